@@ -1,0 +1,28 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace nastavnik {
+
+/// Number of Unicode code points in a UTF-8 text.
+std::size_t characters(std::string_view utf8);
+
+/// Columns the text takes on a terminal: combining marks none, wide characters two.
+std::size_t display_width(std::string_view utf8);
+
+/// Offset of the first byte that is not UTF-8; nothing when all is well.
+std::optional<std::size_t> invalid_utf8(std::string_view bytes);
+
+/// Whether the text is in Normalization Form C.
+bool is_nfc(std::string_view utf8);
+
+/// The text for comparison (records.md 6.19): NFC, lower case, ё as е, no quotes, one kind of dash, single spaces.
+std::string fold(std::string_view utf8);
+
+/// The closest of the known words, or nothing when none is near enough to be a slip.
+std::string_view closest(std::string_view word, std::span<const std::string_view> known);
+
+}  // namespace nastavnik

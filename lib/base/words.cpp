@@ -1,0 +1,17 @@
+#include "base/words.h"
+
+namespace nastavnik {
+
+std::string_view form_of(const Noun& noun, long long number, Language language) {
+  const long long n = number < 0 ? -number : number;
+  if (language == Language::en) return n == 1 ? noun.one.en : noun.many.en;
+  if (n % 100 >= 11 && n % 100 <= 14) return noun.many.ru;
+  if (n % 10 == 1) return noun.one.ru;
+  return n % 10 >= 2 && n % 10 <= 4 ? noun.few.ru : noun.many.ru;
+}
+
+std::string said(const Count& count, Language language) {
+  return fmt::format("{} {}", count.number, form_of(count.noun, count.number, language));
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,62 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/words.h"
+#include "source/span.h"
+
+namespace nastavnik {
+
+/// How grave a finding is; a lower value is graver.
+enum class Severity : unsigned char { error, warning, info, silent };
+
+/// Where a requirement comes from.
+enum class Nature : unsigned char {
+  format,      ///< the form of the records itself
+  text,        ///< the text of the regulation
+  formalised,  ///< the text, made countable by us
+  inference,   ///< ours, not from the text
+  law,         ///< other law
+};
+
+/// What must be known before the requirement can be judged.
+enum class Scope : unsigned char { record, links, registry };
+
+/// One thing that records are held to: a row of the catalogue.
+struct Requirement {
+  std::string_view id{};      ///< `P2-2`; never reused
+  std::string_view name{};    ///< `program-too-short`: names the offence
+  Severity severity = Severity::error;
+  Severity milder = Severity::silent;  ///< a second grade that the rule may print; silent when it has none
+  Nature nature = Nature::format;
+  std::string_view clauses{};  ///< ids of the clause register, comma-separated; empty for the file format
+  std::string_view phrase{};   ///< verbatim from the first clause
+  Text title{};                ///< the offence in one line
+  Text remedy{};               ///< the next step
+  std::string_view implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
+  bool by_format = false;         ///< the record format makes the breach impossible
+  Scope scope = Scope::record;
+};
+
+/// A further place that a finding speaks of.
+struct Place {
+  Span span{};
+  Words label{};
+};
+
+/// A place where a requirement does not hold.
+struct Finding {
+  const Requirement* of = nullptr;
+  Severity severity = Severity::error;
+  Span span{};
+  Words label{};             ///< what was found and what is allowed, said at the place
+  std::vector<Place> also{};
+};
+
+using Findings = std::vector<Finding>;
+
+}  // namespace nastavnik

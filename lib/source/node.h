@@ -1,0 +1,42 @@
+#pragma once
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "source/arena.h"
+#include "source/finding.h"
+#include "source/source.h"
+
+namespace nastavnik {
+
+struct Node;
+
+/// A key of a map with its value.
+struct NodeEntry {
+  std::string_view key{};
+  Span key_span{};
+  const Node* value = nullptr;
+};
+
+/// A YAML value with its place. The rest of the program sees this, never the YAML library.
+struct Node {
+  enum class Kind : unsigned char { null, scalar, list, map };
+  Kind kind = Kind::null;
+  bool plain = false;       ///< a scalar without quotes
+  Span span{};              ///< a scalar: the raw token with its quotes; null: empty, at the key; else from the first to the last byte
+  std::string_view text{};  ///< the value: a view into the file where it stands there literally, else kept in the arena
+  std::pmr::vector<const Node*> items;
+  std::pmr::vector<NodeEntry> entries;
+
+  explicit Node(std::pmr::memory_resource* memory) : items(memory), entries(memory) {}
+};
+
+/// The one document of a source. Nothing when the text is not YAML that a record can be read from (a finding says
+/// why) or when there is no document at all. Nodes live in `nodes`, texts that do not stand in the file in `arena`.
+const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes, Findings& findings);
+
+/// The rows of the catalogue that `parse` and the encoding check may report.
+std::span<const Requirement> yaml_requirements();
+
+}  // namespace nastavnik

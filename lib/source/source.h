@@ -1,0 +1,47 @@
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "source/span.h"
+
+namespace nastavnik {
+
+/// One file of a registry: its path from the registry's root and its bytes, which never move.
+struct Source {
+  std::string path;
+  std::string_view text{};
+};
+
+/// Where a span begins and how far it reaches, as a person counts: from one, in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  std::uint32_t end_line = 1;
+  std::uint32_t end_column = 1;  ///< the column after the last character
+};
+
+/// The files of one run, in the order of their paths.
+class Sources {
+public:
+  std::uint32_t add(std::string path) {
+    sources_.push_back({std::move(path)});
+    return static_cast<std::uint32_t>(sources_.size() - 1);
+  }
+  Source& operator[](std::uint32_t index) { return sources_[index]; }
+  const Source& operator[](std::uint32_t index) const { return sources_[index]; }
+  std::size_t size() const { return sources_.size(); }
+
+  std::string_view path(Span span) const { return sources_[span.source].path; }
+  /// The raw bytes of the span.
+  std::string_view text(Span span) const { return sources_[span.source].text.substr(span.begin, span.size); }
+  Position position(Span span) const;
+  /// The whole line (from one) of a source, without its line break.
+  std::string_view line(std::uint32_t source, std::uint32_t number) const;
+
+private:
+  std::deque<Source> sources_;
+};
+
+}  // namespace nastavnik
