@@ -1,0 +1,44 @@
+#pragma once
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/words.h"
+#include "rules/outcome.h"
+#include "source/source.h"
+
+namespace nastavnik {
+
+/// Where the day of a run came from.
+enum class DayOrigin : unsigned char { option, registry, clock };
+
+/// One checked registry, ready to be shown.
+struct CheckReport {
+  std::string root{};  ///< path of the registry as shown to the reader; "." when it is the current directory
+  const Sources* sources = nullptr;
+  const Outcome* outcome = nullptr;  ///< findings already narrowed to what was asked for
+  Date as_of{};
+  DayOrigin origin = DayOrigin::clock;
+};
+
+struct RenderOptions {
+  Language language = Language::ru;
+  bool colour = false;
+  bool quiet = false;       ///< findings only, no summary
+  bool statistics = false;  ///< findings counted by rule instead of listed one by one
+  bool unmask = false;      ///< values of people/ may be shown (never in a machine format)
+};
+
+/// A way to print what `check` found.
+struct CheckFormat {
+  std::string_view name{};
+  Text title{};
+  void (*render)(std::ostream&, std::span<const CheckReport>, const RenderOptions&) = nullptr;
+};
+
+/// text, concise, json, github.
+std::span<const CheckFormat> check_formats();
+
+}  // namespace nastavnik

@@ -1,0 +1,36 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "source/finding.h"
+
+namespace nastavnik {
+
+/// A rule that could not be judged for a record, because what it asks about is broken or cannot be seen.
+struct Undecided {
+  const Requirement* of = nullptr;
+  Span span{};  ///< what could not be known
+};
+
+/// A severity that the school changed in nastavnik.yaml.
+struct Override {
+  const Requirement* of = nullptr;
+  Severity severity = Severity::error;
+  std::string reason{};
+};
+
+/// What a run over one registry found; findings and undecided stand in the order of their places.
+struct Outcome {
+  Findings findings{};
+  std::vector<Undecided> undecided{};
+  std::vector<Override> overrides{};
+  std::size_t records = 0;       ///< records that could be read
+  std::size_t files = 0;         ///< files that were looked at
+  std::size_t rules = 0;         ///< rows of the catalogue that were held against the records
+  bool unreadable = false;       ///< bytes of some file could not be had
+  bool faulty_settings = false;  ///< nastavnik.yaml or waivers.yaml cannot be relied on; nothing else was run
+};
+
+}  // namespace nastavnik
