@@ -1,0 +1,92 @@
+#pragma once
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/words.h"
+#include "cmd/environment.h"
+#include "cmd/exit_status.h"
+
+namespace nastavnik::cmd {
+
+enum class Type : unsigned char { flag, text, choice, date, number, path };
+
+/// A word that a choice allows.
+struct Word {
+  std::string_view word{};
+  Text meaning{};  ///< shown in help where the word does not speak for itself
+};
+
+/// An option or a positional argument.
+struct Parameter {
+  std::string_view name{};  ///< of an option: its long form without dashes; its values are asked for by this name
+  char letter = 0;          ///< of an option: its short form
+  Type type = Type::flag;
+  Text value{};  ///< how help calls the value: «ФАЙЛ», "FILE"
+  Text help{};
+  std::vector<Word> words{};  ///< of a choice
+  std::string_view preset{};  ///< what holds when nothing is given, as one would type it
+  long least = 0;             ///< of a number
+  long most = std::numeric_limits<long>::max();
+  bool list =
+      false;  ///< an option may be repeated and takes several values at commas; an argument takes all that follow
+  bool required = false;
+};
+
+struct Example {
+  std::string_view line{};  ///< the whole line, as typed
+  Text help{};
+};
+
+/// The checked values of a command line, by the names of the parameters.
+class Arguments {
+public:
+  void declare(const Parameter& parameter);
+  void add(const Parameter& parameter, std::string value) {
+    values_.find(parameter.name)->second.given.push_back(std::move(value));
+  }
+
+  bool given(std::string_view name) const { return count(name) != 0; }
+  std::size_t count(std::string_view name) const { return values(name).given.size(); }
+  /// The value, the last one where it was repeated, else the preset; nothing when there is neither.
+  std::optional<std::string> text(std::string_view name) const;
+  std::optional<Date> date(std::string_view name) const;
+  std::optional<long> number(std::string_view name) const;
+  const std::vector<std::string>& list(std::string_view name) const { return values(name).given; }
+
+private:
+  struct Values {
+    std::vector<std::string> given{};
+    std::string_view preset{};
+  };
+  const Values& values(std::string_view name) const;
+  std::map<std::string_view, Values> values_;
+};
+
+/// What must be there before a command can run.
+enum class Needs : unsigned char { nothing, registry };
+
+/// A command as a value: parsing, help, the manual page and completion all read it.
+struct Command {
+  std::string_view name{};
+  Text summary{};      ///< what it does, in one line
+  Text description{};  ///< paragraphs, with an empty line between
+  std::vector<Parameter> positionals{};
+  std::vector<Parameter> options{};
+  std::vector<Example> examples{};
+  std::vector<ExitStatus> statuses{};  ///< those it can end with, besides usage and internal
+  Needs needs = Needs::nothing;
+  ExitStatus (*run)(const Arguments&, Environment&) = nullptr;
+};
+
+/// A command line that cannot be followed.
+struct UsageError {
+  Words what{};
+  Words hint{};  ///< what would do; may be empty
+};
+
+}  // namespace nastavnik::cmd

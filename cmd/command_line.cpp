@@ -1,0 +1,296 @@
+#include "cmd/command_line.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <fmt/ranges.h>
+
+#include "base/text.h"
+#include "cmd/global_options.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+using Strings = std::vector<std::string>;
+using Parameters = std::vector<const Parameter*>;
+
+// More arguments than any system passes: CLI11 gives a list that has room for all of them no syntax of its own
+// (an open-ended one would take «[a,b]» apart).
+constexpr int any_number = 1 << 24;
+
+Parameters pointers(const std::vector<Parameter>& first, const std::vector<Parameter>& second) {
+  Parameters all;
+  for (const Parameter& parameter : first) all.push_back(&parameter);
+  for (const Parameter& parameter : second) all.push_back(&parameter);
+  return all;
+}
+
+std::string spelled(const Parameter& option) { return fmt::format("--{}", option.name); }
+
+Words listed(const std::vector<Word>& words) {
+  Strings names;
+  for (const Word& word : words) names.emplace_back(word.word);
+  const std::string all = fmt::format("{}", fmt::join(names, ", "));
+  return {all, all};
+}
+
+/// What stands after «did you mean», or nothing.
+Words suggestion(std::string_view word, std::span<const std::string_view> known, std::string_view before = "") {
+  const std::string_view near = closest(word, known);
+  if (near.empty()) return {};
+  return say({"возможно, имелось в виду: {}{}", "did you mean {}{}?"}, before, near);
+}
+
+// --- CLI11 ---------------------------------------------------------------------------------------------------------
+
+void declare(CLI::App& app, const Parameters& options) {
+  for (const Parameter* option : options) {
+    const std::string name = option->letter ? fmt::format("-{},--{}", option->letter, option->name) : spelled(*option);
+    CLI::Option* declared = option->type == Type::flag ? app.add_flag(name) : app.add_option(name)->expected(1);
+    declared->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  }
+}
+
+const Parameter* find(const Parameters& options, std::string_view name) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Parameter* o) { return o->name == name; });
+  return found == options.end() ? nullptr : *found;
+}
+
+const Parameter* find(const Parameters& options, char letter) {
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const Parameter* o) { return o->letter == letter; });
+  return found == options.end() ? nullptr : *found;
+}
+
+/// The option that a word names, with or without a value in the same word.
+const Parameter* named_by(const std::string& word, const Parameters& options) {
+  if (word.starts_with("--")) return find(options, std::string_view(word).substr(2, word.find('=') - 2));
+  return word.size() > 1 && word[0] == '-' ? find(options, word.back()) : nullptr;
+}
+
+[[noreturn]] void require_value(const Parameter& option) {
+  throw UsageError{say({"параметру {} нужно значение", "option {} needs a value"}, spelled(option)),
+                   option.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(option.words)) : Words{}};
+}
+
+/// `--lang=` would take the next word for its value.
+void refuse_empty_values(const Strings& words, const Parameters& options) {
+  for (const std::string& word : words) {
+    if (word == "--") return;
+    if (!word.starts_with("--") || word.back() != '=') continue;
+    if (const Parameter* option = named_by(word, options)) require_value(*option);
+  }
+}
+
+void run_parser(CLI::App& app, const Strings& words, const Parameters& options) {
+  refuse_empty_values(words, options);
+  try {
+    app.parse(Strings(words.rbegin(), words.rend()));
+  } catch (const CLI::ArgumentMismatch&) {
+    // The only mismatch left: the last word is an option, and its value is missing.
+    if (const Parameter* option = named_by(words.back(), options)) require_value(*option);
+    throw;
+  }
+}
+
+// --- values --------------------------------------------------------------------------------------------------------
+
+void check_choice(const Words& name, const Parameter& parameter, const std::string& value) {
+  std::vector<std::string_view> known;
+  for (const Word& word : parameter.words) known.push_back(word.word);
+  if (std::find(known.begin(), known.end(), value) != known.end()) return;
+  const Words near = suggestion(value, known);
+  const Words allowed = say({"допустимо: {}", "allowed: {}"}, listed(parameter.words));
+  throw UsageError{say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value),
+                   near.empty() ? allowed : say({"{}; {}", "{} {}"}, near, allowed)};
+}
+
+void check_date(const Words& name, const std::string& value) {
+  if (parse_date(value)) return;
+  throw UsageError{say({"{}: «{}» — не дата", "{}: '{}' is no date"}, name, value),
+                   {"дата пишется ГГГГ-ММ-ДД и должна быть в календаре, например 2025-09-01",
+                    "a date is written YYYY-MM-DD and is a real day, for example 2025-09-01"}};
+}
+
+void check_number(const Words& name, const Parameter& parameter, const std::string& value) {
+  long number = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, number);
+  if (error == std::errc{} && stop == end && number >= parameter.least && number <= parameter.most) return;
+  Words bounds = parameter.most == std::numeric_limits<long>::max()
+                     ? say({"нужно целое число, не меньше {}", "a whole number is wanted, {} or more"}, parameter.least)
+                     : say({"нужно целое число от {} до {}", "a whole number from {} to {} is wanted"}, parameter.least,
+                           parameter.most);
+  throw UsageError{say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value), std::move(bounds)};
+}
+
+void check_value(const Words& name, const Parameter& parameter, const std::string& value) {
+  if (value.empty()) throw UsageError{say({"{}: пустое значение", "{}: the value is empty"}, name), {}};
+  switch (parameter.type) {
+    case Type::choice: return check_choice(name, parameter, value);
+    case Type::date: return check_date(name, value);
+    case Type::number: return check_number(name, parameter, value);
+    default: return;
+  }
+}
+
+Strings split(const std::string& values) {
+  Strings parts;
+  std::size_t begin = 0;
+  while (begin <= values.size()) {
+    const std::size_t comma = std::min(values.find(',', begin), values.size());
+    parts.push_back(values.substr(begin, comma - begin));
+    begin = comma + 1;
+  }
+  return parts;
+}
+
+void take_option(const Parameter& option, const Strings& results, Arguments& arguments) {
+  for (const std::string& result : results) {
+    if (option.type == Type::flag) {
+      if (result != "true")
+        throw UsageError{say({"параметр {} пишется без значения", "option {} takes no value"}, spelled(option)), {}};
+      arguments.add(option, "");
+      continue;
+    }
+    for (std::string& value : option.list ? split(result) : Strings{result}) {
+      check_value({spelled(option), spelled(option)}, option, value);
+      arguments.add(option, std::move(value));
+    }
+  }
+}
+
+void take_options(const CLI::App& app, const Parameters& options, Arguments& arguments) {
+  for (const Parameter* option : options) {
+    arguments.declare(*option);
+    take_option(*option, app.get_option(spelled(*option))->results(), arguments);
+  }
+}
+
+void take_positionals(const Strings& given, const Command& command, Arguments& arguments) {
+  std::size_t next = 0;
+  for (const Parameter& positional : command.positionals) {
+    arguments.declare(positional);
+    if (positional.required && next == given.size())
+      throw UsageError{
+          say({"не указано: {}", "missing: {}"}, positional.value),
+          positional.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(positional.words)) : Words{}};
+    while (next < given.size()) {
+      check_value(positional.value, positional, given[next]);
+      arguments.add(positional, given[next++]);
+      if (!positional.list) break;
+    }
+  }
+  if (next < given.size()) throw UsageError{say({"лишнее слово «{}»", "unexpected argument '{}'"}, given[next]), {}};
+}
+
+// --- faults --------------------------------------------------------------------------------------------------------
+
+[[noreturn]] void refuse_option(const std::string& word, const Parameters& options) {
+  const std::string name = word.substr(0, word.find('='));
+  std::vector<std::string_view> known;
+  for (const Parameter* option : options) known.push_back(option->name);
+  Words near = name.starts_with("--") ? suggestion(std::string_view(name).substr(2), known, "--") : Words{};
+  throw UsageError{say({"неизвестный параметр {}", "unknown option {}"}, name), std::move(near)};
+}
+
+[[noreturn]] void refuse_early_option(const std::string& word, std::span<const Command> commands,
+                                      const Parameters& options) {
+  for (const Command& command : commands)
+    if (named_by(word, pointers(command.options, {})))
+      throw UsageError{
+          say({"параметр {} пишется после названия команды", "option {} stands after the name of the command"},
+              word.substr(0, word.find('='))),
+          {}};
+  refuse_option(word, options);
+}
+
+std::string shown(std::string_view bytes) {
+  std::string text;
+  for (const char c : bytes)
+    text += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c)
+                                                 : fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+  return text;
+}
+
+void refuse_invalid_utf8(std::span<const std::string> words) {
+  for (const std::string& word : words)
+    if (invalid_utf8(word))
+      throw UsageError{say({"слово «{}» записано не в UTF-8", "the word '{}' is not UTF-8"}, shown(word)),
+                       {"проверьте кодировку терминала", "see to the encoding of the terminal"}};
+}
+
+/// Takes the options before the name of the command; leaves in `words` the name and what stands after it.
+Strings take_program_options(Strings& words, std::span<const Command> commands, Request& request) {
+  const Parameters options = pointers(global_options(), program_options());
+  CLI::App app;
+  app.set_help_flag();
+  app.prefix_command();
+  declare(app, options);
+  run_parser(app, words, options);
+  take_options(app, options, request.arguments);
+  request.help = request.arguments.given("help");
+  request.version = request.arguments.given("version");
+  Strings rest = app.remaining();
+  if (!rest.empty() && rest.front() == "--") rest.erase(rest.begin());
+  if (!rest.empty() && rest.front().starts_with('-')) refuse_early_option(rest.front(), commands, options);
+  Strings before(words.begin(), words.end() - static_cast<std::ptrdiff_t>(rest.size()));
+  std::erase(before, "--");
+  words = std::move(rest);
+  return before;
+}
+
+/// Reads the words around the name of a command.
+void take_command(const Strings& words, Request& request) {
+  const Command& command = *request.command;
+  const Parameters options = pointers(command.options, global_options());
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  declare(app, options);
+  CLI::Option* positionals = app.add_option("arguments")->expected(any_number);
+  positionals->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  run_parser(app, words, options);
+  request.help = app.count("--help") != 0;
+  if (request.help) return take_options(app, pointers({}, global_options()), request.arguments);
+  for (const std::string& unknown : app.remaining())
+    if (unknown != "--") refuse_option(unknown, options);
+  take_options(app, options, request.arguments);
+  take_positionals(positionals->results(), command, request.arguments);
+}
+
+}  // namespace
+
+void parse(std::span<const std::string> given, std::span<const Command> commands, Request& request) {
+  refuse_invalid_utf8(given);
+  Strings words(given.begin(), given.end());
+  Strings line = take_program_options(words, commands, request);
+  if (words.empty() || request.version) return;
+  const auto named =
+      std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == words.front(); });
+  if (named == commands.end()) throw unknown_command(words.front(), commands);
+  request.command = &*named;
+  request.arguments = {};
+  line.insert(line.end(), words.begin() + 1, words.end());
+  take_command(line, request);
+}
+
+UsageError unknown_command(std::string_view name, std::span<const Command> commands) {
+  std::vector<std::string_view> known;
+  for (const Command& command : commands) known.push_back(command.name);
+  const Words near = suggestion(name, known);
+  return {say({"нет команды «{}»", "there is no command '{}'"}, name),
+          near.empty() ? say({"команды: {}", "commands: {}"}, fmt::format("{}", fmt::join(known, ", "))) : near};
+}
+
+std::optional<Language> asked_language(std::span<const std::string> words) {
+  std::optional<Language> asked;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i].starts_with("--lang=")) asked = language_of(words[i].substr(7));
+    if (words[i] == "--lang" && i + 1 < words.size()) asked = language_of(words[i + 1]);
+  }
+  return asked;
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,20 @@
+#include "cmd/commands.h"
+
+namespace nastavnik::cmd {
+
+std::span<const Command> commands() {
+  static const std::vector<Command> table{
+      completion_command(),
+      manual_command(),
+      help_command(),
+  };
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : commands())
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,19 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "cmd/command.h"
+
+namespace nastavnik::cmd {
+
+/// Every command, in the order of help.
+std::span<const Command> commands();
+
+const Command* find_command(std::string_view name);
+
+// One function a command, each in the file of its name.
+Command completion_command();
+Command help_command();
+Command manual_command();
+
+}  // namespace nastavnik::cmd

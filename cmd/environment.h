@@ -1,0 +1,54 @@
+#pragma once
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/words.h"
+
+namespace nastavnik::cmd {
+
+/// What another program answered.
+struct ProgramResult {
+  bool started = false;
+  int status = 0;
+  std::string output{};  ///< what it wrote to both its streams
+};
+
+/// Runs a program in a directory and waits for it.
+using StartProgram = ProgramResult (*)(const std::vector<std::string>& words, const std::filesystem::path& directory);
+
+struct Terminal {
+  bool is_terminal = false;
+  std::size_t width = 80;
+};
+
+/// The world as a command sees it. Only main() asks the system; a test makes its own.
+struct Environment {
+  std::istream& in;
+  std::ostream& out;                  ///< results
+  std::ostream& err;                  ///< progress and diagnostics
+  std::filesystem::path directory{};  ///< the current one, absolute; `-C` has been followed
+  Date today{};
+  Terminal out_terminal{};
+  Terminal err_terminal{};
+  std::string locale{};       ///< of messages: LC_ALL, else LC_MESSAGES, else LANG
+  bool no_colour = false;     ///< NO_COLOR is set, or the terminal is dumb
+  bool force_colour = false;  ///< CLICOLOR_FORCE is set
+  StartProgram start_program = nullptr;
+
+  Language language = Language::ru;          ///< of what is said now
+  std::optional<Language> asked_language{};  ///< `--lang`
+  bool colour = false;                       ///< whether `out` takes colours
+
+  /// The registry's own language; `--lang` outranks it.
+  void speak(Language of_registry) { language = asked_language.value_or(of_registry); }
+  std::size_t width() const { return out_terminal.width; }
+};
+
+/// The language that a locale asks for, if it is one of ours.
+std::optional<Language> language_of(std::string_view locale);
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,17 @@
+#pragma once
+#include <vector>
+
+#include "cmd/command.h"
+
+namespace nastavnik::cmd {
+
+/// Options that mean the same everywhere; they stand before or after the name of the command.
+const std::vector<Parameter>& global_options();
+
+/// Options of the program alone: `nastavnik --version`.
+const std::vector<Parameter>& program_options();
+
+/// Carries out what the global options say about the world: directory, language, colour.
+void apply(const Arguments& arguments, Environment& environment);
+
+}  // namespace nastavnik::cmd

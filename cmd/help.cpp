@@ -1,0 +1,163 @@
+#include "cmd/help.h"
+
+#include <ostream>
+
+#include "base/text.h"
+#include "cmd/command_line.h"
+#include "cmd/commands.h"
+#include "cmd/global_options.h"
+#include "cmd/layout.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+constexpr Text usage_title{"Как набирать:", "Usage:"};
+constexpr Text commands_title{"Команды:", "Commands:"};
+constexpr Text arguments_title{"Аргументы:", "Arguments:"};
+constexpr Text options_title{"Параметры:", "Options:"};
+constexpr Text global_title{"Общие параметры (до или после названия команды):",
+                            "Options of every command (before or after its name):"};
+constexpr Text examples_title{"Примеры:", "Examples:"};
+constexpr Text statuses_title{"Код завершения:", "Exit status:"};
+
+std::string section(const Text& title, const std::string& body, Language language) {
+  return body.empty() ? "" : fmt::format("\n{}\n{}", title.in(language), body);
+}
+
+std::string value_name(const Parameter& parameter, Language language) {
+  const std::string name(parameter.value.in(language));
+  return parameter.list ? name + "…" : name;
+}
+
+void append_sentence(std::string& text, const Words& sentence, Language language) {
+  text += fmt::format("; {}", sentence.in(language));
+}
+
+/// The words of a choice: a line each where they are explained, else one after another.
+std::string explained_words(const Parameter& parameter, Language language) {
+  std::string text;
+  for (const Word& word : parameter.words) {
+    if (word.meaning.empty())
+      text += fmt::format("{}{}", text.empty() ? ": " : ", ", word.word);
+    else
+      text += fmt::format("\n{} — {}", word.word, word.meaning.in(language));
+  }
+  return text;
+}
+
+std::string option_entries(const std::vector<Parameter>& options, Language language, std::size_t width) {
+  std::vector<Entry> entries;
+  for (const Parameter& option : options) entries.push_back({heading(option, language), explanation(option, language)});
+  return columns(entries, 2, width);
+}
+
+std::string argument_entries(const Command& command, Language language, std::size_t width) {
+  std::vector<Entry> entries;
+  for (const Parameter& argument : command.positionals) {
+    entries.push_back({value_name(argument, language), explanation(argument, language)});
+  }
+  return columns(entries, 2, width);
+}
+
+std::string example_entries(const std::vector<Example>& examples, Language language, std::size_t width) {
+  std::string text;
+  for (const Example& example : examples)
+    text += fmt::format("  {}\n{}", example.line, wrapped(example.help.in(language), 6, width));
+  return text;
+}
+
+template <class Statuses>
+std::string status_entries(const Statuses& statuses, Language language, std::size_t width) {
+  std::vector<Entry> entries;
+  for (const ExitStatus status : statuses)
+    entries.push_back({fmt::format("{}", static_cast<int>(status)), std::string(meaning(status).in(language))});
+  return columns(entries, 2, width);
+}
+
+ExitStatus run_help(const Arguments& arguments, Environment& environment) {
+  const std::optional<std::string> name = arguments.text("command");
+  const Command* command = name ? find_command(*name) : nullptr;
+  if (name && !command) throw unknown_command(*name, commands());
+  environment.out << (command ? help_of(*command, environment.language, environment.width())
+                              : help_of_all(commands(), environment.language, environment.width()));
+  return ExitStatus::clean;
+}
+
+}  // namespace
+
+std::string heading(const Parameter& option, Language language) {
+  std::string text =
+      option.letter ? fmt::format("-{}, --{}", option.letter, option.name) : fmt::format("    --{}", option.name);
+  if (option.type != Type::flag) text += ' ' + value_name(option, language);
+  return text;
+}
+
+std::string explanation(const Parameter& parameter, Language language) {
+  std::string text(parameter.help.in(language));
+  if (parameter.type == Type::date)
+    append_sentence(text, Text{"дата пишется ГГГГ-ММ-ДД", "a date is YYYY-MM-DD"}, language);
+  if (parameter.list && parameter.letter == 0 && parameter.type != Type::path)
+    append_sentence(text, Text{"несколько — через запятую", "several stand with commas between"}, language);
+  if (!parameter.preset.empty())
+    append_sentence(text, say({"если не указано: {}", "if not given: {}"}, parameter.preset), language);
+  return text + explained_words(parameter, language);
+}
+
+std::string synopsis(const Command& command, Language language) {
+  std::string line(command.name);
+  line += Text{" [ПАРАМЕТРЫ]", " [OPTIONS]"}.in(language);
+  for (const Parameter& argument : command.positionals) {
+    const std::string value = value_name(argument, language);
+    line += argument.required ? ' ' + value : " [" + value + ']';
+  }
+  return line;
+}
+
+std::string help_of(const Command& command, Language language, std::size_t width) {
+  std::string text = wrapped(fmt::format("nastavnik {} — {}", command.name, command.summary.in(language)), 0, width);
+  text += section(usage_title, fmt::format("  nastavnik {}\n", synopsis(command, language)), language);
+  if (!command.description.empty()) text += '\n' + wrapped(command.description.in(language), 0, width);
+  text += section(arguments_title, argument_entries(command, language, width), language);
+  text += section(options_title, option_entries(command.options, language, width), language);
+  text += section(global_title, option_entries(global_options(), language, width), language);
+  text += section(examples_title, example_entries(command.examples, language, width), language);
+  return text + section(statuses_title, status_entries(command.statuses, language, width), language);
+}
+
+std::string overview(std::span<const Command> commands, Language language, std::size_t width) {
+  std::string text = wrapped(fmt::format("nastavnik — {}", program_summary.in(language)), 0, width);
+  text +=
+      section(usage_title,
+              fmt::format("  nastavnik {}\n", Text{"КОМАНДА [ПАРАМЕТРЫ]", "COMMAND [OPTIONS]"}.in(language)), language);
+  std::vector<Entry> entries;
+  for (const Command& command : commands)
+    entries.push_back({std::string(command.name), std::string(command.summary.in(language))});
+  text += section(commands_title, columns(entries, 2, width), language);
+  const Text more{"О команде подробнее: nastavnik help КОМАНДА", "More about a command: nastavnik help COMMAND"};
+  return text + fmt::format("\n{}\n", more.in(language));
+}
+
+std::string help_of_all(std::span<const Command> commands, Language language, std::size_t width) {
+  std::string text = overview(commands, language, width);
+  text += '\n' + wrapped(program_description.in(language), 0, width);
+  text += section(options_title, option_entries(program_options(), language, width), language);
+  text += section(global_title, option_entries(global_options(), language, width), language);
+  return text + section(statuses_title, status_entries(every_exit_status, language, width), language);
+}
+
+Command help_command() {
+  return {
+      .name = "help",
+      .summary = {"показать справку о программе или о команде", "show help on the program or on a command"},
+      .positionals = {{.name = "command",
+                       .type = Type::text,
+                       .value = {"КОМАНДА", "COMMAND"},
+                       .help = {"о чём рассказать", "what to tell about"}}},
+      .examples = {{"nastavnik help", {"перечень команд", "the list of commands"}},
+                   {"nastavnik help init", {"всё о команде init", "all about the command init"}}},
+      .statuses = {ExitStatus::clean},
+      .run = run_help,
+  };
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,81 @@
+#include "cmd/layout.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+constexpr std::size_t widest_term = 26;
+constexpr std::size_t narrowest_text = 20;
+
+std::size_t room(std::size_t indent, std::size_t width) {
+  return width > indent + narrowest_text ? width - indent : narrowest_text;
+}
+
+/// One paragraph, broken at spaces; a no-break space holds.
+void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::string>& lines) {
+  std::string line;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, space);
+    const std::size_t columns = display_width(word);
+    if (used != 0 && used + 1 + columns > room) {
+      lines.push_back(std::move(line));
+      line.clear();
+      used = 0;
+    }
+    if (used != 0) line += ' ';
+    used += columns + (used != 0 ? 1 : 0);
+    line += word;
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  lines.push_back(std::move(line));
+}
+
+std::vector<std::string> lines_of(std::string_view text, std::size_t room) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    wrap_paragraph(text.substr(0, end), room, lines);
+    if (end == text.size()) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::size_t term_column(std::span<const Entry> entries) {
+  std::size_t widest = 0;
+  for (const Entry& entry : entries) {
+    const std::size_t width = display_width(entry.term);
+    if (width <= widest_term) widest = std::max(widest, width);
+  }
+  return widest;
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string result;
+  for (const std::string& line : lines_of(text, room(indent, width)))
+    result += line.empty() ? "\n" : std::string(indent, ' ') + line + '\n';
+  return result;
+}
+
+std::string columns(std::span<const Entry> entries, std::size_t indent, std::size_t width) {
+  const std::size_t text_column = indent + term_column(entries) + 2;
+  std::string result;
+  for (const Entry& entry : entries) {
+    std::string text = wrapped(entry.text, text_column, width);
+    result += std::string(indent, ' ') + entry.term;
+    const std::size_t used = indent + display_width(entry.term);
+    if (used + 2 > text_column)
+      result += '\n' + text;
+    else
+      result += std::string(text_column - used, ' ') + text.substr(std::min(text_column, text.size() - 1));
+  }
+  return result;
+}
+
+}  // namespace nastavnik::cmd

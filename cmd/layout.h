@@ -1,0 +1,22 @@
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nastavnik::cmd {
+
+/// A text in lines of at most `width` columns, each after `indent` spaces; its own line breaks stay.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
+
+/// A word and what is said of it.
+struct Entry {
+  std::string term{};
+  std::string text{};
+};
+
+/// Words in a column, what is said of them wrapped in a second one.
+std::string columns(std::span<const Entry> entries, std::size_t indent, std::size_t width);
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,69 @@
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cmd/process.h"
+#include "cmd/run.h"
+
+namespace {
+
+using nastavnik::Date;
+using nastavnik::cmd::Environment;
+using nastavnik::cmd::Terminal;
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+std::string message_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const std::string_view value = variable(name); !value.empty()) return std::string(value);
+  return {};
+}
+
+Terminal terminal(int descriptor) {
+  Terminal terminal{.is_terminal = isatty(descriptor) == 1};
+  winsize size{};
+  if (terminal.is_terminal && ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
+    terminal.width = size.ws_col;
+  return terminal;
+}
+
+Date today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
+}
+
+std::filesystem::path current_directory() {
+  std::error_code error;
+  const std::filesystem::path directory = std::filesystem::current_path(error);
+  return error ? "." : directory;
+}
+
+bool is_set(const char* name) { return !variable(name).empty() && variable(name) != "0"; }
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+  Environment environment{
+      .in = std::cin,
+      .out = std::cout,
+      .err = std::cerr,
+      .directory = current_directory(),
+      .today = today(),
+      .out_terminal = terminal(STDOUT_FILENO),
+      .err_terminal = terminal(STDERR_FILENO),
+      .locale = message_locale(),
+      .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
+      .force_colour = is_set("CLICOLOR_FORCE"),
+      .start_program = nastavnik::cmd::start_process,
+  };
+  return static_cast<int>(nastavnik::cmd::run(words, environment));
+}

@@ -1,0 +1,73 @@
+#include "cmd/run.h"
+
+#include <ostream>
+
+#include "base/failure.h"
+#include "cmd/command_line.h"
+#include "cmd/commands.h"
+#include "cmd/global_options.h"
+#include "cmd/help.h"
+#include "cmd/version.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+ExitStatus start(const Request& request, Environment& environment) {
+  apply(request.arguments, environment);
+  const Language language = environment.language;
+  if (request.version) return print_version(environment);
+  if (request.help) {
+    environment.out << (request.command ? help_of(*request.command, language, environment.width())
+                                        : help_of_all(commands(), language, environment.width()));
+    return ExitStatus::clean;
+  }
+  if (request.command) return request.command->run(request.arguments, environment);
+  environment.err << overview(commands(), language, environment.err_terminal.width);
+  return ExitStatus::usage;
+}
+
+ExitStatus complain(const Words& words, ExitStatus status, Environment& environment) {
+  environment.err << "nastavnik: " << words.in(environment.language) << '\n';
+  return status;
+}
+
+ExitStatus explain(const UsageError& error, const Command* command, Environment& environment) {
+  const Language language = environment.language;
+  complain(error.what, ExitStatus::usage, environment);
+  if (!error.hint.empty()) environment.err << "  " << error.hint.in(language) << '\n';
+  const Text help{"справка: nastavnik ", "help: nastavnik "};
+  environment.err << "  " << help.in(language)
+                  << (command && command->name != "help" ? fmt::format("help {}", command->name) : "--help") << '\n';
+  return ExitStatus::usage;
+}
+
+/// The only place where anything thrown ends.
+ExitStatus run_guarded(std::span<const std::string> words, Environment& environment) {
+  Request request;
+  try {
+    parse(words, commands(), request);
+    return start(request, environment);
+  } catch (const UsageError& error) {
+    return explain(error, request.command, environment);
+  } catch (const Failure& failure) {
+    return complain(failure.words(), ExitStatus::unreadable, environment);
+  } catch (const std::exception& error) {
+    return complain(say({"сбой самой программы: {}", "the program itself failed: {}"}, std::string_view(error.what())),
+                    ExitStatus::internal, environment);
+  }
+}
+
+}  // namespace
+
+ExitStatus run(std::span<const std::string> words, Environment environment) {
+  environment.language = language_of(environment.locale).value_or(Language::ru);
+  environment.language = asked_language(words).value_or(environment.language);
+  const ExitStatus status = run_guarded(words, environment);
+  environment.out.flush();
+  environment.err.flush();
+  if (environment.out) return status;
+  return graver(status, complain(Text{"вывод не удалось записать", "the output could not be written"},
+                                 ExitStatus::unreadable, environment));
+}
+
+}  // namespace nastavnik::cmd
