@@ -92,8 +92,8 @@ struct Field {
   Text title{};
   Need need = Need::optional;
   When when_ = When::planned;
-  std::string_view clause{};     ///< clause of the regulation, for the manual
-  std::string_view reported_by{};  ///< the rule that speaks when the field is absent
+  std::string_view clause{};       ///< ids of the clause register, comma-separated, for the manual
+  std::string_view reported_by{};  ///< the rules that speak when the field is absent, comma-separated
   std::string_view not_before{};   ///< key of the sibling date that this one may not precede (S-03)
   std::string_view with{};         ///< key of the sibling that makes this one required
   bool opens_with_link = false;    ///< the mapping exists only while the linked item does (`added_by`)
@@ -120,19 +120,21 @@ constexpr Field may(std::string_view key, Text title) { return {.key = key, .tit
 
 /// What is the same for all records of a kind.
 struct Kind {
-  std::string_view folder{};  ///< the folder of its files; the file name for a kind with one file
-  Text title{};               ///< one record: «программа», "programme"
-  Text description{};         ///< one line for schema and manual
+  std::string_view folder{};      ///< the folder of its files; the file name for a kind with one file
+  Text title{};                   ///< one record: «программа», "programme"
+  Text description{};             ///< one line for schema and manual
   std::string_view id_pattern{};  ///< the whole file stem, RE2 syntax; empty for a kind with one file
   Text id_shape{};                ///< the pattern in words
+  bool (*is_id)(std::string_view) =
+      nullptr;  ///< whether a text is an id of this kind (the pattern, and what it cannot say)
   constexpr bool single() const { return id_pattern.empty(); }
 };
 
 /// What every record begins with.
 struct Record {
-  std::string_view id{};    ///< the file stem; empty for a kind with one file
-  Span span{};              ///< the first line of the file
-  bool broken = false;      ///< the file could not be read: nothing is known but its name
+  std::string_view id{};  ///< the file stem; empty for a kind with one file
+  Span span{};            ///< the first line of the file
+  bool broken = false;    ///< the file could not be read: nothing is known but its name
 };
 
 }  // namespace nastavnik

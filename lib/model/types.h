@@ -84,6 +84,11 @@ struct RuleId {
   using Value = std::string_view;
   static Problem read(std::string_view text, Value& value);
 };
+/// The mark of an item of any list within a record: `a1`, `m2`.
+struct ItemMark {
+  using Value = std::string_view;
+  static Problem read(std::string_view text, Value& value);
+};
 /// The address of a record: `programs/2025-003`, `organization`.
 struct RecordAddress {
   using Value = std::string_view;
@@ -140,7 +145,9 @@ template <class Enum>
 struct Codes;
 
 template <class Enum>
-concept Open = requires { Enum::other; };
+concept Open = requires {
+  Enum::other;
+};
 
 /// The code's place in the table, or the words that list the table and name the nearest code.
 Problem find_code(std::string_view text, std::span<const Code> table, std::size_t& index);
@@ -167,10 +174,8 @@ std::string_view code_of(Enum value) {
 }
 /// An enumerator among the arguments of a message is said by its label.
 template <class Enum>
-  requires requires { Codes<Enum>::table; }
-std::string_view said(const Enum& value, Language language) {
-  return label_of(value).in(language);
-}
+requires requires { Codes<Enum>::table; }
+std::string_view said(const Enum& value, Language language) { return label_of(value).in(language); }
 
 /// A value of an open enumeration with the note that explains `other`.
 template <class Enum>
@@ -189,6 +194,20 @@ using Choices = List<At<Choice<Enum>>>;
 template <char Letter>
 struct LocalLink : At<LocalId<Letter>> {
   bool hidden = false;  ///< the item is later than the day judged
+};
+
+struct Partner;
+
+/// A link to one of `organization.partners` by its short name.
+struct PartnerLink {
+  std::string_view id{};
+  const Partner* to = nullptr;
+  Span span{};
+  Presence presence = Presence::absent;
+
+  bool given() const { return presence == Presence::given; }
+  bool absent() const { return presence == Presence::absent; }
+  const Partner* operator->() const { return to; }
 };
 
 /// A link to a difficulty or strength of a mentee: `p-031/d1`.

@@ -1,0 +1,94 @@
+#pragma once
+#include "model/codes.h"
+#include "model/field.h"
+#include "model/ids.h"
+#include "model/shapes.h"
+#include "model/types.h"
+
+namespace nastavnik {
+
+struct Person;
+
+struct Contact : Part {
+  static constexpr Text called{"контакты", "contacts"};
+  At<Line> phone{};
+  At<Line> email{};
+  At<Line> address{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Contact& x) {
+  v(x.phone, may("phone", {"Телефон", "Telephone"}).by("PD-3"));
+  v(x.email, may("email", {"Электронная почта", "E-mail"}).by("PD-3"));
+  v(x.address, may("address", {"Почтовый адрес", "Postal address"}).by("PD-3"));
+}
+
+struct Position : Part {
+  static constexpr Text called{"должность", "position"};
+  At<Day> from{};
+  At<Day> to{};
+  At<Line> title{};
+  At<Choice<PositionCategory>> category{};
+  PartnerLink employer{};
+  List<At<Line>> subjects{};
+  Link<Person> manager{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Position& x) {
+  v(x.from, must("from", {"С какого дня", "From which day"}).in("2"));
+  v(x.to, may("to", {"По какой день", "To which day"}).in("2").after("from"));
+  v(x.title, must("title", {"Должность", "Title of the position"}).in("2"));
+  v(x.category, must("category", {"Категория должности", "Category of the position"}).in("2"));
+  v(x.employer,
+    may("employer", {"Где работает или учится, если не у нас", "Where the person works or studies, if not here"})
+        .in("2,10.6"));
+  v(x.subjects, may("subjects", {"Предметы", "Subjects"}).in("12.3"));
+  v(x.manager, may("manager", {"Непосредственный руководитель", "Line manager"}).in("3.9"));
+}
+
+struct Person : Record {
+  static constexpr Kind kind{
+      .folder = "people",
+      .title = {"человек", "person"},
+      .description = {"Кто этот человек и какие согласия на обработку данных дал; единственное место имён и контактов",
+                      "Who a person is, with the consents to data processing; the only place with names and contacts"},
+      .id_pattern = person_id.pattern,
+      .id_shape = person_id.shape,
+      .is_id = person_id.matches,
+  };
+  At<Day> erased_on{};
+  At<Line> full_name{};
+  At<Line> short_name{};
+  At<Day> birth_date{};
+  At<YearNumber> birth_year{};
+  At<Line> external_id{};
+  Block<Contact> contact{};
+  At<YearNumber> teaching_since{};
+  At<Choice<Qualification>> qualification{};
+  List<Position> positions{};
+  List<DataConsent> consents{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Person& x) {
+  v(x.erased_on, may("erased_on", {"Данные удалены по требованию", "Data erased on request on"}).in("152fz"));
+  v(x.full_name, may("full_name", {"Фамилия, имя, отчество", "Surname, given name, patronymic"}));
+  v(x.short_name, may("short_name", {"Фамилия и инициалы, если не выводятся сами",
+                                     "Surname and initials, where they do not follow from the name"}));
+  v(x.birth_date,
+    may("birth_date", {"Дата рождения (достаточно года)", "Date of birth (the year is enough)"}).in("7").happened());
+  v(x.birth_year, may("birth_year", {"Год рождения", "Year of birth"}).in("7"));
+  v(x.external_id, may("external_id", {"Номер в кадровой системе", "Number in the personnel system"}));
+  v(x.contact, may("contact", {"Контакты", "Contacts"}));
+  v(x.teaching_since,
+    may("teaching_since", {"Год начала педагогической работы", "Year in which teaching began"}).in("7"));
+  v(x.qualification, may("qualification", {"Квалификационная категория", "Qualification category"}).in("7"));
+  v(x.positions, may("positions", {"Должности", "Positions"}).in("2"));
+  v(x.consents, may("consents", {"Согласия на обработку и распространение данных",
+                                 "Consents to processing and dissemination of data"})
+                    .in("row.2,row.3")
+                    .by("RM2-2,RM3-2"));
+}
+
+}  // namespace nastavnik
