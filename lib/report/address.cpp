@@ -1,0 +1,41 @@
+#include "report/address.h"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "report/printable.h"
+
+namespace nastavnik {
+
+std::string shown_path(const CheckReport& report, Span span) {
+  const std::filesystem::path inside = report.sources->path(span);
+  return (report.root / inside).lexically_normal().generic_string();
+}
+
+std::string shown_place(const CheckReport& report, Span span) {
+  const auto position = report.sources->position(span);
+  return fmt::format("{}:{}:{}", printable(shown_path(report, span)), position.line, position.column);
+}
+
+std::string_view record_address(std::string_view path) {
+  constexpr std::string_view extension = ".yaml";
+  return path.ends_with(extension) ? path.substr(0, path.size() - extension.size()) : std::string_view{};
+}
+
+std::string id_and_name(const Requirement& requirement) {
+  if (requirement.id == requirement.name) return std::string(requirement.id);
+  return fmt::format("{} {}", requirement.id, requirement.name);
+}
+
+std::string_view severity_id(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "info";
+    case Severity::silent: return "silent";
+  }
+  return "error";
+}
+
+}  // namespace nastavnik

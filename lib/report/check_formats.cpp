@@ -1,0 +1,18 @@
+#include "report/check_report.h"
+#include "report/renderers.h"
+
+namespace nastavnik {
+
+std::span<const CheckFormat> check_formats() {
+  static constexpr CheckFormat formats[] = {
+      {"text", {"с выдержками из файлов, для чтения человеком", "with excerpts of the files, for people"}, render_text},
+      {"concise", {"по строке на замечание", "one line a finding"}, render_concise},
+      {"json",
+       {"для программ; схема: check-output.schema.json", "for programs; schema: check-output.schema.json"},
+       render_json},
+      {"github", {"пометки к строкам на GitHub", "annotations of lines on GitHub"}, render_github},
+  };
+  return formats;
+}
+
+}  // namespace nastavnik

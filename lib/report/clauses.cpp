@@ -1,0 +1,98 @@
+#include "report/clauses.h"
+
+#include <algorithm>
+
+namespace nastavnik {
+namespace {
+
+/// How the clauses whose ids begin alike are cited; `{}` is the rest of the id.
+struct Citation {
+  std::string_view prefix;
+  Phrase<std::string_view> words;
+};
+
+const Citation numbered[] = {
+    {"row.", {"строка {} дорожной карты", "row {} of the roadmap"}},
+    {"order.", {"п. {} приказа № 564", "cl. {} of Order No. 564"}},
+    {"chapter.", {"раздел {}", "chapter {}"}},
+    {"tk", {"ст. {} ТК РФ", "Labour Code, art. {}"}},
+    {"152fz.", {"ст. {} закона № 152-ФЗ", "Federal Law No. 152-FZ, art. {}"}},
+};
+
+struct Named {
+  std::string_view id;
+  Text words;
+};
+
+constexpr Named named[] = {
+    {"appendix", {"приложение (дорожная карта)", "the appendix (roadmap)"}},
+    {"order", {"приказ № 564", "Order No. 564"}},
+    {"title", {"заглавие положения", "the title of the regulation"}},
+    {"rkn18", {"приказ Роскомнадзора № 18", "Roskomnadzor Order No. 18"}},
+    {"order779", {"приказ Минпросвещения № 779", "Order No. 779 of the Ministry of Education"}},
+};
+
+void append(Words& words, const Words& more) {
+  words.ru += more.ru;
+  words.en += more.en;
+}
+
+Words cited(const Requirement& requirement) {
+  Words all;
+  for (const auto id : clause_ids(requirement.clauses)) {
+    if (!all.empty()) append(all, {", ", ", "});
+    const bool first = all.empty();
+    append(all, clause_words(id));
+    if (first && !requirement.phrase.empty()) append(all, say({" «{}»", " «{}»"}, requirement.phrase));
+  }
+  return all;
+}
+
+Words beyond_the_text(const Requirement& requirement) {
+  if (requirement.nature == Nature::law) {
+    return {"не из текста положения: другой закон", "not from the text of the regulation: another law"};
+  }
+  if (requirement.nature != Nature::inference) return {};
+  if (clause_ids(requirement.clauses).empty()) {
+    return {"не из текста положения: порядок ведения записей",
+            "not from the text of the regulation: how records are kept"};
+  }
+  return {"не из текста положения: вывод из него", "not from the text of the regulation: inferred from it"};
+}
+
+}  // namespace
+
+std::vector<std::string_view> clause_ids(std::string_view clauses) {
+  std::vector<std::string_view> ids;
+  while (!clauses.empty()) {
+    const auto comma = std::min(clauses.find(','), clauses.size());
+    auto id = clauses.substr(0, comma);
+    id.remove_prefix(std::min(id.find_first_not_of(' '), id.size()));
+    id = id.substr(0, id.find_last_not_of(' ') + 1);
+    if (!id.empty() && id != "-") ids.push_back(id);
+    clauses.remove_prefix(std::min(comma + 1, clauses.size()));
+  }
+  return ids;
+}
+
+Words clause_words(std::string_view id) {
+  const auto* name = std::ranges::find(named, id, &Named::id);
+  if (name != std::end(named)) return name->words;
+  for (const auto& citation : numbered) {
+    if (id.starts_with(citation.prefix)) return citation.words(id.substr(citation.prefix.size()));
+  }
+  return say({"п. {}", "cl. {}"}, id);
+}
+
+std::vector<Words> notes(const Requirement& requirement) {
+  std::vector<Words> lines;
+  if (const auto clauses = cited(requirement); !clauses.empty()) {
+    lines.push_back(say({"норма: {}", "clause: {}"}, clauses));
+  }
+  if (auto beyond = beyond_the_text(requirement); !beyond.empty()) lines.push_back(std::move(beyond));
+  if (!requirement.remedy.empty()) lines.push_back(say({"исправить: {}", "to mend: {}"}, requirement.remedy));
+  lines.push_back(say({"подробнее: nastavnik explain {}", "more: nastavnik explain {}"}, requirement.id));
+  return lines;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nastavnik {
+
+/// What a terminal shows for a few bytes: a character with the marks that combine with it.
+struct Glyph {
+  std::string text{};
+  std::size_t offset = 0;  ///< of its first byte in the line
+  std::size_t size = 0;    ///< in bytes of the line
+  std::size_t width = 0;   ///< in columns
+};
+
+/// The line as a terminal can show it: tabs widened, control and bidirectional characters and broken UTF-8 replaced,
+/// so that no byte of a record can steer the terminal.
+std::vector<Glyph> glyphs(std::string_view line);
+
+/// The text of those glyphs, a tab as one space.
+std::string printable(std::string_view text);
+
+}  // namespace nastavnik

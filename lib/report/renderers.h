@@ -1,0 +1,18 @@
+#pragma once
+#include <iosfwd>
+#include <span>
+#include <string>
+
+#include "report/check_report.h"
+
+namespace nastavnik {
+
+void render_text(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options);
+void render_concise(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options);
+void render_json(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options);
+void render_github(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options);
+
+/// A table of the rules that fired.
+std::string statistics_table(std::span<const CheckReport> reports, Language language);
+
+}  // namespace nastavnik
