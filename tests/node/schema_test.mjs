@@ -17,6 +17,9 @@ const STRUCTURAL = /^(record-.*|S-01|S-03|S-04)$/;
 /** When one of these is faulty, the program judges nothing else. */
 const SETTINGS = ['nastavnik.yaml', 'waivers.yaml'];
 
+/** The schema of what `check --format json` prints. */
+const OUTPUT = 'check-output';
+
 const exceptions = JSON.parse(readFileSync(new URL('exceptions.json', import.meta.url), 'utf8'))
   .map((exception) => ({ ...exception, used: false }));
 
@@ -29,7 +32,7 @@ function validators(schemas_dir) {
   const ajv = new Ajv({ strict: true, allErrors: true });
   ajv.addVocabulary(WORDS_FOR_PEOPLE);
   const compile = (kind) => ajv.compile(JSON.parse(readFileSync(join(schemas_dir, `${kind}.schema.json`), 'utf8')));
-  return new Map(KINDS.map((kind) => [kind, compile(kind)]));
+  return new Map([...KINDS, OUTPUT].map((name) => [name, compile(name)]));
 }
 
 /** Why an independent reader refuses a record; empty when it does not. */
@@ -52,11 +55,13 @@ function with_settings(registry, act) {
   }
 }
 
-function check(program, registry) {
+function check(program, registry, is_output) {
   const run = spawnSync(program, ['check', '--format', 'json', '-C', registry], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (run.error) throw run.error;
   if (![0, 1, 2, 3].includes(run.status)) throw new Error(`exit status ${run.status ?? run.signal}\n${run.stderr}`);
-  return { status: run.status, findings: JSON.parse(run.stdout).findings };
+  const output = JSON.parse(run.stdout);
+  if (!is_output(output)) throw new Error(`the output is not what ${OUTPUT} says\n${JSON.stringify(is_output.errors)}`);
+  return { status: run.status, findings: output.runs.flatMap(({ findings }) => findings) };
 }
 
 function is_structural({ rule, severity }) {
@@ -116,7 +121,7 @@ function judged_records(registry, { status, findings }) {
 
 function test_registry(registry, program, schemas, tally) {
   const promise = basename(dirname(registry));
-  const result = with_settings(registry, (root) => check(program, root));
+  const result = with_settings(registry, (root) => check(program, root, schemas.get(OUTPUT)));
   const records = judged_records(registry, result);
   if (records.length === 0) tally.fail(registry, ['the program judged none of its records']);
   for (const { path, kind } of records) {
