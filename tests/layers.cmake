@@ -1,0 +1,86 @@
+# Holds the shape of the code:  cmake -DROOT=<sources> -P layers.cmake
+# An include of lib points only to the modules named here; each library has its one door; lib asks neither the clock
+# nor the environment; files stay short and folders have a meaning.
+cmake_minimum_required(VERSION 3.25)
+
+set(base_may base)
+set(source_may base source)
+set(model_may base source model)
+set(rules_may base source model rules)
+set(acts_may base source model rules acts)
+set(report_may base source model rules report)
+set(document_may base source model rules report document)
+set(history_may base source model history)
+set(edit_may base source edit)
+
+set(faults "")
+
+function(fault file text)
+  string(REPLACE ";" "" text "${text}")
+  list(APPEND faults "${file}: ${text}")
+  set(faults "${faults}" PARENT_SCOPE)
+endfunction()
+
+# Only files with such a path may have a line like that.
+function(only_in where line_pattern why)
+  if(file MATCHES "${where}")
+    return()
+  endif()
+  file(STRINGS "${ROOT}/${file}" lines ENCODING UTF-8 REGEX "${line_pattern}")
+  foreach(line IN LISTS lines)
+    fault("${file}" "${why}: ${line}")
+  endforeach()
+  set(faults "${faults}" PARENT_SCOPE)
+endfunction()
+
+# A module of lib sees itself and the modules before it.
+function(hold_direction module)
+  if(NOT DEFINED ${module}_may)
+    fault("${file}" "module ${module} has no line in tests/layers.cmake")
+  endif()
+  file(STRINGS "${ROOT}/${file}" lines ENCODING UTF-8 REGEX "^ *# *include *\"")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "\"([a-z]+)/" seen "${line}")
+    if(NOT CMAKE_MATCH_1 IN_LIST ${module}_may)
+      fault("${file}" "${module} may not see this: ${line}")
+    endif()
+  endforeach()
+  set(faults "${faults}" PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/lib/*.h" "${ROOT}/lib/*.cpp" "${ROOT}/cmd/*.h" "${ROOT}/cmd/*.cpp"
+  "${ROOT}/tests/*.h" "${ROOT}/tests/*.cpp")
+list(FILTER files EXCLUDE REGEX "/node_modules/")
+if(NOT files)
+  message(FATAL_ERROR "no sources below ${ROOT}")
+endif()
+
+foreach(file IN LISTS files)
+  only_in("^lib/source/parse\\.cpp$" "#include *[<\"]yaml-cpp/" "yaml-cpp is for lib/source/parse.cpp")
+  only_in("^cmd/command_line\\.cpp$" "#include *[<\"]CLI/" "CLI11 is for cmd/command_line.cpp")
+  only_in("^tests/" "#include *[<\"](doctest|rapidcheck)" "a library for tests")
+  only_in("^(tests|cmd)/" "system_clock|steady_clock|high_resolution_clock|time\\((nullptr|NULL|0|&)|gettimeofday"
+    "the clock is asked in cmd")
+  only_in("^(tests|cmd)/" "getenv|setlocale|(^|[^A-Za-z_])environ([^A-Za-z_]|$)" "the environment is asked in cmd")
+  only_in("^(tests|cmd)/" "std::(cout|cerr|clog|cin)|random_device" "what a run depends on comes in as an argument")
+  only_in("^(tests|cmd|lib/source|lib/history|lib/edit)/" "#include <(fstream|fcntl\\.h)>|filesystem::(exists|is_|status|symlink_|directory_|recursive_|current_|canonical|weakly_|absolute|file_)"
+    "files are opened in source")
+  only_in("^(tests|cmd|lib/base|lib/source|lib/model)/" "#include \"source/(node|tree|parse)\\.h\"" "YAML nodes end in model")
+  if(file MATCHES "^lib/([a-z]+)/")
+    hold_direction(${CMAKE_MATCH_1})
+  endif()
+  if(file MATCHES "(^|/)(utils?|common|misc|core|others?)(/|\\.)")
+    fault("${file}" "a name that refuses nothing")
+  endif()
+  file(READ "${ROOT}/${file}" text)
+  string(REGEX MATCHALL "\n" ends "${text}")
+  list(LENGTH ends count)
+  if(count GREATER 600)
+    fault("${file}" "${count} lines, more than 600")
+  endif()
+endforeach()
+
+if(faults)
+  list(JOIN faults "\n  " faults)
+  message(FATAL_ERROR "the code is out of shape:\n  ${faults}")
+endif()
