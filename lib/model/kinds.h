@@ -1,6 +1,4 @@
 #pragma once
-#include <span>
-
 #include "base/type_list.h"
 #include "model/calendar.h"
 #include "model/mentees.h"
@@ -23,8 +21,5 @@ namespace nastavnik {
 using Kinds = Types<Person, Mentor, Mentee, Pair, Program, Order, SchoolYear, Publication, Practice>;
 /// The kinds with one file.
 using SingleKinds = Types<Settings, Organization, Regulation, Calendar, Waivers>;
-
-std::span<const Kind* const> folder_kinds();
-std::span<const Kind* const> single_kinds();
 
 }  // namespace nastavnik

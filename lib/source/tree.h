@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,12 +34,24 @@ struct TreeEntry {
   bool folder = false;
 };
 
+/// What stands in a folder, sorted by bytes. A folder that is not there is empty and `missing`.
+struct Listing {
+  std::vector<TreeEntry> entries{};
+  ReadFault fault = ReadFault::none;
+  auto begin() const { return entries.begin(); }
+  auto end() const { return entries.end(); }
+  std::size_t size() const { return entries.size(); }
+  bool empty() const { return entries.empty(); }
+  const TreeEntry& operator[](std::size_t i) const { return entries[i]; }
+};
+
 /// Bytes by path, relative to a root, with `/`: a folder on disk, a revision, a table in a test.
 class Tree {
 public:
   virtual ~Tree() = default;
-  /// What stands in the folder ("" is the root), sorted by bytes; nothing when there is no such folder.
-  virtual std::vector<TreeEntry> list(const std::string& folder) const = 0;
+  /// What stands in the folder ("" is the root). A symbolic link that leaves the tree is listed as a file; reading it
+  /// says `outside`.
+  virtual Listing list(const std::string& folder) const = 0;
   virtual bool has_folder(const std::string& folder) const = 0;
   /// Whether there is a regular file at the path (S-08 asks for scans, whose bytes nobody reads).
   virtual bool has_file(const std::string& path) const = 0;

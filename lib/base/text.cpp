@@ -1,0 +1,189 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace nastavnik {
+namespace {
+
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// The code point at `at`, which moves behind it; the text is UTF-8.
+UChar32 next(std::string_view text, std::size_t& at) {
+  UChar32 c = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // NOLINT: ICU reads bytes
+  U8_NEXT_OR_FFFD(bytes, at, text.size(), c);
+  return c;
+}
+
+void append(std::string& text, UChar32 c) {
+  icu::StringByteSink<std::string> sink(&text);
+  icu::UnicodeString(c).toUTF8(sink);
+}
+
+/// Length of the UTF-8 sequence that begins here, 0 when it is not well-formed (Unicode table 3-7).
+std::size_t sequence(std::string_view rest) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || rest.size() < size) return 0;
+  for (std::size_t i = 1; i < size; ++i)
+    if (!is_continuation(rest[i])) return 0;
+  const unsigned char second = byte(1);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool beyond = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+  return overlong || beyond ? 0 : size;
+}
+
+/// Letters that stand alone in any normal form, or are composed already: most of what a school writes.
+constexpr bool is_plainly_nfc(UChar32 c) {
+  if (c < 0x300) return true;
+  if (c >= 0x400 && c < 0x530) return c < 0x483 || c > 0x489;
+  return (c >= 0x2010 && c <= 0x205E) || c == 0x20AC || c == 0x2116;
+}
+
+const icu::Normalizer2* nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return icu::Normalizer2::getNFCInstance(status);
+}
+
+icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<std::int32_t>(text.size())}; }
+
+std::size_t columns(UChar32 c) {
+  if (c == '\t') return 1;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return 0;
+  if (c < 0x300) return 1;
+  if (c >= 0x1160 && c <= 0x11FF) return 0;  // Hangul vowels and finals join the syllable before them
+  const auto type = u_charType(c);
+  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+bool is_quote(UChar32 c) { return c == '`' || u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK); }
+
+UChar32 folded(UChar32 c) {
+  if (u_hasBinaryProperty(c, UCHAR_DASH)) return '-';
+  constexpr UChar32 yo = U'ё', ye = U'е';
+  c = u_tolower(c);
+  return c == yo ? ye : c;
+}
+
+using Letters = std::vector<UChar32>;
+
+Letters letters(std::string_view word) {
+  Letters result;
+  for (std::size_t at = 0; at < word.size();) result.push_back(u_tolower(next(word, at)));
+  return result;
+}
+
+/// Slips of the hand that lead from one word to the other: a letter too many, too few, another, or two swapped.
+std::size_t slips(const Letters& a, const Letters& b) {
+  std::vector<std::size_t> before, above(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before = std::exchange(above, row);
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+  }
+  return row.back();
+}
+
+/// Whether the word is a whole part of a longer one: `name` of `full_name`, `meet` of `meetings`.
+bool is_part(const Letters& part, const Letters& whole) {
+  if (part.size() < 3 || part.size() >= whole.size()) return false;
+  const auto joint = [](UChar32 c) { return c == '_' || c == '-'; };
+  if (std::equal(part.begin(), part.end(), whole.begin())) return true;
+  for (auto at = std::search(whole.begin(), whole.end(), part.begin(), part.end()); at != whole.end();
+       at = std::search(at + 1, whole.end(), part.begin(), part.end())) {
+    const auto end = at + static_cast<std::ptrdiff_t>(part.size());
+    if (at != whole.begin() && joint(*(at - 1)) && (end == whole.end() || joint(*end))) return true;
+  }
+  return false;
+}
+
+std::string_view only_whole(const Letters& word, std::span<const std::string_view> known) {
+  std::string_view found;
+  for (const std::string_view candidate : known) {
+    if (!is_part(word, letters(candidate))) continue;
+    if (!found.empty()) return {};
+    found = candidate;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::size_t characters(std::string_view utf8) {
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
+}
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < utf8.size();) width += columns(next(utf8, at));
+  return width;
+}
+
+std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t size = sequence(bytes.substr(at));
+    if (size == 0) return at;
+    at += size;
+  }
+  return std::nullopt;
+}
+
+bool is_nfc(std::string_view utf8) {
+  bool plainly = true;
+  for (std::size_t at = 0; plainly && at < utf8.size();) plainly = is_plainly_nfc(next(utf8, at));
+  if (plainly) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  return nfc()->isNormalizedUTF8(piece(utf8), status) && U_SUCCESS(status);
+}
+
+std::string fold(std::string_view utf8) {
+  std::string normal;
+  if (!is_nfc(utf8)) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::StringByteSink<std::string> sink(&normal);
+    nfc()->normalizeUTF8(0, piece(utf8), sink, nullptr, status);
+    utf8 = normal;
+  }
+  std::string result;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const UChar32 c = next(utf8, at);
+    if (is_quote(c)) continue;
+    if (!u_isUWhiteSpace(c)) append(result, folded(c));
+    else if (!result.empty() && result.back() != ' ') result.push_back(' ');
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+std::string_view closest(std::string_view word, std::span<const std::string_view> known) {
+  const Letters wanted = letters(word);
+  std::string_view best;
+  std::size_t least = wanted.size() + 1;
+  for (const std::string_view candidate : known) {
+    const Letters have = letters(candidate);
+    const std::size_t distance = slips(wanted, have);
+    if (distance > std::min<std::size_t>(std::max(wanted.size(), have.size()) / 3, 4) || distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  return best.empty() ? only_whole(wanted, known) : best;
+}
+
+}  // namespace nastavnik

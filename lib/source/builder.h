@@ -1,0 +1,107 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "source/arena.h"
+#include "source/finding.h"
+#include "source/node.h"
+#include "source/requirements.h"
+
+namespace nastavnik {
+
+/// Deeper than any record goes.
+inline constexpr std::size_t deepest = 64;
+/// More values than any record holds.
+inline constexpr std::size_t most_values = 200'000;
+
+/// Makes nodes of the events of a YAML reader, which say where a token begins and what it means. Offsets are bytes of
+/// `text`, which is the file behind a byte order mark of `shift` bytes.
+class Builder {
+public:
+  Builder(std::uint32_t source, std::string_view text, std::size_t shift, Arena& arena, std::pmr::memory_resource& nodes,
+          Findings& findings)
+      : source_(source), text_(text), shift_(shift), arena_(arena), nodes_(nodes), findings_(findings) {}
+
+  void null(std::size_t at);
+  void alias(std::size_t at);
+  void scalar(std::size_t at, std::string_view value);
+  void open(Node::Kind kind, std::size_t at, bool flow);
+  void close();
+
+  /// What has been read cannot be trusted further: the rest is to be left alone.
+  bool stopped() const { return stopped_; }
+  /// No record can be read from this, as a finding says.
+  void refuse() { usable_ = false; }
+  /// The value of the document; nothing when a finding says that a record cannot be read from it.
+  const Node* document() const { return usable_ && !stopped_ && root_ && !root_->broken ? root_ : nullptr; }
+  /// End of the last token seen.
+  std::size_t end() const { return last_; }
+  /// The innermost bracket that is open, or nothing.
+  std::size_t open_bracket() const;
+
+  void report(YamlRow row, std::size_t begin, std::size_t end, Words label);
+
+private:
+  struct Pair {
+    std::string_view key{};
+    Span key_span{};
+    Node* value = nullptr;
+  };
+  /// A list or map whose end has not been seen; in a map, the key that waits for its value.
+  struct Open {
+    Node* node = nullptr;
+    std::size_t begin = 0;
+    bool brackets = false;
+    std::size_t first_item = 0;
+    std::size_t first_pair = 0;
+    bool has_key = false;
+    bool drop = false;  ///< the key cannot be used
+    Pair pair{};
+  };
+  /// What stands before a value: nothing, an anchor, a tag.
+  struct Start {
+    std::size_t at = 0;
+    bool tagged = false;
+  };
+
+  Node* make(Node::Kind kind, std::size_t begin, std::size_t end);
+  Span span(std::size_t begin, std::size_t end) const;
+  Start skip_properties(std::size_t at);
+  bool expects_key() const { return !open_.empty() && open_.back().node->kind == Node::Kind::map && !open_.back().has_key; }
+  std::ptrdiff_t indent() const;
+  bool is_written_null(std::size_t at) const;
+  void left_out(bool broken);
+  std::size_t end_of_scalar(std::size_t begin, std::string_view value) const;
+  std::string_view kept(std::size_t begin, std::size_t end, std::string_view value);
+  void hold_quotes(std::size_t begin, std::size_t end);
+  void hold_brackets(std::size_t begin, std::size_t end);
+  void hold_comment(std::size_t end);
+  void place(Node* node);
+  void take_key(Open& in, Node* node);
+  void close_list(Open& list);
+  void close_map(Open& map);
+  void report_repeated(std::span<Pair> pairs);
+  void report_repeated(Pair& first, const Pair& again);
+
+  std::uint32_t source_;
+  std::string_view text_;
+  std::size_t shift_;
+  Arena& arena_;
+  std::pmr::memory_resource& nodes_;
+  Findings& findings_;
+  std::vector<Open> open_;
+  std::vector<Node*> items_;
+  std::vector<Pair> pairs_;
+  Node* root_ = nullptr;
+  std::size_t last_ = 0;
+  std::size_t properties_seen_ = 0;
+  std::size_t count_ = 0;
+  bool usable_ = true;
+  bool stopped_ = false;
+};
+
+}  // namespace nastavnik

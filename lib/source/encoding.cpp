@@ -1,0 +1,149 @@
+#include "source/encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/text.h"
+#include "source/requirements.h"
+
+namespace nastavnik {
+namespace {
+
+/// How the upper half of a byte table is used by Russian text.
+struct Guess {
+  Text name{};
+  std::size_t letters = 0;  ///< bytes that would be Russian letters
+  std::size_t small = 0;    ///< of them small ones: a running text has many more of them
+};
+
+template <class Small, class Capital>
+Guess guess(std::string_view bytes, Text name, Small small, Capital capital) {
+  Guess result{.name = name};
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) continue;
+    result.small += small(byte);
+    result.letters += small(byte) || capital(byte);
+  }
+  return result;
+}
+
+constexpr auto within(unsigned char first, unsigned char last) {
+  return [=](unsigned char byte) { return byte >= first && byte <= last; };
+}
+
+/// The one-byte table that the text is written in, when nearly all of its upper bytes are Russian letters of it.
+std::optional<Text> russian_table(std::string_view bytes) {
+  const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto dos_small = [](unsigned char byte) { return within(0xA0, 0xAF)(byte) || within(0xE0, 0xEF)(byte); };
+  const std::array guesses{
+      guess(bytes, {"похоже на Windows-1251", "it looks like Windows-1251"}, within(0xE0, 0xFF), within(0xC0, 0xDF)),
+      guess(bytes, {"похоже на CP866 (DOS)", "it looks like CP866 (DOS)"}, dos_small, within(0x80, 0x9F)),
+      guess(bytes, {"похоже на KOI8-R", "it looks like KOI8-R"}, within(0xC0, 0xDF), within(0xE0, 0xFF)),
+  };
+  const auto worse = [](const Guess& a, const Guess& b) { return a.small < b.small; };
+  const Guess& best = *std::max_element(guesses.begin(), guesses.end(), worse);
+  if (best.letters * 10 < static_cast<std::size_t>(high) * 8 || best.small * 2 < best.letters) return std::nullopt;
+  return best.name;
+}
+
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const auto zeros = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+  return zeros > 1 && zeros * 3 >= bytes.size();
+}
+
+/// A character that must not stand in a file, by what is said of it.
+enum class Fault : unsigned char { none, control, old_break, mark, replacement };
+
+Fault fault_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const unsigned first = byte(0);
+  if (first == '\r') return byte(1) == '\n' ? Fault::none : Fault::old_break;
+  if (first < 0x20) return first == '\t' || first == '\n' ? Fault::none : Fault::control;
+  if (first == 0x7F || (first == 0xC2 && byte(1) < 0xA0)) return Fault::control;
+  if (first != 0xEF) return Fault::none;
+  if (byte(1) == 0xBB && byte(2) == 0xBF) return Fault::mark;
+  return byte(1) == 0xBF && byte(2) == 0xBD ? Fault::replacement : Fault::none;
+}
+
+Words label_of(Fault fault, std::string_view text, std::size_t at) {
+  switch (fault) {
+    case Fault::old_break:
+      return Text{"конец строки записан старым способом (CR); сохраните файл с окончаниями строк LF или CRLF",
+                  "the line ends in the old way (CR); save the file with LF or CRLF line endings"};
+    case Fault::mark:
+      return Text{"невидимая метка порядка байтов (U+FEFF) может стоять только в начале файла",
+                  "an invisible byte order mark (U+FEFF) may only stand at the beginning of the file"};
+    case Fault::replacement:
+      return Text{"знак � стоит там, где другая программа не смогла прочитать букву: впишите её заново",
+                  "the character � stands where another program could not read a letter: write it anew"};
+    default: {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      const unsigned code = lead < 0x80 ? lead : static_cast<unsigned char>(text[at + 1]);
+      return say({"невидимый управляющий знак U+{:04X}: удалите его", "an invisible control character U+{:04X}: delete it"}, code);
+    }
+  }
+}
+
+class EncodingCheck {
+public:
+  EncodingCheck(std::uint32_t source, std::string_view bytes, Findings& findings)
+      : source_(source), bytes_(bytes), findings_(findings) {}
+
+  bool run() {
+    if (is_utf16(bytes_)) {
+      report(0, 0, Text{"файл в кодировке UTF-16", "the file is in UTF-16"});
+      return false;
+    }
+    if (const auto bad = invalid_utf8(bytes_)) {
+      report_bytes(*bad);
+      return false;
+    }
+    return check_characters();
+  }
+
+private:
+  void report(std::size_t at, std::size_t size, Words label) {
+    const Requirement& row = row_of(YamlRow::encoding);
+    const Span span{source_, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)};
+    findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
+  }
+
+  void report_bytes(std::size_t at) {
+    const unsigned byte = static_cast<unsigned char>(bytes_[at]);
+    const auto table = russian_table(bytes_);
+    report(at, 1,
+           table ? say({"байт 0x{:02X} не по UTF-8; {}", "byte 0x{:02X} is not UTF-8; {}"}, byte, *table)
+                 : say({"байт 0x{:02X} не по UTF-8", "byte 0x{:02X} is not UTF-8"}, byte));
+  }
+
+  /// The first character of each kind is reported: the others are seen once it is gone.
+  bool check_characters() {
+    std::array<bool, 5> said{};
+    bool readable = true;
+    for (std::size_t at = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; at < bytes_.size(); ++at) {
+      const Fault fault = fault_at(bytes_, at);
+      if (fault == Fault::none) continue;
+      readable = readable && fault == Fault::replacement;
+      if (std::exchange(said[static_cast<std::size_t>(fault)], true)) continue;
+      const auto lead = static_cast<unsigned char>(bytes_[at]);
+      report(at, lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3, label_of(fault, bytes_, at));
+    }
+    return readable;
+  }
+
+  std::uint32_t source_;
+  std::string_view bytes_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+bool check_encoding(std::uint32_t source, std::string_view bytes, Findings& findings) {
+  return EncodingCheck(source, bytes, findings).run();
+}
+
+}  // namespace nastavnik

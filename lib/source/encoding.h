@@ -1,0 +1,14 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "source/finding.h"
+
+namespace nastavnik {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Reports bytes and characters that no record may hold. Whether the text can be read as YAML all the same.
+bool check_encoding(std::uint32_t source, std::string_view bytes, Findings& findings);
+
+}  // namespace nastavnik

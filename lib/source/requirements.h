@@ -1,0 +1,11 @@
+#pragma once
+#include "source/finding.h"
+
+namespace nastavnik {
+
+/// What the text of a file is held to before a record is read from it.
+enum class YamlRow : unsigned char { syntax, encoding, duplicate_key, alias, tag, documents, depth, empty };
+
+const Requirement& row_of(YamlRow row);
+
+}  // namespace nastavnik
