@@ -1,9 +1,9 @@
 #pragma once
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 namespace nastavnik {
 
@@ -38,7 +38,7 @@ struct Words {
 /// The forms of a noun that a number takes: «1 день, 2 дня, 5 дней», "1 day, 2 days".
 struct Noun {
   Text one;
-  Text few;   ///< the English form of `few` and `many` is the plural
+  Text few;  ///< the English form of `few` and `many` is the plural
   Text many;
 };
 
@@ -51,15 +51,20 @@ struct Count {
 /// Nouns that are counted in messages.
 namespace noun {
 inline constexpr Noun day{{"день", "day"}, {"дня", "days"}, {"дней", "days"}};
-inline constexpr Noun working_day{{"рабочий день", "working day"}, {"рабочих дня", "working days"}, {"рабочих дней", "working days"}};
+inline constexpr Noun working_day{
+    {"рабочий день", "working day"}, {"рабочих дня", "working days"}, {"рабочих дней", "working days"}};
 inline constexpr Noun month{{"месяц", "month"}, {"месяца", "months"}, {"месяцев", "months"}};
 inline constexpr Noun file{{"файл", "file"}, {"файла", "files"}, {"файлов", "files"}};
 inline constexpr Noun record{{"запись", "record"}, {"записи", "records"}, {"записей", "records"}};
 inline constexpr Noun rule{{"правило", "rule"}, {"правила", "rules"}, {"правил", "rules"}};
 inline constexpr Noun error{{"нарушение", "error"}, {"нарушения", "errors"}, {"нарушений", "errors"}};
-inline constexpr Noun warning{{"предупреждение", "warning"}, {"предупреждения", "warnings"}, {"предупреждений", "warnings"}};
-inline constexpr Noun advice{{"совет", "piece of advice"}, {"совета", "pieces of advice"}, {"советов", "pieces of advice"}};
+inline constexpr Noun warning{
+    {"предупреждение", "warning"}, {"предупреждения", "warnings"}, {"предупреждений", "warnings"}};
+inline constexpr Noun advice{
+    {"совет", "piece of advice"}, {"совета", "pieces of advice"}, {"советов", "pieces of advice"}};
 inline constexpr Noun person{{"человек", "person"}, {"человека", "people"}, {"человек", "people"}};
+inline constexpr Noun digit{{"цифра", "digit"}, {"цифры", "digits"}, {"цифр", "digits"}};
+inline constexpr Noun character{{"знак", "character"}, {"знака", "characters"}, {"знаков", "characters"}};
 inline constexpr Noun time{{"раз", "time"}, {"раза", "times"}, {"раз", "times"}};
 }  // namespace noun
 
@@ -107,12 +112,15 @@ public:
     detail::require_every_argument(russian, sizeof...(Args));
     detail::require_every_argument(english, sizeof...(Args));
   }
-  Words operator()(const Args&... args) const { return {say(ru_, Language::ru, args...), say(en_, Language::en, args...)}; }
+  Words operator()(const Args&... args) const {
+    return {say(ru_, Language::ru, args...), say(en_, Language::en, args...)};
+  }
 
 private:
   using Format = fmt::format_string<detail::Said<Args>...>;
   static std::string say(Format format, [[maybe_unused]] Language language, const Args&... args) {
-    return [&](auto&&... words) { return fmt::vformat(format, fmt::make_format_args(words...)); }(said(args, language)...);
+    return
+        [&](auto&&... words) { return fmt::vformat(format, fmt::make_format_args(words...)); }(said(args, language)...);
   }
   Format ru_;
   Format en_;

@@ -1,7 +1,9 @@
 #include "model/ids.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
 
 namespace nastavnik {
 namespace {
@@ -33,6 +35,47 @@ int number(std::string_view digits) {
   return value;
 }
 
+/// A letter and a number without zeros in front.
+bool is_mark(std::string_view text, std::string_view letters) {
+  return text.size() >= 2 && letters.find(text[0]) != letters.npos && text[1] != '0' && all_digits(text.substr(1));
+}
+
+/// Cyrillic letters that are taken for Latin ones.
+constexpr std::array<std::pair<std::string_view, char>, 10> look_alikes{{{"а", 'a'},
+                                                                         {"е", 'e'},
+                                                                         {"м", 'm'},
+                                                                         {"о", 'o'},
+                                                                         {"р", 'p'},
+                                                                         {"с", 'c'},
+                                                                         {"у", 'y'},
+                                                                         {"х", 'x'},
+                                                                         {"А", 'a'},
+                                                                         {"Р", 'p'}}};
+
+/// The text as an id is written: Latin, lower case, without folder and ending.
+std::string as_id(std::string_view text) {
+  if (const auto slash = text.rfind('/'); slash != text.npos) text.remove_prefix(slash + 1);
+  if (text.ends_with(".yaml")) text.remove_suffix(5);
+  std::string id;
+  while (!text.empty()) {
+    const auto* const found = std::find_if(look_alikes.begin(), look_alikes.end(),
+                                           [&](const auto& pair) { return text.starts_with(pair.first); });
+    const bool alike = found != look_alikes.end();
+    const char c = alike ? found->second : text.front();
+    id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    text.remove_prefix(alike ? found->first.size() : 1);
+  }
+  return id;
+}
+
+ValueProblem bad_id(Words label, std::string_view guess = {}) {
+  ValueProblem problem{ValueFault::bad_id, std::move(label), {}};
+  if (!guess.empty()) {
+    problem.closer = say({"вероятно, {} (латиницей); {}", "probably {} (in Latin letters); {}"}, guess, problem.label);
+  }
+  return problem;
+}
+
 }  // namespace
 
 bool is_person_id(std::string_view text) { return text.starts_with("p-") && is_serial(text.substr(2)); }
@@ -59,7 +102,53 @@ bool is_code(std::string_view text) {
 
 Problem check_id(std::string_view text, const Kind& kind) {
   if (kind.is_id(text)) return std::nullopt;
-  return ValueProblem{ValueFault::bad_id, say({"нужен номер вида: {}", "an id is needed: {}"}, kind.id_shape)};
+  const std::string guess = as_id(text);
+  return bad_id(say({"нужен номер записи: {}", "the id of a record is needed: {}"}, kind.id_shape),
+                kind.is_id(guess) ? guess : std::string_view{});
+}
+
+Problem Slug::read(std::string_view text, std::string_view& value) {
+  value = text;
+  if (is_slug(text)) return std::nullopt;
+  const std::string guess = as_id(text);
+  return bad_id(say({"нужно короткое имя: {}", "a short name is needed: {}"}, slug_id.shape),
+                is_slug(guess) ? guess : std::string_view{});
+}
+
+Problem ItemMark::read(std::string_view text, std::string_view& value) {
+  constexpr std::string_view letters = "amdsr";
+  value = text;
+  if (is_mark(text, letters)) return std::nullopt;
+  const std::string guess = as_id(text);
+  return bad_id(
+      {"нужна метка пункта: буква и номер, например a1", "the id of an item is needed: a letter and a number, as a1"},
+      is_mark(guess, letters) ? guess : std::string_view{});
+}
+
+Problem read_local_id(std::string_view text, char letter) {
+  const std::string_view letters(&letter, 1);
+  if (is_mark(text, letters)) return std::nullopt;
+  std::string guess = as_id(text);
+  if (!guess.empty() && all_digits(guess)) guess.insert(0, 1, letter);
+  return bad_id(
+      say({"метка — латинская буква {0} и номер: {0}1", "the id is the letter {0} and a number: {0}1"}, letter),
+      is_mark(guess, letters) ? guess : std::string_view{});
+}
+
+Problem read_target(std::string_view text, Target& target) {
+  const auto slash = text.find('/');
+  const std::string_view person = text.substr(0, slash);
+  const std::string_view mark = slash == text.npos ? std::string_view{} : text.substr(slash + 1);
+  if (is_person_id(person) && is_mark(mark, "ds")) {
+    target.person = person;
+    target.mark = mark;
+    return std::nullopt;
+  }
+  const std::string guess = as_id(person) + "/" + as_id(mark);
+  const bool meant = is_person_id(as_id(person)) && is_mark(as_id(mark), "ds");
+  return bad_id({"нужна ссылка на затруднение или сильную сторону: номер человека и метка, например p-031/d1",
+                 "a difficulty or a strength is needed: the id of the person and its own, as p-031/d1"},
+                meant ? guess : std::string_view{});
 }
 
 }  // namespace nastavnik

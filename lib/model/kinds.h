@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "base/type_list.h"
 #include "model/calendar.h"
 #include "model/mentees.h"
@@ -21,5 +23,8 @@ namespace nastavnik {
 using Kinds = Types<Person, Mentor, Mentee, Pair, Program, Order, SchoolYear, Publication, Practice>;
 /// The kinds with one file.
 using SingleKinds = Types<Settings, Organization, Regulation, Calendar, Waivers>;
+
+std::span<const Kind* const> folder_kinds();
+std::span<const Kind* const> single_kinds();
 
 }  // namespace nastavnik

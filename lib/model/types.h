@@ -15,10 +15,13 @@ namespace nastavnik {
 /// Which row of the catalogue a value breaks.
 enum class ValueFault : unsigned char { wrong_type, bad_text, bad_id, bad_date, unknown_code };
 
-/// Why a scalar is not a value of its type.
+/// Why a scalar is not a value of its type. What stands there is said by the reader, in front of these words.
 struct ValueProblem {
   ValueFault fault = ValueFault::wrong_type;
-  Words label{};
+  Words label{};   ///< what is allowed; tells nothing of the value
+  Words closer{};  ///< the same with what the value was probably meant to be; not for people/; often there is none
+
+  const Words& words(bool masked) const { return masked || closer.empty() ? label : closer; }
 };
 
 using Problem = std::optional<ValueProblem>;
@@ -69,7 +72,7 @@ struct Path {
   using Value = std::string_view;
   static Problem read(std::string_view text, Value& value);
 };
-/// A code of one's own: `multigrade`.
+/// A code of the school's own: `multigrade`.
 struct OwnCode {
   using Value = std::string_view;
   static Problem read(std::string_view text, Value& value);
@@ -103,6 +106,8 @@ struct TopicCode {
 Problem read_whole(std::string_view text, int least, int most, int& value);
 Problem read_digits(std::string_view text, std::size_t count);
 Problem read_local_id(std::string_view text, char letter);
+/// What is wrong with a subject field, where `own` holds the topics of nastavnik.yaml.
+Problem check_topic(std::string_view text, std::span<const std::string_view> own);
 
 /// A whole number within bounds.
 template <int Least, int Most>
@@ -219,5 +224,8 @@ struct Target {
   bool given() const { return presence == Presence::given; }
   bool is_difficulty() const { return mark.starts_with('d'); }
 };
+
+/// Takes `p-031/d1` apart.
+Problem read_target(std::string_view text, Target& target);
 
 }  // namespace nastavnik

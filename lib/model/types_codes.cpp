@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <vector>
+
+#include "base/text.h"
+#include "model/codes_people.h"
+#include "model/ids.h"
+#include "model/types.h"
+
+// Codes: of the enumerations and of the school's own lists.
+
+namespace nastavnik {
+namespace {
+
+std::string joined(std::span<const std::string_view> words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+std::vector<std::string_view> codes_of(std::span<const Code> table) {
+  std::vector<std::string_view> codes;
+  for (const Code& row : table) codes.push_back(row.code);
+  return codes;
+}
+
+/// The row whose code or label the text was meant to be.
+const Code* nearest(std::string_view text, std::span<const Code> table) {
+  const std::string folded = fold(text);
+  for (const Code& row : table) {
+    if (folded == row.code || folded == fold(row.label.ru) || folded == fold(row.label.en)) return &row;
+  }
+  const std::string_view code = closest(folded, codes_of(table));
+  const auto row = std::find_if(table.begin(), table.end(), [&](const Code& r) { return r.code == code; });
+  return row == table.end() ? nullptr : &*row;
+}
+
+ValueProblem unknown(std::string_view text, std::span<const Code> table, std::vector<std::string_view> allowed) {
+  const std::string list = joined(allowed);
+  ValueProblem problem{ValueFault::unknown_code, say({"допустимо: {}", "allowed: {}"}, list), {}};
+  if (const Code* row = nearest(text, table)) {
+    problem.closer =
+        say({"вероятно, {} («{}»); допустимо: {}", "probably {} (“{}”); allowed: {}"}, row->code, row->label, list);
+  }
+  return problem;
+}
+
+}  // namespace
+
+Problem find_code(std::string_view text, std::span<const Code> table, std::size_t& index) {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i].code != text) continue;
+    index = i;
+    return std::nullopt;
+  }
+  return unknown(text, table, codes_of(table));
+}
+
+Problem check_topic(std::string_view text, std::span<const std::string_view> own) {
+  const std::span<const Code> table = Codes<Topic>::table;
+  std::vector<std::string_view> allowed = codes_of(table);
+  allowed.insert(allowed.end(), own.begin(), own.end());
+  if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return std::nullopt;
+  ValueProblem problem = unknown(text, table, allowed);
+  const std::string_view near = closest(text, own);
+  if (problem.closer.empty() && !near.empty()) {
+    problem.closer = say({"вероятно, {}; допустимо: {}", "probably {}; allowed: {}"}, near, joined(allowed));
+  }
+  return problem;
+}
+
+Problem OwnCode::read(std::string_view text, std::string_view& value) {
+  value = text;
+  if (is_code(text)) return std::nullopt;
+  return ValueProblem{ValueFault::bad_id,
+                      {"код — строчные латинские буквы, цифры и «_», первой буква, например multigrade",
+                       "a code is lower-case Latin letters, digits and _, a letter first, as multigrade"},
+                      {}};
+}
+
+Problem TopicCode::read(std::string_view text, std::string_view& value) { return OwnCode::read(text, value); }
+
+Problem RuleId::read(std::string_view text, std::string_view& value) {
+  value = text;
+  const auto fits = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-';
+  };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), fits)) return std::nullopt;
+  return ValueProblem{ValueFault::bad_id,
+                      {"нужен номер правила, например P2-2; все правила: nastavnik rules",
+                       "the id of a rule is needed, as P2-2; all rules: nastavnik rules"},
+                      {}};
+}
+
+}  // namespace nastavnik
