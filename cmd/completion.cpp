@@ -190,20 +190,24 @@ Command completion_command() {
   return {
       .name = "completion",
       .summary = {"напечатать подсказки для командной оболочки", "print completion for a shell"},
-      .description = {"После подключения оболочка дополняет названия команд, параметров и их значений по клавише Tab.",
-                      "Once loaded, the shell completes commands, options and their values on Tab."},
+      .description = {"После подключения оболочка дополняет названия команд, параметров и их значений по клавише Tab. "
+                      "Подключить подсказки:\n"
+                      "в bash: source <(nastavnik completion bash)\n"
+                      "в zsh: source <(nastavnik completion zsh)\n"
+                      "в fish: nastavnik completion fish | source",
+                      "Once loaded, the shell completes commands, options and their values on Tab. To load it:\n"
+                      "in bash: source <(nastavnik completion bash)\n"
+                      "in zsh: source <(nastavnik completion zsh)\n"
+                      "in fish: nastavnik completion fish | source"},
       .positionals = {{.name = "shell",
                        .type = Type::choice,
                        .value = {"ОБОЛОЧКА", "SHELL"},
                        .help = {"какая оболочка", "which shell"},
                        .words = {{"bash"}, {"zsh"}, {"fish"}},
                        .required = true}},
-      .examples = {{"nastavnik completion bash",
-                    {"подсказки для bash; чтобы подключить: source <(nastavnik completion bash)",
-                     "completion for bash; to load it: source <(nastavnik completion bash)"}},
-                   {"nastavnik completion fish",
-                    {"подсказки для fish; чтобы подключить: nastavnik completion fish | source",
-                     "completion for fish; to load it: nastavnik completion fish | source"}}},
+      .examples = {{"nastavnik completion bash", {"подсказки для bash", "completion for bash"}},
+                   {"nastavnik completion fish --lang en",
+                    {"подсказки для fish по-английски", "completion for fish in English"}}},
       .statuses = {ExitStatus::clean},
       .run = run_completion,
   };

@@ -154,7 +154,7 @@ Command help_command() {
                        .value = {"КОМАНДА", "COMMAND"},
                        .help = {"о чём рассказать", "what to tell about"}}},
       .examples = {{"nastavnik help", {"перечень команд", "the list of commands"}},
-                   {"nastavnik help init", {"всё о команде init", "all about the command init"}}},
+                   {"nastavnik help completion", {"всё о команде completion", "all about the command completion"}}},
       .statuses = {ExitStatus::clean},
       .run = run_help,
   };

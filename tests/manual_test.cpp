@@ -1,0 +1,68 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "cmd/commands.h"
+#include "cmd/manual.h"
+#include "cmd/process.h"
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+const fs::path man_dir = fs::path(SOURCE_DIR) / "man";
+
+struct Page {
+  Language language;
+  fs::path path;
+};
+
+const Page pages[] = {{Language::ru, man_dir / "ru/nastavnik.1"}, {Language::en, man_dir / "nastavnik.1"}};
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("man/ holds the manual pages that the program prints") {
+  for (const Page& page : pages) {
+    INFO(page.path.string());
+    const std::string printed = cmd::manual_page(cmd::commands(), page.language);
+    if (std::getenv("UPDATE")) std::ofstream(page.path, std::ios::binary) << printed;
+    CHECK(slurp(page.path) == printed);
+  }
+}
+
+TEST_CASE("mandoc has nothing to say against the manual pages") {
+  for (const Page& page : pages) {
+    INFO(page.path.string());
+    const cmd::ProgramResult lint =
+        cmd::start_process({"mandoc", "-T", "lint", "-W", "warning", page.path.string()}, man_dir);
+    REQUIRE(lint.started);
+    CHECK(lint.output == "");
+    CHECK(lint.status == 0);
+  }
+}
+
+TEST_CASE("a manual page shows every text as it is written") {
+  const cmd::Command odd{
+      .name = "odd",
+      .summary = {"'первая строка", ".first line"},
+      .description = {".вторая \\fB «--as-of»\n'третья 'строка'\n\n.четвёртая ~^` \"конец\"",
+                      ".second \\fB --as-of\n'third 'line'\n\n.fourth ~^` \"end\""},
+  };
+  const fs::path path = fs::temp_directory_path() / "nastavnik-odd.1";
+  std::ofstream(path, std::ios::binary) << cmd::manual_page({&odd, 1}, Language::en);
+  const cmd::ProgramResult shown = cmd::start_process({"mandoc", "-T", "ascii", path.string()}, man_dir);
+  fs::remove(path);
+  REQUIRE(shown.started);
+  for (const char* text : {".first line", ".second \\fB --as-of", "'third 'line'", ".fourth ~^` \"end\""}) {
+    INFO(shown.output);
+    CHECK(shown.output.find(text) != std::string::npos);
+  }
+}
