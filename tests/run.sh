@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Everything a change must pass. The last lines are those of ctest over the release build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tests/setup.sh
+
+usage() {
+  cat <<'END'
+usage: tests/run.sh [--offline] [--full]
+
+Installs what is missing, builds with warnings as errors and runs the tests: the unit tests under the address and
+undefined behaviour sanitizers, the loader under the thread sanitizer, everything in the release build.
+
+  --offline  fetch nothing from npm; when its tools are not there, leave out the checks that need them
+  --full     also the debug build, clang-tidy and, as root, the package and both run.sh in a bare Debian
+  --help     this text
+
+UPDATE=1 rewrites expected outputs; read the diff before you commit it.
+END
+}
+
+offline=false full=false
+for argument; do
+  case $argument in
+    --offline) offline=true ;;
+    --full) full=true ;;
+    --help) usage && exit ;;
+    *) usage >&2 && exit 2 ;;
+  esac
+done
+
+test_packages=(ca-certificates doctest-dev dpkg-dev:dpkg-shlibdeps git:git librapidcheck-dev mandoc:mandoc nodejs:node
+  npm:npm shellcheck:shellcheck)
+full_packages=(clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
+
+heading() { printf '\n== %s\n' "$1"; }
+
+# The tools from npm, as package-lock.json pins them; a stamp says for which lock and which node they were fetched.
+node_tools() {
+  local stamp=tests/node/node_modules/fetched-for wanted
+  wanted=$(node --version && sha256sum tests/node/package.json tests/node/package-lock.json)
+  [[ -f $stamp && $(<"$stamp") == "$wanted" ]] && return
+  [[ $offline == true ]] && return 1
+  npm ci --ignore-scripts --prefix tests/node >build/npm.log 2>&1 ||
+    stop "npm could not fetch what tests/node needs (build/npm.log says why); --offline leaves these checks out"
+  printf '%s\n' "$wanted" >"$stamp"
+}
+
+# g++ 12's thread sanitizer does not start on kernels that spread addresses further than it knows.
+without_aslr() {
+  if setarch -R true 2>/dev/null; then setarch -R "$@"; else "$@"; fi
+}
+
+sanitized() {
+  heading "$1: ${*:2}"
+  configure "$1" -DNASTAVNIK_WERROR=ON
+  build "$1" unit_tests
+}
+
+need "${build_packages[@]}" "${test_packages[@]}"
+[[ $full == false ]] || need "${full_packages[@]}"
+
+release_tests=(ctest --preset release)
+if ! node_tools; then
+  echo "--offline: the tools of tests/node are not there; left out are the tests labelled node"
+  release_tests+=(--label-exclude node)
+fi
+
+heading "release build"
+configure release -DNASTAVNIK_WERROR=ON
+build release
+
+sanitized asan unit tests
+ctest --preset asan
+sanitized tsan the loader
+without_aslr ctest --preset tsan
+
+if [[ $full == true ]]; then
+  heading "debug"
+  configure debug -DNASTAVNIK_WERROR=ON
+  build debug
+  ctest --preset debug --label-exclude node
+  heading "clang-tidy"
+  run-clang-tidy-19 -quiet -p build/debug "$PWD/(lib|cmd|tests)/"
+  heading "a bare Debian"
+  tests/bare_test.sh package
+  tests/bare_test.sh commands
+fi
+
+heading "release tests"
+"${release_tests[@]}"
