@@ -4,6 +4,7 @@ namespace nastavnik::cmd {
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
+      check_command(),
       completion_command(),
       manual_command(),
       help_command(),

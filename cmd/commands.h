@@ -12,6 +12,7 @@ std::span<const Command> commands();
 const Command* find_command(std::string_view name);
 
 // One function a command, each in the file of its name.
+Command check_command();
 Command completion_command();
 Command help_command();
 Command manual_command();

@@ -135,6 +135,7 @@ struct Record {
   std::string_view id{};  ///< the file stem; empty for a kind with one file
   Span span{};            ///< the first line of the file
   bool broken = false;    ///< the file could not be read: nothing is known but its name
+  bool hidden = false;    ///< the record is later than the day judged
 };
 
 }  // namespace nastavnik

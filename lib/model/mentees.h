@@ -117,6 +117,8 @@ struct Mentee : Record {
   List<Support> support{};
   List<Acquaintance> acquaintance{};
   List<Contest> contests{};
+
+  std::vector<std::string_view> all_marks{};  ///< marks of difficulties and strengths, those later than the day judged too
 };
 
 template <class Visitor>

@@ -23,7 +23,7 @@ void fields(Visitor& v, Contact& x) {
   v(x.address, may("address", {"Почтовый адрес", "Postal address"}).by("PD-3"));
 }
 
-struct Position : Part {
+struct JobPosition : Part {
   static constexpr Text called{"должность", "position"};
   At<Day> from{};
   At<Day> to{};
@@ -35,7 +35,7 @@ struct Position : Part {
 };
 
 template <class Visitor>
-void fields(Visitor& v, Position& x) {
+void fields(Visitor& v, JobPosition& x) {
   v(x.from, must("from", {"С какого дня", "From which day"}).in("2"));
   v(x.to, may("to", {"По какой день", "To which day"}).in("2").after("from"));
   v(x.title, must("title", {"Должность", "Title of the position"}).in("2"));
@@ -66,7 +66,7 @@ struct Person : Record {
   Block<Contact> contact{};
   At<YearNumber> teaching_since{};
   At<Choice<Qualification>> qualification{};
-  List<Position> positions{};
+  List<JobPosition> positions{};
   List<DataConsent> consents{};
 };
 

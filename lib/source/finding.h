@@ -55,6 +55,7 @@ struct Finding {
   Span span{};
   Words label{};             ///< what was found and what is allowed, said at the place
   std::vector<Place> also{};
+  std::vector<const Requirement*> joined{};  ///< rows that this one implies here: their clauses are broken too
 };
 
 using Findings = std::vector<Finding>;

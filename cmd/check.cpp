@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "cmd/commands.h"
+#include "cmd/registries.h"
+#include "cmd/selection.h"
+#include "report/check_report.h"
+#include "rules/catalogue.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+/// One registry, checked.
+struct Checked {
+  FoundRegistry found;
+  OpenRegistry open;
+  Outcome outcome;
+};
+
+std::vector<Word> severity_words() {
+  return {{"error", {"нарушения", "errors"}}, {"warning", {"и предупреждения", "and warnings"}}, {"info", {"и советы", "and advice"}}};
+}
+
+std::vector<Word> format_words() {
+  std::vector<Word> words;
+  for (const CheckFormat& format : check_formats()) words.push_back({format.name, format.title});
+  return words;
+}
+
+Severity severity_named(std::string_view word) {
+  return word == "error" ? Severity::error : word == "warning" ? Severity::warning : Severity::info;
+}
+
+bool lies_in(std::string_view path, const std::string& part) {
+  return path == part || (path.size() > part.size() && path.starts_with(part) && path[part.size()] == '/');
+}
+
+/// Leaves what lies in the files and folders that were asked for.
+void narrow(const FoundRegistry& found, const Sources& sources, Outcome& outcome) {
+  if (found.narrowed.empty()) return;
+  const auto outside = [&](const auto& item) {
+    const std::string_view path = sources.path(item.span);
+    return std::none_of(found.narrowed.begin(), found.narrowed.end(), [&](const std::string& part) { return lies_in(path, part); });
+  };
+  std::erase_if(outcome.findings, outside);
+  std::erase_if(outcome.undecided, outside);
+}
+
+/// Whether any file of the registry lies in what was asked for.
+bool holds_anything(const FoundRegistry& found, const Sources& sources) {
+  if (found.narrowed.empty()) return true;
+  for (std::uint32_t i = 0; i < sources.size(); ++i)
+    for (const std::string& part : found.narrowed)
+      if (lies_in(sources[i].path, part)) return true;
+  return false;
+}
+
+ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_people) {
+  const Outcome& outcome = checked.outcome;
+  const Registry& registry = checked.open.loaded->registry;
+  if (outcome.faulty_settings) return outcome.unreadable ? graver(ExitStatus::usage, ExitStatus::unreadable) : ExitStatus::usage;
+  ExitStatus status = ExitStatus::clean;
+  const bool found = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& f) { return f.severity <= fail_on; });
+  if (found || !outcome.undecided.empty()) status = ExitStatus::findings;
+  const bool only_settings = outcome.files <= 1;
+  if (only_settings || !holds_anything(checked.found, checked.open.loaded->sources)) status = graver(status, ExitStatus::nothing);
+  if (outcome.unreadable || (require_people && !registry.all<Person>().seen())) status = graver(status, ExitStatus::unreadable);
+  return status;
+}
+
+unsigned jobs_of(const Arguments& arguments) {
+  if (const auto jobs = arguments.number("jobs")) return static_cast<unsigned>(*jobs);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+bool is_for_machines(std::string_view format) { return format != "text" && format != "concise"; }
+
+void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {
+  const std::string wanted = *arguments.text("format");
+  std::vector<CheckReport> reports;
+  for (const Checked& one : all)
+    reports.push_back({one.found.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
+  const RenderOptions options{.language = environment.language,
+                              .colour = environment.colour,
+                              .quiet = arguments.given("quiet"),
+                              .statistics = arguments.given("statistics"),
+                              .unmask = arguments.given("names") && !is_for_machines(wanted)};
+  for (const CheckFormat& format : check_formats())
+    if (format.name == wanted) format.render(environment.out, reports, options);
+}
+
+/// The findings that are shown: those at or above `--severity`.
+void hide_milder(std::vector<Checked>& all, Severity least) {
+  for (Checked& one : all) std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
+}
+
+ExitStatus run_check(const Arguments& arguments, Environment& environment) {
+  const std::string format = *arguments.text("format");
+  const CheckRequest request{.selection = selection_of(arguments),
+                             .strict = arguments.given("strict"),
+                             .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal)};
+  std::vector<Checked> all;
+  ExitStatus status = ExitStatus::clean;
+  for (FoundRegistry& found : find_registries(arguments.list("path"), environment)) {
+    Checked& one = all.emplace_back(Checked{std::move(found), {}, {}});
+    one.open = open_registry(one.found, arguments, jobs_of(arguments), environment);
+    one.outcome = check(*one.open.loaded, request);
+    narrow(one.found, one.open.loaded->sources, one.outcome);
+    status = graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
+  }
+  if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given()) environment.speak(*all[0].open.loaded->registry.settings().language);
+  hide_milder(all, severity_named(*arguments.text("severity")));
+  show(all, arguments, environment);
+  return status;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {
+      .name = "check",
+      .summary = {"проверить записи", "check the records"},
+      .description = {"Читает весь реестр и сверяет записи с положением. Ничего не меняет. Если назвать файлы или папки, показывает замечания только к ним, но читает по-прежнему всё.",
+                      "Reads the whole registry and holds the records against the regulation. Changes nothing. With files or folders named, only what concerns them is shown, but all is still read."},
+      .positionals = {{.name = "path", .type = Type::path, .value = {"ПУТЬ", "PATH"}, .help = {"файл или папка; без них — реестр, в котором вы находитесь", "a file or folder; without any, the registry you are in"}, .list = true}},
+      .options =
+          {
+              {.name = "format", .type = Type::choice, .value = {"ВИД", "FORMAT"}, .help = {"в каком виде показать", "how to show what was found"}, .words = format_words(), .preset = "text"},
+              {.name = "select", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"проверять только это: номер или имя правила, семейство (P, RM, S, yaml) или пункт положения (19, 10.5)", "check only these: an id or name of a rule, a family (P, RM, S, yaml) or a clause (19, 10.5)"}, .list = true},
+              {.name = "ignore", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"этого не проверять", "leave these out"}, .list = true},
+              {.name = "severity", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"что показывать", "what to show"}, .words = severity_words(), .preset = "info"},
+              {.name = "fail-on", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"}, .words = severity_words(), .preset = "error"},
+              {.name = "strict", .help = {"не учитывать смягчений из nastavnik.yaml", "disregard severities lowered in nastavnik.yaml"}},
+              {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
+              {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать", "how many threads read"}, .least = 1, .most = 256},
+          },
+      .examples = {{"nastavnik check", {"проверить реестр, в котором вы находитесь", "check the registry you are in"}},
+                   {"nastavnik check programs", {"показать замечания только к программам", "show what concerns the programmes only"}},
+                   {"nastavnik check --select 19 --as-of 2026-05-31", {"завершение программ (пункт 19), как было на 31 мая", "ending of programmes (clause 19) as it stood on 31 May"}},
+                   {"nastavnik check --format github --fail-on warning", {"для автоматической проверки на сервере", "for automatic checks on a server"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
+      .needs = Needs::registry,
+      .run = run_check,
+  };
+}
+
+}  // namespace nastavnik::cmd

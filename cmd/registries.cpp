@@ -1,0 +1,77 @@
+#include "cmd/registries.h"
+
+#include <algorithm>
+#include <map>
+
+#include "source/disk.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* settings_file = "nastavnik.yaml";
+
+fs::path root_above(fs::path path) {
+  std::error_code error;
+  for (;; path = path.parent_path()) {
+    if (fs::exists(path / settings_file, error)) return path;
+    if (path == path.parent_path()) return {};
+  }
+}
+
+std::string shown_root(const fs::path& root, const fs::path& directory) {
+  const std::string relative = root.lexically_relative(directory).generic_string();
+  const std::string whole = root.generic_string();
+  return relative.empty() || relative.size() > whole.size() ? whole : relative;
+}
+
+[[noreturn]] void no_registry(const fs::path& path) {
+  throw UsageError{say({"здесь нет реестра: ни в «{}», ни выше нет файла nastavnik.yaml", "there is no registry here: no nastavnik.yaml in '{}' or above"}, path.string()),
+                   Text{"завести реестр: nastavnik init", "to make one: nastavnik init"}};
+}
+
+void place(const std::string& word, const Environment& environment, std::map<fs::path, std::vector<std::string>>& roots) {
+  const fs::path path = (environment.directory / word).lexically_normal();
+  std::error_code error;
+  if (fs::symlink_status(path, error).type() == fs::file_type::not_found)
+    throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
+  const fs::path start = fs::is_directory(path, error) ? path : path.parent_path();
+  const fs::path root = root_above(start.has_filename() ? start : start.parent_path());
+  if (root.empty()) no_registry(path);
+  std::string below = path.lexically_relative(root).generic_string();
+  while (below.ends_with('/')) below.pop_back();
+  roots[root].push_back(below == "." ? "" : below);
+}
+
+}  // namespace
+
+std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment) {
+  std::map<fs::path, std::vector<std::string>> roots;
+  for (const std::string& path : paths) place(path, environment, roots);
+  if (paths.empty()) place(".", environment, roots);
+  std::vector<FoundRegistry> found;
+  for (auto& [root, narrowed] : roots) {
+    const bool is_whole = std::find(narrowed.begin(), narrowed.end(), "") != narrowed.end();
+    // Without an argument the whole registry is meant, wherever below its root one stands.
+    found.push_back({root, shown_root(root, environment.directory), is_whole || paths.empty() ? std::vector<std::string>() : narrowed});
+  }
+  return found;
+}
+
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment) {
+  OpenRegistry open;
+  open.tree = std::make_unique<DiskTree>(found.root.string());
+  if (const auto people = arguments.text("people")) {
+    const fs::path folder = environment.directory / *people;
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) throw UsageError{say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
+    open.people = std::make_unique<DiskTree>(folder.string());
+  }
+  const auto as_of = arguments.date("as-of");
+  open.loaded = load({.tree = *open.tree, .people = open.people.get(), .today = environment.today, .as_of = as_of, .jobs = jobs});
+  open.origin = as_of ? DayOrigin::option : open.loaded->registry.settings().as_of.given() ? DayOrigin::registry : DayOrigin::clock;
+  return open;
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,35 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cmd/command.h"
+#include "model/load.h"
+#include "report/check_report.h"
+#include "source/tree.h"
+
+namespace nastavnik::cmd {
+
+/// A registry that the command line points at, and the part of it that was asked for.
+struct FoundRegistry {
+  std::filesystem::path root{};
+  std::string shown{};                 ///< the root as the reader is told: relative to the current directory where that is shorter
+  std::vector<std::string> narrowed{};  ///< files and folders below the root; empty: all of it
+};
+
+/// The registries of the paths, in the order of their roots; without paths that of the current directory.
+/// Throws UsageError where there is none.
+std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment);
+
+/// A registry on disk, read as the global options say.
+struct OpenRegistry {
+  std::unique_ptr<Tree> tree{};
+  std::unique_ptr<Tree> people{};
+  std::unique_ptr<Loaded> loaded{};
+  DayOrigin origin = DayOrigin::clock;
+};
+
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment);
+
+}  // namespace nastavnik::cmd

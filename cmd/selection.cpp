@@ -1,0 +1,44 @@
+#include "cmd/selection.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+std::string_view nearest_rule(std::string_view word) {
+  std::vector<std::string_view> known;
+  for (const Requirement* row : catalogue()) {
+    known.push_back(row->id);
+    known.push_back(row->name);
+  }
+  return closest(word, known);
+}
+
+UsageError unknown_rule(std::string_view word) {
+  const std::string_view near = nearest_rule(word);
+  return {say({"нет такого правила, семейства или пункта: «{}»", "there is no such rule, family or clause: '{}'"}, word),
+          near.empty() ? Words(Text{"все правила: nastavnik rules", "all rules: nastavnik rules"}) : say({"возможно, «{}»; все правила: nastavnik rules", "perhaps '{}'; all rules: nastavnik rules"}, near)};
+}
+
+void require_known(const std::vector<std::string>& words) {
+  for (const std::string& word : words)
+    if (std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return chooses(word, *row); })) throw unknown_rule(word);
+}
+
+}  // namespace
+
+Selection selection_of(const Arguments& arguments) {
+  Selection selection{arguments.list("select"), arguments.list("ignore")};
+  require_known(selection.select);
+  require_known(selection.ignore);
+  return selection;
+}
+
+const Requirement& requirement_named(std::string_view word) {
+  if (const Requirement* row = find_requirement(word)) return *row;
+  throw unknown_rule(word);
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,13 @@
+#pragma once
+#include "cmd/command.h"
+#include "rules/catalogue.h"
+
+namespace nastavnik::cmd {
+
+/// What `--select` and `--ignore` choose. Throws UsageError on a word that chooses no rule.
+Selection selection_of(const Arguments& arguments);
+
+/// The row that the word names. Throws UsageError with the nearest ones where there is none.
+const Requirement& requirement_named(std::string_view word);
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,243 @@
+#include "model/derived.h"
+
+#include <algorithm>
+
+namespace nastavnik {
+namespace {
+
+/// The consent's own kinds, else those that its place implies.
+bool covers(const Consent& consent, ConsentKind kind, std::optional<ConsentKind> implied) {
+  return consent.kinds.given() ? holds(consent.kinds, kind) : implied == kind;
+}
+
+void add_people_consents(const Registry& registry, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+  const Person* file = registry.all<Person>().find(person);
+  if (!file) return;
+  for (const DataConsent& consent : file->consents)
+    if (covers(consent, kind, std::nullopt)) found.push_back(&consent);
+}
+
+void add_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  if (!mentor) return;
+  for (const Appointment& appointment : mentor->appointments)
+    if (appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment)) found.push_back(&*appointment.consent);
+}
+
+void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+  for (const PairConsent& consent : pair.consents)
+    if (consent.person.id == person && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
+}
+
+bool is_later(const Amendment* a, const Amendment* b) { return *a->date < *b->date; }
+
+}  // namespace
+
+std::optional<Period> period_of(const At<Day>& from, const At<Day>& to) {
+  if (!from.given()) return std::nullopt;
+  return Period{*from, to.given() ? *to : end_of_time};
+}
+
+std::vector<const JobPosition*> positions_on(const Person& person, Date day) {
+  std::vector<const JobPosition*> found;
+  for (const JobPosition& position : person.positions)
+    if (const auto period = period_of(position.from, position.to); period && period->holds(day)) found.push_back(&position);
+  return found;
+}
+
+bool employed_here(const Person& person, Date day) {
+  const auto held = positions_on(person, day);
+  return std::any_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
+}
+
+bool employed_elsewhere_only(const Person& person, Date day) {
+  const auto held = positions_on(person, day);
+  return !held.empty() && std::none_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
+}
+
+bool holds_here(const Person& person, PositionCategory category, Date day) {
+  const auto held = positions_on(person, day);
+  return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) { return p->employer.absent() && p->category.given() && *p->category == category; });
+}
+
+std::optional<Period> period_of(const Pair& pair) {
+  if (!pair.start.given()) return std::nullopt;
+  return Period{*pair.start, pair.end.given() && pair.end->date.given() ? *pair.end->date : end_of_time};
+}
+
+bool is_active(const Pair& pair, Date day) {
+  const auto period = period_of(pair);
+  return period && period->holds(day);
+}
+
+std::optional<Period> period_of(const Member& member, const Pair& pair) {
+  const auto whole = period_of(pair);
+  if (!whole) return std::nullopt;
+  return Period{member.from.given() ? *member.from : whole->from, member.to.given() ? *member.to : whole->to};
+}
+
+std::vector<const Member*> members_on(const Pair& pair, Date day) {
+  std::vector<const Member*> found;
+  if (!is_active(pair, day)) return found;
+  for (const Member& member : pair.mentees)
+    if (period_of(member, pair)->holds(day)) found.push_back(&member);
+  return found;
+}
+
+bool is_member(const Pair& pair, std::string_view person) {
+  return std::any_of(pair.mentees.begin(), pair.mentees.end(), [&](const Member& m) { return m.person.id == person; });
+}
+
+bool is_member_on(const Pair& pair, std::string_view person, Date day) {
+  const auto members = members_on(pair, day);
+  return std::any_of(members.begin(), members.end(), [&](const Member* m) { return m->person.id == person; });
+}
+
+bool is_draft(const Pair& pair, Date day) {
+  return pair.order.absent() && pair.consents.absent() && (!pair.start.given() || *pair.start > day);
+}
+
+std::optional<Period> period_of(const Appointment& appointment) {
+  if (!appointment.from.given()) return std::nullopt;
+  return Period{*appointment.from, appointment.end.given() && appointment.end->date.given() ? *appointment.end->date : end_of_time};
+}
+
+const Appointment* appointment_on(const Mentor& mentor, Date day) {
+  for (const Appointment& appointment : mentor.appointments)
+    if (const auto period = period_of(appointment); period && period->holds(day)) return &appointment;
+  return nullptr;
+}
+
+bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day) {
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  if (mentor && appointment_on(*mentor, day)) return true;
+  const auto pairs = registry.pairs_of_mentor(person);
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, day); });
+}
+
+Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) {
+  if (person.presence == Presence::broken || organization.heads.presence == Presence::broken) return Verdict::unknown;
+  for (const HeadTerm& term : organization.heads) {
+    const auto period = period_of(term.from, term.to);
+    if (!period || term.person.presence == Presence::broken) return Verdict::unknown;
+    if (term.person.id == person.id && period->holds(day)) return Verdict::yes;
+  }
+  return Verdict::no;
+}
+
+Verdict is_signed_by_head(const Registry& registry, const Order& order) {
+  if (!order.date.given()) return Verdict::unknown;
+  if (order.signed_by.absent()) return Verdict::yes;
+  return is_head(registry.organization(), order.signed_by, *order.date);
+}
+
+std::optional<Period> period_of(const CuratorTerm& term) { return period_of(term.from, term.to); }
+
+std::vector<const CuratorTerm*> curators_on(const Organization& organization, Date day) {
+  std::vector<const CuratorTerm*> found;
+  for (const CuratorTerm& term : organization.curators)
+    if (const auto period = period_of(term); period && period->holds(day)) found.push_back(&term);
+  return found;
+}
+
+const Agreement* agreement_on(const Partner& partner, Date day) {
+  for (const Agreement& agreement : partner.agreements)
+    if (const auto period = period_of(agreement.date, agreement.valid_to); period && period->holds(day)) return &agreement;
+  return nullptr;
+}
+
+bool is_in_force(const Registry& registry, const Order& order, Date day) {
+  return order.date.given() && *order.date <= day && registry.cancelled_on(order) > day;
+}
+
+bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kind); }
+
+bool is_in_force(const Consent& consent, Date day) {
+  if (!consent.given_on.given() || *consent.given_on > day) return false;
+  if (consent.valid_to.given() && *consent.valid_to < day) return false;
+  return !consent.withdrawn_on.given() || *consent.withdrawn_on > day;
+}
+
+std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind) {
+  std::vector<const Consent*> found;
+  add_people_consents(registry, person, kind, found);
+  add_appointment_consents(registry, person, kind, found);
+  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
+    for (const Pair* pair : pairs) add_pair_consents(*pair, person, kind, found);
+  return found;
+}
+
+std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person) {
+  std::vector<const Consent*> found;
+  add_pair_consents(pair, person, ConsentKind::participation, found);
+  if (!found.empty()) return found;
+  add_appointment_consents(registry, person, ConsentKind::participation, found);
+  add_people_consents(registry, person, ConsentKind::participation, found);
+  return found;
+}
+
+std::vector<const Amendment*> amendments_until(const Program& program, Date day) {
+  std::vector<const Amendment*> found;
+  for (const Amendment& amendment : program.amendments)
+    if (amendment.date.given() && *amendment.date <= day) found.push_back(&amendment);
+  std::stable_sort(found.begin(), found.end(), is_later);
+  return found;
+}
+
+bool changes(const Amendment& amendment, Change change) { return holds(amendment.changes, change); }
+
+std::optional<Date> effective_end(const Program& program, Date day) {
+  std::optional<Date> end;
+  if (program.end.given()) end = *program.end;
+  for (const Amendment* amendment : amendments_until(program, day)) {
+    if (!changes(*amendment, Change::term)) continue;
+    if (!amendment->new_end.given()) return std::nullopt;
+    end = *amendment->new_end;
+  }
+  return end;
+}
+
+const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {
+  const NotedChoices<MentoringKind>* kinds = &program.kinds;
+  for (const Amendment* amendment : amendments_until(program, day))
+    if (changes(*amendment, Change::form) && !amendment->new_kinds.absent()) kinds = &amendment->new_kinds;
+  return *kinds;
+}
+
+bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return holds(kinds, kind); }
+
+bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return kinds.given() && kinds.size() == 1 && holds(kinds, kind); }
+
+std::optional<Date> effective_due(const Activity& activity) {
+  if (!activity.moves.empty()) {
+    const At<Day>& to = activity.moves.back().to;
+    return to.given() ? std::optional(*to) : std::nullopt;
+  }
+  return activity.due_on.given() ? std::optional(*activity.due_on) : std::nullopt;
+}
+
+std::optional<Period> period_of(const Program& program) {
+  if (!program.start.given() || !program.cancelled.absent()) return std::nullopt;
+  const Block<Completion>& completion = program.completion;
+  return Period{*program.start, completion.given() && completion->date.given() ? *completion->date : end_of_time};
+}
+
+bool is_active(const Program& program, Date day) {
+  const auto period = period_of(program);
+  return period && period->holds(day);
+}
+
+bool is_draft(const Program& program, Date day) {
+  return program.start.given() && *program.start > day && (!program.pair.to || is_draft(*program.pair.to, day));
+}
+
+bool names(const List<Link<Person>>& people, std::string_view person) {
+  return std::any_of(people.begin(), people.end(), [&](const Link<Person>& link) { return link.id == person; });
+}
+
+bool is_erased(const Registry& registry, std::string_view person) {
+  const Person* file = registry.all<Person>().find(person);
+  return file && file->erased_on.given();
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,105 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "model/registry.h"
+
+// What follows from the records: one function for each notion of the record manual. Nothing of this is ever stored.
+
+namespace nastavnik {
+
+/// What a derived notion can say when the records behind it may be broken or out of sight.
+enum class Verdict : unsigned char { no, yes, unknown };
+
+/// From the first date to the second, both included; without the second the period is open, without the first it is not there.
+std::optional<Period> period_of(const At<Day>& from, const At<Day>& to);
+
+// Positions
+
+/// Positions held on the day, here or elsewhere.
+std::vector<const JobPosition*> positions_on(const Person& person, Date day);
+bool employed_here(const Person& person, Date day);
+/// Has positions on the day, all of them with partners.
+bool employed_elsewhere_only(const Person& person, Date day);
+/// Holds a position of the category in this school on the day.
+bool holds_here(const Person& person, PositionCategory category, Date day);
+
+// Pairs and groups
+
+/// The days a pair works; nothing while it is forming.
+std::optional<Period> period_of(const Pair& pair);
+bool is_active(const Pair& pair, Date day);
+/// The days of one membership: the member's own dates, else those of the pair.
+std::optional<Period> period_of(const Member& member, const Pair& pair);
+std::vector<const Member*> members_on(const Pair& pair, Date day);
+/// Is or was a mentee of the pair on some day.
+bool is_member(const Pair& pair, std::string_view person);
+bool is_member_on(const Pair& pair, std::string_view person, Date day);
+/// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
+bool is_draft(const Pair& pair, Date day);
+
+// Offices
+
+/// The appointment of the mentor that covers the day.
+const Appointment* appointment_on(const Mentor& mentor, Date day);
+std::optional<Period> period_of(const Appointment& appointment);
+/// Appointed on the day, or mentor of a pair active on it.
+bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day);
+/// Head or acting head on the day.
+Verdict is_head(const Organization& organization, const Link<Person>& person, Date day);
+/// Whether the head or acting head signed the order; an order without a signer is not held against anyone but itself (P9-6).
+Verdict is_signed_by_head(const Registry& registry, const Order& order);
+std::optional<Period> period_of(const CuratorTerm& term);
+std::vector<const CuratorTerm*> curators_on(const Organization& organization, Date day);
+/// The agreement of the partner that is in force on the day.
+const Agreement* agreement_on(const Partner& partner, Date day);
+
+// Papers
+
+/// Dated on or before the day, and not cancelled by an order dated on or before it.
+bool is_in_force(const Registry& registry, const Order& order, Date day);
+bool decides(const Order& order, OrderKind kind);
+bool is_in_force(const Consent& consent, Date day);
+/// Consents about the person of the kind, wherever they stand; the place may imply the kind.
+std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
+/// Consents of the person to duties in this pair: those in the pair, else those that the person's other papers list.
+std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person);
+
+// Programmes
+
+/// Amendments up to the day, in the order of their dates.
+std::vector<const Amendment*> amendments_until(const Program& program, Date day);
+bool changes(const Amendment& amendment, Change change);
+/// The end of the term as amended up to the day; nothing where a date behind it is missing.
+std::optional<Date> effective_end(const Program& program, Date day);
+/// The kinds of mentoring as amended up to the day.
+const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day);
+bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
+bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
+/// The day an activity is due, moves included; nothing where none is set.
+std::optional<Date> effective_due(const Activity& activity);
+/// Not taken out of the plan by an amendment.
+inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
+/// Begun, not cancelled, not completed before the day; the end of the term does not end it.
+bool is_active(const Program& program, Date day);
+/// The days a programme runs, up to its completion; nothing while it is cancelled or its dates are missing.
+std::optional<Period> period_of(const Program& program);
+/// Has no paper yet and begins after the day.
+bool is_draft(const Program& program, Date day);
+
+// Texts and codes
+
+template <class Enum, class Codes>
+bool holds(const Codes& list, Enum value) {
+  for (const auto& at : list)
+    if (at.given() && *at == value) return true;
+  return false;
+}
+/// The list names the person.
+bool names(const List<Link<Person>>& people, std::string_view person);
+/// Only the day of erasure is left of the person: rules that ask for names, consents, ages and surveys are not held against them.
+bool is_erased(const Registry& registry, std::string_view person);
+
+}  // namespace nastavnik

@@ -1,0 +1,87 @@
+#include "model/link.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/requirements.h"
+
+namespace nastavnik {
+
+void MarkLinker::report_dangling(Span span) {
+  const Requirement& row = row_of(Structure::dangling_link);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
+}
+
+void Linker::settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind) {
+  switch (standing) {
+    case Standing::visible: return;
+    case Standing::hidden: presence = Presence::absent; return;
+    case Standing::broken:
+    case Standing::unseen: presence = Presence::unknown; return;
+    case Standing::missing: break;
+  }
+  presence = Presence::broken;
+  if (!kind.is_id(id)) {
+    const Requirement& row = row_of(Structure::bad_id);
+    findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = say({"номер пишется так: {}", "the id is written like this: {}"}, kind.id_shape)});
+    return;
+  }
+  report_dangling(span, id, kind.folder);
+}
+
+void Linker::report_dangling(Span span, std::string_view id, std::string_view folder) {
+  const Requirement& row = row_of(Structure::dangling_link);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = span,
+                       .label = mask_ ? say({"в папке {}/ нет такой записи", "there is no such record in {}/"}, folder)
+                                      : say({"нет записи {}/{}", "there is no record {}/{}"}, folder, id)});
+}
+
+void Linker::operator()(PartnerLink& link, const Field&) {
+  if (!link.given()) return;
+  const Organization& organization = registry_.organization();
+  for (const Partner& partner : organization.partners)
+    if (partner.id.given() && *partner.id == link.id) link.to = &partner;
+  if (link.to) return;
+  const bool seen = registry_.has<Organization>() && organization.partners.presence != Presence::broken;
+  link.presence = seen ? Presence::broken : Presence::unknown;
+  if (!seen) return;
+  const Requirement& row = row_of(Structure::dangling_link);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = link.span,
+                       .label = Text{"среди партнёров (organization.yaml, partners) такого нет", "there is no such partner (organization.yaml, partners)"}});
+}
+
+void Linker::operator()(Target& target, const Field&) {
+  if (!target.given()) return;
+  const Table<Mentee>& mentees = registry_.all<Mentee>();
+  const Mentee* mentee = mentees.find(target.person);
+  if (!mentee) return settle(target.presence, mentees.standing(target.person), target.span, target.person, Mentee::kind);
+  const auto marks_it = [&](const auto& item) { return item.id.given() && *item.id == target.mark; };
+  if (std::any_of(mentee->difficulties.begin(), mentee->difficulties.end(), marks_it) ||
+      std::any_of(mentee->strengths.begin(), mentee->strengths.end(), marks_it))
+    return;
+  const bool later = std::find(mentee->all_marks.begin(), mentee->all_marks.end(), target.mark) != mentee->all_marks.end();
+  target.presence = later ? Presence::absent : Presence::broken;
+  if (later) return;
+  const Requirement& row = row_of(Structure::dangling_link);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = target.span,
+                       .label = say({"в mentees/{} нет метки {}", "mentees/{} has no mark {}"}, target.person, target.mark)});
+}
+
+void Linker::operator()(At<TopicCode>& topic, const Field&) {
+  if (!topic.given()) return;
+  const auto& own = registry_.settings().topics;
+  std::vector<std::string_view> known;
+  for (const Code& code : Codes<Topic>::table) known.push_back(code.code);
+  for (const auto& item : own)
+    if (item.code.given()) known.push_back(*item.code);
+  if (std::find(known.begin(), known.end(), *topic) != known.end()) return;
+  topic.presence = Presence::broken;
+  const Requirement& row = row_of(Structure::unknown_code);
+  const std::string_view near = closest(*topic, known);
+  const std::string all = fmt::format("{}", fmt::join(known, ", "));
+  findings_.push_back({.of = &row, .severity = row.severity, .span = topic.span,
+                       .label = near.empty() ? say({"тема бывает: {}; свои темы заводят в nastavnik.yaml (topics)", "the topics are: {}; topics of your own are named in nastavnik.yaml (topics)"}, all)
+                                             : say({"возможно, «{}»; темы: {}; свои заводят в nastavnik.yaml (topics)", "perhaps “{}”; the topics: {}; your own are named in nastavnik.yaml (topics)"}, near, all)});
+}
+
+}  // namespace nastavnik

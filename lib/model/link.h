@@ -1,0 +1,60 @@
+#pragma once
+#include <string_view>
+
+#include "model/registry.h"
+#include "model/view.h"
+
+namespace nastavnik {
+
+/// Follows the links between records; those to nothing are reported (S-02), those to records that are later than the
+/// day judged are absent, those to records that cannot be seen are unknown.
+class Linker {
+public:
+  Linker(const Registry& registry, Findings& findings, bool mask) : registry_(registry), findings_(findings), mask_(mask) {}
+
+  template <class T>
+  void operator()(Link<T>& link, const Field&) {
+    if (!link.given()) return;
+    const Table<T>& table = registry_.all<T>();
+    link.to = table.find(link.id);
+    if (link.to) return;
+    settle(link.presence, table.standing(link.id), link.span, link.id, T::kind);
+  }
+  void operator()(PartnerLink& link, const Field&);
+  void operator()(Target& target, const Field&);
+  void operator()(At<TopicCode>& topic, const Field&);
+  template <class Item>
+  void operator()(List<Item>& list, const Field& field) {
+    if constexpr (Mapping<Item, Linker>) {
+      for (Item& item : list) fields(*this, item);
+    } else {
+      for (Item& item : list) (*this)(item, field);
+      std::erase_if(list.items, [](const Item& item) { return item.presence == Presence::absent; });
+      if (list.given() && list.empty()) list.presence = Presence::absent;
+    }
+  }
+  template <class Part>
+  void operator()(Block<Part>& block, const Field&) {
+    if (block.given()) fields(*this, block.value);
+  }
+  template <class Other>
+  void operator()(Other&, const Field&) {}
+
+  /// A bank entry is about the person of the same id.
+  template <class T>
+  void person_of_stem(T& record) {
+    const Table<Person>& people = registry_.all<Person>();
+    Presence presence = Presence::given;
+    if (!people.find(record.id)) settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
+  }
+
+private:
+  void settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind);
+  void report_dangling(Span span, std::string_view id, std::string_view folder);
+
+  const Registry& registry_;
+  Findings& findings_;
+  bool mask_;
+};
+
+}  // namespace nastavnik

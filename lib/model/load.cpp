@@ -1,0 +1,286 @@
+#include "model/load.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <thread>
+#include <tuple>
+
+#include "base/text.h"
+#include "model/inventory.h"
+#include "model/link.h"
+#include "model/reader.h"
+#include "model/requirements.h"
+#include "model/view.h"
+#include "source/mounted.h"
+#include "source/node.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr std::string_view default_people = "people";
+
+Words explain(ReadFault fault) {
+  switch (fault) {
+    case ReadFault::denied: return Text{"нет прав на чтение", "permission denied"};
+    case ReadFault::not_regular: return Text{"это не обычный файл (канал, устройство или папка)", "not a regular file (a pipe, a device or a folder)"};
+    case ReadFault::outside: return Text{"ссылка ведёт за пределы реестра", "a symbolic link that leaves the registry"};
+    case ReadFault::too_large: return Text{"файл больше 4 МиБ, таких записей не бывает", "the file is larger than 4 MiB, no record is"};
+    case ReadFault::missing: return Text{"файла нет (ссылка в пустоту или его только что удалили)", "there is no such file (a broken symbolic link, or it was just removed)"};
+    case ReadFault::none:
+    case ReadFault::io: break;
+  }
+  return Text{"ошибка диска", "input/output error"};
+}
+
+std::string_view stem_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+/// What one thread keeps for itself.
+struct Worker {
+  explicit Worker(Arena& bytes) : arena(bytes) {}
+  Arena& arena;
+  std::array<std::byte, std::size_t{1} << 17> first{};
+  std::pmr::monotonic_buffer_resource nodes{first.data(), first.size()};
+  Findings findings{};
+  bool unreadable = false;
+};
+
+}  // namespace
+
+/// Takes one registry from paths to linked records. Its steps are the lines of `run`.
+class Loader {
+public:
+  explicit Loader(const LoadRequest& request) : request_(request), loaded_(std::make_unique<Loaded>()), registry_(loaded_->registry) {}
+
+  std::unique_ptr<Loaded> run() {
+    read_settings();
+    if (loaded_->faulty_settings) return std::move(loaded_);
+    list_files();
+    read_files();
+    build_tables(FolderIndexes());
+    link(FolderIndexes(), SingleIndexes());
+    index();
+    return std::move(loaded_);
+  }
+
+private:
+  using Slots = TablesFor<Kinds>::Slots;
+  using FolderIndexes = std::make_index_sequence<std::tuple_size_v<Slots>>;
+  using SingleIndexes = std::make_index_sequence<std::tuple_size_v<TablesFor<SingleKinds>::Singles>>;
+  struct Job {
+    std::uint32_t source;
+    std::size_t slot;
+    void (Loader::*read)(Worker&, const Job&);
+  };
+
+  // The settings say where the people are and which day is judged, so they are read before everything else.
+  void read_settings() {
+    auto worker = std::make_unique<Worker>(new_arena());
+    const std::uint32_t source = loaded_->sources.add(std::string(Settings::kind.folder));
+    auto& single = std::get<Single<Settings>>(registry_.singles_);
+    single.present = read_into(*worker, source, single.record);
+    registry_.day_ = request_.as_of.value_or(single.record.as_of.given() ? *single.record.as_of : request_.today);
+    finish(*worker);
+    const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+    loaded_->faulty_settings = !only_warnings;
+    ++loaded_->files;
+  }
+
+  void list_files() {
+    const Settings& settings = registry_.settings();
+    people_folder_ = settings.people_dir.given() ? std::string(*settings.people_dir) : std::string(default_people);
+    if (request_.people) mounted_ = std::make_unique<MountedTree>(request_.tree, people_folder_, *request_.people);
+    std::vector<std::string> folders, singles;
+    for_each(Kinds(), [&]<class T>() { folders.push_back(folder_of(T::kind.folder)); });
+    for_each(SingleKinds(), [&]<class T>() { singles.emplace_back(T::kind.folder); });
+    Inventory inventory = take_inventory(tree(), folders, singles, loaded_->sources, loaded_->findings);
+    folder_seen_ = inventory.folder_seen;
+    loaded_->unreadable = loaded_->unreadable || inventory.unreadable;
+    plan(inventory, FolderIndexes());
+    for_each(SingleKinds(), [&]<class T>() { plan_single<T>(); });
+  }
+
+  template <std::size_t... I>
+  void plan(const Inventory& inventory, std::index_sequence<I...>) {
+    using Read = void (Loader::*)(Worker&, const Job&);
+    static constexpr Read readers[] = {&Loader::read_one<I>...};
+    std::array<std::size_t, sizeof...(I)> counts{};
+    for (const RecordFile& file : inventory.files) jobs_.push_back({file.source, counts[file.kind]++, readers[file.kind]});
+    (std::get<I>(slots_).resize(counts[I]), ...);
+  }
+
+  template <class T>
+  void plan_single() {
+    if constexpr (!std::is_same_v<T, Settings>) {
+      const std::string path(T::kind.folder);
+      if (tree().has_file(path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
+      std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;
+      if (std::is_same_v<T, Organization>) report_missing(path);
+    }
+  }
+
+  void report_missing(const std::string& path) {
+    const Requirement& row = row_of(Structure::file_missing);
+    loaded_->findings.push_back({.of = &row, .severity = row.severity, .span = registry_.settings().span, .label = say({"в реестре нет файла {}", "the registry has no file {}"}, path)});
+  }
+
+  template <std::size_t I>
+  void read_one(Worker& worker, const Job& job) {
+    auto& record = std::get<I>(slots_)[job.slot];
+    read_into(worker, job.source, record);
+  }
+
+  template <class T>
+  void read_single(Worker& worker, const Job& job) {
+    auto& single = std::get<Single<T>>(registry_.singles_);
+    single.present = read_into(worker, job.source, single.record);
+  }
+
+  /// Whether the record could be read.
+  template <class T>
+  bool read_into(Worker& worker, std::uint32_t index, T& record) {
+    Source& source = loaded_->sources[index];
+    if constexpr (!T::kind.single()) record.id = stem_of(source.path);
+    record.span = {index, 0, 0};
+    const Node* root = read_bytes(worker, source, index);
+    if (root) {
+      record.span.size = static_cast<std::uint32_t>(std::min(source.text.find_first_of("\r\n"), source.text.size()));
+      const bool mask = source.path.starts_with(people_folder_ + "/");
+      ReadContext context{worker.findings, request_.today, mask};
+      if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
+      read_record(*root, context, record);
+      settle(record, registry_.day_, worker.findings);
+    }
+    record.broken = root == nullptr;
+    worker.nodes.release();
+    return !record.broken;
+  }
+
+  /// The map that a record is read from; nothing when there is none, which a finding says.
+  const Node* read_bytes(Worker& worker, Source& source, std::uint32_t index) {
+    const ReadResult bytes = tree().read(source.path, worker.arena);
+    if (bytes.fault != ReadFault::none) {
+      worker.unreadable = true;
+      add(worker, row_of(Structure::file_unreadable), {index, 0, 0}, explain(bytes.fault));
+      return nullptr;
+    }
+    source.text = bytes.text;
+    const Node* root = parse(index, loaded_->sources, worker.arena, worker.nodes, worker.findings);
+    if (root && root->kind != Node::Kind::map) {
+      add(worker, row_of(Structure::wrong_type), root->span, Text{"запись — это набор полей «ключ: значение»", "a record is a mapping, “key: value”"});
+      return nullptr;
+    }
+    return root;
+  }
+
+  static void report_id(Worker& worker, Span span, const Kind& kind) {
+    add(worker, row_of(Structure::bad_id), span, say({"имя файла — это номер записи, он пишется так: {}", "the file name is the id of the record, written like this: {}"}, kind.id_shape));
+  }
+  static void add(Worker& worker, const Requirement& row, Span span, Words label) {
+    worker.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
+  }
+
+  void read_files() {
+    const std::size_t threads = std::clamp<std::size_t>(request_.jobs, 1, std::max<std::size_t>(1, jobs_.size() / 16));
+    std::vector<std::unique_ptr<Worker>> workers;
+    for (std::size_t i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(new_arena()));
+    std::atomic<std::size_t> next{0};
+    const auto work = [&](Worker& worker) {
+      for (std::size_t i = next++; i < jobs_.size(); i = next++) (this->*jobs_[i].read)(worker, jobs_[i]);
+    };
+    {
+      std::vector<std::jthread> helpers;
+      for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(*workers[i]); });
+      work(*workers[0]);
+    }
+    for (auto& worker : workers) finish(*worker);
+    loaded_->files += jobs_.size();
+  }
+
+  void finish(Worker& worker) {
+    std::move(worker.findings.begin(), worker.findings.end(), std::back_inserter(loaded_->findings));
+    loaded_->unreadable = loaded_->unreadable || worker.unreadable;
+  }
+
+  template <std::size_t... I>
+  void build_tables(std::index_sequence<I...>) {
+    ((std::get<I>(registry_.tables_) = {std::move(std::get<I>(slots_)), folder_seen_[I] || (!is_people<I>() && !tree().has_folder(folder_name<I>()))}), ...);
+    loaded_->records = (std::get<I>(registry_.tables_).size() + ...);
+  }
+  template <std::size_t I>
+  static std::string folder_name() {
+    return std::string(std::tuple_element_t<I, Slots>::value_type::kind.folder);
+  }
+  template <std::size_t I>
+  static constexpr bool is_people() {
+    return std::is_same_v<std::tuple_element_t<I, Slots>, std::vector<Person>>;
+  }
+
+  template <std::size_t... I, std::size_t... J>
+  void link(std::index_sequence<I...>, std::index_sequence<J...>) {
+    (link_table(std::get<I>(registry_.tables_)), ...);
+    (link_record(std::get<J>(registry_.singles_).record), ...);
+    loaded_->records += (std::size_t{std::get<J>(registry_.singles_).present} + ...);
+  }
+  template <class T>
+  void link_table(Table<T>& table) {
+    for (T& record : table.records_) link_record(record);
+  }
+  template <class T>
+  void link_record(T& record) {
+    Linker linker(registry_, loaded_->findings, std::is_same_v<T, Person>);
+    fields(linker, record);
+    if constexpr (std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>) linker.person_of_stem(record);
+    note_missing_files(record);
+  }
+
+  /// Remembers which of the scans that the record names are not in the registry (S-08 asks for them).
+  template <class T>
+  void note_missing_files(T& record) {
+    PathCollector paths;
+    fields(paths, record);
+    for (const At<Path>* path : paths.paths())
+      if (!tree().has_file(std::string(**path))) registry_.missing_files_.push_back(path->span);
+  }
+
+  void index() {
+    for (const Program& program : registry_.all<Program>())
+      if (program.pair.given()) registry_.programs_of_[program.pair.id].push_back(&program);
+    for (const Pair& pair : registry_.all<Pair>()) {
+      if (pair.mentor.given()) registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
+      for (const Member& member : pair.mentees) {
+        auto& pairs = registry_.pairs_of_mentee_[member.person.id];
+        if (pairs.empty() || pairs.back() != &pair) pairs.push_back(&pair);
+      }
+    }
+    for (const Order& order : registry_.all<Order>())
+      for (const Link<Order>& cancelled : order.cancels) note_cancelled(cancelled.id, order);
+    std::sort(registry_.missing_files_.begin(), registry_.missing_files_.end());
+  }
+
+  void note_cancelled(std::string_view id, const Order& by) {
+    if (!by.date.given()) return;
+    const auto [known, fresh] = registry_.cancelled_on_.emplace(id, *by.date);
+    if (!fresh) known->second = std::min(known->second, *by.date);
+  }
+
+  const Tree& tree() const { return mounted_ ? static_cast<const Tree&>(*mounted_) : request_.tree; }
+  std::string folder_of(std::string_view folder) const { return folder == default_people ? people_folder_ : std::string(folder); }
+  Arena& new_arena() { return *registry_.arenas_.emplace_back(std::make_unique<Arena>()); }
+
+  const LoadRequest& request_;
+  std::unique_ptr<Loaded> loaded_;
+  Registry& registry_;
+  std::unique_ptr<MountedTree> mounted_;
+  std::string people_folder_{default_people};
+  std::vector<bool> folder_seen_;
+  std::vector<Job> jobs_;
+  Slots slots_;
+};
+
+std::unique_ptr<Loaded> load(const LoadRequest& request) { return Loader(request).run(); }
+
+}  // namespace nastavnik

@@ -1,0 +1,34 @@
+#pragma once
+#include <memory>
+#include <optional>
+
+#include "model/registry.h"
+#include "source/finding.h"
+#include "source/source.h"
+#include "source/tree.h"
+
+namespace nastavnik {
+
+struct LoadRequest {
+  const Tree& tree;
+  const Tree* people = nullptr;       ///< where the people are, when not in the registry: files at its root
+  Date today{};                       ///< the real day
+  std::optional<Date> as_of{};        ///< the day judged, when it is given; else `as_of:` of the registry, else today
+  unsigned jobs = 1;                  ///< threads that read
+};
+
+/// A registry with all that reading it has shown.
+struct Loaded {
+  Sources sources{};
+  Registry registry{};
+  Findings findings{};
+  std::size_t files = 0;
+  std::size_t records = 0;
+  bool unreadable = false;       ///< bytes of some file could not be had
+  bool faulty_settings = false;  ///< nastavnik.yaml cannot be relied on; nothing else was read
+};
+
+/// Reads a registry. Bad records become findings; the result does not depend on the number of threads.
+std::unique_ptr<Loaded> load(const LoadRequest& request);
+
+}  // namespace nastavnik

@@ -1,0 +1,223 @@
+#include "model/reader.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/requirements.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr std::string_view note_suffix = "_note";
+
+Text name_of(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::null: return {"пусто", "nothing"};
+    case Node::Kind::scalar: return {"одно значение", "a single value"};
+    case Node::Kind::list: return {"список", "a list"};
+    case Node::Kind::map: return {"набор полей", "a mapping"};
+  }
+  return {};
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view without_sign(std::string_view text) {
+  return text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;
+}
+
+bool is_core_float(std::string_view text) {
+  text = without_sign(text);
+  if (text == ".inf" || text == ".Inf" || text == ".INF") return true;
+  const std::size_t exponent = text.find_first_of("eE");
+  if (exponent != text.npos && !all_digits(without_sign(text.substr(exponent + 1)))) return false;
+  const std::string_view mantissa = text.substr(0, exponent);
+  const std::size_t point = mantissa.find('.');
+  const std::string_view whole = mantissa.substr(0, point);
+  const std::string_view part = point == mantissa.npos ? std::string_view() : mantissa.substr(point + 1);
+  if (!whole.empty() && !all_digits(whole)) return false;
+  if (!part.empty() && !all_digits(part)) return false;
+  return !whole.empty() || !part.empty();
+}
+
+/// Whether the YAML 1.2 core schema reads the plain scalar as something other than a text.
+bool is_core_native(std::string_view text) {
+  static constexpr std::string_view words[] = {"null", "Null", "NULL", "~", "true", "True", "TRUE", "false", "False", "FALSE", ".nan", ".NaN", ".NAN"};
+  if (text.empty() || std::find(std::begin(words), std::end(words), text) != std::end(words)) return true;
+  if (text.starts_with("0o")) return text.size() > 2 && text.find_first_not_of("01234567", 2) == text.npos;
+  if (text.starts_with("0x")) return text.size() > 2 && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
+  return is_core_float(text);
+}
+
+bool is_own_key(std::string_view key) {
+  return key.size() > 2 && key.starts_with("x-") && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-", 2) == key.npos;
+}
+
+std::string joined(const std::vector<std::string>& keys) { return fmt::format("{}", fmt::join(keys, ", ")); }
+
+}  // namespace
+
+void Reader::finish() {
+  report_unknown_keys();
+  report_date_order();
+  report_companions();
+}
+
+const NodeEntry* Reader::find(std::string_view key) {
+  const NodeEntry* first = nullptr;
+  for (std::size_t i = 0; i < map_.entries.size(); ++i) {
+    if (map_.entries[i].key != key) continue;
+    taken_[i] = true;
+    if (!first) first = &map_.entries[i];
+  }
+  return first;
+}
+
+const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span) {
+  known_.push_back({field.key, false});
+  const NodeEntry* entry = find(field.key);
+  if (!field.with.empty()) companions_.push_back({field.key, field.title, field.with, entry == nullptr});
+  if (!entry) {
+    if (field.need == Need::required)
+      report(row_of(Structure::missing_key), map_.span, say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
+    presence = field.need == Need::required ? Presence::broken : Presence::absent;
+    return nullptr;
+  }
+  span = entry->value->span;
+  presence = Presence::broken;
+  if (entry->value->broken) return nullptr;
+  if (entry->value->kind != Node::Kind::null) {
+    presence = Presence::given;
+    return entry;
+  }
+  report(row_of(Structure::wrong_type), entry->key_span,
+         say({"у ключа «{}» нет значения; впишите его или уберите ключ", "the key “{}” has no value; write one or remove the key"}, field.key));
+  return nullptr;
+}
+
+void Reader::take_note(const Field& field, At<Line>& note, const Span* other) {
+  known_.push_back({field.key, true});
+  const std::string key = std::string(field.key) + std::string(note_suffix);
+  if (const NodeEntry* entry = find(key)) {
+    if (entry->value->kind == Node::Kind::null) unexpected(*entry->value, {"одна строка текста", "one line of text"});
+    else read(*entry->value, note);
+  } else if (other) {
+    report(row_of(Structure::unknown_code), *other, say({"код «other» поясняют в поле «{}», его нет", "the code “other” is explained in the field “{}”, which is missing"}, key));
+  }
+}
+
+bool Reader::expect_scalar(const Node& node, bool native) {
+  if (node.broken) return false;
+  if (node.kind != Node::Kind::scalar) {
+    unexpected(node, {"одно значение", "a single value"});
+    return false;
+  }
+  if (!native || node.plain) return true;
+  report(row_of(Structure::wrong_type), node.span, found(node, {{"число и true/false пишут без кавычек", "a number or true/false is written without quotes"}}));
+  return false;
+}
+
+bool Reader::expect_list(const Node& node, Presence& presence) {
+  if (node.kind == Node::Kind::list && !node.items.empty()) return true;
+  presence = Presence::broken;
+  if (node.broken) return false;
+  if (node.kind != Node::Kind::list) unexpected(node, {"список", "a list"});
+  else report(row_of(Structure::wrong_type), node.span, Text{"список пуст; впишите пункты или уберите ключ", "the list is empty; write items or remove the key"});
+  return false;
+}
+
+bool Reader::expect_map(const Node& node, Presence& presence) {
+  if (node.kind == Node::Kind::map && !node.entries.empty()) return true;
+  presence = Presence::broken;
+  if (!node.broken) unexpected(node, {"набор полей", "a mapping"});
+  return false;
+}
+
+void Reader::unexpected(const Node& node, Text wanted) {
+  report(row_of(Structure::wrong_type), node.span, say({"здесь нужно: {}; найдено: {}", "wanted here: {}; found: {}"}, wanted, name_of(node)));
+}
+
+void Reader::warn_of_quotes(const Node& node) {
+  if (!node.plain || !is_core_native(node.text)) return;
+  report(row_of(Structure::needs_quotes), node.span,
+         context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"}) : say({"напишите \"{}\"", "write \"{}\""}, node.text));
+}
+
+void Reader::report(const Node& node, const ValueProblem& problem) { report(row_of(problem.fault), node.span, found(node, problem.label)); }
+
+void Reader::report(const Requirement& row, Span span, Words label) {
+  context_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
+}
+
+Words Reader::found(const Node& node, Words label) const {
+  constexpr std::size_t longest_shown = 60;
+  if (context_.mask || node.text.size() > longest_shown || node.text.find('\n') != node.text.npos) return label;
+  return say({"найдено «{}»; {}", "found “{}”; {}"}, node.text, label);
+}
+
+void Reader::read(const Node& node, Target& target) {
+  target.span = node.span;
+  target.presence = Presence::broken;
+  if (!expect_scalar(node, false)) return;
+  const std::size_t slash = node.text.find('/');
+  target.person = node.text.substr(0, slash);
+  target.mark = slash == node.text.npos ? std::string_view() : node.text.substr(slash + 1);
+  if (target.mark.size() < 2 || (target.mark[0] != 'd' && target.mark[0] != 's') || !all_digits(target.mark.substr(1)))
+    return report(row_of(Structure::bad_id), node.span,
+                  found(node, Text{"затруднение пишут p-031/d1, сильную сторону p-031/s1", "a difficulty is written p-031/d1, a strength p-031/s1"}));
+  target.presence = Presence::given;
+}
+
+void Reader::remember(const At<Day>& at, const Field& field) {
+  if (!at.given()) return;
+  report_future(at, field);
+  dates_.push_back({field.key, field.not_before, &at});
+}
+
+void Reader::report_future(const At<Day>& at, const Field& field) {
+  if (!at.given() || field.when_ == When::planned || *at <= context_.today) return;
+  report(row_of(Structure::bad_date), at.span,
+         say({"«{}» — это уже случившееся, а день ещё не наступил", "“{}” is something that has happened, but the day lies ahead"}, field.title));
+}
+
+void Reader::report_repeated(Span span, Span first) {
+  report(row_of(Structure::bad_id), span, Text{"такой номер в этом списке уже есть", "this id already stands in the list"});
+  context_.findings.back().also.push_back({first, Text{"первый раз", "first here"}});
+}
+
+void Reader::report_unknown_keys() {
+  for (std::size_t i = 0; i < taken_.size(); ++i) {
+    const NodeEntry& entry = map_.entries[i];
+    if (taken_[i] || is_own_key(entry.key)) continue;
+    std::vector<std::string> keys;
+    for (const Known& known : known_) keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
+    const std::vector<std::string_view> views(keys.begin(), keys.end());
+    const std::string_view near = closest(entry.key, views);
+    report(row_of(Structure::unknown_key), entry.key_span,
+           near.empty() ? say({"здесь бывают: {}", "known here: {}"}, joined(keys))
+                        : say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(keys)));
+  }
+}
+
+void Reader::report_date_order() {
+  for (const KnownDate& later : dates_)
+    for (const KnownDate& earlier : dates_) {
+      if (later.not_before.empty() || later.not_before != earlier.key || **later.at >= **earlier.at) continue;
+      report(row_of(Structure::bad_date), later.at->span, say({"раньше, чем «{}»: {}", "earlier than “{}”: {}"}, earlier.key, **earlier.at));
+      context_.findings.back().also.push_back({earlier.at->span, Text{"начало", "the beginning"}});
+    }
+}
+
+void Reader::report_companions() {
+  for (const Companion& companion : companions_) {
+    if (!companion.absent) continue;
+    for (const NodeEntry& entry : map_.entries)
+      if (entry.key == companion.with)
+        report(row_of(Structure::missing_companion), entry.key_span,
+               say({"раз есть «{}», нужно и «{}» ({})", "as there is “{}”, “{}” is needed too ({})"}, companion.with, companion.key, companion.title));
+  }
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,192 @@
+#pragma once
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/field.h"
+#include "model/types.h"
+#include "source/finding.h"
+#include "source/node.h"
+
+namespace nastavnik {
+
+/// What reading one file needs to know.
+struct ReadContext {
+  Findings& findings;
+  Date today{};       ///< the real day: what has happened lies on or before it (S-03)
+  bool mask = false;  ///< values of this file (people/) are never repeated in a finding
+};
+
+/// Types whose value YAML itself types as a number or truth value; all others are texts, whatever they look like.
+template <class Type>
+inline constexpr bool is_native = std::same_as<typename Type::Value, int> || std::same_as<typename Type::Value, bool>;
+template <>
+inline constexpr bool is_native<ClockTime> = false;
+
+/// A field that names a record by its id.
+template <class Field>
+concept Naming = requires(Field& field) {
+  field.id = std::string_view();
+  field.to;
+  field.presence;
+};
+
+/// Takes the fields of one mapping out of a node; `finish` reports what nobody took and what does not fit together.
+class Reader {
+public:
+  Reader(const Node& map, ReadContext& context) : map_(map), context_(context), taken_(map.entries.size()) {}
+
+  template <class Type>
+  void operator()(At<Type>& at, const Field& field) {
+    if (const NodeEntry* entry = take(field, at.presence, at.span)) read(*entry->value, at);
+    if constexpr (std::same_as<Type, Day>) remember(at, field);
+  }
+  template <class Enum>
+  void operator()(NotedChoice<Enum>& at, const Field& field) {
+    (*this)(static_cast<At<Choice<Enum>>&>(at), field);
+    take_note(field, at.note, at.given() && *at == Enum::other ? &at.span : nullptr);
+  }
+  template <class Enum>
+  void operator()(NotedChoices<Enum>& list, const Field& field) {
+    (*this)(static_cast<Choices<Enum>&>(list), field);
+    const Span* other = nullptr;
+    for (const auto& at : list)
+      if (at.given() && *at == Enum::other) other = &at.span;
+    take_note(field, list.note, other);
+  }
+  template <char Letter>
+  void operator()(LocalLink<Letter>& link, const Field& field) {
+    (*this)(static_cast<At<LocalId<Letter>>&>(link), field);
+  }
+  template <Naming Named>
+  void operator()(Named& link, const Field& field) {
+    if (const NodeEntry* entry = take(field, link.presence, link.span)) read(*entry->value, link);
+  }
+  template <class Item>
+  void operator()(List<Item>& list, const Field& field) {
+    const NodeEntry* entry = take(field, list.presence, list.span);
+    if (!entry || !expect_list(*entry->value, list.presence)) return;
+    list.items.resize(entry->value->items.size());
+    for (std::size_t i = 0; i < list.items.size(); ++i) read(*entry->value->items[i], list.items[i]);
+    drop_broken(*entry->value, list);
+    if constexpr (std::same_as<Item, At<Day>>)
+      for (const auto& at : list) report_future(at, field);
+    if constexpr (requires(Item& item) { item.id.value; }) report_repeated_ids(list);
+  }
+  template <class Part>
+  void operator()(Block<Part>& block, const Field& field) {
+    const NodeEntry* entry = take(field, block.presence, block.span);
+    if (entry && expect_map(*entry->value, block.presence)) read_fields(*entry->value, block.value);
+  }
+
+  /// To be called once every field was visited.
+  void finish();
+
+private:
+  struct Known {
+    std::string_view key;
+    bool note;  ///< the key stands with `_note` behind it
+  };
+  struct KnownDate {
+    std::string_view key;
+    std::string_view not_before;
+    const At<Day>* at;
+  };
+  struct Companion {
+    std::string_view key;
+    Text title;
+    std::string_view with;
+    bool absent;
+  };
+
+  template <class Type>
+  void read(const Node& node, At<Type>& at) {
+    at.span = node.span;
+    at.presence = Presence::broken;
+    if (!expect_scalar(node, is_native<Type>)) return;
+    if (Problem problem = Type::read(node.text, at.value)) return report(node, *problem);
+    at.presence = Presence::given;
+    if constexpr (!is_native<Type>) warn_of_quotes(node);
+  }
+  template <Naming Named>
+  void read(const Node& node, Named& link) {
+    link.span = node.span;
+    link.presence = Presence::broken;
+    if (!expect_scalar(node, false)) return;
+    link.id = node.text;
+    link.presence = Presence::given;
+    warn_of_quotes(node);
+  }
+  void read(const Node& node, Target& target);
+  template <class Item>
+    requires requires(Reader& reader, Item& item) { fields(reader, item); }
+  void read(const Node& node, Item& item) {
+    item.span = node.span;
+    Presence presence = Presence::given;
+    if (expect_map(node, presence)) read_fields(node, item);
+  }
+  template <class Item>
+  void read_fields(const Node& node, Item& item) {
+    item.span = node.span;
+    Reader inner(node, context_);
+    fields(inner, item);
+    inner.finish();
+  }
+  /// An item that cannot be read leaves the list broken as a whole: what is not found in it may have been there.
+  template <class Item>
+  void drop_broken(const Node& node, List<Item>& list) {
+    for (std::size_t i = list.size(); i-- > 0;) {
+      const bool broken = [&] {
+        if constexpr (requires(Item& item) { item.presence; }) return list[i].presence == Presence::broken;
+        else return node.items[i]->kind != Node::Kind::map || node.items[i]->broken;
+      }();
+      if (broken) list.presence = Presence::broken;
+      if (broken) list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+  template <class Item>
+  void report_repeated_ids(const List<Item>& list) {
+    for (std::size_t i = 1; i < list.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j)
+        if (list[i].id.given() && list[j].id.given() && *list[i].id == *list[j].id) {
+          report_repeated(list[i].id.span, list[j].id.span);
+          break;
+        }
+  }
+
+  const NodeEntry* take(const Field& field, Presence& presence, Span& span);
+  const NodeEntry* find(std::string_view key);
+  void take_note(const Field& field, At<Line>& note, const Span* other);
+  bool expect_scalar(const Node& node, bool native);
+  bool expect_list(const Node& node, Presence& presence);
+  bool expect_map(const Node& node, Presence& presence);
+  void unexpected(const Node& node, Text wanted);
+  void warn_of_quotes(const Node& node);
+  void report(const Node& node, const ValueProblem& problem);
+  void report(const Requirement& row, Span span, Words label);
+  void remember(const At<Day>& at, const Field& field);
+  void report_future(const At<Day>& at, const Field& field);
+  void report_repeated(Span span, Span first);
+  void report_unknown_keys();
+  void report_date_order();
+  void report_companions();
+  Words found(const Node& node, Words label) const;
+
+  const Node& map_;
+  ReadContext& context_;
+  std::vector<bool> taken_;
+  std::vector<Known> known_;
+  std::vector<KnownDate> dates_;
+  std::vector<Companion> companions_;
+};
+
+/// Reads a whole record; what does not fit its kind becomes findings.
+template <class T>
+void read_record(const Node& node, ReadContext& context, T& record) {
+  Reader reader(node, context);
+  fields(reader, record);
+  reader.finish();
+}
+
+}  // namespace nastavnik

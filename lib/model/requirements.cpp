@@ -1,0 +1,89 @@
+#include "model/requirements.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr Requirement rows[] = {
+    {.id = "record-unknown-key",
+     .name = "record-unknown-key",
+     .title = {"неизвестный ключ", "unknown key"},
+     .remedy = {"исправьте ключ; свои поля начинаются с «x-»", "correct the key; fields of your own begin with “x-”"}},
+    {.id = "record-missing-key",
+     .name = "record-missing-key",
+     .title = {"нет обязательного ключа", "a required key is missing"},
+     .remedy = {"добавьте ключ или уберите запись, если она не нужна", "add the key, or remove the entry if it is not needed"}},
+    {.id = "record-missing-companion",
+     .name = "record-missing-companion",
+     .title = {"нет ключа, которого требует соседний", "a key that its neighbour demands is missing"},
+     .remedy = {"добавьте недостающий ключ", "add the missing key"}},
+    {.id = "record-wrong-type",
+     .name = "record-wrong-type",
+     .title = {"значение не того вида", "a value of the wrong type"},
+     .remedy = {"запишите значение так, как сказано", "write the value as described"}},
+    {.id = "record-bad-text",
+     .name = "record-bad-text",
+     .title = {"неправильно записанный текст", "a text that is not well formed"},
+     .remedy = {"исправьте текст", "correct the text"}},
+    {.id = "yaml-needs-quotes",
+     .name = "yaml-needs-quotes",
+     .severity = Severity::warning,
+     .title = {"текст без кавычек, который другие программы примут за число или пустое значение",
+               "an unquoted text that other programs read as a number, a truth value or nothing"},
+     .remedy = {"возьмите значение в кавычки", "put the value in quotes"}},
+    {.id = "S-01",
+     .name = "bad-id",
+     .nature = Nature::inference,
+     .title = {"неправильный номер записи или пункта", "a malformed or repeated id"},
+     .remedy = {"дайте номер по образцу; номера внутри записи не повторяются", "give an id of the right form; ids within a record do not repeat"}},
+    {.id = "S-02",
+     .name = "dangling-link",
+     .nature = Nature::inference,
+     .title = {"ссылка в никуда", "a link to nothing"},
+     .remedy = {"исправьте номер или заведите запись, на которую он указывает", "correct the id or create the record it names"},
+     .scope = Scope::links},
+    {.id = "S-03",
+     .name = "bad-date",
+     .nature = Nature::inference,
+     .title = {"невозможная дата", "an impossible date"},
+     .remedy = {"исправьте дату", "correct the date"}},
+    {.id = "S-04",
+     .name = "unknown-code",
+     .nature = Nature::inference,
+     .title = {"неизвестный код", "an unknown code"},
+     .remedy = {"выберите код из списка", "choose a code from the list"}},
+    {.id = "file-unreadable",
+     .name = "file-unreadable",
+     .title = {"файл не удалось прочитать", "a file could not be read"},
+     .remedy = {"дайте доступ к файлу или замените его обычным файлом", "grant access to the file or replace it with a regular one"}},
+    {.id = "file-missing",
+     .name = "file-missing",
+     .title = {"нет обязательного файла", "a required file is missing"},
+     .remedy = {"создайте файл", "create the file"}},
+    {.id = "file-misplaced",
+     .name = "file-misplaced",
+     .title = {"файл или папка не на своём месте", "a file or folder out of place"},
+     .remedy = {"перенесите файл в папку своего вида или уберите его", "move the file to the folder of its kind or remove it"}},
+    {.id = "file-misnamed",
+     .name = "file-misnamed",
+     .title = {"неправильное имя файла", "a wrong file name"},
+     .remedy = {"переименуйте файл", "rename the file"}},
+};
+
+}  // namespace
+
+const Requirement& row_of(Structure structure) { return rows[static_cast<std::size_t>(structure)]; }
+
+const Requirement& row_of(ValueFault fault) {
+  switch (fault) {
+    case ValueFault::wrong_type: return row_of(Structure::wrong_type);
+    case ValueFault::bad_text: return row_of(Structure::bad_text);
+    case ValueFault::bad_id: return row_of(Structure::bad_id);
+    case ValueFault::bad_date: return row_of(Structure::bad_date);
+    case ValueFault::unknown_code: return row_of(Structure::unknown_code);
+  }
+  return row_of(Structure::wrong_type);
+}
+
+std::span<const Requirement> structural_requirements() { return rows; }
+
+}  // namespace nastavnik

@@ -1,0 +1,32 @@
+#pragma once
+#include <span>
+
+#include "model/types.h"
+#include "source/finding.h"
+
+namespace nastavnik {
+
+/// The structural rows: what every record is held to whatever it says.
+enum class Structure : unsigned char {
+  unknown_key,
+  missing_key,
+  missing_companion,
+  wrong_type,
+  bad_text,
+  needs_quotes,
+  bad_id,
+  dangling_link,
+  bad_date,
+  unknown_code,
+  file_unreadable,
+  file_missing,
+  file_misplaced,
+  file_misnamed,
+};
+
+const Requirement& row_of(Structure structure);
+const Requirement& row_of(ValueFault fault);
+
+std::span<const Requirement> structural_requirements();
+
+}  // namespace nastavnik

@@ -1,0 +1,167 @@
+#include "rules/catalogue.h"
+
+#include <algorithm>
+#include <cctype>
+#include <tuple>
+
+#include "model/requirements.h"
+#include "rules/chapters.h"
+#include "source/node.h"
+
+namespace nastavnik {
+namespace {
+
+using Chapter = std::span<const Rule> (*)();
+
+// In the order of the regulation; the packs of other law stand last.
+constexpr Chapter chapters[] = {
+    record_rules, term_rules, principle_rules, order_rules, pair_rules, ending_rules, amendment_rules, publication_rules, roadmap_rules,
+};
+
+std::vector<std::string_view> parts(std::string_view list) {
+  std::vector<std::string_view> result;
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    result.push_back(list.substr(0, comma));
+    list = comma == list.npos ? std::string_view() : list.substr(comma + 1);
+  }
+  return result;
+}
+
+bool same_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y)); });
+}
+
+std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
+
+Pack pack_of(const Requirement& row) {
+  const std::string_view of = family(row.id);
+  if (of == "TK") return Pack::tk351_8;
+  if (of == "PD" || row.id == "P21-5") return Pack::pd152;
+  return of == "DOC" ? Pack::order779 : Pack::nso564;
+}
+
+bool is_structural(const Requirement& row) {
+  const auto within = [&](std::span<const Requirement> rows) { return &row >= rows.data() && &row < rows.data() + rows.size(); };
+  return within(yaml_requirements()) || within(structural_requirements());
+}
+
+bool is_on(const Requirement& row, const Settings& settings) {
+  if (is_structural(row) || family(row.id) == "S" || !settings.packs.given()) return true;
+  return std::any_of(settings.packs.begin(), settings.packs.end(), [&](const auto& pack) { return pack.given() && *pack == pack_of(row); });
+}
+
+std::vector<Override> overrides_of(const Settings& settings) {
+  std::vector<Override> result;
+  for (const SeverityOverride& item : settings.severities) {
+    const Requirement* row = item.rule.given() ? find_requirement(*item.rule) : nullptr;
+    if (row && item.severity.given() && item.reason.given()) result.push_back({row, *item.severity, std::string(*item.reason)});
+  }
+  return result;
+}
+
+const Override* override_of(const std::vector<Override>& overrides, const Requirement* row) {
+  const auto found = std::find_if(overrides.begin(), overrides.end(), [&](const Override& o) { return o.of == row; });
+  return found == overrides.end() ? nullptr : &*found;
+}
+
+void change_severities(const std::vector<Override>& overrides, Findings& findings) {
+  for (Finding& finding : findings)
+    if (const Override* changed = override_of(overrides, finding.of)) finding.severity = changed->severity;
+  std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::silent; });
+}
+
+/// One missing paper is one finding: a row that another implies is silent where that one speaks, and lends it its clauses.
+void drop_implied(Findings& findings) {
+  const auto reason_for = [&](const Finding& implied) -> Finding* {
+    for (const std::string_view id : parts(implied.of->implied_by))
+      for (Finding& finding : findings)
+        if (finding.of->id == id && finding.span.source == implied.span.source) return &finding;
+    return nullptr;
+  };
+  std::vector<bool> dropped(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].of->implied_by.empty()) continue;
+    Finding* reason = reason_for(findings[i]);
+    if (!reason) continue;
+    dropped[i] = true;
+    if (std::find(reason->joined.begin(), reason->joined.end(), findings[i].of) == reason->joined.end()) reason->joined.push_back(findings[i].of);
+  }
+  std::size_t index = 0;
+  std::erase_if(findings, [&](const Finding&) { return static_cast<bool>(dropped[index++]); });
+}
+
+void sort_by_place(const Sources& sources, Outcome& outcome) {
+  const auto place = [&](const auto& item) { return std::make_tuple(sources.path(item.span), item.span.begin, item.span.size, item.of->id); };
+  std::stable_sort(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& a, const Finding& b) {
+    return std::make_tuple(place(a), std::string_view(a.label.ru)) < std::make_tuple(place(b), std::string_view(b.label.ru));
+  });
+  std::stable_sort(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
+}
+
+void run_rules(const Registry& registry, const CheckRequest& request, Outcome& outcome) {
+  for (const Chapter chapter : chapters)
+    for (const Rule& rule : chapter()) {
+      if (!rule.check || !request.selection.takes(rule.what) || !is_on(rule.what, registry.settings())) continue;
+      const Override* changed = override_of(outcome.overrides, &rule.what);
+      if (changed && changed->severity == Severity::silent) continue;
+      Check check(rule.what, registry, request.names, outcome);
+      rule.check(check);
+      ++outcome.rules;
+    }
+}
+
+}  // namespace
+
+const std::vector<const Requirement*>& catalogue() {
+  static const std::vector<const Requirement*> all = [] {
+    std::vector<const Requirement*> rows;
+    for (const Requirement& row : yaml_requirements()) rows.push_back(&row);
+    for (const Requirement& row : structural_requirements()) rows.push_back(&row);
+    for (const Chapter chapter : chapters)
+      for (const Rule& rule : chapter()) rows.push_back(&rule.what);
+    return rows;
+  }();
+  return all;
+}
+
+const Requirement* find_requirement(std::string_view word) {
+  for (const Requirement* row : catalogue())
+    if (same_ignoring_case(word, row->id) || same_ignoring_case(word, row->name)) return row;
+  return nullptr;
+}
+
+bool chooses(std::string_view word, const Requirement& row) {
+  if (same_ignoring_case(word, row.id) || same_ignoring_case(word, row.name) || same_ignoring_case(word, family(row.id))) return true;
+  for (const std::string_view clause : parts(row.clauses))
+    if (clause == word || (clause.starts_with(word) && clause.substr(word.size()).starts_with('.'))) return true;
+  return false;
+}
+
+bool Selection::takes(const Requirement& row) const {
+  const auto chosen = [&](const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, row); });
+  };
+  return (select.empty() || chosen(select)) && !chosen(ignore);
+}
+
+Outcome check(const Loaded& loaded, const CheckRequest& request) {
+  Outcome outcome;
+  outcome.files = loaded.files;
+  outcome.records = loaded.records;
+  outcome.unreadable = loaded.unreadable;
+  outcome.faulty_settings = loaded.faulty_settings;
+  for (const Finding& finding : loaded.findings)
+    if (loaded.faulty_settings || request.selection.takes(*finding.of)) outcome.findings.push_back(finding);
+  if (!loaded.faulty_settings) {
+    if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
+    run_rules(loaded.registry, request, outcome);
+    drop_implied(outcome.findings);
+    change_severities(outcome.overrides, outcome.findings);
+  }
+  sort_by_place(loaded.sources, outcome);
+  return outcome;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,20 @@
+#pragma once
+#include <span>
+
+#include "rules/rule.h"
+
+namespace nastavnik {
+
+// The chapters of the catalogue, one function a file.
+
+std::span<const Rule> record_rules();       ///< what no single clause says: states, order of events, doubles
+std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
+std::span<const Rule> principle_rules();    ///< clauses 3-6
+std::span<const Rule> order_rules();        ///< clauses 8-10: orders of the head and the consents behind them
+std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs and groups
+std::span<const Rule> ending_rules();       ///< clause 19: ending a programme
+std::span<const Rule> amendment_rules();    ///< clause 20: changing term or content
+std::span<const Rule> publication_rules();  ///< clauses 21-22
+std::span<const Rule> roadmap_rules();      ///< the appendix
+
+}  // namespace nastavnik

@@ -1,0 +1,29 @@
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+
+namespace nastavnik {
+
+Words Check::who(std::string_view id) const {
+  const Person* person = names_ ? registry_.all<Person>().find(id) : nullptr;
+  const At<Line>* name = !person ? nullptr : person->short_name.given() ? &person->short_name : &person->full_name;
+  if (!name || !name->given()) return {std::string(id), std::string(id)};
+  return say({"{} ({})", "{} ({})"}, id, **name);
+}
+
+void Check::note_undecided(Span span) {
+  for (const Undecided& known : outcome_.undecided)
+    if (known.of == &of_ && known.span.source == span.source) return;
+  outcome_.undecided.push_back({&of_, span});
+}
+
+Reported Check::add(Span span, Words label) {
+  Finding& finding = outcome_.findings.emplace_back();
+  finding.of = &of_;
+  finding.severity = of_.severity;
+  finding.span = span;
+  finding.label = std::move(label);
+  return Reported(finding);
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,133 @@
+#pragma once
+#include <span>
+#include <type_traits>
+#include <utility>
+
+#include "model/derived.h"
+#include "model/registry.h"
+#include "rules/outcome.h"
+#include "source/finding.h"
+
+namespace nastavnik {
+
+class Check;
+
+/// A requirement together with the function that finds where it does not hold. A row of format has none.
+struct Rule {
+  Requirement what{};
+  void (*check)(Check&) = nullptr;
+};
+
+/// A finding just made, to which more can be added.
+class Reported {
+public:
+  explicit Reported(Finding& finding) : finding_(finding) {}
+
+  /// Names a further place that the finding speaks of.
+  template <class Place, class... Args>
+  Reported& also(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
+    finding_.also.push_back({span_of(place), label(args...)});
+    return *this;
+  }
+  /// The second grade of the row applies here.
+  Reported& milder() {
+    if (finding_.of->milder != Severity::silent) finding_.severity = finding_.of->milder;
+    return *this;
+  }
+
+private:
+  friend class Check;
+  static Span span_of(Span span) { return span; }
+  template <class Place>
+  static Span span_of(const Place& place) {
+    return place.span;
+  }
+  Finding& finding_;
+};
+
+/// One rule looking at one registry: what it may know, and where it says what it found.
+class Check {
+public:
+  Check(const Requirement& of, const Registry& registry, bool names, Outcome& outcome) : of_(of), registry_(registry), names_(names), outcome_(outcome) {}
+
+  const Registry& registry() const { return registry_; }
+  /// The day judged.
+  Date day() const { return registry_.day(); }
+  const Thresholds& limits() const { return *registry_.settings().thresholds; }
+  template <class T>
+  const Table<T>& all() const {
+    return registry_.all<T>();
+  }
+
+  /// All of the fields are there. One that is broken or out of sight leaves the rule undecided here.
+  template <class... Fields>
+  bool given(const Fields&... fields) {
+    return (is_given(fields) && ...);
+  }
+  /// The field is truly absent. One that is broken or out of sight leaves the rule undecided here.
+  template <class Field>
+  bool absent(const Field& field) {
+    note_if_unclear(field);
+    return field.absent();
+  }
+  /// The record that the link names; nothing when there is none or it cannot be seen (then the rule is undecided here).
+  template <class T>
+  const T* follow(const Link<T>& link) {
+    note_if_unclear(link);
+    return link.to;
+  }
+  /// Every record of the kind can be seen, so that what is not found does not exist; else the rule is undecided at `place`.
+  template <class T, class Place>
+  bool sees_all(const Place& place) {
+    const Table<T>& table = all<T>();
+    if (table.seen() && table.broken().empty()) return true;
+    undecided(place);
+    return false;
+  }
+  /// The answer is a plain no; an unknown one leaves the rule undecided at `place`.
+  template <class Place>
+  bool denied(Verdict answer, const Place& place) {
+    if (answer == Verdict::unknown) undecided(place);
+    return answer == Verdict::no;
+  }
+  template <class Place>
+  bool confirmed(Verdict answer, const Place& place) {
+    if (answer == Verdict::unknown) undecided(place);
+    return answer == Verdict::yes;
+  }
+  template <class Place>
+  void undecided(const Place& place) {
+    note_undecided(Reported::span_of(place));
+  }
+
+  /// Says what was found at the place: the value, the bound, what is wrong about it.
+  template <class Place, class... Args>
+  Reported report(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
+    return add(Reported::span_of(place), label(args...));
+  }
+
+  /// How a person is called in a message: the id, and the name where names may be shown.
+  Words who(std::string_view person) const;
+  Words who(const Link<Person>& person) const { return who(person.id); }
+  Words who(const Person& person) const { return who(person.id); }
+
+private:
+  template <class Field>
+  bool is_given(const Field& field) {
+    note_if_unclear(field);
+    return field.given();
+  }
+  template <class Field>
+  void note_if_unclear(const Field& field) {
+    if (field.presence == Presence::broken || field.presence == Presence::unknown) note_undecided(field.span);
+  }
+  void note_undecided(Span span);
+  Reported add(Span span, Words label);
+
+  const Requirement& of_;
+  const Registry& registry_;
+  bool names_;
+  Outcome& outcome_;
+};
+
+}  // namespace nastavnik
