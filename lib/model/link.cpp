@@ -69,19 +69,14 @@ void Linker::operator()(Target& target, const Field&) {
 
 void Linker::operator()(At<TopicCode>& topic, const Field&) {
   if (!topic.given()) return;
-  const auto& own = registry_.settings().topics;
-  std::vector<std::string_view> known;
-  for (const Code& code : Codes<Topic>::table) known.push_back(code.code);
-  for (const auto& item : own)
-    if (item.code.given()) known.push_back(*item.code);
-  if (std::find(known.begin(), known.end(), *topic) != known.end()) return;
+  std::vector<std::string_view> own;
+  for (const OwnTopic& item : registry_.settings().topics)
+    if (item.code.given()) own.push_back(*item.code);
+  const Problem problem = check_topic(*topic, own);
+  if (!problem) return;
   topic.presence = Presence::broken;
-  const Requirement& row = row_of(Structure::unknown_code);
-  const std::string_view near = closest(*topic, known);
-  const std::string all = fmt::format("{}", fmt::join(known, ", "));
-  findings_.push_back({.of = &row, .severity = row.severity, .span = topic.span,
-                       .label = near.empty() ? say({"тема бывает: {}; свои темы заводят в nastavnik.yaml (topics)", "the topics are: {}; topics of your own are named in nastavnik.yaml (topics)"}, all)
-                                             : say({"возможно, «{}»; темы: {}; свои заводят в nastavnik.yaml (topics)", "perhaps “{}”; the topics: {}; your own are named in nastavnik.yaml (topics)"}, near, all)});
+  const Requirement& row = row_of(problem->fault);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = topic.span, .label = problem->words(mask_)});
 }
 
 }  // namespace nastavnik

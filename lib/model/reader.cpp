@@ -145,7 +145,7 @@ void Reader::warn_of_quotes(const Node& node) {
          context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"}) : say({"напишите \"{}\"", "write \"{}\""}, node.text));
 }
 
-void Reader::report(const Node& node, const ValueProblem& problem) { report(row_of(problem.fault), node.span, found(node, problem.label)); }
+void Reader::report(const Node& node, const ValueProblem& problem) { report(row_of(problem.fault), node.span, found(node, problem.words(context_.mask))); }
 
 void Reader::report(const Requirement& row, Span span, Words label) {
   context_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
