@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Shows in a Debian 12 with nothing but git that the project needs nothing else. As root:
 #
-#   bare_test.sh package     the .deb installs, runs and leaves nothing behind; the tar unpacks and runs
+#   bare_test.sh package     the .deb installs, runs and leaves nothing behind
 #   bare_test.sh commands    a clone, examples/run.sh twice, the second time without a network, then tests/run.sh
 #
 # The bare system is made once, in $BARE_ROOT (/var/tmp/nastavnik-bare); each run works in a copy of it.
@@ -50,27 +50,25 @@ seconds() {
 }
 
 package_case() {
-  local folder=build/package deb
-  rm -rf "$folder"
-  cpack --config build/release/CPackConfig.cmake -B "$folder" >build/cpack.log 2>&1 || stop "cpack failed (build/cpack.log)"
-  deb=$(cd "$folder" && ls ./*.deb)
-  cp "$folder"/*.deb "$folder"/*.tar.gz "$root/root/"
+  local folder=build/package
+  tests/package_test.sh build/release "$folder"
+  cp "$folder"/*.deb "$root/root/"
   cp -R examples "$root/root/"
-  inside -- sh -euc "
+  # shellcheck disable=SC2016
+  inside -- bash -euc '
     cd /root
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $deb >install.log 2>&1 || { cat install.log; exit 1; }
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends ./*.deb >install.log 2>&1 ||
+      { cat install.log; exit 1; }
     nastavnik --version
     nastavnik check examples/school
     test -s /usr/share/man/man1/nastavnik.1
     test -s /usr/share/nastavnik/schemas/people.schema.json
-    mkdir unpacked && tar -xzf nastavnik-*.tar.gz -C unpacked --strip-components=1
-    unpacked/bin/nastavnik check examples/school >/dev/null
     apt-get purge -qq -y nastavnik >/dev/null 2>&1
-    left=\$(find / -xdev -path /root -prune -o -path /proc -prune -o -name '*nastavnik*' -print)
-    test -z \"\$left\" || { echo \"left behind: \$left\"; exit 1; }
-    echo 'installed, run, removed'
-  "
+    left=$(find / -xdev \( -path /root -o -path /proc \) -prune -o -name "*nastavnik*" -print)
+    test -z "$left" || { echo "left behind: $left"; exit 1; }
+    echo "installed, run, removed"
+  '
 }
 
 commands_case() {
