@@ -5,6 +5,8 @@ namespace nastavnik::cmd {
 std::span<const Command> commands() {
   static const std::vector<Command> table{
       check_command(),
+      rules_command(),
+      explain_command(),
       completion_command(),
       manual_command(),
       help_command(),

@@ -6,7 +6,7 @@
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
-#include "cmd/layout.h"
+#include "base/layout.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -46,13 +46,13 @@ std::string explained_words(const Parameter& parameter, Language language) {
 }
 
 std::string option_entries(const std::vector<Parameter>& options, Language language, std::size_t width) {
-  std::vector<Entry> entries;
+  std::vector<Described> entries;
   for (const Parameter& option : options) entries.push_back({heading(option, language), explanation(option, language)});
   return columns(entries, 2, width);
 }
 
 std::string argument_entries(const Command& command, Language language, std::size_t width) {
-  std::vector<Entry> entries;
+  std::vector<Described> entries;
   for (const Parameter& argument : command.positionals) {
     entries.push_back({value_name(argument, language), explanation(argument, language)});
   }
@@ -68,7 +68,7 @@ std::string example_entries(const std::vector<Example>& examples, Language langu
 
 template <class Statuses>
 std::string status_entries(const Statuses& statuses, Language language, std::size_t width) {
-  std::vector<Entry> entries;
+  std::vector<Described> entries;
   for (const ExitStatus status : statuses)
     entries.push_back({fmt::format("{}", static_cast<int>(status)), std::string(meaning(status).in(language))});
   return columns(entries, 2, width);
@@ -129,7 +129,7 @@ std::string overview(std::span<const Command> commands, Language language, std::
   text +=
       section(usage_title,
               fmt::format("  nastavnik {}\n", Text{"КОМАНДА [ПАРАМЕТРЫ]", "COMMAND [OPTIONS]"}.in(language)), language);
-  std::vector<Entry> entries;
+  std::vector<Described> entries;
   for (const Command& command : commands)
     entries.push_back({std::string(command.name), std::string(command.summary.in(language))});
   text += section(commands_title, columns(entries, 2, width), language);

@@ -22,12 +22,12 @@ UsageError unknown_rule(std::string_view word) {
           near.empty() ? Words(Text{"все правила: nastavnik rules", "all rules: nastavnik rules"}) : say({"возможно, «{}»; все правила: nastavnik rules", "perhaps '{}'; all rules: nastavnik rules"}, near)};
 }
 
+}  // namespace
+
 void require_known(const std::vector<std::string>& words) {
   for (const std::string& word : words)
     if (std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return chooses(word, *row); })) throw unknown_rule(word);
 }
-
-}  // namespace
 
 Selection selection_of(const Arguments& arguments) {
   Selection selection{arguments.list("select"), arguments.list("ignore")};

@@ -5,18 +5,18 @@
 #include <string_view>
 #include <vector>
 
-namespace nastavnik::cmd {
+namespace nastavnik {
 
 /// A text in lines of at most `width` columns, each after `indent` spaces; its own line breaks stay.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width);
 
 /// A word and what is said of it.
-struct Entry {
+struct Described {
   std::string term{};
   std::string text{};
 };
 
 /// Words in a column, what is said of them wrapped in a second one.
-std::string columns(std::span<const Entry> entries, std::size_t indent, std::size_t width);
+std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width);
 
-}  // namespace nastavnik::cmd
+}  // namespace nastavnik

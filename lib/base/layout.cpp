@@ -1,10 +1,10 @@
-#include "cmd/layout.h"
+#include "base/layout.h"
 
 #include <algorithm>
 
 #include "base/text.h"
 
-namespace nastavnik::cmd {
+namespace nastavnik {
 namespace {
 
 constexpr std::size_t widest_term = 26;
@@ -45,9 +45,9 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t room) {
   }
 }
 
-std::size_t term_column(std::span<const Entry> entries) {
+std::size_t term_column(std::span<const Described> entries) {
   std::size_t widest = 0;
-  for (const Entry& entry : entries) {
+  for (const Described& entry : entries) {
     const std::size_t width = display_width(entry.term);
     if (width <= widest_term) widest = std::max(widest, width);
   }
@@ -63,10 +63,10 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   return result;
 }
 
-std::string columns(std::span<const Entry> entries, std::size_t indent, std::size_t width) {
+std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width) {
   const std::size_t text_column = indent + term_column(entries) + 2;
   std::string result;
-  for (const Entry& entry : entries) {
+  for (const Described& entry : entries) {
     std::string text = wrapped(entry.text, text_column, width);
     result += std::string(indent, ' ') + entry.term;
     const std::size_t used = indent + display_width(entry.term);
@@ -78,4 +78,4 @@ std::string columns(std::span<const Entry> entries, std::size_t indent, std::siz
   return result;
 }
 
-}  // namespace nastavnik::cmd
+}  // namespace nastavnik

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <ostream>
+
+#include "cmd/commands.h"
+#include "cmd/selection.h"
+#include "report/explain.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+ExitStatus run_rules(const Arguments& arguments, Environment& environment) {
+  std::vector<const Requirement*> rows = catalogue();
+  const std::vector<std::string>& words = arguments.list("rule");
+  require_known(words);
+  if (!words.empty())
+    std::erase_if(rows, [&](const Requirement* row) { return std::none_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, *row); }); });
+  const bool json = arguments.text("format") == "json";
+  environment.out << (json ? list_rules_json(rows) : list_rules(rows, environment.language, environment.width()));
+  return ExitStatus::clean;
+}
+
+ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
+  bool first = true;
+  for (const std::string& word : arguments.list("rule")) {
+    const Requirement& row = requirement_named(word);
+    if (!first) environment.out << '\n';
+    first = false;
+    environment.out << (arguments.text("format") == "json" ? explain_json(row) : explain(row, environment.language, environment.width()));
+  }
+  return ExitStatus::clean;
+}
+
+Parameter format_option() {
+  return {.name = "format",
+          .type = Type::choice,
+          .value = {"ВИД", "FORMAT"},
+          .help = {"в каком виде показать", "how to show it"},
+          .words = {{"text", {"для чтения", "to read"}}, {"json", {"для программ, на обоих языках", "for programs, in both languages"}}},
+          .preset = "text"};
+}
+
+}  // namespace
+
+Command rules_command() {
+  return {
+      .name = "rules",
+      .summary = {"перечислить правила", "list the rules"},
+      .description = {"Всё, что проверяется: форма записей, положение пункт за пунктом, другие законы.", "Everything that is checked: the form of the records, the regulation clause by clause, other law."},
+      .positionals = {{.name = "rule", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"номер или имя правила, семейство (P, RM, S, yaml) или пункт (19, 10.5); без них — все", "an id or name, a family (P, RM, S, yaml) or a clause (19, 10.5); without any, all"}, .list = true}},
+      .options = {format_option()},
+      .examples = {{"nastavnik rules", {"все правила", "all rules"}}, {"nastavnik rules 19", {"правила о завершении программ (пункт 19)", "rules about ending programmes (clause 19)"}}},
+      .statuses = {ExitStatus::clean},
+      .run = run_rules,
+  };
+}
+
+Command explain_command() {
+  return {
+      .name = "explain",
+      .summary = {"объяснить правило", "explain a rule"},
+      .description = {"Что требует правило, откуда оно взялось, примеры нарушения и соблюдения, что делать.", "What the rule demands, where it comes from, examples that break and keep it, what to do."},
+      .positionals = {{.name = "rule", .type = Type::text, .value = {"ПРАВИЛО", "RULE"}, .help = {"номер или имя правила", "id or name of the rule"}, .list = true, .required = true}},
+      .options = {format_option()},
+      .examples = {{"nastavnik explain P2-2", {"по номеру", "by id"}}, {"nastavnik explain program-too-short", {"по имени", "by name"}}},
+      .statuses = {ExitStatus::clean},
+      .run = run_explain,
+  };
+}
+
+}  // namespace nastavnik::cmd

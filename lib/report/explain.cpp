@@ -1,0 +1,163 @@
+#include "report/explain.h"
+
+#include <algorithm>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+#include "base/layout.h"
+#include "base/text.h"
+#include "report/clauses.h"
+#include "rules/clause.h"
+#include "rules/fixture.h"
+
+namespace nastavnik {
+
+namespace embedded {
+std::span<const Embedded> rule_fixtures();
+}
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Titles of cases begin with one of these; English readers get the word only, as the titles are Russian.
+constexpr std::string_view breaks = "нарушает";
+constexpr std::string_view keeps = "соблюдает";
+
+std::map<std::string, Fixture, std::less<>> read_fixtures() {
+  std::map<std::string, Fixture, std::less<>> fixtures;
+  for (const Embedded& file : embedded::rule_fixtures()) {
+    Fixture fixture = parse_fixture(file.bytes);
+    fixtures.emplace(fixture.id, std::move(fixture));
+  }
+  return fixtures;
+}
+
+std::string severities(const Requirement& row, Language language) {
+  std::string text(severity_words(row.severity).in(language));
+  if (row.milder != Severity::silent) text += fmt::format(" ({} {})", Text{"иногда", "sometimes"}.in(language), severity_words(row.milder).in(language));
+  return text;
+}
+
+std::string paragraph(std::string_view text, std::size_t width) { return wrapped(text, 0, width) + "\n"; }
+
+std::string clause_part(const Requirement& row, Language language, std::size_t width) {
+  std::string text;
+  for (const std::string_view id : clause_ids(row.clauses)) {
+    const Clause* clause = find_clause(id);
+    text += clause_words(id).in(language);
+    if (clause) text += fmt::format(" ({})", language == Language::ru ? clause->title_ru : clause->title_en);
+    text += '\n';
+  }
+  if (!row.phrase.empty()) text += wrapped(fmt::format("«{}»", row.phrase), 2, width);
+  return text.empty() ? text : text + "\n";
+}
+
+/// What a case changes, without the words meant for the tests.
+std::string example_lines(const FixtureCase& one) {
+  std::string shown, line;
+  for (std::size_t at = 0; at < one.text.size(); at += line.size() + 1) {
+    line = one.text.substr(at, one.text.find('\n', at) - at);
+    std::string_view text = line;
+    const bool for_tests = text.starts_with("expect:") || text.starts_with("base:") || text.starts_with("as-of:") || text.starts_with("today:");
+    if (for_tests) continue;
+    if (const std::size_t mark = text.find("# expect:"); mark != text.npos) text = text.substr(0, mark);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    if (text.starts_with("~~ ") || text.starts_with("-- ")) text = text.substr(3, text.size() - 6);
+    else if (!text.empty()) shown += "  ";
+    if (text.empty()) continue;
+    shown += fmt::format("  {}\n", text);
+  }
+  return shown;
+}
+
+std::string example(const Fixture& fixture, std::string_view begins, Language language) {
+  const auto found = std::find_if(fixture.cases.begin(), fixture.cases.end(), [&](const FixtureCase& one) { return one.title.starts_with(begins); });
+  if (found == fixture.cases.end()) return {};
+  const Text word = begins == breaks ? Text{"нарушает", "breaks it"} : Text{"соблюдает", "keeps it"};
+  const std::string title = language == Language::ru ? found->title : std::string(word.en);
+  return fmt::format("{} — {}\n{}\n", Text{"Пример", "Example"}.in(language), title, example_lines(*found));
+}
+
+ordered_json json_of(const Requirement& row) {
+  const Fixture& fixture = fixture_of(row);
+  ordered_json clauses = ordered_json::array();
+  for (const std::string_view id : clause_ids(row.clauses)) clauses.push_back(id);
+  const auto both = [](const Text& text) { return ordered_json{{"ru", text.ru}, {"en", text.en}}; };
+  return {{"id", row.id},
+          {"name", row.name},
+          {"severity", severity_words(row.severity).en},
+          {"milder", row.milder == Severity::silent ? ordered_json() : ordered_json(severity_words(row.milder).en)},
+          {"nature", nature_words(row.nature).en},
+          {"clauses", clauses},
+          {"phrase", row.phrase},
+          {"by_format", row.by_format},
+          {"title", both(row.title)},
+          {"remedy", both(row.remedy)},
+          {"explanation", {{"ru", fixture.ru}, {"en", fixture.en}}},
+          {"cases", fixture.cases.size()}};
+}
+
+}  // namespace
+
+const Fixture& fixture_of(const Requirement& row) {
+  static const auto fixtures = read_fixtures();
+  static const Fixture none;
+  const auto found = fixtures.find(row.id);
+  return found == fixtures.end() ? none : found->second;
+}
+
+Text severity_words(Severity severity) {
+  switch (severity) {
+    case Severity::error: return {"нарушение", "error"};
+    case Severity::warning: return {"предупреждение", "warning"};
+    case Severity::info: return {"совет", "info"};
+    case Severity::silent: break;
+  }
+  return {"не сообщать", "silent"};
+}
+
+Text nature_words(Nature nature) {
+  switch (nature) {
+    case Nature::format: return {"форма записей", "form of the records"};
+    case Nature::text: return {"прямо из текста положения", "stated in the text of the regulation"};
+    case Nature::formalised: return {"из текста положения; уточнено, чтобы можно было проверить", "from the text of the regulation, made precise"};
+    case Nature::inference: return {"не из текста положения: вывод или здравый смысл", "not from the text of the regulation: an inference"};
+    case Nature::law: break;
+  }
+  return {"не из текста положения: другой закон", "not from the text of the regulation: other law"};
+}
+
+std::string explain(const Requirement& row, Language language, std::size_t width) {
+  const Fixture& fixture = fixture_of(row);
+  std::string text = fmt::format("{}{}\n", row.id, row.id == row.name ? "" : fmt::format(" {}", row.name));
+  text += fmt::format("{} · {}\n\n", severities(row, language), nature_words(row.nature).in(language));
+  text += paragraph(row.title.in(language), width);
+  text += clause_part(row, language, width);
+  text += paragraph(language == Language::ru ? fixture.ru : fixture.en, width);
+  text += example(fixture, breaks, language);
+  text += example(fixture, keeps, language);
+  text += wrapped(fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)), 0, width);
+  return text;
+}
+
+std::string explain_json(const Requirement& row) { return json_of(row).dump(2) + "\n"; }
+
+std::string list_rules(const std::vector<const Requirement*>& rows, Language language, std::size_t width) {
+  std::vector<Described> entries;
+  for (const Requirement* row : rows) {
+    const std::string clauses = row->clauses.empty() ? "" : fmt::format(" [{}]", clause_words(clause_ids(row->clauses).front()).in(language));
+    entries.push_back({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses, severity_words(row->severity).in(language), row->id == row->name ? "" : fmt::format(" · {}", row->name))});
+  }
+  return columns(entries, 0, width);
+}
+
+std::string list_rules_json(const std::vector<const Requirement*>& rows) {
+  ordered_json all = ordered_json::array();
+  for (const Requirement* row : rows) all.push_back(json_of(*row));
+  return ordered_json{{"format", "nastavnik-rules"}, {"version", 1}, {"rules", all}}.dump(2) + "\n";
+}
+
+}  // namespace nastavnik
