@@ -93,6 +93,17 @@ bool is_member_on(const Pair& pair, std::string_view person, Date day) {
   return std::any_of(members.begin(), members.end(), [&](const Member* m) { return m->person.id == person; });
 }
 
+std::optional<Span> unclear_membership(const Pair& pair) {
+  const auto broken = [](const auto& field) { return field.presence == Presence::broken; };
+  if (broken(pair.start)) return pair.start.span;
+  if (broken(pair.end) || (pair.end.given() && !pair.end->date.given())) return pair.end.span;
+  if (broken(pair.mentees)) return pair.mentees.span;
+  for (const Member& member : pair.mentees)
+    for (const auto* date : {&member.from, &member.to})
+      if (broken(*date)) return date->span;
+  return std::nullopt;
+}
+
 bool is_draft(const Pair& pair, Date day) {
   return pair.order.absent() && pair.consents.absent() && (!pair.start.given() || *pair.start > day);
 }
