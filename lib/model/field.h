@@ -125,6 +125,7 @@ struct Kind {
   Text description{};             ///< one line for schema and manual
   std::string_view id_pattern{};  ///< the whole file stem, RE2 syntax; empty for a kind with one file
   Text id_shape{};                ///< the pattern in words
+  std::string_view id_example{};
   bool (*is_id)(std::string_view) =
       nullptr;  ///< whether a text is an id of this kind (the pattern, and what it cannot say)
   constexpr bool single() const { return id_pattern.empty(); }

@@ -106,6 +106,7 @@ struct Mentee : Record {
                       "Entry of the bank of mentees: requests, difficulties, strengths"},
       .id_pattern = person_id.pattern,
       .id_shape = person_id.shape,
+      .id_example = person_id.example,
       .is_id = person_id.matches,
   };
   At<Day> entered_on{};

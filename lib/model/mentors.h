@@ -145,6 +145,7 @@ struct Mentor : Record {
                       "Entry of the bank of mentors: questionnaire, topics, appointment, training"},
       .id_pattern = person_id.pattern,
       .id_shape = person_id.shape,
+      .id_example = person_id.example,
       .is_id = person_id.matches,
   };
   At<Day> entered_on{};

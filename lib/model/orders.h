@@ -17,6 +17,7 @@ struct Order : Record {
                       "A signed order of the head; never edited after signing"},
       .id_pattern = order_id.pattern,
       .id_shape = order_id.shape,
+      .id_example = order_id.example,
       .is_id = order_id.matches,
   };
   At<Line> number{};

@@ -226,6 +226,7 @@ struct Pair : Record {
       .description = {"Кто с кем работает и на основании каких документов", "Who works with whom and on which papers"},
       .id_pattern = numbered_id.pattern,
       .id_shape = numbered_id.shape,
+      .id_example = numbered_id.example,
       .is_id = numbered_id.matches,
   };
   Link<Person> mentor{};

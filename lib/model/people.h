@@ -55,6 +55,7 @@ struct Person : Record {
                       "Who a person is, with the consents to data processing; the only place with names and contacts"},
       .id_pattern = person_id.pattern,
       .id_shape = person_id.shape,
+      .id_example = person_id.example,
       .is_id = person_id.matches,
   };
   At<Day> erased_on{};

@@ -16,6 +16,7 @@ struct Practice : Record {
       .description = {"Описание лучшего опыта", "A description of best experience"},
       .id_pattern = slug_id.pattern,
       .id_shape = slug_id.shape,
+      .id_example = slug_id.example,
       .is_id = slug_id.matches,
   };
   At<Line> title{};

@@ -307,6 +307,7 @@ struct Program : Record {
                       "The personalised programme of one pair: plan, run, end"},
       .id_pattern = numbered_id.pattern,
       .id_shape = numbered_id.shape,
+      .id_example = numbered_id.example,
       .is_id = numbered_id.matches,
   };
   Link<Pair> pair{};

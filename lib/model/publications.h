@@ -61,6 +61,7 @@ struct Publication : Record {
       .description = {"Одна страница сайта или социальной сети", "One page of the site or of a social network"},
       .id_pattern = slug_id.pattern,
       .id_shape = slug_id.shape,
+      .id_example = slug_id.example,
       .is_id = slug_id.matches,
   };
   NotedChoices<PublicationKind> kinds{};

@@ -59,8 +59,8 @@ ValueProblem too_long(std::size_t most) {
 /// What no text may have, of one line or of many.
 Problem check_text(std::string_view text, std::string_view controls, std::size_t longest) {
   if (text.empty()) {
-    return bad_text({"текст не может быть пустым; чего нет, о том и ключ не пишут",
-                     "a text cannot be empty; leave out the key of what is not there"});
+    return bad_text({"текст не может быть пустым; если сведений нет, уберите ключ",
+                     "a text cannot be empty; where there is nothing to say, leave out the key"});
   }
   if (begins_with_space(text) || ends_with_space(text)) {
     return bad_text({"в начале и в конце текста не должно быть пробелов и пустых строк",
@@ -154,7 +154,6 @@ Problem Flag::read(std::string_view text, bool& value) {
 }
 
 Problem Url::read(std::string_view text, std::string_view& value) {
-  constexpr std::size_t longest = 2000;
   value = text;
   if (longer_than(text, longest)) return too_long(longest);
   if (is_url(text)) return std::nullopt;
@@ -168,7 +167,6 @@ Problem Url::read(std::string_view text, std::string_view& value) {
 }
 
 Problem Path::read(std::string_view text, std::string_view& value) {
-  constexpr std::size_t longest = 300;
   value = text;
   if (longer_than(text, longest)) return too_long(longest);
   if (is_relative_path(text)) return std::nullopt;
@@ -191,7 +189,7 @@ Problem read_whole(std::string_view text, int least, int most, int& value) {
     return std::nullopt;
   }
   ValueProblem problem = wrong_type(
-      say({"нужно целое число от {} до {}, только цифры", "a whole number from {} to {} is needed, digits only"}, least,
+      say({"нужно целое число от {} до {}, одними цифрами", "a whole number from {} to {} is needed, digits only"}, least,
           most));
   const std::optional<int> guess = whole(digits_in(text));
   if (!number && guess && *guess >= least && *guess <= most && text.find_first_of(".,-+eExX") == text.npos) {

@@ -65,11 +65,13 @@ struct Flag {
 /// An address beginning with http:// or https://.
 struct Url {
   using Value = std::string_view;
+  static constexpr std::size_t longest = 2000;
   static Problem read(std::string_view text, Value& value);
 };
 /// A path inside the registry, relative, with `/`.
 struct Path {
   using Value = std::string_view;
+  static constexpr std::size_t longest = 300;
   static Problem read(std::string_view text, Value& value);
 };
 /// A code of the school's own: `multigrade`.

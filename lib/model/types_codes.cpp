@@ -19,11 +19,17 @@ std::vector<std::string_view> codes_of(std::span<const Code> table) {
   return codes;
 }
 
+/// Whether the text is the label or a good part of its beginning: «устно» of «устно (только для помощника)».
+bool begins_label(std::string_view folded, std::string_view label) {
+  constexpr std::size_t telling = 4;
+  return characters(folded) >= telling && fold(label).starts_with(folded);
+}
+
 /// The row whose code or label the text was meant to be.
 const Code* nearest(std::string_view text, std::span<const Code> table) {
   const std::string folded = fold(text);
   for (const Code& row : table) {
-    if (folded == row.code || folded == fold(row.label.ru) || folded == fold(row.label.en)) return &row;
+    if (folded == row.code || begins_label(folded, row.label.ru) || begins_label(folded, row.label.en)) return &row;
   }
   const std::string_view code = closest(folded, codes_of(table));
   const auto row = std::find_if(table.begin(), table.end(), [&](const Code& r) { return r.code == code; });

@@ -238,6 +238,7 @@ struct SchoolYear : Record {
                       "One school year of mentoring: roadmap, monitoring, events, report"},
       .id_pattern = school_year_id.pattern,
       .id_shape = school_year_id.shape,
+      .id_example = school_year_id.example,
       .is_id = school_year_id.matches,
   };
   Block<Roadmap> roadmap{};
