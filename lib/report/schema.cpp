@@ -7,6 +7,7 @@
 
 #include "model/kinds.h"
 #include "report/field_forms.h"
+#include "rules/catalogue.h"
 
 namespace nastavnik {
 namespace {
@@ -248,6 +249,13 @@ private:
   Json properties_ = Json::object();
 };
 
+/// The rules that severities and waivers may name, with what each is about.
+std::vector<Code> rules_as_codes() {
+  std::vector<Code> codes;
+  for (const Requirement* row : catalogue()) codes.push_back({row->id, row->title});
+  return codes;
+}
+
 template <class Record>
 Schema schema_of(const Style& style) {
   constexpr const Kind& kind = Record::kind;
@@ -265,7 +273,8 @@ Schema schema_of(const Style& style) {
 
 }  // namespace
 
-std::vector<Schema> schemas(Language language, std::span<const Code> rules) {
+std::vector<Schema> schemas(Language language) {
+  const std::vector<Code> rules = rules_as_codes();
   const Style style{language, rules};
   std::vector<Schema> all;
   const auto add = [&]<class Record>() { all.push_back(schema_of<Record>(style)); };

@@ -1,10 +1,8 @@
 #pragma once
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/words.h"
-#include "model/types.h"
 
 namespace nastavnik {
 
@@ -14,8 +12,7 @@ struct Schema {
   std::string text{};
 };
 
-/// The schemas of all kinds. `rules` are the ids that severities and waivers may name, with what each is about; titles
-/// and descriptions are in `language`, the other one stands under `x-en` or `x-ru`.
-std::vector<Schema> schemas(Language language, std::span<const Code> rules);
+/// The schemas of all kinds. Titles and descriptions are in `language`, the other one stands under `x-en` or `x-ru`.
+std::vector<Schema> schemas(Language language);
 
 }  // namespace nastavnik
