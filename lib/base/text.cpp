@@ -165,8 +165,10 @@ std::string fold(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const UChar32 c = next(utf8, at);
     if (is_quote(c)) continue;
-    if (!u_isUWhiteSpace(c)) append(result, folded(c));
-    else if (!result.empty() && result.back() != ' ') result.push_back(' ');
+    if (!u_isUWhiteSpace(c))
+      append(result, folded(c));
+    else if (!result.empty() && result.back() != ' ')
+      result.push_back(' ');
   }
   if (result.ends_with(' ')) result.pop_back();
   return result;

@@ -20,6 +20,10 @@ std::size_t null_word(std::string_view text, std::size_t at) {
   return 0;
 }
 
+constexpr Text bracket_outdented{"закрывающая скобка стоит левее того, что она закрывает: сдвиньте её вправо",
+                                 "the closing bracket stands left of what it closes: move it to the right"};
+constexpr Text no_value{"здесь нет значения: лишняя запятая", "there is no value here: a comma too many"};
+
 }  // namespace
 
 Span Builder::span(std::size_t begin, std::size_t end) const {
@@ -33,9 +37,15 @@ void Builder::report(YamlRow row, std::size_t begin, std::size_t end, Words labe
   findings_.push_back({.of = &of, .severity = of.severity, .span = span(begin, end), .label = std::move(label)});
 }
 
+void Builder::refuse(std::size_t begin, std::size_t end, Text label) {
+  report(YamlRow::syntax, begin, end, label);
+  usable_ = false;
+}
+
 Node* Builder::make(Node::Kind kind, std::size_t begin, std::size_t end) {
   if (++count_ > most_values) {
-    report(YamlRow::depth, begin, begin + 1, say({"в файле больше {} значений", "the file holds more than {} values"}, most_values));
+    report(YamlRow::depth, begin, begin + 1,
+           say({"в файле больше {} значений", "the file holds more than {} values"}, most_values));
     stopped_ = true;
   }
   std::pmr::polymorphic_allocator<Node> allocator(&nodes_);
@@ -56,9 +66,19 @@ std::ptrdiff_t Builder::indent() const {
   std::ptrdiff_t column = -1;
   for (const Open& open : open_) {
     if (open.brackets) break;
-    column = static_cast<std::ptrdiff_t>(column_of(text_, open.begin));
+    column = open.column;
   }
   return column;
+}
+
+/// Where the line of a place begins. Places come in order, so a long line is not looked through for each of them.
+std::size_t Builder::line_of(std::size_t at) {
+  if (at < line_) return line_begin(text_, at);
+  if (at <= line_seen_) return line_;
+  const std::size_t before = text_.substr(line_seen_, at - line_seen_).rfind('\n');
+  if (before != text_.npos) line_ = line_seen_ + before + 1;
+  line_seen_ = at;
+  return line_;
 }
 
 Builder::Start Builder::skip_properties(std::size_t at) {
@@ -67,8 +87,10 @@ Builder::Start Builder::skip_properties(std::size_t at) {
     const bool tag = text_[start.at] == '!';
     const std::size_t end = end_of_property(text_, start.at);
     if (start.at >= properties_seen_) {
-      if (tag) report(YamlRow::tag, start.at, end, Text{"здесь стоит тег", "here is a tag"});
-      else report(YamlRow::alias, start.at, end, Text{"здесь стоит якорь", "here is an anchor"});
+      if (tag)
+        report(YamlRow::tag, start.at, end, Text{"здесь стоит тег", "here is a tag"});
+      else
+        report(YamlRow::alias, start.at, end, Text{"здесь стоит якорь", "here is an anchor"});
       properties_seen_ = end;
     }
     start.tagged = start.tagged || tag;
@@ -77,11 +99,18 @@ Builder::Start Builder::skip_properties(std::size_t at) {
   return start;
 }
 
-bool Builder::is_written_null(std::size_t at) const {
+bool Builder::is_written_null(std::size_t at) {
   if (at < last_ || at >= text_.size() || null_word(text_, at) == 0) return false;
   if (expects_key() || open_bracket() != std::string_view::npos) return true;
-  const bool same_line = line_begin(text_, at) <= last_;
-  return same_line || static_cast<std::ptrdiff_t>(column_of(text_, at)) > indent();
+  return line_of(at) <= last_ || column(at) > indent();
+}
+
+/// Directives end with `---`; without it the library takes them all the same.
+void Builder::begin(std::size_t at) {
+  const std::size_t first = skip_blank(text_, 0);
+  if (text_.substr(first, 1) != "%" || text_.substr(at, 3) == "---") return;
+  refuse(first, first + 1, bad_directive);
+  stopped_ = true;
 }
 
 void Builder::null(std::size_t at) {
@@ -100,21 +129,31 @@ void Builder::null(std::size_t at) {
 /// A value of which nothing is written: it is shown at its key or at the dash of its item.
 void Builder::left_out(bool broken) {
   const std::size_t at = skip_blank(text_, last_);
-  const char sign = at < text_.size() ? text_[at] : '\0';
   Node* node = make(Node::Kind::null, at, at + 1);
   node->broken = broken;
   if (open_.empty()) {
     node->span = span(0, 0);
   } else if (open_.back().has_key) {
     node->span = open_.back().pair.key_span;
-    if (sign == ':') last_ = at + 1;
-  } else if (open_.back().brackets) {
-    report(YamlRow::syntax, at, at + 1, Text{"здесь нет значения: лишняя запятая или двоеточие", "there is no value here: a comma or colon too many"});
-    usable_ = false;
-  } else if (sign == '-' || sign == ':') {
-    last_ = at + 1;
+    if (text_.substr(at, 1) == ":")
+      last_ = at + 1;
+    else if (open_bracket() == text_.npos)
+      hold_colon(open_.back().pair);
+  } else if (open_.back().brackets || expects_key()) {
+    refuse(at, at + 1, expects_key() && text_.substr(at, 1) == ":" ? no_key : no_value);
+    node->broken = true;
+  } else {
+    last_ = std::min(at + 1, text_.size());  // behind the dash
   }
   place(node);
+}
+
+/// The library takes a word that stands alone for a key.
+void Builder::hold_colon(const Pair& pair) {
+  const std::size_t begin = pair.key_span.begin - shift_;
+  const std::size_t colon = pair.key.find(':');
+  if (colon == pair.key.npos) return refuse(begin, begin + pair.key_span.size, no_colon);
+  refuse(begin + colon, begin + colon + 1, glued_colon);
 }
 
 void Builder::alias(std::size_t at) {
@@ -149,24 +188,39 @@ std::string_view Builder::kept(std::size_t begin, std::size_t end, std::string_v
 
 void Builder::scalar(std::size_t at, std::string_view value) {
   const Start start = skip_properties(at);
-  if (value.empty() && start.at != at && (start.at >= text_.size() || !one_of(text_[start.at], "'\"|>"))) return left_out(true);
+  if (value.empty() && start.at != at && (start.at >= text_.size() || !one_of(text_[start.at], "'\"|>")))
+    return left_out(true);
   const std::size_t end = end_of_scalar(start.at, value);
   Node* node = make(Node::Kind::scalar, start.at, end);
   const char first = start.at < text_.size() ? text_[start.at] : '\0';
   node->plain = !one_of(first, "'\"|>");
   node->broken = start.tagged;
   node->text = kept(start.at, end, value);
-  if (one_of(first, "'\"")) hold_quotes(start.at, end);
-  else if (node->plain) hold_brackets(start.at, end);
+  hold_indent(start.at);
+  if (one_of(first, "'\""))
+    hold_quotes(start.at, end);
+  else if (node->plain)
+    hold_brackets(start.at, end);
+  else
+    hold_comment(text_.find_first_not_of("|>+-0123456789", start.at));
   last_ = end;
   place(node);
+}
+
+/// A value on a line of its own stands right of its key.
+void Builder::hold_indent(std::size_t begin) {
+  if (open_.empty() || expects_key() || open_bracket() != text_.npos || line_of(begin) <= last_) return;
+  if (column(begin) > indent()) return;
+  refuse(begin, begin + 1,
+         {"здесь нужен ключ с двоеточием; а если это значение ключа выше, сдвиньте его вправо",
+          "a key with a colon is wanted here; if this is the value of the key above, move it to the right"});
 }
 
 /// A quoted text of several lines stays right of what it is written in; one that does not was not closed where its
 /// author thinks.
 void Builder::hold_quotes(std::size_t begin, std::size_t end) {
   if (outdented(text_, begin, end, indent()) < end) {
-    report(YamlRow::syntax, begin, begin + 1, Text{"эта кавычка не закрыта", "this quote is not closed"});
+    report(YamlRow::syntax, begin, begin + 1, open_quote_label);
     stopped_ = true;
     return;
   }
@@ -175,26 +229,23 @@ void Builder::hold_quotes(std::size_t begin, std::size_t end) {
   if (text_[begin] != '"') return;
   const std::size_t escape = bad_escape(text_, begin, end);
   if (escape >= end) return;
-  report(YamlRow::syntax, escape, escape + 2,
-         Text{"такого сочетания с обратной чертой нет; чтобы написать саму черту, удвойте её",
-              "there is no such escape; to write a backslash, double it"});
-  usable_ = false;
+  refuse(escape, escape + 2, bad_escape_sign);
 }
 
 /// What stands in brackets stays right of what they are written in; else a bracket was not closed.
 void Builder::hold_brackets(std::size_t begin, std::size_t end) {
   const std::size_t bracket = open_bracket();
   if (bracket == std::string_view::npos || stopped_) return;
-  const std::size_t from = line_begin(text_, begin) > bracket ? line_begin(text_, begin) - 1 : begin;
+  const std::size_t line = line_of(begin);
+  const std::size_t from = line > bracket ? line - 1 : begin;
   if (outdented(text_, from, end, indent()) >= end) return;
-  report(YamlRow::syntax, bracket, bracket + 1, Text{"эта скобка не закрыта", "this bracket is not closed"});
+  report(YamlRow::syntax, bracket, bracket + 1, open_bracket_label);
   stopped_ = true;
 }
 
 void Builder::hold_comment(std::size_t end) {
   if (end >= text_.size() || text_[end] != '#') return;
-  report(YamlRow::syntax, end, end + 1, Text{"перед примечанием (#) нужен пробел", "a comment (#) needs a space before it"});
-  usable_ = false;
+  refuse(end, end + 1, {"перед примечанием (#) нужен пробел", "a comment (#) needs a space before it"});
 }
 
 void Builder::open(Node::Kind kind, std::size_t at, bool flow) {
@@ -202,12 +253,21 @@ void Builder::open(Node::Kind kind, std::size_t at, bool flow) {
   const char first = start.at < text_.size() ? text_[start.at] : '\0';
   const bool brackets = flow && first == (kind == Node::Kind::list ? '[' : '{');
   Node* node = make(kind, start.at, start.at);
-  if (brackets) hold_brackets(start.at, start.at + 1);
+  if (brackets) {
+    hold_indent(start.at);
+    hold_brackets(start.at, start.at + 1);
+  }
   if (open_.size() >= deepest) {
-    report(YamlRow::depth, start.at, start.at + 1, say({"вложено глубже {} уровней", "nested deeper than {} levels"}, deepest));
+    report(YamlRow::depth, start.at, start.at + 1,
+           say({"вложено глубже {} уровней", "nested deeper than {} levels"}, deepest));
     stopped_ = true;
   }
-  open_.push_back({.node = node, .begin = start.at, .brackets = brackets, .first_item = items_.size(), .first_pair = pairs_.size()});
+  open_.push_back({.node = node,
+                   .begin = start.at,
+                   .column = column(start.at),
+                   .brackets = brackets,
+                   .first_item = items_.size(),
+                   .first_pair = pairs_.size()});
   last_ = std::max(last_, start.at + (brackets ? 1 : 0));
 }
 
@@ -217,11 +277,15 @@ void Builder::close() {
     std::size_t at = skip_blank(text_, last_);
     while (at < text_.size() && one_of(text_[at], ",:?")) at = skip_blank(text_, at + 1);
     if (at < text_.size() && one_of(text_[at], "]}")) last_ = at + 1;
+    const bool alone = at < text_.size() && text_.find_first_not_of(" \t", line_of(at)) == at;
+    if (alone && column(at) < indent()) refuse(at, at + 1, bracket_outdented);
     hold_comment(last_);
   }
   done.node->span = span(done.begin, last_);
-  if (done.node->kind == Node::Kind::list) close_list(done);
-  else close_map(done);
+  if (done.node->kind == Node::Kind::list)
+    close_list(done);
+  else
+    close_map(done);
   open_.pop_back();
   place(done.node);
 }
@@ -283,11 +347,13 @@ void Builder::take_key(Open& in, Node* node) {
   in.drop = node->broken || node->text.empty() || node->kind == Node::Kind::list || node->kind == Node::Kind::map;
   in.pair = {node->text, node->span, nullptr};
   if (node->plain && node->text == "<<") {
-    report(YamlRow::alias, last_ - 2, last_, Text{"слияние (<<) здесь не действует: впишите сами поля", "merging (<<) has no effect here: write the fields themselves"});
+    report(YamlRow::alias, last_ - 2, last_,
+           Text{"слияние (<<) здесь не действует: впишите сами поля",
+                "merging (<<) has no effect here: write the fields themselves"});
     in.drop = true;
   } else if (in.drop && !node->broken) {
     const std::size_t begin = node->span.begin - shift_;
-    report(YamlRow::syntax, begin, begin + node->span.size, Text{"ключом бывает только слово", "a key can only be a word"});
+    refuse(begin, begin + node->span.size, {"ключом бывает только слово", "a key can only be a word"});
   }
   usable_ = usable_ && !in.drop;
 }

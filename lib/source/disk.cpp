@@ -3,19 +3,19 @@
 
 #include "source/disk.h"
 
-#include <dirent.h>
-#include <fcntl.h>
-#include <linux/openat2.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <dirent.h>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <utility>
+
+#include <linux/openat2.h>
 
 namespace nastavnik {
 namespace {
@@ -101,15 +101,19 @@ ssize_t read_whole(int file, char* bytes, std::size_t size) {
   return static_cast<ssize_t>(have);
 }
 
-std::string joined(const std::string& folder, const std::string& name) { return folder.empty() ? name : folder + "/" + name; }
+std::string joined(const std::string& folder, const std::string& name) {
+  return folder.empty() ? name : folder + "/" + name;
+}
 
 }  // namespace
 
 /// The root, held open, and its path without links.
 struct DiskTree::Root {
   explicit Root(const std::string& path) : folder(open(path.c_str(), O_PATH | O_CLOEXEC | O_DIRECTORY)) {
-    if (!folder.good()) fault = fault_of(errno);
-    else real = real_path(path);
+    if (!folder.good())
+      fault = fault_of(errno);
+    else
+      real = real_path(path);
   }
 
   Descriptor open_inside(const std::string& path, int flags) const {

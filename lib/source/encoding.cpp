@@ -36,7 +36,8 @@ constexpr auto within(unsigned char first, unsigned char last) {
 
 /// The one-byte table that the text is written in, when nearly all of its upper bytes are Russian letters of it.
 std::optional<Text> russian_table(std::string_view bytes) {
-  const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto high =
+      std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const auto dos_small = [](unsigned char byte) { return within(0xA0, 0xAF)(byte) || within(0xE0, 0xEF)(byte); };
   const std::array guesses{
       guess(bytes, {"похоже на Windows-1251", "it looks like Windows-1251"}, within(0xE0, 0xFF), within(0xC0, 0xDF)),
@@ -45,7 +46,8 @@ std::optional<Text> russian_table(std::string_view bytes) {
   };
   const auto worse = [](const Guess& a, const Guess& b) { return a.small < b.small; };
   const Guess& best = *std::max_element(guesses.begin(), guesses.end(), worse);
-  if (best.letters * 10 < static_cast<std::size_t>(high) * 8 || best.small * 2 < best.letters) return std::nullopt;
+  if (best.letters < 4 || best.letters * 10 < static_cast<std::size_t>(high) * 8 || best.small * 2 < best.letters)
+    return std::nullopt;
   return best.name;
 }
 
@@ -83,7 +85,9 @@ Words label_of(Fault fault, std::string_view text, std::size_t at) {
     default: {
       const auto lead = static_cast<unsigned char>(text[at]);
       const unsigned code = lead < 0x80 ? lead : static_cast<unsigned char>(text[at + 1]);
-      return say({"невидимый управляющий знак U+{:04X}: удалите его", "an invisible control character U+{:04X}: delete it"}, code);
+      return say(
+          {"невидимый управляющий знак U+{:04X}: удалите его", "an invisible control character U+{:04X}: delete it"},
+          code);
     }
   }
 }
@@ -114,7 +118,8 @@ private:
 
   void report_bytes(std::size_t at) {
     const unsigned byte = static_cast<unsigned char>(bytes_[at]);
-    const auto table = russian_table(bytes_);
+    const bool was_utf8 = characters(bytes_.substr(0, at)) < at;
+    const auto table = was_utf8 ? std::nullopt : russian_table(bytes_);
     report(at, 1,
            table ? say({"байт 0x{:02X} не по UTF-8; {}", "byte 0x{:02X} is not UTF-8; {}"}, byte, *table)
                  : say({"байт 0x{:02X} не по UTF-8", "byte 0x{:02X} is not UTF-8"}, byte));

@@ -16,8 +16,10 @@ Listing MountedTree::list(const std::string& folder) const {
   if (!folder.empty()) return listing;
   const auto by_name = [](const TreeEntry& entry, const std::string& name) { return entry.name < name; };
   const auto place = std::lower_bound(listing.entries.begin(), listing.entries.end(), folder_, by_name);
-  if (place != listing.entries.end() && place->name == folder_) place->folder = true;
-  else listing.entries.insert(place, {folder_, true});
+  if (place != listing.entries.end() && place->name == folder_)
+    place->folder = true;
+  else
+    listing.entries.insert(place, {folder_, true});
   return listing;
 }
 

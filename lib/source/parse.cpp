@@ -26,18 +26,19 @@ struct Stopped {};
 
 class Events : public YAML::EventHandler {
 public:
-  explicit Events(Builder& builder) : builder_(builder) {}
+  Events(Builder& builder, std::size_t size) : builder_(builder), size_(size) {}
 
-  /// The document the events belong to, from 0, and where it began.
-  std::size_t documents() const { return documents_; }
+  /// Where the last document began.
   std::size_t begun_at() const { return begun_at_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     begun_at_ = at(mark);
     if (documents_++ > 0) throw Stopped{};
+    builder_.begin(begun_at_);
+    go_on();
   }
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { 
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
     builder_.null(at(mark));
     go_on();
   }
@@ -49,24 +50,29 @@ public:
     builder_.scalar(at(mark), value);
     go_on();
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value style) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value style) override {
     builder_.open(Node::Kind::list, at(mark), style == YAML::EmitterStyle::Flow);
     go_on();
   }
   void OnSequenceEnd() override { builder_.close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value style) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value style) override {
     builder_.open(Node::Kind::map, at(mark), style == YAML::EmitterStyle::Flow);
     go_on();
   }
   void OnMapEnd() override { builder_.close(); }
 
 private:
-  static std::size_t at(const YAML::Mark& mark) { return mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos); }
+  std::size_t at(const YAML::Mark& mark) const {
+    return mark.is_null() ? 0 : std::min(static_cast<std::size_t>(mark.pos), size_);
+  }
   void go_on() const {
     if (builder_.stopped()) throw Stopped{};
   }
 
   Builder& builder_;
+  std::size_t size_;
   std::size_t documents_ = 0;
   std::size_t begun_at_ = 0;
 };
@@ -74,10 +80,12 @@ private:
 /// What the library is given: a line break at the end and a mark behind it, so that a quote nobody closes cannot
 /// quietly take in the rest of the file.
 std::string fed(std::string_view text) {
+  const std::size_t last_line = text.rfind('\n') + 1;
+  if (text.find_first_not_of(" \t", last_line) == text.npos) text = text.substr(0, last_line);
   std::string bytes;
   bytes.reserve(text.size() + 5);
   bytes = text;
-  if (!text.ends_with('\n')) bytes += '\n';
+  if (!text.empty() && !text.ends_with('\n')) bytes += '\n';
   return bytes += "...\n";
 }
 
@@ -86,11 +94,14 @@ void report_rest(Builder& builder, std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find('\n', at), text.size());
   const std::string_view between = text.substr(builder.end(), at - std::min(at, builder.end()));
   if (text.substr(at, 3) == "---") {
-    builder.report(YamlRow::documents, at, at + 3, Text{"отсюда начинается вторая запись", "a second record begins here"});
+    builder.report(YamlRow::documents, at, at + 3,
+                   Text{"отсюда начинается вторая запись", "a second record begins here"});
   } else if (between.find("\n...") != between.npos || between.starts_with("...")) {
-    builder.report(YamlRow::documents, at, end, Text{"это стоит после конца записи (...)", "this stands behind the end of the record (...)"});
+    builder.report(YamlRow::documents, at, end,
+                   Text{"это стоит после конца записи (...)", "this stands behind the end of the record (...)"});
   } else {
-    builder.report(YamlRow::syntax, at, at + 1, Text{"здесь лишний текст: запись уже закончилась", "text too many: the record has ended already"});
+    builder.report(YamlRow::syntax, at, at + 1,
+                   Text{"здесь лишний текст: запись уже закончилась", "text too many: the record has ended already"});
     builder.refuse();
   }
 }
@@ -99,14 +110,15 @@ void report_rest(Builder& builder, std::string_view text, std::size_t at) {
 /// without end.
 void read_events(Builder& builder, std::string_view text) {
   std::istringstream input(fed(text));
-  Events events(builder);
+  Events events(builder, text.size());
   try {
     YAML::Parser parser(input);
     if (parser.HandleNextDocument(events)) parser.HandleNextDocument(events);
   } catch (const Stopped&) {
-    if (!builder.stopped()) report_rest(builder, text, std::min(events.begun_at(), text.size()));
+    if (!builder.stopped()) report_rest(builder, text, events.begun_at());
   } catch (const YAML::Exception& error) {
-    report_syntax(builder, text, error.msg, error.mark.is_null() ? builder.end() : static_cast<std::size_t>(error.mark.pos));
+    report_syntax(builder, text, error.msg,
+                  error.mark.is_null() ? builder.end() : static_cast<std::size_t>(error.mark.pos));
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
@@ -116,7 +128,8 @@ void read_events(Builder& builder, std::string_view text) {
 
 }  // namespace
 
-const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes, Findings& findings) {
+const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes,
+                  Findings& findings) {
   std::string_view text = sources[source].text;
   const std::size_t findings_before = findings.size();
   if (!check_encoding(source, text, findings)) return nullptr;
@@ -126,7 +139,8 @@ const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, st
   read_events(builder, text);
   const Node* document = builder.document();
   if (!document || document->kind != Node::Kind::null || !document->text.empty()) return document;
-  if (findings.size() == findings_before) builder.report(YamlRow::empty, 0, 0, Text{"здесь нет записи", "there is no record here"});
+  if (findings.size() == findings_before)
+    builder.report(YamlRow::empty, 0, 0, Text{"здесь нет записи", "there is no record here"});
   return nullptr;
 }
 

@@ -81,7 +81,8 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::string_v
 }
 
 std::size_t skip_blank(std::string_view text, std::size_t at) {
-  for (at = skip_white(text, at); at < text.size() && text[at] == '#'; at = skip_white(text, at)) at = line_end(text, at);
+  for (at = skip_white(text, at); at < text.size() && text[at] == '#'; at = skip_white(text, at))
+    at = line_end(text, at);
   return at;
 }
 
@@ -100,9 +101,10 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 std::size_t column_of(std::string_view text, std::size_t at) { return at - line_begin(text, at); }
 
 std::size_t outdented(std::string_view text, std::size_t begin, std::size_t end, std::ptrdiff_t indent) {
-  for (std::size_t at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
+  text = text.substr(0, end);
+  for (std::size_t at = text.find('\n', begin); at != text.npos; at = text.find('\n', at + 1)) {
     const std::size_t first = text.find_first_not_of(" \t", at + 1);
-    if (first >= end || text[first] == '\n' || text[first] == '\r') continue;
+    if (first == text.npos || text[first] == '\n' || text[first] == '\r') continue;
     if (static_cast<std::ptrdiff_t>(first - at) - 1 <= indent) return first;
   }
   return end;

@@ -29,7 +29,8 @@ Position Sources::position(Span span) const {
   const std::string_view text = sources_[span.source].text;
   const auto [line, column] = end_of(text.substr(0, span.begin));
   const auto [end_line, end_column] = end_of(text.substr(0, std::size_t{span.begin} + span.size));
-  return {line, column, end_line, end_column};
+  const bool stray_byte = span.size > 0 && end_line == line && end_column == column;
+  return {line, column, end_line, stray_byte ? end_column + 1 : end_column};
 }
 
 std::string_view Sources::line(std::uint32_t source, std::uint32_t number) const {

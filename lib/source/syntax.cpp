@@ -20,13 +20,13 @@ constexpr Text bad_anchor{"со знака & начинается якорь YAM
                           "& begins a YAML anchor; if it belongs to the text, put the text in quotes"};
 constexpr Text bad_tag{"со знака ! начинается тег YAML; если это часть текста, возьмите текст в кавычки",
                        "! begins a YAML tag; if it belongs to the text, put the text in quotes"};
-constexpr Text bad_directive{"строка со знаком % в начале — указание для YAML; записям оно не нужно",
-                             "a line that begins with % is a YAML directive; records need none"};
 constexpr Text bad_indent{"отступ этой строки не совпадает с отступом строк, к которым она относится",
                           "the indentation of this line does not match the lines it belongs to"};
-constexpr Text comma_wanted{"здесь нужна запятая или закрывающая скобка", "a comma or a closing bracket is wanted here"};
-constexpr Text bad_escape_code{"после \\x, \\u и \\U нужен код знака шестнадцатеричными цифрами; чтобы написать саму черту, удвойте её",
-                               "\\x, \\u and \\U are followed by the code of a character in hexadecimal digits; to write a backslash, double it"};
+constexpr Text comma_wanted{"здесь нужна запятая или закрывающая скобка",
+                            "a comma or a closing bracket is wanted here"};
+constexpr Text bad_escape_code{
+    "после \\x, \\u и \\U нужен код знака шестнадцатеричными цифрами; чтобы написать саму черту, удвойте её",
+    "\\x, \\u and \\U are followed by the code of a character in hexadecimal digits; to write a backslash, double it"};
 
 constexpr Saying sayings[] = {
     {"YAML directive", YamlRow::syntax, bad_directive},
@@ -51,30 +51,36 @@ constexpr Saying sayings[] = {
     {"end of sequence", YamlRow::syntax, bad_indent},
     {"bad character found while scanning hex", YamlRow::syntax, bad_escape_code},
     {"invalid unicode", YamlRow::syntax, bad_escape_code},
-    {"unknown escape", YamlRow::syntax,
-     {"такого сочетания с обратной чертой нет; чтобы написать саму черту, удвойте её",
-      "there is no such escape; to write a backslash, double it"}},
-    {"unknown token", YamlRow::syntax,
+    {"unknown escape", YamlRow::syntax, bad_escape_sign},
+    {"unknown token",
+     YamlRow::syntax,
      {"с этого знака значение начинаться не может: возьмите его в кавычки",
       "a value cannot begin with this character: put it in quotes"}},
-    {"illegal tab", YamlRow::syntax,
+    {"illegal tab",
+     YamlRow::syntax,
      {"отступ сделан табуляцией; отступ делают пробелами", "the indentation is a tab; indent with spaces"}},
-    {"illegal flow end", YamlRow::syntax,
-     {"этой закрывающей скобке нет пары", "this closing bracket has no partner"}},
-    {"illegal block entry", YamlRow::syntax,
+    {"illegal flow end", YamlRow::syntax, {"этой закрывающей скобке нет пары", "this closing bracket has no partner"}},
+    {"illegal block entry",
+     YamlRow::syntax,
      {"здесь не может стоять пункт списка («- »): начните его с новой строки, с отступом",
       "no list item (“- ”) can stand here: begin it on a new line, indented"}},
-    {"illegal map key", YamlRow::syntax,
+    {"illegal map key",
+     YamlRow::syntax,
      {"здесь не может стоять «? »; если это часть текста, возьмите текст в кавычки",
       "“? ” cannot stand here; if it belongs to the text, put the text in quotes"}},
-    {"cannot set zero indentation", YamlRow::syntax,
+    {"cannot set zero indentation",
+     YamlRow::syntax,
      {"после | и > цифра 0 не ставится", "| and > are not followed by the digit 0"}},
-    {"unexpected character in block", YamlRow::syntax,
+    {"unexpected character in block",
+     YamlRow::syntax,
      {"текст начинают со строки под знаком | или >", "the text begins on the line below | or >"}},
     {"bad file", YamlRow::depth, {"значения вложены слишком глубоко", "values nest too deep"}},
 };
 
 bool is_letter(char c) { return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// A byte within a character of several.
+bool is_inner(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -86,12 +92,14 @@ public:
 
   void run() {
     if (open_quote_left() || open_bracket_left() || tab_in_indentation() || no_space_after_colon()) return;
+    if (builder_.open_bracket() != text_.npos && text_.substr(at_, 1) == "?")
+      return say_at(at_, Text{"в скобках текст со знаком «?» берут в кавычки",
+                              "within brackets a text with “?” is put in quotes"});
     if (message_ == "illegal map value") return colon_out_of_place();
     if (message_ == "end of map not found") return word_out_of_place();
     for (const Saying& saying : sayings)
-      if (message_.starts_with(saying.message)) return say_at(at_, saying.label, saying.row);
-    builder_.report(YamlRow::syntax, at_, at_ + width(at_),
-                    say({"здесь ошибка YAML: {}", "a YAML error here: {}"}, message_));
+      if (message_.starts_with(saying.message)) return say_at(sign_before(), saying.label, saying.row);
+    say_at(at_, say({"здесь ошибка YAML: {}", "a YAML error here: {}"}, message_));
   }
 
 private:
@@ -109,17 +117,26 @@ private:
   }
   /// Bytes of the character that stands here; none at the end of a line.
   std::size_t width(std::size_t at) const {
-    if (at >= text_.size() || text_[at] == '\n' || text_[at] == '\r') return 0;
+    if (at >= text_.size() || text_[at] == '\n' || text_[at] == '\r' || is_inner(text_[at])) return 0;
     std::size_t size = 1;
-    while (at + size < text_.size() && (static_cast<unsigned char>(text_[at + size]) & 0xC0) == 0x80) ++size;
+    while (at + size < text_.size() && is_inner(text_[at + size])) ++size;
     return size;
   }
-  void say_at(std::size_t at, Text label, YamlRow row = YamlRow::syntax) { builder_.report(row, at, at + width(at), label); }
+  void say_at(std::size_t at, const Words& label, YamlRow row = YamlRow::syntax) {
+    // At the end of a line there is nothing to see: the character before it is shown.
+    while (at > line_begin(text_, at) && width(at) == 0) --at;
+    builder_.report(row, at, at + width(at), label);
+  }
+
+  /// The sign that the library has just passed when it found nothing behind it.
+  std::size_t sign_before() const {
+    return at_ > 0 && (text_[at_ - 1] == '*' || text_[at_ - 1] == '&') ? at_ - 1 : at_;
+  }
 
   bool open_quote_left() {
     if (message_ != "illegal document indicator in scalar" && message_ != "illegal EOF in scalar") return false;
     const std::size_t quote = open_quote(text_, builder_.end(), at_);
-    say_at(quote == not_closed ? at_ : quote, {"эта кавычка не закрыта", "this quote is not closed"});
+    say_at(quote == not_closed ? at_ : quote, open_quote_label);
     return true;
   }
 
@@ -128,7 +145,7 @@ private:
     if (bracket == std::string_view::npos) return false;
     const bool at_end = skip_blank(text_, at_) >= text_.size();
     if (!at_end && message_ != "illegal block entry") return false;
-    say_at(bracket, {"эта скобка не закрыта", "this bracket is not closed"});
+    say_at(bracket, open_bracket_label);
     return true;
   }
 
@@ -137,7 +154,8 @@ private:
       const std::size_t first = std::min(text_.find_first_not_of(" \t", begin), text_.size());
       const std::size_t tab = text_.substr(0, first).find('\t', begin);
       if (tab != text_.npos) {
-        say_at(tab, {"отступ сделан табуляцией; отступ делают пробелами", "the indentation is a tab; indent with spaces"});
+        say_at(tab, Text{"отступ сделан табуляцией; отступ делают пробелами",
+                         "the indentation is a tab; indent with spaces"});
         return true;
       }
       const std::size_t end = text_.find('\n', first);
@@ -156,7 +174,7 @@ private:
       const bool glued = at > word && at + 1 < text_.size() && text_[at] == ':' && !is_blank(text_[at + 1]) &&
                          text_[at + 1] != '\n' && text_[at + 1] != '\r' && text_[at + 1] != '/';
       if (glued) {
-        say_at(at, {"после двоеточия нужен пробел", "a space is wanted after the colon"});
+        say_at(at, glued_colon);
         return true;
       }
       const std::size_t end = text_.find('\n', begin);
@@ -170,27 +188,37 @@ private:
     const std::size_t begin = line_begin(text_, at_);
     const std::string_view before = text_.substr(begin, at_ - begin);
     if (before.find(": ") != before.npos)
-      return say_at(at_, {"двоеточие с пробелом внутри текста: возьмите весь текст в кавычки",
-                          "a colon and a space within a text: put the whole text in quotes"});
+      return say_at(at_, Text{"двоеточие с пробелом внутри текста: возьмите весь текст в кавычки",
+                              "a colon and a space within a text: put the whole text in quotes"});
     if (before.size() > 1000)
-      return say_at(first_in_line(at_), {"ключ длиннее 1024 байт", "the key is longer than 1024 bytes"});
+      return say_at(first_in_line(at_), Text{"ключ длиннее 1024 байт", "the key is longer than 1024 bytes"});
     if (first_in_line(at_) > begin)
-      return say_at(first_in_line(at_), {"строка сдвинута вправо и читается как продолжение предыдущей: проверьте отступ",
-                                         "the line is moved to the right and reads as a continuation of the one above: check its indentation"});
-    say_at(at_, {"перед этим двоеточием нет ключа", "there is no key before this colon"});
+      return say_at(
+          first_in_line(at_),
+          Text{"строка сдвинута вправо и читается как продолжение предыдущей: проверьте отступ",
+               "the line is moved to the right and reads as a continuation of the one above: check its indentation"});
+    std::size_t word = skip_blank(text_, builder_.end());
+    if (word < begin && text_[word] == ':') word = skip_blank(text_, word + 1);
+    if (word < begin) return say_at(word, no_colon);
+    say_at(at_, no_key);
   }
 
   void word_out_of_place() {
     const std::size_t before = text_.find_last_not_of(" \t", at_ == 0 ? 0 : at_ - 1);
     const bool first = first_in_line(at_) == at_;
     if (!first && before != text_.npos && (text_[before] == '"' || text_[before] == '\''))
-      return say_at(at_, {"после закрывающей кавычки стоит ещё текст; кавычку внутри текста пишут как «ёлочку» или дважды: '' или \\\"",
-                          "text follows the closing quote; a quote within a text is written twice in '…', or as \\\" in \"…\""});
+      return say_at(
+          at_,
+          Text{
+              "после закрывающей кавычки стоит ещё текст; кавычку внутри текста пишут как «ёлочку» или дважды: '' или \\\"",
+              "text follows the closing quote; a quote within a text is written twice in '…', or as \\\" in \"…\""});
     const std::string_view line = line_of(at_);
-    if (first && (line.find(": ") != line.npos || line.ends_with(':') || line.ends_with(":\r"))) return say_at(at_, bad_indent);
+    if (first && (line.find(": ") != line.npos || line.ends_with(':') || line.ends_with(":\r")))
+      return say_at(at_, bad_indent);
     if (first && line.substr(column_of(text_, at_)).starts_with("- "))
-      return say_at(at_, {"пункт списка стоит вровень с ключами: проверьте отступ", "a list item stands level with the keys: check its indentation"});
-    say_at(at_, {"здесь нужен ключ с двоеточием", "a key with a colon is wanted here"});
+      return say_at(at_, Text{"пункт списка стоит вровень с ключами: проверьте отступ",
+                              "a list item stands level with the keys: check its indentation"});
+    say_at(at_, Text{"здесь нужен ключ с двоеточием", "a key with a colon is wanted here"});
   }
 
   Builder& builder_;

@@ -1,0 +1,51 @@
+#pragma once
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "source/node.h"
+
+namespace nastavnik {
+
+/// A text, parsed; everything the nodes look at lives as long as this.
+class Parsed {
+public:
+  explicit Parsed(std::string bytes) : bytes_(std::move(bytes)) {
+    const std::uint32_t index = sources.add("programs/2025-003.yaml");
+    sources[index].text = bytes_;
+    root = parse(index, sources, arena_, memory_, findings);
+  }
+
+  /// The value of a top-level key, or nothing.
+  const Node* operator[](std::string_view key) const {
+    if (!root) return nullptr;
+    for (const NodeEntry& entry : root->entries)
+      if (entry.key == key) return entry.value;
+    return nullptr;
+  }
+  std::string_view raw(const Node* node) const { return sources.text(node->span); }
+  /// `line:column-line:column`.
+  std::string place(Span span) const {
+    const Position p = sources.position(span);
+    return fmt::format("{}:{}-{}:{}", p.line, p.column, p.end_line, p.end_column);
+  }
+  /// Each finding as `id place`, one a line.
+  std::string said() const {
+    std::string all;
+    for (const Finding& finding : findings) all += fmt::format("{} {}\n", finding.of->id, place(finding.span));
+    return all;
+  }
+
+private:
+  std::string bytes_;
+  Arena arena_;
+  std::pmr::monotonic_buffer_resource memory_;
+
+public:
+  Sources sources;
+  Findings findings;
+  const Node* root = nullptr;
+};
+
+}  // namespace nastavnik
