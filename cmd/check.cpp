@@ -94,7 +94,7 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
 
 /// The findings that are shown: those at or above `--severity`.
 void hide_milder(std::vector<Checked>& all, Severity least) {
-  for (Checked& one : all) std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
+  for (Checked& one : all) one.outcome.milder = std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
 }
 
 ExitStatus run_check(const Arguments& arguments, Environment& environment) {

@@ -32,12 +32,13 @@ std::string shown_root(const fs::path& root, const fs::path& directory) {
 }
 
 void place(const std::string& word, const Environment& environment, std::map<fs::path, std::vector<std::string>>& roots) {
-  const fs::path path = (environment.directory / word).lexically_normal();
+  fs::path path = (environment.directory / word).lexically_normal();
+  if (!path.has_filename()) path = path.parent_path();
   std::error_code error;
   if (fs::symlink_status(path, error).type() == fs::file_type::not_found)
     throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
   const fs::path start = fs::is_directory(path, error) ? path : path.parent_path();
-  const fs::path root = root_above(start.has_filename() ? start : start.parent_path());
+  const fs::path root = root_above(start);
   if (root.empty()) no_registry(path);
   std::string below = path.lexically_relative(root).generic_string();
   while (below.ends_with('/')) below.pop_back();

@@ -76,16 +76,23 @@ private:
     void (Loader::*read)(Worker&, const Job&);
   };
 
-  // The settings say where the people are and which day is judged, so they are read before everything else.
+  // The settings say where the people are and which day is judged, so they are read before everything else; neither
+  // they nor the waivers may be in doubt, for both decide what is a finding.
   void read_settings() {
     auto worker = std::make_unique<Worker>(new_arena());
-    const std::uint32_t source = loaded_->sources.add(std::string(Settings::kind.folder));
-    auto& single = std::get<Single<Settings>>(registry_.singles_);
-    single.present = read_into(*worker, source, single.record);
-    registry_.day_ = request_.as_of.value_or(single.record.as_of.given() ? *single.record.as_of : request_.today);
+    read_early<Settings>(*worker);
+    const Settings& settings = registry_.settings();
+    registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
+    if (request_.tree.has_file(std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
     finish(*worker);
     const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
     loaded_->faulty_settings = !only_warnings;
+  }
+
+  template <class T>
+  void read_early(Worker& worker) {
+    auto& single = std::get<Single<T>>(registry_.singles_);
+    single.present = read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), single.record);
     ++loaded_->files;
   }
 
@@ -114,7 +121,7 @@ private:
 
   template <class T>
   void plan_single() {
-    if constexpr (!std::is_same_v<T, Settings>) {
+    if constexpr (!std::is_same_v<T, Settings> && !std::is_same_v<T, Waivers>) {
       const std::string path(T::kind.folder);
       if (tree().has_file(path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
       std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr Noun undecided_case{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
 
+constexpr Noun finding_case{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
+
 Count count(std::size_t number, const Noun& noun) { return {static_cast<long long>(number), noun}; }
 
 void join(Words& all, const Words& more, std::string_view between) {
@@ -44,6 +46,10 @@ Words verdict(const Tally& tally) {
 Words what_was_read(const Tally& tally) {
   return say({"Прочитано: {}, {}; проверено {}.", "Read: {} in {}; {} checked."}, count(tally.records, noun::record),
              count(tally.files, noun::file), count(tally.rules, noun::rule));
+}
+
+Words left_out(const Tally& tally) {
+  return say({"Ещё {} помягче не показано (--severity).", "{} more of lower severity not shown (--severity)."}, count(tally.milder, finding_case));
 }
 
 Words day_of(const CheckReport& report) {
@@ -110,6 +116,7 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> re
                      "Some files could not be read: the result is incomplete."});
   }
   if (tally.undecided > 0) lines.push_back(undecided(reports, tally));
+  if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
   for (const auto& report : reports) {
     for (const auto& changed : report.outcome->overrides) {
       lines.push_back(override_line(report, changed, reports.size() > 1));
@@ -138,6 +145,7 @@ Tally tally(std::span<const CheckReport> reports) {
     sum.records += outcome.records;
     sum.rules = std::max(sum.rules, outcome.rules);
     sum.undecided += outcome.undecided.size();
+    sum.milder += outcome.milder;
     sum.unreadable |= outcome.unreadable;
     sum.faulty_settings |= outcome.faulty_settings;
     for (const auto& finding : outcome.findings) add(sum.findings, finding.severity);
@@ -200,6 +208,7 @@ Words summary_in_one_line(std::span<const CheckReport> reports) {
   if (sum.undecided > 0) {
     join(line, say({"Не решено: {}.", "Not decided: {}."}, count(sum.undecided, undecided_case)), " ");
   }
+  if (sum.milder > 0) join(line, left_out(sum), " ");
   join(line, what_was_read(sum), " ");
   join(line, days(reports), " ");
   return line;

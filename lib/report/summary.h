@@ -18,6 +18,7 @@ struct Tally {
   std::size_t rules = 0;  ///< of the run that held most
   BySeverity findings{};
   std::size_t undecided = 0;
+  std::size_t milder = 0;  ///< findings not shown because they are milder than what was asked for
   bool unreadable = false;
   bool faulty_settings = false;
 };

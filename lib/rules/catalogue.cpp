@@ -4,6 +4,7 @@
 #include <cctype>
 #include <tuple>
 
+#include "base/text.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
 #include "source/node.h"
@@ -59,6 +60,26 @@ std::vector<Override> overrides_of(const Settings& settings) {
     if (row && item.severity.given() && item.reason.given()) result.push_back({row, *item.severity, std::string(*item.reason)});
   }
   return result;
+}
+
+/// Rules that settings and waivers name must be there: a slip in one would silently change nothing.
+void require_rule(const At<RuleId>& rule, Outcome& outcome) {
+  if (!rule.given() || find_requirement(*rule)) return;
+  std::vector<std::string_view> known;
+  for (const Requirement* row : catalogue()) known.push_back(row->id);
+  const std::string_view near = closest(*rule, known);
+  const Requirement& row = row_of(Structure::unknown_code);
+  Words label = near.empty() ? say({"правила «{}» нет; все правила: nastavnik rules", "there is no rule “{}”; all rules: nastavnik rules"}, *rule)
+                             : say({"правила «{}» нет; возможно, {}; все правила: nastavnik rules", "there is no rule “{}”; perhaps {}; all rules: nastavnik rules"}, *rule, near);
+  outcome.findings.push_back({.of = &row, .severity = row.severity, .span = rule.span, .label = std::move(label)});
+  outcome.faulty_settings = true;
+}
+
+bool is_about_settings(std::string_view path) { return path == Settings::kind.folder || path == Waivers::kind.folder; }
+
+void require_rules(const Registry& registry, Outcome& outcome) {
+  for (const SeverityOverride& item : registry.settings().severities) require_rule(item.rule, outcome);
+  for (const Waiver& waiver : registry.the<Waivers>().waivers) require_rule(waiver.rule, outcome);
 }
 
 const Override* override_of(const std::vector<Override>& overrides, const Requirement* row) {
@@ -152,9 +173,11 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   outcome.records = loaded.records;
   outcome.unreadable = loaded.unreadable;
   outcome.faulty_settings = loaded.faulty_settings;
+  require_rules(loaded.registry, outcome);
   for (const Finding& finding : loaded.findings)
-    if (loaded.faulty_settings || request.selection.takes(*finding.of)) outcome.findings.push_back(finding);
-  if (!loaded.faulty_settings) {
+    if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span)) : request.selection.takes(*finding.of))
+      outcome.findings.push_back(finding);
+  if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
     run_rules(loaded.registry, request, outcome);
     drop_implied(outcome.findings);
