@@ -1,0 +1,58 @@
+#include <filesystem>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "cmd/run.h"
+
+// The example school is what a reader sees first: it is clean on the last day of each of its years, whatever the clock says.
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+struct Said {
+  std::string text;
+  cmd::ExitStatus status;
+};
+
+Said check_school(const std::vector<std::string>& more, Date today) {
+  std::vector<std::string> words{"check", "--severity", "info", "--fail-on", "info"};
+  words.insert(words.end(), more.begin(), more.end());
+  std::istringstream in;
+  std::ostringstream out, err;
+  const cmd::ExitStatus status = cmd::run(words, {.in = in, .out = out, .err = err, .directory = fs::path(SOURCE_DIR) / "examples" / "school", .today = today});
+  return {out.str() + err.str(), status};
+}
+
+std::size_t count_of(const char* folder) {
+  std::size_t count = 0;
+  for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "examples" / "school" / folder)) count += entry.path().extension() == ".yaml";
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the example school is clean, ten years from now as today") {
+  for (const Date today : {Date(2026, 11, 22), Date(2036, 11, 22)}) {
+    const Said said = check_school({}, today);
+    INFO(said.text);
+    CHECK(said.status == cmd::ExitStatus::clean);
+    CHECK(said.text.find("2026-08-31") != said.text.npos);
+  }
+}
+
+TEST_CASE("the example school was clean at the end of its first year") {
+  const Said said = check_school({"--as-of", "2025-08-31"}, Date(2026, 11, 22));
+  INFO(said.text);
+  CHECK(said.status == cmd::ExitStatus::clean);
+}
+
+TEST_CASE("the example school is a school") {
+  CHECK(count_of("people") >= 25);
+  CHECK(count_of("mentors") >= 10);
+  CHECK(count_of("mentees") >= 14);
+  CHECK(count_of("pairs") >= 12);
+  CHECK(count_of("years") == 2);
+}

@@ -1,0 +1,139 @@
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "cmd/run.h"
+#include "source/disk.h"
+#include "source/node.h"
+
+// Names and contacts stand in people/ alone: no output that leaves the terminal repeats them unless it is asked to, and
+// no machine format ever does.
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+const fs::path source_dir = SOURCE_DIR;
+
+void collect(const Node& node, std::string_view key, std::set<std::string>& secrets) {
+  static const std::set<std::string_view> private_keys{"full_name", "short_name", "phone", "email", "address", "external_id", "birth_date"};
+  for (const NodeEntry& entry : node.entries) collect(*entry.value, entry.key, secrets);
+  for (const Node* item : node.items) collect(*item, key, secrets);
+  if (node.kind == Node::Kind::scalar && private_keys.contains(key)) secrets.insert(std::string(node.text));
+}
+
+/// Every name (whole, and the surname alone), phone, e-mail and birth date of the registry.
+std::set<std::string> secrets_of(const fs::path& root) {
+  std::set<std::string> secrets;
+  const DiskTree tree(root.string());
+  Sources sources;
+  Arena arena;
+  std::pmr::monotonic_buffer_resource nodes;
+  Findings findings;
+  for (const TreeEntry& entry : tree.list("people")) {
+    const std::uint32_t index = sources.add("people/" + entry.name);
+    sources[index].text = tree.read(sources[index].path, arena).text;
+    if (const Node* root_node = parse(index, sources, arena, nodes, findings)) collect(*root_node, {}, secrets);
+  }
+  std::set<std::string> with_surnames = secrets;
+  for (const std::string& secret : secrets)
+    if (const std::size_t space = secret.find(' '); space != secret.npos && static_cast<unsigned char>(secret[0]) > 0x7F) with_surnames.insert(secret.substr(0, space));
+  return with_surnames;
+}
+
+std::string output_of(const std::vector<std::string>& words, const fs::path& directory) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  cmd::run(words, {.in = in, .out = out, .err = err, .directory = directory, .today = Date(2026, 11, 1)});
+  return out.str() + err.str();
+}
+
+/// A copy of a registry in which every file of people/ is spoiled, so that findings stand in them.
+class Spoiled {
+public:
+  explicit Spoiled(const fs::path& registry) {
+    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+    fs::copy(registry, path_, fs::copy_options::recursive);
+    int number = 0;
+    for (const auto& entry : fs::directory_iterator(path_ / "people")) spoil(entry.path(), number++);
+  }
+  ~Spoiled() { fs::remove_all(path_); }
+  Spoiled(const Spoiled&) = delete;
+  Spoiled& operator=(const Spoiled&) = delete;
+  const fs::path& path() const { return path_; }
+
+private:
+  // Each fault shows the value at its place in its own way: an unknown key, an unclosed quote, a wrong type, a twin key.
+  static void spoil(const fs::path& file, int number) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    std::string bytes = text.str();
+    const std::string name = bytes.substr(0, bytes.find('\n'));
+    const std::size_t colon = name.find(": ");
+    const std::string value = colon == name.npos ? "Тайнова" : name.substr(colon + 2);
+    if (number % 5 == 0) bytes += "ful_name: " + value + "\n";
+    if (number % 5 == 1) bytes += "external_id: \"" + value + "\n";
+    if (number % 5 == 2) bytes += "birth_date: " + value + "\n";
+    if (number % 5 == 3) bytes += name + "\n";
+    if (number % 5 == 4) bytes += "consents: " + value + "\n  # " + value + "\n";
+    std::ofstream(file, std::ios::binary) << bytes;
+  }
+  fs::path path_;
+};
+
+void require_none(const std::set<std::string>& secrets, const std::string& output, const std::string& what) {
+  REQUIRE_FALSE(secrets.empty());
+  for (const std::string& secret : secrets)
+    if (output.find(secret) != output.npos) FAIL_CHECK(what << " tells " << secret);
+}
+
+std::vector<fs::path> registries() {
+  std::vector<fs::path> found;
+  for (const char* folder : {"examples", "tests/base"})
+    for (const auto& entry : fs::directory_iterator(source_dir / folder))
+      if (fs::is_directory(entry.path() / "people")) found.push_back(entry.path());
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("no output names anybody") {
+  std::size_t checked = 0;
+  for (const fs::path& registry : registries()) {
+    const std::set<std::string> secrets = secrets_of(registry);
+    const Spoiled spoiled(registry);
+    for (const char* format : {"text", "concise", "json", "github"})
+      for (const char* language : {"ru", "en"}) {
+        require_none(secrets, output_of({"check", "--format", format, "--lang", language}, registry), registry.filename().string() + " " + format);
+        const std::string output = output_of({"check", "--format", format, "--lang", language}, spoiled.path());
+        CHECK(output.find("people/") != output.npos);
+        require_none(secrets, output, registry.filename().string() + " spoiled " + format);
+        ++checked;
+      }
+  }
+  CHECK(checked >= 32);
+}
+
+TEST_CASE("a machine format names nobody even when asked") {
+  for (const fs::path& registry : registries()) {
+    const std::set<std::string> secrets = secrets_of(registry);
+    const Spoiled spoiled(registry);
+    for (const char* format : {"json", "github"}) require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format);
+  }
+}
+
+TEST_CASE("who asks for names gets them") {
+  const fs::path registry = source_dir / "tests" / "base" / "pair";
+  const Spoiled spoiled(registry);
+  const std::string output = output_of({"check", "--names"}, spoiled.path());
+  bool named = false;
+  for (const std::string& secret : secrets_of(registry)) named = named || output.find(secret) != output.npos;
+  CHECK(named);
+}
