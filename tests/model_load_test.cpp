@@ -1,0 +1,145 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "model/derived.h"
+#include "model/load.h"
+#include "rules/catalogue.h"
+#include "source/disk.h"
+#include "source/memory.h"
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+const fs::path base = fs::path(SOURCE_DIR) / "tests" / "base";
+
+/// A base registry in memory, to be changed.
+MemoryTree base_tree(const std::string& name) {
+  MemoryTree tree;
+  for (const auto& entry : fs::recursive_directory_iterator(base / name)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    tree.put(entry.path().lexically_relative(base / name).generic_string(), {std::istreambuf_iterator<char>(in), {}});
+  }
+  return tree;
+}
+
+std::unique_ptr<Loaded> load_on(const Tree& tree, Date day, unsigned jobs = 1) { return load({.tree = tree, .today = Date(2026, 11, 22), .as_of = day, .jobs = jobs}); }
+
+std::string told(const Loaded& loaded) {
+  std::string text;
+  const Outcome outcome = check(loaded, {});
+  for (const Finding& finding : outcome.findings)
+    text += fmt::format("{} {}+{} {} {}\n", loaded.sources.path(finding.span), finding.span.begin, finding.span.size, finding.of->id, finding.label.ru);
+  for (const Undecided& undecided : outcome.undecided) text += fmt::format("? {} {}\n", loaded.sources.path(undecided.span), undecided.of->id);
+  return text;
+}
+
+const Program& program(const Loaded& loaded, std::string_view id) {
+  const Program* found = loaded.registry.all<Program>().find(id);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("the number of threads changes nothing") {
+  MemoryTree tree = base_tree("year");
+  for (int i = 0; i < 300; ++i) {
+    // Every third of them is faulty in one way or another.
+    const char* text = i % 3 == 0 ? "number: 1\ndate: 2025-02-30\n" : i % 3 == 1 ? "number: \"1\"\ndate: 2025-02-03\ntitle: О паре\nkinds: [assign_pair]\n" : "number: \"1";
+    tree.put(fmt::format("orders/2025-{}-x.yaml", i), text);
+  }
+  const std::string one = told(*load_on(tree, Date(2026, 2, 10), 1));
+  CHECK(one.size() > 10000);
+  for (const unsigned jobs : {2U, 4U, 8U}) CHECK(told(*load_on(tree, Date(2026, 2, 10), jobs)) == one);
+}
+
+TEST_CASE("what happened later is not there yet") {
+  const MemoryTree tree = base_tree("year");
+  const auto before = load_on(tree, Date(2024, 12, 31)), after = load_on(tree, Date(2026, 2, 10));
+
+  SUBCASE("a completion and an amendment") {
+    CHECK(program(*after, "2024-001").completion.given());
+    CHECK(program(*before, "2024-001").completion.absent());
+    CHECK(program(*after, "2024-001").amendments.size() == 1);
+    CHECK(program(*before, "2024-001").amendments.empty());
+    CHECK(effective_end(program(*before, "2024-001"), Date(2024, 12, 31)) != effective_end(program(*after, "2024-001"), Date(2026, 2, 10)));
+  }
+  SUBCASE("an order, and the link to it") {
+    const auto eve = load_on(tree, Date(2024, 9, 1));
+    CHECK(eve->registry.all<Order>().find("2024-98-od") == nullptr);
+    CHECK(eve->registry.all<Order>().standing("2024-98-od") == Standing::hidden);
+    const Pair* pair = eve->registry.all<Pair>().find("2024-001");
+    REQUIRE(pair != nullptr);
+    CHECK(pair->order.absent());
+  }
+  SUBCASE("nothing is said of links to what came later") {
+    const auto eve = load_on(tree, Date(2024, 8, 1));
+    for (const Finding& finding : eve->findings) FAIL_CHECK(finding.of->id << " " << finding.label.ru);
+  }
+}
+
+TEST_CASE("an item that an amendment brought in appears and goes with it") {
+  MemoryTree tree = base_tree("pair");
+  tree.put("programs/2025-003.yaml",
+           "pair: 2025-003\nstart: 2025-09-01\nend: 2026-05-29\n"
+           "activities:\n"
+           "  - {id: a1, title: Взаимопосещение, cancelled_by: m1}\n"
+           "  - {id: a2, title: Спецкурс, added_by: m1}\n"
+           "amendments:\n"
+           "  - {id: m1, date: 2025-10-01, changes: [plan], reason: Карантин}\n");
+  const auto before = load_on(tree, Date(2025, 9, 30)), after = load_on(tree, Date(2025, 10, 1));
+  REQUIRE(program(*before, "2025-003").activities.size() == 1);
+  CHECK(is_in_plan(program(*before, "2025-003").activities[0]));
+  REQUIRE(program(*after, "2025-003").activities.size() == 2);
+  CHECK_FALSE(is_in_plan(program(*after, "2025-003").activities[0]));
+}
+
+TEST_CASE("a file that cannot be read leaves its name behind") {
+  MemoryTree tree = base_tree("pair");
+  SUBCASE("broken YAML") { tree.put("orders/2025-98-od.yaml", "number: \"98"); }
+  SUBCASE("no permission") { tree.spoil("orders/2025-98-od.yaml", ReadFault::denied); }
+  const auto loaded = load_on(tree, Date(2025, 9, 15));
+  CHECK(loaded->findings.size() == 1);
+  CHECK(loaded->registry.all<Order>().standing("2025-98-od") == Standing::broken);
+  const Pair* pair = loaded->registry.all<Pair>().find("2025-003");
+  REQUIRE(pair != nullptr);
+  CHECK(pair->order.presence == Presence::unknown);
+}
+
+TEST_CASE("people kept elsewhere") {
+  MemoryTree tree = base_tree("pair");
+  const MemoryTree whole = tree;
+  MemoryTree people;
+  for (const char* id : {"p-001", "p-002", "p-003", "p-017", "p-031"}) {
+    Arena arena;
+    people.put(fmt::format("{}.yaml", id), std::string(whole.read(fmt::format("people/{}.yaml", id), arena).text));
+    tree.remove(fmt::format("people/{}.yaml", id));
+  }
+  const auto apart = load_on(tree, Date(2025, 9, 15));
+  CHECK(apart->findings.empty());
+  CHECK_FALSE(apart->registry.all<Person>().seen());
+  CHECK(apart->registry.all<Pair>().find("2025-003")->mentor.presence == Presence::unknown);
+
+  const auto together = load({.tree = tree, .people = &people, .today = Date(2026, 11, 22), .as_of = Date(2025, 9, 15)});
+  CHECK(together->findings.empty());
+  CHECK(together->registry.all<Person>().size() == 5);
+  CHECK(together->registry.all<Pair>().find("2025-003")->mentor.given());
+}
+
+TEST_CASE("an empty folder of people knows nobody; an absent one is out of sight") {
+  MemoryTree tree = base_tree("pair");
+  for (const char* id : {"p-001", "p-002", "p-003", "p-017", "p-031"}) tree.remove(fmt::format("people/{}.yaml", id));
+  tree.put("people/README.md", "Здесь люди.\n");
+  const auto loaded = load_on(tree, Date(2025, 9, 15));
+  CHECK(loaded->registry.all<Person>().seen());
+  CHECK(loaded->findings.size() > 5);
+  for (const Finding& finding : loaded->findings) CHECK(finding.of->id == "S-02");
+}
