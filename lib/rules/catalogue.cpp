@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
-#include "source/node.h"
+#include "source/requirements.h"
 
 namespace nastavnik {
 namespace {

@@ -1,6 +1,5 @@
 #pragma once
 #include <memory_resource>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,8 +38,5 @@ struct Node {
 /// why) or when there is no document at all. What is wrong becomes findings; nothing is thrown. Nodes live in `nodes`,
 /// texts that do not stand in the file in `arena`.
 const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes, Findings& findings);
-
-/// The rows of the catalogue that `parse` and the encoding check may report.
-std::span<const Requirement> yaml_requirements();
 
 }  // namespace nastavnik

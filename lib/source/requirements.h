@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "source/finding.h"
 
 namespace nastavnik {
@@ -7,5 +9,8 @@ namespace nastavnik {
 enum class YamlRow : unsigned char { syntax, encoding, duplicate_key, alias, tag, documents, depth, empty };
 
 const Requirement& row_of(YamlRow row);
+
+/// The rows of the catalogue that `parse` and the encoding check may report.
+std::span<const Requirement> yaml_requirements();
 
 }  // namespace nastavnik
