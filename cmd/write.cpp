@@ -1,0 +1,137 @@
+#include "cmd/write.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <set>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "base/failure.h"
+
+namespace fs = std::filesystem;
+
+namespace nastavnik::cmd {
+namespace {
+
+Words reason(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM: return {"нет прав", "permission denied"};
+    case ENOSPC:
+    case EDQUOT: return {"на диске нет места", "no space left on the disk"};
+    case EROFS: return {"диск только для чтения", "the disk is read-only"};
+    case ENOENT: return {"такого места нет", "there is no such place"};
+    case ENOTDIR: return {"на пути стоит файл, а не папка", "a file stands where a folder must be"};
+    case EEXIST: return {"уже есть", "it exists"};
+    case ENAMETOOLONG: return {"слишком длинное имя", "the name is too long"};
+    case EFBIG: return {"файл больше, чем разрешено", "the file is larger than allowed"};
+    default: return {std::strerror(error), std::strerror(error)};
+  }
+}
+
+[[noreturn]] void fail_to_make(const fs::path& path, int error) {
+  throw Failure(say({"не удалось создать {}: {}", "{} could not be made: {}"}, path.string(), reason(error)));
+}
+
+class Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  /// Closing may be what tells that the bytes did not arrive.
+  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+  int number_;
+};
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool write_and_sync(const fs::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  return file.number() >= 0 && write_all(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close();
+}
+
+/// A new name lasts when its folder is on the disk. Some file systems cannot say so; then there is nothing to do.
+void sync_folder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.number() >= 0) static_cast<void>(::fsync(opened.number()));
+}
+
+bool rename_to_new(const fs::path& from, const fs::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  // The file system knows no such rename.
+  std::error_code error;
+  if (fs::symlink_status(to, error).type() == fs::file_type::not_found) return ::rename(from.c_str(), to.c_str()) == 0;
+  errno = EEXIST;
+  return false;
+}
+
+bool stands(const fs::path& path) {
+  std::error_code error;
+  return fs::symlink_status(path, error).type() != fs::file_type::not_found;
+}
+
+}  // namespace
+
+std::vector<std::string> in_the_way(const fs::path& folder, std::span<const NewFile> files) {
+  std::set<std::string> found;
+  for (const NewFile& file : files) {
+    if (stands(folder / file.path)) found.insert(file.path);
+    std::error_code error;
+    for (fs::path parent = fs::path(file.path).parent_path(); !parent.empty(); parent = parent.parent_path())
+      if (stands(folder / parent) && !fs::is_directory(folder / parent, error)) found.insert(parent.string());
+  }
+  return {found.begin(), found.end()};
+}
+
+Creation::~Creation() {
+  std::error_code error;
+  for (auto path = made_.rbegin(); path != made_.rend(); ++path) fs::remove_all(*path, error);
+}
+
+void Creation::make_folders(const fs::path& folder) {
+  std::error_code error;
+  if (folder.empty() || fs::is_directory(folder, error)) return;
+  make_folders(folder.parent_path());
+  if (::mkdir(folder.c_str(), 0777) != 0) fail_to_make(folder, errno == EEXIST ? ENOTDIR : errno);
+  made_.push_back(folder);
+  sync_folder(folder.parent_path());
+}
+
+void Creation::write(const NewFile& file) {
+  const fs::path path = folder_ / file.path;
+  make_folders(path.parent_path());
+  const fs::path draft = path.parent_path() / ('.' + path.filename().string() + ".tmp");
+  if (!write_and_sync(draft, file.bytes)) {
+    const int error = errno;
+    if (error != EEXIST) ::unlink(draft.c_str());
+    fail_to_make(error == EEXIST ? draft : path, error);
+  }
+  if (!rename_to_new(draft, path)) {
+    const int error = errno;
+    ::unlink(draft.c_str());
+    fail_to_make(path, error);
+  }
+  made_.push_back(path);
+  sync_folder(path.parent_path());
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,39 @@
+#pragma once
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace nastavnik::cmd {
+
+/// A file to be made: its path below a folder, and its bytes.
+struct NewFile {
+  std::string path{};
+  std::string bytes{};
+};
+
+/// What stands where the files must go, as paths below the folder.
+std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);
+
+/// New files and folders that come into being together: unless they are kept, all are taken back.
+class Creation {
+public:
+  explicit Creation(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  ~Creation();
+  Creation(const Creation&) = delete;
+  Creation& operator=(const Creation&) = delete;
+
+  /// Makes the file, with its folders; it is there as a whole or not at all. Throws Failure.
+  void write(const NewFile& file);
+  /// What another program has made is taken back with the rest.
+  void adopt(const std::string& path) { made_.push_back(folder_ / path); }
+  void keep() { made_.clear(); }
+
+private:
+  void make_folders(const std::filesystem::path& folder);
+
+  std::filesystem::path folder_;
+  std::vector<std::filesystem::path> made_;
+};
+
+}  // namespace nastavnik::cmd

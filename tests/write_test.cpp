@@ -1,0 +1,124 @@
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sys/resource.h>
+
+#include <doctest/doctest.h>
+
+#include "base/failure.h"
+#include "cmd/write.h"
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+class Scratch {
+public:
+  Scratch() {
+    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// No file of this process grows beyond the size: what a full disk does, without filling one.
+class SmallDisk {
+public:
+  explicit SmallDisk(rlim_t size) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit small = before_;
+    small.rlim_cur = size;
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
+  }
+  ~SmallDisk() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+}  // namespace
+
+TEST_CASE("new files are there, and only they") {
+  const Scratch scratch;
+  {
+    cmd::Creation creation(scratch.path() / "a/b");
+    creation.write({"one.txt", "первый\n"});
+    creation.write({"deep/er/two.txt", std::string("\0\r\n", 3)});
+    creation.keep();
+  }
+  CHECK(slurp(scratch.path() / "a/b/one.txt") == "первый\n");
+  CHECK(slurp(scratch.path() / "a/b/deep/er/two.txt") == std::string("\0\r\n", 3));
+  CHECK(std::distance(fs::recursive_directory_iterator(scratch.path()), {}) == 6);
+}
+
+TEST_CASE("what is not kept is taken back, and what was there stays") {
+  const Scratch scratch;
+  fs::create_directory(scratch.path() / "old");
+  std::ofstream(scratch.path() / "old/mine.txt") << "mine";
+  {
+    cmd::Creation creation(scratch.path());
+    creation.write({"old/new.txt", "new"});
+    creation.write({"fresh/new.txt", "new"});
+  }
+  CHECK(fs::exists(scratch.path() / "old/mine.txt"));
+  CHECK_FALSE(fs::exists(scratch.path() / "old/new.txt"));
+  CHECK_FALSE(fs::exists(scratch.path() / "fresh"));
+}
+
+TEST_CASE("a disk that fills up leaves nothing behind") {
+  const Scratch scratch;
+  std::string said;
+  {
+    const SmallDisk disk(100);
+    cmd::Creation creation(scratch.path() / "school");
+    creation.write({"small.txt", "fits"});
+    try {
+      creation.write({"large.txt", std::string(1000, 'x')});
+    } catch (const Failure& failure) {
+      said = failure.words().ru;
+    }
+  }
+  CHECK(said ==
+        "не удалось создать " + (scratch.path() / "school/large.txt").string() + ": файл больше, чем разрешено");
+  CHECK(fs::is_empty(scratch.path()));
+}
+
+TEST_CASE("a file that turned up in between is not replaced") {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "there.txt") << "theirs";
+  {
+    cmd::Creation creation(scratch.path());
+    CHECK_THROWS_AS(creation.write({"there.txt", "ours"}), Failure);
+  }
+  CHECK(slurp(scratch.path() / "there.txt") == "theirs");
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
+}
+
+TEST_CASE("what stands in the way is named") {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "file") << "";
+  fs::create_directory(scratch.path() / "folder");
+  fs::create_symlink("nowhere", scratch.path() / "dangling");
+  const std::vector<cmd::NewFile> files{
+      {"dangling", ""}, {"file/below", ""}, {"folder", ""}, {"folder/free", ""}, {"free", ""}};
+  CHECK(cmd::in_the_way(scratch.path(), files) == std::vector<std::string>{"dangling", "file", "folder"});
+}
