@@ -244,7 +244,8 @@ Strings take_program_options(Strings& words, std::span<const Command> commands, 
 /// Reads the words around the name of a command.
 void take_command(const Strings& words, Request& request) {
   const Command& command = *request.command;
-  const Parameters options = pointers(command.options, global_options());
+  const std::vector<Parameter> globals = global_options(command);
+  const Parameters options = pointers(command.options, globals);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

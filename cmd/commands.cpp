@@ -4,6 +4,7 @@ namespace nastavnik::cmd {
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
+      init_command(),
       check_command(),
       rules_command(),
       explain_command(),

@@ -16,6 +16,7 @@ Command check_command();
 Command completion_command();
 Command explain_command();
 Command help_command();
+Command init_command();
 Command manual_command();
 Command rules_command();
 

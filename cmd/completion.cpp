@@ -71,13 +71,14 @@ std::string bash_words(const std::vector<std::string>& first, const std::vector<
 }
 
 void print_bash(std::ostream& out, Language) {
-  std::string values = bash_values("*", global_options());
+  std::string values;
   std::string words;
   for (const Command& command : commands()) {
     values += bash_values(command.name, command.options);
     words += fmt::format("    {}) words='{}'; files={} ;;\n", command.name,
                          bash_words(first_words(command), command.options), takes_paths(command) ? 1 : 0);
   }
+  values += bash_values("*", global_options());  // last: an option of a command outranks it
   const std::vector<std::string_view> names = names_of(commands());
   words += fmt::format("    *) words='{}' ;;\n", bash_words({names.begin(), names.end()}, program_options()));
   out << R"(_nastavnik() {
@@ -131,7 +132,7 @@ std::string zsh_command(const Command& command, Language language) {
                                   : fmt::format(":{}:({})", plain(argument.value.in(language)), fmt::join(words, " "));
     specs += fmt::format(" \\\n    '{}{}'", argument.list ? "*" : "", value);
   }
-  return fmt::format("      {}) _arguments $shared{} ;;\n", command.name, specs);
+  return fmt::format("      {}) _arguments{} $shared ;;\n", command.name, specs);
 }
 
 void print_zsh(std::ostream& out, Language language) {

@@ -1,5 +1,7 @@
 #include "cmd/global_options.h"
 
+#include <algorithm>
+
 namespace nastavnik::cmd {
 
 const std::vector<Parameter>& global_options() {
@@ -47,6 +49,15 @@ const std::vector<Parameter>& global_options() {
       {.name = "verbose", .letter = 'v', .help = {"рассказывать подробнее", "say more"}},
       {.name = "help", .letter = 'h', .help = {"показать справку и закончить", "show this help and stop"}},
   };
+  return options;
+}
+
+std::vector<Parameter> global_options(const Command& command) {
+  std::vector<Parameter> options;
+  for (const Parameter& global : global_options()) {
+    const auto same = [&](const Parameter& own) { return own.name == global.name; };
+    if (std::none_of(command.options.begin(), command.options.end(), same)) options.push_back(global);
+  }
   return options;
 }
 

@@ -119,7 +119,7 @@ std::string help_of(const Command& command, Language language, std::size_t width
   if (!command.description.empty()) text += '\n' + wrapped(command.description.in(language), 0, width);
   text += section(arguments_title, argument_entries(command, language, width), language);
   text += section(options_title, option_entries(command.options, language, width), language);
-  text += section(global_title, option_entries(global_options(), language, width), language);
+  text += section(global_title, option_entries(global_options(command), language, width), language);
   text += section(examples_title, example_entries(command.examples, language, width), language);
   return text + section(statuses_title, status_entries(command.statuses, language, width), language);
 }
@@ -154,7 +154,7 @@ Command help_command() {
                        .value = {"КОМАНДА", "COMMAND"},
                        .help = {"о чём рассказать", "what to tell about"}}},
       .examples = {{"nastavnik help", {"перечень команд", "the list of commands"}},
-                   {"nastavnik help completion", {"всё о команде completion", "all about the command completion"}}},
+                   {"nastavnik help init", {"всё о команде init", "all about the command init"}}},
       .statuses = {ExitStatus::clean},
       .run = run_help,
   };

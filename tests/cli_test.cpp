@@ -15,7 +15,7 @@
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
 //   == what the case shows
-//   copy: tests/base/pair             begin with these files; more lines of this kind: `terminal: 60`, `locale: en_US`
+//   copy: tests/base/pair             begin with these files; likewise `terminal: 60`, `locale: en_US`, `today: 2026-09-01`
 //   -- people/p-001.yaml --           write a file
 //   xx people/p-002.yaml xx           remove one
 //   $ nastavnik check                 run the program in the directory of the case
@@ -65,6 +65,7 @@ private:
 struct Setting {
   cmd::Terminal terminal{};
   std::string locale{};
+  Date today{2025, 9, 15};
 };
 
 struct Said {
@@ -80,7 +81,7 @@ Said run(const std::vector<std::string>& words, const fs::path& directory, const
                                                   .out = out,
                                                   .err = err,
                                                   .directory = directory,
-                                                  .today = Date(2025, 9, 15),
+                                                  .today = setting.today,
                                                   .out_terminal = setting.terminal,
                                                   .err_terminal = setting.terminal,
                                                   .locale = setting.locale,
@@ -181,6 +182,7 @@ private:
                fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     if (line.starts_with("terminal: ")) setting_.terminal = {true, std::stoul(line.substr(10))};
     if (line.starts_with("locale: ")) setting_.locale = line.substr(8);
+    if (line.starts_with("today: ")) setting_.today = parse_date(line.substr(7)).value();
   }
 
   void file(const std::string& head) {
@@ -291,7 +293,7 @@ TEST_CASE("the examples in the help of every command run") {
       std::vector<std::string> words = words_of(std::string(example.line));
       REQUIRE(words.front() == "nastavnik");
       words.erase(words.begin());
-      const Said said = run(words, scratch.path());
+      const Said said = run(words, scratch.path(), {.today = Date(2026, 9, 15)});  // the example is of the year before
       INFO(said.err);
       CHECK(is_promised(command, said.status));
     }

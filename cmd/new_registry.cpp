@@ -1,0 +1,112 @@
+#include "cmd/new_registry.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+#include "model/kinds.h"
+
+// The forms of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
+// git and editors do not take the forms for settings of ours.
+
+namespace nastavnik::embedded {
+std::span<const Embedded> new_registry();
+std::span<const Embedded> example_school();
+}  // namespace nastavnik::embedded
+
+namespace nastavnik::cmd {
+namespace {
+
+constexpr std::string_view schema_folder = ".nastavnik/schemas/";
+
+std::string_view stem(const Kind& kind) { return kind.folder.substr(0, kind.folder.find('.')); }
+
+/// The comment by which editors know the schema of a record.
+std::string modeline(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  const bool single = slash == std::string_view::npos;
+  const std::string_view kind = single ? path.substr(0, path.find('.')) : path.substr(0, slash);
+  return fmt::format("# yaml-language-server: $schema={}{}{}.schema.json\n", single ? "" : "../", schema_folder, kind);
+}
+
+NewFile file_of(const Embedded& embedded) {
+  NewFile file{std::string(embedded.path), std::string(embedded.bytes)};
+  if (file.path.starts_with("dot-")) file.path.replace(0, 4, ".");
+  if (file.path.ends_with(".yaml")) file.bytes.insert(0, modeline(file.path));
+  return file;
+}
+
+std::string in_quotes(std::string_view text) {
+  std::string yaml = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') yaml += '\\';
+    yaml += c;
+  }
+  return yaml + '"';
+}
+
+/// Fills in a line of a form: «# key: …» or «key: …».
+void fill(std::string& form, std::string_view key, const std::string& value) {
+  for (const std::string& blank : {fmt::format("\n# {}: ", key), fmt::format("\n{}: ", key)}) {
+    const std::size_t begin = form.find(blank);
+    if (begin == std::string::npos) continue;
+    const std::size_t end = form.find('\n', begin + 1);
+    form.replace(begin, end - begin, fmt::format("\n{}: {}", key, value));
+    return;
+  }
+  throw std::logic_error(fmt::format("the form has no line for {}", key));
+}
+
+void fill_organization(std::string& form, const NewRegistry& registry) {
+  if (registry.short_name) fill(form, "short_name", in_quotes(*registry.short_name));
+  if (registry.full_name) fill(form, "full_name", in_quotes(*registry.full_name));
+  if (registry.subordination != "municipal") fill(form, "subordination", registry.subordination);
+}
+
+/// The files that stand beside the records, whatever these are: hints for git and editors.
+bool is_beside_records(std::string_view path) { return path.starts_with("dot-"); }
+
+NewFile editor_settings() {
+  nlohmann::ordered_json schemas;
+  for (const Kind* kind : single_kinds())
+    schemas[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}.yaml", stem(*kind));
+  for (const Kind* kind : folder_kinds())
+    schemas[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}/*.yaml", stem(*kind));
+  const nlohmann::ordered_json yaml{
+      {"editor.insertSpaces", true}, {"editor.tabSize", 2}, {"editor.autoIndent", "keep"}};
+  const nlohmann::ordered_json settings{{"files.encoding", "utf8"},
+                                        {"files.eol", "\n"},
+                                        {"files.insertFinalNewline", true},
+                                        {"[yaml]", yaml},
+                                        {"yaml.schemas", schemas}};
+  return {".vscode/settings.json", settings.dump(2) + '\n'};
+}
+
+std::vector<NewFile> forms(const NewRegistry& registry) {
+  std::vector<NewFile> files;
+  for (const Embedded& form : embedded::new_registry())
+    if (!registry.example || is_beside_records(form.path)) files.push_back(file_of(form));
+  for (const Embedded& record : embedded::example_school())
+    if (registry.example || record.path == "calendar.yaml") files.push_back(file_of(record));
+  return files;
+}
+
+}  // namespace
+
+std::vector<NewFile> files_of(const NewRegistry& registry) {
+  std::vector<NewFile> files = forms(registry);
+  files.push_back(editor_settings());
+  for (NewFile& file : files) {
+    if (file.path == "organization.yaml" && !registry.example) fill_organization(file.bytes, registry);
+    if (file.path == ".gitignore" && registry.separate_people)
+      file.bytes += "\n# Люди — в своём хранилище.\n/people/\n";
+  }
+  std::sort(files.begin(), files.end(), [](const NewFile& a, const NewFile& b) { return a.path < b.path; });
+  std::stable_partition(files.begin(), files.end(), [](const NewFile& file) { return file.path != "nastavnik.yaml"; });
+  return files;
+}
+
+}  // namespace nastavnik::cmd

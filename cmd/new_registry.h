@@ -1,0 +1,22 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/write.h"
+
+namespace nastavnik::cmd {
+
+/// What a new registry begins with.
+struct NewRegistry {
+  bool example = false;          ///< the filled example instead of empty forms
+  bool separate_people = false;  ///< git leaves people/ alone
+  std::optional<std::string> short_name{};
+  std::optional<std::string> full_name{};
+  std::string subordination = "municipal";
+};
+
+/// Every file of it; nastavnik.yaml, which makes the folder a registry, is the last.
+std::vector<NewFile> files_of(const NewRegistry& registry);
+
+}  // namespace nastavnik::cmd
