@@ -29,6 +29,26 @@ void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind ki
     if (consent.person.id == person && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
 }
 
+/// The person of one of the terms, heads' or curators', that hold the day.
+template <class Term>
+Verdict holds_office(const List<Term>& terms, const Link<Person>& person, Date day) {
+  if (person.presence == Presence::broken) return Verdict::unknown;
+  Verdict found = terms.presence == Presence::broken ? Verdict::unknown : Verdict::no;
+  for (const Term& term : terms) {
+    const auto period = period_of(term.from, term.to);
+    const bool unclear = !period || term.to.presence == Presence::broken || term.person.presence == Presence::broken;
+    if (!unclear && term.person.id == person.id && period->holds(day)) return Verdict::yes;
+    if (unclear) found = Verdict::unknown;
+  }
+  return found;
+}
+
+/// Whether the position is held here.
+Verdict is_here(const JobPosition& position) {
+  if (position.employer.absent()) return Verdict::yes;
+  return position.employer.given() ? Verdict::no : Verdict::unknown;
+}
+
 bool is_later(const Amendment* a, const Amendment* b) { return *a->date < *b->date; }
 
 }  // namespace
@@ -58,6 +78,26 @@ bool employed_elsewhere_only(const Person& person, Date day) {
 bool holds_here(const Person& person, PositionCategory category, Date day) {
   const auto held = positions_on(person, day);
   return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) { return p->employer.absent() && p->category.given() && *p->category == category; });
+}
+
+Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is) {
+  Verdict found = person.positions.presence == Presence::broken ? Verdict::unknown : Verdict::no;
+  for (const JobPosition& position : person.positions) {
+    const auto period = period_of(position.from, position.to);
+    const bool unclear = !period || position.to.presence == Presence::broken;
+    if (!unclear && !period->holds(day)) continue;
+    const Verdict here = is(position);
+    if (here == Verdict::yes && !unclear) return Verdict::yes;
+    if (here != Verdict::no) found = Verdict::unknown;
+  }
+  return found;
+}
+
+Verdict has_category(const Person& person, PositionCategory category, Date day) {
+  return holds_position(person, day, [&](const JobPosition& position) {
+    if (!position.category.given()) return is_here(position) == Verdict::no ? Verdict::no : Verdict::unknown;
+    return *position.category == category ? is_here(position) : Verdict::no;
+  });
 }
 
 std::optional<Period> period_of(const Pair& pair) {
@@ -126,15 +166,7 @@ bool is_mentor_in_office(const Registry& registry, std::string_view person, Date
   return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, day); });
 }
 
-Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) {
-  if (person.presence == Presence::broken || organization.heads.presence == Presence::broken) return Verdict::unknown;
-  for (const HeadTerm& term : organization.heads) {
-    const auto period = period_of(term.from, term.to);
-    if (!period || term.person.presence == Presence::broken) return Verdict::unknown;
-    if (term.person.id == person.id && period->holds(day)) return Verdict::yes;
-  }
-  return Verdict::no;
-}
+Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) { return holds_office(organization.heads, person, day); }
 
 Verdict is_signed_by_head(const Registry& registry, const Order& order) {
   if (!order.date.given()) return Verdict::unknown;
@@ -151,10 +183,19 @@ std::vector<const CuratorTerm*> curators_on(const Organization& organization, Da
   return found;
 }
 
+Verdict is_curator(const Organization& organization, const Link<Person>& person, Date day) { return holds_office(organization.curators, person, day); }
+
 const Agreement* agreement_on(const Partner& partner, Date day) {
   for (const Agreement& agreement : partner.agreements)
     if (const auto period = period_of(agreement.date, agreement.valid_to); period && period->holds(day)) return &agreement;
   return nullptr;
+}
+
+Verdict has_agreement(const Partner& partner, Date day) {
+  if (agreement_on(partner, day)) return Verdict::yes;
+  const auto broken = [](const Agreement& a) { return !a.date.given() || a.valid_to.presence == Presence::broken; };
+  const bool unclear = partner.agreements.presence == Presence::broken || std::any_of(partner.agreements.begin(), partner.agreements.end(), broken);
+  return unclear ? Verdict::unknown : Verdict::no;
 }
 
 bool is_in_force(const Registry& registry, const Order& order, Date day) {
@@ -197,15 +238,23 @@ std::vector<const Amendment*> amendments_until(const Program& program, Date day)
 
 bool changes(const Amendment& amendment, Change change) { return holds(amendment.changes, change); }
 
+std::optional<Span> unclear_amendments(const Program& program) {
+  if (program.amendments.presence == Presence::broken) return program.amendments.span;
+  for (const Amendment& amendment : program.amendments)
+    if (!amendment.date.given() || !amendment.changes.given()) return amendment.span;
+  return std::nullopt;
+}
+
+const At<Day>& end_of_term(const Program& program, Date day) {
+  const At<Day>* end = &program.end;
+  for (const Amendment* amendment : amendments_until(program, day))
+    if (changes(*amendment, Change::term)) end = &amendment->new_end;
+  return *end;
+}
+
 std::optional<Date> effective_end(const Program& program, Date day) {
-  std::optional<Date> end;
-  if (program.end.given()) end = *program.end;
-  for (const Amendment* amendment : amendments_until(program, day)) {
-    if (!changes(*amendment, Change::term)) continue;
-    if (!amendment->new_end.given()) return std::nullopt;
-    end = *amendment->new_end;
-  }
-  return end;
+  const At<Day>& end = end_of_term(program, day);
+  return end.given() ? std::optional(*end) : std::nullopt;
 }
 
 const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ bool employed_here(const Person& person, Date day);
 bool employed_elsewhere_only(const Person& person, Date day);
 /// Holds a position of the category in this school on the day.
 bool holds_here(const Person& person, PositionCategory category, Date day);
+/// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.
+Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is);
+/// The same as `holds_here`, for rules that must not take a broken position for none.
+Verdict has_category(const Person& person, PositionCategory category, Date day);
 
 // Pairs and groups
 
@@ -55,8 +60,12 @@ Verdict is_head(const Organization& organization, const Link<Person>& person, Da
 Verdict is_signed_by_head(const Registry& registry, const Order& order);
 std::optional<Period> period_of(const CuratorTerm& term);
 std::vector<const CuratorTerm*> curators_on(const Organization& organization, Date day);
+/// Curator in office on the day.
+Verdict is_curator(const Organization& organization, const Link<Person>& person, Date day);
 /// The agreement of the partner that is in force on the day.
 const Agreement* agreement_on(const Partner& partner, Date day);
+/// Whether there is one; unknown while one that cannot be read might be.
+Verdict has_agreement(const Partner& partner, Date day);
 
 // Papers
 
@@ -74,6 +83,10 @@ std::vector<const Consent*> participation_consents(const Registry& registry, con
 /// Amendments up to the day, in the order of their dates.
 std::vector<const Amendment*> amendments_until(const Program& program, Date day);
 bool changes(const Amendment& amendment, Change change);
+/// What keeps the amended term and kinds from being known.
+std::optional<Span> unclear_amendments(const Program& program);
+/// The field that holds the end of the term as amended up to the day.
+const At<Day>& end_of_term(const Program& program, Date day);
 /// The end of the term as amended up to the day; nothing where a date behind it is missing.
 std::optional<Date> effective_end(const Program& program, Date day);
 /// The kinds of mentoring as amended up to the day.

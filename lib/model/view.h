@@ -125,7 +125,8 @@ public:
   }
   template <class Item>
   void operator()(List<Item>& list, const Field&) {
-    if constexpr (Mapping<Item, MarkLinker>) std::erase_if(list.items, [&](Item& item) { return !keep(item); });
+    if constexpr (Mapping<Item, MarkLinker>)
+      if (std::erase_if(list.items, [&](Item& item) { return !keep(item); }) > 0 && list.empty() && list.given()) list.presence = Presence::absent;
   }
   template <class Part>
   void operator()(Block<Part>& block, const Field&) {

@@ -84,6 +84,13 @@ public:
     undecided(place);
     return false;
   }
+  /// The single file of the kind could be read; else the rule is undecided at `place`.
+  template <class T, class Place>
+  bool sees_the(const Place& place) {
+    if (registry_.has<T>()) return true;
+    undecided(place);
+    return false;
+  }
   /// The answer is a plain no; an unknown one leaves the rule undecided at `place`.
   template <class Place>
   bool denied(Verdict answer, const Place& place) {
