@@ -9,6 +9,7 @@ namespace nastavnik {
 
 std::span<const Rule> record_rules();       ///< what no single clause says: states, order of events, doubles
 std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
+std::span<const Rule> plan_rules();         ///< clause 2: activities and the curator of a programme
 std::span<const Rule> principle_rules();    ///< clauses 3-6
 std::span<const Rule> order_rules();        ///< clauses 8-10: orders of the head and the consents behind them
 std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs and groups

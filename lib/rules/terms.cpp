@@ -1,9 +1,46 @@
-// Clauses 1-2: who is who, and what a personalised programme is.
+// Clauses 1-2: who is who, and what a personalised programme is made of.
+
+#include <algorithm>
 
 #include "rules/chapters.h"
 
 namespace nastavnik {
 namespace {
+
+/// Programmes that were not cancelled before they began; nothing is asked of the others.
+template <class Ask>
+void each_program(Check& check, Ask ask) {
+  for (const Program& program : check.all<Program>())
+    if (check.absent(program.cancelled)) ask(program);
+}
+
+void organization_name_missing(Check& check) {
+  const Organization& organization = check.registry().organization();
+  if (!check.sees_the<Organization>(organization) || !check.absent(organization.full_name)) return;
+  check.report(organization,
+               {"нет поля full_name; сокращённого наименования (short_name) для положения и приказов недостаточно",
+                "there is no full_name; the short name (short_name) is not enough for the regulation and the orders"});
+}
+
+/// The forms of clause 7 in which the mentor need not be a teacher of this school.
+bool allows_other_mentors(RoleForm form) { return form != RoleForm::teacher_teacher; }
+
+void mentor_not_teaching_staff(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.given(pair.start)) continue;
+    const Person* mentor = check.follow(pair.mentor);
+    if (!mentor || mentor->erased_on.given()) continue;
+    if (!check.denied(has_category(*mentor, PositionCategory::teaching_staff, *pair.start), *mentor)) continue;
+    const bool has_form = check.given(pair.role_form);
+    if (!has_form && !pair.role_form.absent()) continue;
+    Reported reported = check.report(pair.mentor,
+                                     {"на {} у наставника нет должности педагогического работника в нашей организации",
+                                      "on {} the mentor holds no teaching position in this organisation"},
+                                     *pair.start);
+    reported.also(pair.start, {"начало работы пары", "start of the pair"});
+    if (has_form && allows_other_mentors(*pair.role_form)) reported.milder();
+  }
+}
 
 /// Speed mentoring is one meeting (clause 7), so its programme has no least length.
 bool is_single_meeting(const Program& program) { return is_only(program.kinds, MentoringKind::speed); }
@@ -28,14 +65,141 @@ void program_too_long(Check& check) {
   }
 }
 
+/// The form stands in the pair, the kinds in its programme: both missing are one error, at the programme.
+void kinds_missing(Check& check, const Program& program) {
+  const Pair* pair = check.follow(program.pair);
+  if (!check.absent(program.kinds) || !pair) return;
+  if (!check.absent(pair->role_form)) {
+    if (pair->role_form.given())
+      check.report(program, {"виды наставничества (kinds) не указаны", "the kinds of mentoring (kinds) are not given"})
+          .milder();
+    return;
+  }
+  check
+      .report(program, {"не указаны ни форма (role_form), ни виды (kinds)",
+                        "neither the form (role_form) nor the kinds (kinds) are given"})
+      .also(*pair, {"форму указывают здесь", "the form is given here"});
+}
+
+void form_missing(Check& check, const Pair& pair) {
+  const auto programs = check.registry().programs_of(pair);
+  const auto has_kinds = [](const Program* program) { return program->kinds.given() && program->cancelled.absent(); };
+  if (std::none_of(programs.begin(), programs.end(), has_kinds) || !check.absent(pair.role_form)) return;
+  check
+      .report(pair, {"форма «кто кому наставник» (role_form) не указана",
+                     "the form “who mentors whom” (role_form) is not given"})
+      .milder();
+}
+
+void form_or_kind_missing(Check& check) {
+  each_program(check, [&](const Program& program) { kinds_missing(check, program); });
+  for (const Pair& pair : check.all<Pair>()) form_missing(check, pair);
+}
+
+void no_member_in_term(Check& check, const Program& program, const Pair& pair) {
+  const At<Day>& end = end_of_term(program, check.day());
+  if (const auto unclear = unclear_amendments(program)) return check.undecided(*unclear);
+  if (!check.given(program.start, end, pair.start)) return;
+  const Period term{*program.start, *end};
+  for (const Member& member : pair.mentees)
+    if (period_of(member, pair)->meets(term)) return;
+  check
+      .report(program.pair,
+              {"с {} по {} в этой паре нет ни одного наставляемого", "from {} to {} this pair has no mentee"},
+              term.from, term.to)
+      .also(pair.mentees, {"наставляемые пары", "mentees of the pair"});
+}
+
+/// Shows people who are named in a programme and are not of its pair, each once.
+class Strangers {
+public:
+  Strangers(Check& check, const Pair& pair) : check_(check), pair_(pair) {}
+
+  void look_at(const Link<Person>& person) { look_at(person.id, person.presence, person.span); }
+  void look_at(const Target& target) { look_at(target.person, target.presence, target.span); }
+  template <class Item>
+  void look_at_all(const List<Item>& items) {
+    for (const Item& item : items) look_at(item.person);
+  }
+
+private:
+  void look_at(std::string_view id, Presence presence, Span span) {
+    if (presence == Presence::broken || id.empty() || id == pair_.mentor.id || is_member(pair_, id)) return;
+    if (std::find(shown_.begin(), shown_.end(), id) != shown_.end()) return;
+    shown_.push_back(id);
+    check_
+        .report(span,
+                {"{}: не наставник и не наставляемый этой пары", "{} is neither the mentor nor a mentee of the pair"},
+                check_.who(id))
+        .also(pair_.mentees, {"наставляемые пары", "mentees of the pair"});
+  }
+
+  Check& check_;
+  const Pair& pair_;
+  std::vector<std::string_view> shown_;
+};
+
+void program_participants_mismatch(Check& check) {
+  each_program(check, [&](const Program& program) {
+    const Pair* pair = check.follow(program.pair);
+    if (!pair) return;
+    if (const auto unclear = unclear_membership(*pair)) return check.undecided(*unclear);
+    no_member_in_term(check, program, *pair);
+    Strangers strangers(check, *pair);
+    strangers.look_at_all(program.drafted_with);
+    for (const Activity& activity : program.activities)
+      for (const Target& target : activity.targets) strangers.look_at(target);
+    for (const Amendment& amendment : program.amendments) strangers.look_at_all(amendment.agreed);
+    strangers.look_at_all(program.completion->statements);
+  });
+}
+
+void program_without_directions(Check& check) {
+  each_program(check, [&](const Program& program) {
+    if (!check.absent(program.directions)) return;
+    check.report(program, {"направления (directions) не указаны", "no directions (directions) are given"});
+  });
+}
+
+void program_without_activities(Check& check) {
+  each_program(check, [&](const Program& program) {
+    if (!check.absent(program.activities)) return;
+    check.report(program, {"перечня мероприятий (activities) нет", "there is no list of activities (activities)"});
+  });
+}
+
 constexpr Rule rules[] = {
+    {{.id = "P1-1",
+      .name = "organization-name-missing",
+      .nature = Nature::text,
+      .clauses = "1",
+      .phrase = "(наименование организации, осуществляющей образовательную деятельность)",
+      .title = {"не указано полное наименование организации", "the full name of the organisation is missing"},
+      .remedy = {"впишите полное наименование по уставу (full_name) в organization.yaml",
+                 "enter the full name from the charter (full_name) in organization.yaml"}},
+     organization_name_missing},
+    {{.id = "P2-1",
+      .name = "mentor-not-teaching-staff",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "педагогический работник, назначаемый ответственным за профессиональную и должностную адаптацию",
+      .title = {"наставник на день начала пары не педагогический работник",
+                "the mentor is not teaching staff on the day the pair starts"},
+      .remedy =
+          {"проверьте должности наставника (positions) в people/; если он не педагог, выберите другого наставника или верную форму (role_form)",
+           "check the mentor's positions (positions) in people/; if not a teacher, choose another mentor or the right form (role_form)"},
+      .scope = Scope::links},
+     mentor_not_teaching_staff},
     {{.id = "P2-2",
       .name = "program-too-short",
       .nature = Nature::text,
       .clauses = "2",
       .phrase = "от 3 месяцев до 1 года",
       .title = {"программа длится меньше 3 месяцев", "the programme lasts less than 3 months"},
-      .remedy = {"сверьте start и end с подписанной программой; короче трёх месяцев бывает только скоростное наставничество", "compare start and end with the signed programme; only speed mentoring may be shorter"}},
+      .remedy =
+          {"сверьте start и end с подписанной программой; короче трёх месяцев бывает только скоростное наставничество",
+           "compare start and end with the signed programme; only speed mentoring may be shorter"}},
      program_too_short},
     {{.id = "P2-3",
       .name = "program-too-long",
@@ -43,8 +207,50 @@ constexpr Rule rules[] = {
       .clauses = "2",
       .phrase = "от 3 месяцев до 1 года",
       .title = {"программа длится больше года", "the programme lasts more than a year"},
-      .remedy = {"сократите срок или разделите работу на две программы", "shorten the term or divide the work between two programmes"}},
+      .remedy = {"сократите срок или разделите работу на две программы",
+                 "shorten the term or divide the work between two programmes"}},
      program_too_long},
+    {{.id = "P2-4",
+      .name = "form-or-kind-missing",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "описание форм и видов наставничества",
+      .title = {"не названы форма или вид наставничества", "the form or the kind of mentoring is not named"},
+      .remedy = {"укажите форму (role_form) в файле пары и виды (kinds) в файле программы",
+                 "name the form (role_form) in the pair's file and the kinds (kinds) in the programme's file"},
+      .scope = Scope::links},
+     form_or_kind_missing},
+    {{.id = "P2-5",
+      .name = "program-participants-mismatch",
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "участников наставнической деятельности",
+      .title = {"участники программы расходятся с составом пары или группы",
+                "the participants of the programme differ from the members of the pair or group"},
+      .remedy =
+          {"оставьте в программе только участников её пары или внесите нового участника в файл пары с приказом",
+           "name only members of its pair in the programme, or add the new member to the pair's file with an order"},
+      .scope = Scope::links},
+     program_participants_mismatch},
+    {{.id = "P2-6",
+      .name = "program-without-directions",
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "направления наставнической деятельности",
+      .title = {"в программе нет направлений работы", "the programme has no directions of work"},
+      .remedy = {"выберите хотя бы одно направление (directions) в файле программы",
+                 "choose at least one direction (directions) in the programme's file"}},
+     program_without_directions},
+    {{.id = "P2-7",
+      .name = "program-without-activities",
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "перечень мероприятий",
+      .title = {"в программе нет мероприятий", "the programme has no activities"},
+      .remedy = {"внесите перечень мероприятий (activities) в файл программы",
+                 "enter the list of activities (activities) in the programme's file"}},
+     program_without_activities},
 };
 
 }  // namespace
