@@ -104,19 +104,19 @@ struct Field {
     copy.*member = value;
     return copy;
   }
-  constexpr Field in(std::string_view c) const { return with_member(&Field::clause, c); }
-  constexpr Field by(std::string_view rule) const { return with_member(&Field::reported_by, rule); }
-  constexpr Field after(std::string_view sibling) const { return with_member(&Field::not_before, sibling); }
-  constexpr Field when(std::string_view sibling) const { return with_member(&Field::with, sibling); }
-  constexpr Field happened() const { return with_member(&Field::when_, When::happened); }
-  constexpr Field opens() const { return with_member(&Field::when_, When::opens); }
-  constexpr Field opens_by_link() const { return with_member(&Field::opens_with_link, true); }
+  consteval Field in(std::string_view c) const { return with_member(&Field::clause, c); }
+  consteval Field by(std::string_view rule) const { return with_member(&Field::reported_by, rule); }
+  consteval Field after(std::string_view sibling) const { return with_member(&Field::not_before, sibling); }
+  consteval Field when(std::string_view sibling) const { return with_member(&Field::with, sibling); }
+  consteval Field happened() const { return with_member(&Field::when_, When::happened); }
+  consteval Field opens() const { return with_member(&Field::when_, When::opens); }
+  consteval Field opens_by_link() const { return with_member(&Field::opens_with_link, true); }
 };
 
 /// A field that the schema requires.
-constexpr Field must(std::string_view key, Text title) { return {.key = key, .title = title, .need = Need::required}; }
+consteval Field must(std::string_view key, Text title) { return {.key = key, .title = title, .need = Need::required}; }
 /// A field that may be absent.
-constexpr Field may(std::string_view key, Text title) { return {.key = key, .title = title}; }
+consteval Field may(std::string_view key, Text title) { return {.key = key, .title = title}; }
 
 /// What is the same for all records of a kind.
 struct Kind {

@@ -23,6 +23,14 @@ bool is_yaml_of_some_kind(std::string_view name) {
   return low.ends_with(yaml_suffix) || low.ends_with(".yml");
 }
 
+/// In the order of the ids, which is not that of the names: «a-b.yaml» stands before «a.yaml».
+std::vector<TreeEntry> by_stem(const Listing& listing) {
+  const auto stem = [](const TreeEntry& entry) { return std::string_view(entry.name).substr(0, entry.name.rfind('.')); };
+  std::vector<TreeEntry> sorted = listing.entries;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const TreeEntry& a, const TreeEntry& b) { return stem(a) < stem(b); });
+  return sorted;
+}
+
 bool is_left_alone(std::string_view name) { return name.starts_with('.') || name.ends_with(".md"); }
 
 class Walk {
@@ -44,7 +52,7 @@ private:
     std::map<std::string, std::string> names;
     const Listing listing = tree_.list(folders_[kind]);
     if (listing.fault != ReadFault::none) return report_unlisted(kind);
-    for (const TreeEntry& entry : listing) {
+    for (const TreeEntry& entry : by_stem(listing)) {
       const std::string path = folders_[kind] + "/" + entry.name;
       if (is_left_alone(entry.name)) continue;
       if (entry.folder) {

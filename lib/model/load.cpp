@@ -8,10 +8,8 @@
 
 #include "base/text.h"
 #include "model/inventory.h"
-#include "model/link.h"
-#include "model/reader.h"
 #include "model/requirements.h"
-#include "model/view.h"
+#include "model/steps.h"
 #include "source/mounted.h"
 #include "source/node.h"
 
@@ -158,8 +156,7 @@ private:
       const bool mask = source.path.starts_with(people_folder_ + "/");
       ReadContext context{worker.findings, request_.today, mask};
       if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
-      read_record(*root, context, record);
-      settle(record, registry_.day_, worker.findings);
+      take_in(*root, context, registry_.day_, record);
     }
     record.broken = root == nullptr;
     worker.nodes.release();
@@ -236,20 +233,10 @@ private:
   void link_table(Table<T>& table) {
     for (T& record : table.records_) link_record(record);
   }
-  template <class T>
-  void link_record(T& record) {
-    Linker linker(registry_, loaded_->findings, std::is_same_v<T, Person>);
-    fields(linker, record);
-    if constexpr (std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>) linker.person_of_stem(record);
-    note_missing_files(record);
-  }
-
   /// Remembers which of the scans that the record names are not in the registry (S-08 asks for them).
   template <class T>
-  void note_missing_files(T& record) {
-    PathCollector paths;
-    fields(paths, record);
-    for (const At<Path>* path : paths.paths())
+  void link_record(T& record) {
+    for (const At<Path>* path : follow_links(registry_, loaded_->findings, record))
       if (!tree().has_file(std::string(**path))) registry_.missing_files_.push_back(path->span);
   }
 

@@ -27,7 +27,7 @@ template <class T>
 class Table {
 public:
   Table() = default;
-  /// Takes over what was read; `seen` says that the folder is here, so that what is not in it does not exist.
+  /// Takes over what was read, in the order of the ids; `seen` says that the folder is here, so that what is not in it does not exist.
   Table(std::vector<T> records, bool seen) : seen_(seen) {
     standing_.reserve(records.size());
     for (const T& record : records) standing_[record.id] = {record.broken ? Standing::broken : record.hidden ? Standing::hidden : Standing::visible, nullptr};
@@ -35,7 +35,6 @@ public:
       if (record.broken) broken_.push_back(record.span);
     records_ = std::move(records);
     std::erase_if(records_, [](const T& record) { return record.broken || record.hidden; });
-    std::sort(records_.begin(), records_.end(), [](const T& a, const T& b) { return a.id < b.id; });
     for (const T& record : records_) standing_[record.id].record = &record;
   }
   Table(Table&&) = default;

@@ -1,0 +1,31 @@
+#pragma once
+#include <type_traits>
+
+#include "model/link.h"
+#include "model/steps.h"
+#include "model/view.h"
+
+namespace nastavnik {
+
+template <class T>
+void take_in(const Node& root, ReadContext& context, Date day, T& record) {
+  read_record(root, context, record);
+  settle(record, day, context.findings);
+}
+
+template <class T>
+std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& findings, T& record) {
+  Linker linker(registry, findings, std::is_same_v<T, Person>);
+  fields(linker, record);
+  if constexpr (std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>) linker.person_of_stem(record);
+  PathCollector paths;
+  fields(paths, record);
+  return paths.paths();
+}
+
+/// Puts the steps of a kind into the file that names it.
+#define NASTAVNIK_STEPS_OF(T)                                                \
+  template void take_in<T>(const Node&, ReadContext&, Date, T&);             \
+  template std::vector<const At<Path>*> follow_links<T>(const Registry&, Findings&, T&);
+
+}  // namespace nastavnik
