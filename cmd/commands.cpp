@@ -8,6 +8,7 @@ std::span<const Command> commands() {
       check_command(),
       rules_command(),
       explain_command(),
+      schema_command(),
       completion_command(),
       manual_command(),
       help_command(),

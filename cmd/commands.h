@@ -19,5 +19,6 @@ Command help_command();
 Command init_command();
 Command manual_command();
 Command rules_command();
+Command schema_command();
 
 }  // namespace nastavnik::cmd

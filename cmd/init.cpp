@@ -31,12 +31,13 @@ std::optional<std::string> line_of(const Arguments& arguments, std::string_view 
   return text;
 }
 
-NewRegistry registry_of(const Arguments& arguments) {
+NewRegistry registry_of(const Arguments& arguments, const Environment& environment) {
   NewRegistry registry{.example = arguments.given("example"),
                        .separate_people = arguments.text("people") == "separate",
                        .short_name = line_of(arguments, "name"),
                        .full_name = line_of(arguments, "full-name"),
-                       .subordination = *arguments.text("subordination")};
+                       .subordination = *arguments.text("subordination"),
+                       .language = environment.asked_language.value_or(Language::ru)};
   for (const char* option : {"name", "full-name", "subordination"})
     if (registry.example && arguments.given(option))
       throw UsageError{say({"--example и --{} вместе не пишутся: в примере школа своя",
@@ -73,7 +74,8 @@ void refuse_what_exists(const std::string& place, const fs::path& folder, const 
 
 void make_people_repository(const fs::path& folder, Creation& creation, Environment& environment) {
   creation.adopt("people/.git");
-  const ProgramResult git = environment.start_program({"git", "init", "--quiet", "--initial-branch=main"}, folder / "people");
+  const ProgramResult git =
+      environment.start_program({"git", "init", "--quiet", "--initial-branch=main"}, folder / "people");
   if (!git.started)
     throw Failure({"для --people separate нужна программа git, а её нет",
                    "--people separate needs the program git, and there is none"});
@@ -109,7 +111,7 @@ void tell(const std::string& place, std::size_t files, bool dry_run, Environment
 }
 
 ExitStatus run_init(const Arguments& arguments, Environment& environment) {
-  const NewRegistry registry = registry_of(arguments);
+  const NewRegistry registry = registry_of(arguments, environment);
   const std::string place = arguments.text("folder").value_or(".");
   const fs::path folder = (environment.directory / place).lexically_normal();
   if (const std::optional<fs::path> around = registry_around(folder))

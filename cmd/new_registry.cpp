@@ -8,6 +8,7 @@
 
 #include "base/embedded.h"
 #include "model/kinds.h"
+#include "report/schema.h"
 
 // The forms of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
 // git and editors do not take the forms for settings of ours.
@@ -70,18 +71,18 @@ void fill_organization(std::string& form, const NewRegistry& registry) {
 bool is_beside_records(std::string_view path) { return path.starts_with("dot-"); }
 
 NewFile editor_settings() {
-  nlohmann::ordered_json schemas;
+  nlohmann::ordered_json patterns;
   for (const Kind* kind : single_kinds())
-    schemas[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}.yaml", stem(*kind));
+    patterns[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}.yaml", stem(*kind));
   for (const Kind* kind : folder_kinds())
-    schemas[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}/*.yaml", stem(*kind));
+    patterns[fmt::format("{}{}.schema.json", schema_folder, stem(*kind))] = fmt::format("/{}/*.yaml", stem(*kind));
   const nlohmann::ordered_json yaml{
       {"editor.insertSpaces", true}, {"editor.tabSize", 2}, {"editor.autoIndent", "keep"}};
   const nlohmann::ordered_json settings{{"files.encoding", "utf8"},
                                         {"files.eol", "\n"},
                                         {"files.insertFinalNewline", true},
                                         {"[yaml]", yaml},
-                                        {"yaml.schemas", schemas}};
+                                        {"yaml.schemas", patterns}};
   return {".vscode/settings.json", settings.dump(2) + '\n'};
 }
 
@@ -99,6 +100,8 @@ std::vector<NewFile> forms(const NewRegistry& registry) {
 std::vector<NewFile> files_of(const NewRegistry& registry) {
   std::vector<NewFile> files = forms(registry);
   files.push_back(editor_settings());
+  for (Schema& schema : schemas(registry.language))
+    files.push_back({fmt::format("{}{}.schema.json", schema_folder, schema.stem), std::move(schema.text)});
   for (NewFile& file : files) {
     if (file.path == "organization.yaml" && !registry.example) fill_organization(file.bytes, registry);
     if (file.path == ".gitignore" && registry.separate_people)

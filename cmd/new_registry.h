@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "cmd/write.h"
 
 namespace nastavnik::cmd {
@@ -14,6 +15,7 @@ struct NewRegistry {
   std::optional<std::string> short_name{};
   std::optional<std::string> full_name{};
   std::string subordination = "municipal";
+  Language language = Language::ru;  ///< of the hints that editors show
 };
 
 /// Every file of it; nastavnik.yaml, which makes the folder a registry, is the last.

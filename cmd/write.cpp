@@ -84,12 +84,48 @@ bool rename_to_new(const fs::path& from, const fs::path& to) {
   return false;
 }
 
+/// The bytes of a file on the disk, under a name beside its own. Throws Failure.
+class Draft {
+public:
+  Draft(const fs::path& path, std::string_view bytes)
+      : path_(path.parent_path() / ('.' + path.filename().string() + ".tmp")) {
+    if (write_and_sync(path_, bytes)) return;
+    const int error = errno;
+    if (error == EEXIST) fail_to_make(path_, error);
+    ::unlink(path_.c_str());
+    fail_to_make(path, error);
+  }
+  ~Draft() {
+    const int error = errno;
+    if (!path_.empty()) ::unlink(path_.c_str());
+    errno = error;
+  }
+  Draft(const Draft&) = delete;
+  Draft& operator=(const Draft&) = delete;
+  const fs::path& path() const { return path_; }
+  void moved() { path_.clear(); }
+
+private:
+  fs::path path_;
+};
+
 bool stands(const fs::path& path) {
   std::error_code error;
   return fs::symlink_status(path, error).type() != fs::file_type::not_found;
 }
 
 }  // namespace
+
+void replace(const fs::path& folder, const NewFile& file) {
+  const fs::path path = folder / file.path;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) fail_to_make(path.parent_path(), error.value());
+  Draft draft(path, file.bytes);
+  if (::rename(draft.path().c_str(), path.c_str()) != 0) fail_to_make(path, errno);
+  draft.moved();
+  sync_folder(path.parent_path());
+}
 
 std::vector<std::string> in_the_way(const fs::path& folder, std::span<const NewFile> files) {
   std::set<std::string> found;
@@ -119,17 +155,9 @@ void Creation::make_folders(const fs::path& folder) {
 void Creation::write(const NewFile& file) {
   const fs::path path = folder_ / file.path;
   make_folders(path.parent_path());
-  const fs::path draft = path.parent_path() / ('.' + path.filename().string() + ".tmp");
-  if (!write_and_sync(draft, file.bytes)) {
-    const int error = errno;
-    if (error != EEXIST) ::unlink(draft.c_str());
-    fail_to_make(error == EEXIST ? draft : path, error);
-  }
-  if (!rename_to_new(draft, path)) {
-    const int error = errno;
-    ::unlink(draft.c_str());
-    fail_to_make(path, error);
-  }
+  Draft draft(path, file.bytes);
+  if (!rename_to_new(draft.path(), path)) fail_to_make(path, errno);
+  draft.moved();
   made_.push_back(path);
   sync_folder(path.parent_path());
 }

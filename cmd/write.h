@@ -12,6 +12,9 @@ struct NewFile {
   std::string bytes{};
 };
 
+/// Writes a file whole or not at all, in place of what has its name. Throws Failure.
+void replace(const std::filesystem::path& folder, const NewFile& file);
+
 /// What stands where the files must go, as paths below the folder.
 std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);
 
