@@ -2,11 +2,11 @@
 
 #include <ostream>
 
+#include "base/layout.h"
 #include "base/text.h"
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
-#include "base/layout.h"
 
 namespace nastavnik::cmd {
 namespace {

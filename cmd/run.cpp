@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "base/failure.h"
+#include "base/layout.h"
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
@@ -34,7 +35,7 @@ ExitStatus complain(const Words& words, ExitStatus status, Environment& environm
 ExitStatus explain(const UsageError& error, const Command* command, Environment& environment) {
   const Language language = environment.language;
   complain(error.what, ExitStatus::usage, environment);
-  if (!error.hint.empty()) environment.err << "  " << error.hint.in(language) << '\n';
+  if (!error.hint.empty()) environment.err << wrapped(error.hint.in(language), 2, environment.err_terminal.width);
   const Text help{"справка: nastavnik ", "help: nastavnik "};
   environment.err << "  " << help.in(language)
                   << (command && command->name != "help" ? fmt::format("help {}", command->name) : "--help") << '\n';
