@@ -5,52 +5,18 @@
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
-
-// The page is written in the man(7) macros: mdoc(7) knows its sections by their English names only.
+#include "report/records_manual.h"
+#include "report/roff.h"
 
 namespace nastavnik::cmd {
 namespace {
 
-/// A text in roff: nothing in it is a request, and a hyphen stays the ASCII character that can be copied.
-std::string escaped(std::string_view text) {
-  std::string roff;
-  bool line_begins = true;
-  for (const char c : text) {
-    if (line_begins && (c == '.' || c == '\'')) roff += "\\&";
-    line_begins = c == '\n';
-    switch (c) {
-      case '\\': roff += "\\e"; break;
-      case '-': roff += "\\-"; break;
-      case '\'': roff += "\\(aq"; break;
-      case '`': roff += "\\(ga"; break;
-      case '^': roff += "\\(ha"; break;
-      case '~': roff += "\\(ti"; break;
-      case '"': roff += "\\(dq"; break;
-      default: roff += c;
-    }
-  }
-  return roff;
-}
-
-/// The paragraphs of a text; a single line break is kept.
-std::string paragraphs(std::string_view text, std::string_view between) {
-  std::string roff;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const bool paragraph_ends = text.substr(end).starts_with("\n\n");
-    roff += escaped(text.substr(0, end)) + '\n';
-    text.remove_prefix(std::min(end + (paragraph_ends ? 2 : 1), text.size()));
-    if (!text.empty()) roff += paragraph_ends ? fmt::format("{}\n", between) : ".br\n";
-  }
-  return roff;
-}
+using roff::escaped;
+using roff::paragraphs;
+using roff::tagged;
 
 std::string section(const Text& title, const std::string& body, Language language) {
-  return body.empty() ? "" : fmt::format(".SH \"{}\"\n{}", escaped(title.in(language)), body);
-}
-
-std::string tagged(std::string_view tag, std::string_view text) {
-  return fmt::format(".TP\n\\fB{}\\fR\n{}", escaped(tag), paragraphs(text, ".IP"));
+  return roff::section(title.in(language), body);
 }
 
 std::string trimmed(const std::string& text) { return text.substr(text.find_first_not_of(' ')); }
@@ -97,8 +63,9 @@ std::string environment(Language language) {
                                                       .in(language));
 }
 
-ExitStatus run_manual(const Arguments&, Environment& environment) {
-  environment.out << manual_page(commands(), environment.language);
+ExitStatus run_manual(const Arguments& arguments, Environment& environment) {
+  environment.out << (arguments.text("page") == "records" ? records_page(environment.language)
+                                                          : manual_page(commands(), environment.language));
   return ExitStatus::clean;
 }
 
@@ -123,14 +90,28 @@ std::string manual_page(std::span<const Command> commands, Language language) {
   return roff + section({"ПЕРЕМЕННЫЕ ОКРУЖЕНИЯ", "ENVIRONMENT"}, environment(language), language);
 }
 
+std::string records_page(Language language) { return records_manual(language, NASTAVNIK_VERSION, NASTAVNIK_DATE); }
+
 Command manual_command() {
   return {
       .name = "manual",
-      .summary = {"напечатать руководство nastavnik(1)", "print the manual page nastavnik(1)"},
+      .summary = {"напечатать руководство", "print a manual page"},
       .description = {"Руководство печатается в разметке roff, которую показывает программа man.",
                       "The page is printed in roff, for man to show."},
+      .positionals = {{.name = "page",
+                       .type = Type::choice,
+                       .value = {"СТРАНИЦА", "PAGE"},
+                       .help = {"какая страница", "which page"},
+                       .words = {{"program",
+                                  {"nastavnik(1): программа и её команды",
+                                   "nastavnik(1): the program and its commands"}},
+                                 {"records",
+                                  {"nastavnik-records(5): виды, поля и коды записей",
+                                   "nastavnik-records(5): kinds, fields and codes of records"}}},
+                       .preset = "program"}},
       .examples = {{"nastavnik manual", {"руководство по-русски", "the page in Russian"}},
-                   {"nastavnik manual --lang en", {"руководство по-английски", "the page in English"}}},
+                   {"nastavnik manual --lang en", {"руководство по-английски", "the page in English"}},
+                   {"nastavnik manual records", {"как устроены записи", "how records are written"}}},
       .statuses = {ExitStatus::clean},
       .run = run_manual,
   };

@@ -40,66 +40,49 @@ struct Thresholds : Part {
 template <class Visitor>
 void fields(Visitor& v, Thresholds& x) {
   v(x.releases_per_year, may("releases_per_year", {"Освобождений от обязанностей на человека за учебный год",
-                                                   "Releases from duties per person in a school year"})
-                             .in("4"));
-  v(x.help_request_months, may("help_request_months", {"За сколько месяцев ждём хотя бы одну просьбу о помощи",
-                                                       "In how many months at least one request for help is expected"})
-                               .in("7"));
+                                                   "Releases from duties per person in a school year"}));
+  v(x.help_request_months,
+    may("help_request_months", {"За сколько месяцев ждём хотя бы одну просьбу о помощи",
+                                "In how many months at least one request for help is expected"}));
   v(x.handover_days, may("handover_days", {"Сколько дней после отзыва согласия пара ещё может работать",
-                                           "For how many days a pair may go on after consent is withdrawn"})
-                         .in("9"));
+                                           "For how many days a pair may go on after consent is withdrawn"}));
   v(x.review_due, may("review_due", {"К какому дню года ждём актуализацию сведений",
-                                     "By which day of the year the review is expected"})
-                      .in("11.2"));
+                                     "By which day of the year the review is expected"}));
   v(x.training_max_age_months, may("training_max_age_months", {"Сколько месяцев засчитывается обучение наставника",
-                                                               "For how many months a training counts"})
-                                   .in("11.8"));
+                                                               "For how many months a training counts"}));
   v(x.curator_check_months, may("curator_check_months", {"Как часто куратор проверяет программу, месяцев",
-                                                         "How often the curator checks a programme, in months"})
-                                .in("11.9"));
+                                                         "How often the curator checks a programme, in months"}));
   v(x.report_due, may("report_due", {"К какому дню года ждём итоговый отчёт",
-                                     "By which day of the year the final report is expected"})
-                      .in("11.11"));
+                                     "By which day of the year the final report is expected"}));
   v(x.statistics_due, may("statistics_due", {"К каким дням года собираем статистику",
-                                             "By which days of the year statistics are gathered"})
-                          .in("11.12"));
+                                             "By which days of the year statistics are gathered"}));
   v(x.request_answer_working_days,
     may("request_answer_working_days",
-        {"За сколько рабочих дней отвечаем на заявление", "In how many working days a request is answered"})
-        .in("13.3,15.5"));
+        {"За сколько рабочих дней отвечаем на заявление", "In how many working days a request is answered"}));
   v(x.mentor_capacity, may("mentor_capacity", {"Сколько наставляемых у одного наставника, если он не указал сам",
-                                               "Mentees of one mentor, unless the mentor has said"})
-                           .in("18"));
+                                               "Mentees of one mentor, unless the mentor has said"}));
   v(x.expiry_grace_days,
     may("expiry_grace_days", {"Сколько дней после окончания программы ждём её завершения",
-                              "For how many days after its end a programme may wait for completion"})
-        .in("19"));
+                              "For how many days after its end a programme may wait for completion"}));
   v(x.bank_publication_days, may("bank_publication_days", {"За сколько дней обновляем базы на сайте",
-                                                           "In how many days the bases on the site are updated"})
-                                 .in("21"));
-  v(x.results_publication_days,
-    may("results_publication_days", {"За сколько дней публикуем результаты", "In how many days results are published"})
-        .in("22"));
+                                                           "In how many days the bases on the site are updated"}));
+  v(x.results_publication_days, may("results_publication_days", {"За сколько дней публикуем результаты",
+                                                                 "In how many days results are published"}));
   v(x.program_due_days, may("program_due_days", {"За сколько дней после начала пары нужна программа",
-                                                 "In how many days after its start a pair needs a programme"})
-                            .in("row.5"));
-  v(x.training_start_days, may("training_start_days", {"За сколько дней после начала первой пары нужно обучение",
-                                                       "In how many days after the first pair a mentor needs training"})
-                               .in("row.4"));
+                                                 "In how many days after its start a pair needs a programme"}));
+  v(x.training_start_days,
+    may("training_start_days", {"За сколько дней после начала первой пары нужно обучение",
+                                "In how many days after the first pair a mentor needs training"}));
   v(x.unmatched_days, may("unmatched_days", {"Сколько дней наставляемый ждёт пару без поддержки",
-                                             "For how many days a mentee may wait for a pair without support"})
-                          .in("row.5"));
+                                             "For how many days a mentee may wait for a pair without support"}));
   v(x.mentor_notice_working_days,
-    may("mentor_notice_working_days",
-        {"За сколько рабочих дней наставник предупреждает об отказе", "How many working days of notice a mentor gives"})
-        .in("tk351.8"));
+    may("mentor_notice_working_days", {"За сколько рабочих дней наставник предупреждает об отказе",
+                                       "How many working days of notice a mentor gives"}));
   v(x.young_age,
-    may("young_age", {"До какого возраста педагог считается молодым", "Up to which age a teacher counts as young"})
-        .in("5,6.5"));
+    may("young_age", {"До какого возраста педагог считается молодым", "Up to which age a teacher counts as young"}));
   v(x.young_experience_years,
     may("young_experience_years", {"До какого стажа педагог считается молодым, лет",
-                                   "Up to which experience a teacher counts as young, in years"})
-        .in("5,6.5"));
+                                   "Up to which experience a teacher counts as young, in years"}));
   v(x.remind_program_end_days,
     may("remind_program_end_days", {"За сколько дней напоминать об окончании программы",
                                     "How many days before its end a programme is brought to mind"}));

@@ -139,10 +139,12 @@ Form form_of<Slug>() {
 
 template <>
 Form form_of<RuleId>() {
-  return {.words = {"Номер правила, например P2-2", "The id of a rule, as P2-2"},
-          .refusal = {"Нужен номер правила, например P2-2", "The id of a rule is needed, as P2-2"},
-          .pattern = "[0-9A-Za-z.-]+",
-          .example = "P2-2"};
+  return {
+      .words = {"Например, P2-2; все правила показывает nastavnik rules", "As P2-2; nastavnik rules shows all of them"},
+      .refusal = {"Нужен номер правила, например P2-2", "The id of a rule is needed, as P2-2"},
+      .pattern = "[0-9A-Za-z.-]+",
+      .example = "P2-2",
+      .names_rule = true};
 }
 
 template <>
@@ -166,7 +168,7 @@ Form form_of<RecordAddress>() {
 
 template <>
 Form form_of<TopicCode>() {
-  Form form = codes_form(Codes<Topic>::table);
+  Form form = codes_form(Codes<Topic>::name, Codes<Topic>::table);
   form.words = {"Код темы из списка или своей темы из nastavnik.yaml",
                 "The code of a topic of the list, or of one of the school's own in nastavnik.yaml"};
   form.codes_may_grow = true;
@@ -175,6 +177,13 @@ Form form_of<TopicCode>() {
 }
 
 Form whole_form(int least, int most) {
+  if (least == most) {
+    return {.json = Form::Json::integer,
+            .words = say({"Всегда {}", "Always {}"}, least),
+            .refusal = say({"Здесь всегда {}, без кавычек", "Here it is always {}, without quotes"}, least),
+            .least = least,
+            .most = most};
+  }
   return {.json = Form::Json::integer,
           .words = say({"Целое число от {} до {}", "A whole number from {} to {}"}, least, most),
           .refusal = say(
@@ -201,8 +210,8 @@ Form local_id_form(char letter) {
       .example = fmt::format("{}1", letter)};
 }
 
-Form codes_form(std::span<const Code> codes) {
-  return {.words = {"Код из списка", "A code of the list"}, .codes = codes};
+Form codes_form(std::string_view name, std::span<const Code> codes) {
+  return {.words = {"Код из списка", "A code of the list"}, .codes = codes, .codes_name = name};
 }
 
 Form link_form(const Kind& kind) {
@@ -237,6 +246,11 @@ Form local_link_form(char letter) {
   return form;
 }
 
+Words by_default(const Form& form) {
+  if (form.by_default.empty()) return {};
+  return say({"По умолчанию {}.", "{} by default."}, form.by_default);
+}
+
 Words remarks(const Field& field) {
   Words all;
   const auto add = [&](const Words& words) {
@@ -245,8 +259,10 @@ Words remarks(const Field& field) {
   };
   if (!field.with.empty()) add(say({"Нужно, если есть {}.", "Needed where {} is given."}, field.with));
   if (!field.reported_by.empty()) {
-    const std::string rules = fmt::format("{}", fmt::join(clause_ids(field.reported_by), ", "));
-    add(say({"Если нет, сообщит правило {}.", "If absent, rule {} reports it."}, rules));
+    const auto rules = clause_ids(field.reported_by);
+    const std::string ids = fmt::format("{}", fmt::join(rules, ", "));
+    add(rules.size() == 1 ? say({"Требует правило {}.", "Asked for by rule {}."}, ids)
+                          : say({"Требуют правила {}.", "Asked for by rules {}."}, ids));
   }
   if (field.clause.empty()) return all;
   Words cited;

@@ -10,7 +10,7 @@
 #include "model/field.h"
 #include "model/types.h"
 
-// How the values of fields are written, in words and as JSON Schema: for the schemas and the manual.
+// How the values of fields are written, in words and as a pattern: for the schemas and the manual.
 
 namespace nastavnik {
 
@@ -26,7 +26,10 @@ struct Form {
   int most = 0;
   std::string example{};
   std::span<const Code> codes{};
-  bool codes_may_grow = false;  ///< the school adds codes of its own
+  std::string_view codes_name{};  ///< of the enumeration
+  bool codes_may_grow = false;    ///< the school adds codes of its own
+  bool names_rule = false;        ///< the codes are the rules of the catalogue
+  std::string by_default{};       ///< what stands for an absent value; empty where nothing does
 };
 
 /// One per type of scalar.
@@ -66,7 +69,7 @@ Form form_of<TopicCode>();
 Form whole_form(int least, int most);
 Form digits_form(std::size_t count);
 Form local_id_form(char letter);
-Form codes_form(std::span<const Code> codes);
+Form codes_form(std::string_view name, std::span<const Code> codes);
 /// A link to a record of the kind.
 Form link_form(const Kind& kind);
 Form partner_form();
@@ -93,8 +96,11 @@ struct FormOf<LocalId<Letter>> {
 };
 template <class Enum>
 struct FormOf<Choice<Enum>> {
-  static Form get() { return codes_form(Codes<Enum>::table); }
+  static Form get() { return codes_form(Codes<Enum>::name, Codes<Enum>::table); }
 };
+
+/// What stands for an absent value; empty where nothing does.
+Words by_default(const Form& form);
 
 /// What else is to be said of a field: the clause behind it, the rule that speaks when it is absent.
 Words remarks(const Field& field);

@@ -1,12 +1,10 @@
 #include "report/schema.h"
 
-#include <type_traits>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
-#include "model/kinds.h"
-#include "report/field_forms.h"
+#include "report/field_tree.h"
 #include "rules/catalogue.h"
 
 namespace nastavnik {
@@ -115,139 +113,83 @@ std::string visible(std::string json) {
   return json;
 }
 
-std::string default_of(const int& value) { return fmt::format("{}", value); }
-std::string default_of(const std::chrono::month_day& value) {
-  return fmt::format("{:02}-{:02}", static_cast<unsigned>(value.month()), static_cast<unsigned>(value.day()));
+/// The title, how it is written, what else is to be known.
+Words sentence(const FieldNode& node, const Words& form) {
+  Words all(std::string(node.field.title.ru) + ".", std::string(node.field.title.en) + ".");
+  append(all, form);
+  append(all, by_default(node.form));
+  append(all, remarks(node.field));
+  return all;
 }
 
-/// Visits the fields of one mapping and becomes its schema.
-class Mapping {
-public:
-  explicit Mapping(const Style& style, bool has_defaults = false) : style_(style), has_defaults_(has_defaults) {}
+Words as_sentence(const Form& form) { return {form.words.ru + ".", form.words.en + "."}; }
 
-  template <class Type>
-  void operator()(const At<Type>& at, const Field& field) {
-    Words about;
-    if constexpr (requires { default_of(at.value); }) {
-      if (has_defaults_) about = say({"По умолчанию {}.", "{} by default."}, default_of(at.value));
-    }
-    add_value(field, form<Type>(), about);
-  }
-  template <class Enum>
-  void operator()(const NotedChoice<Enum>& at, const Field& field) {
-    (*this)(static_cast<const At<Choice<Enum>>&>(at), field);
-    add_note(field);
-  }
-  template <class Enum>
-  void operator()(const NotedChoices<Enum>& list, const Field& field) {
-    (*this)(static_cast<const Choices<Enum>&>(list), field);
-    add_note(field);
-  }
-  template <class Record>
-  void operator()(const Link<Record>&, const Field& field) {
-    add_value(field, link_form(Record::kind));
-  }
-  template <char Letter>
-  void operator()(const LocalLink<Letter>&, const Field& field) {
-    add_value(field, local_link_form(Letter));
-  }
-  void operator()(const PartnerLink&, const Field& field) { add_value(field, partner_form()); }
+Json mapping(const Style& style, const std::vector<FieldNode>& fields);
 
-  template <class Type>
-  void operator()(const List<At<Type>>& list, const Field& field) {
-    Words about;
-    if constexpr (requires { default_of(list[0].value); }) {
-      std::string values;
-      for (const auto& at : list) values += (values.empty() ? "" : ", ") + default_of(at.value);
-      if (!values.empty()) about = say({"По умолчанию {}.", "{} by default."}, values);
-    }
-    add_list(field, form<Type>(), about);
-  }
-  template <class Record>
-  void operator()(const List<Link<Record>>&, const Field& field) {
-    add_list(field, link_form(Record::kind));
-  }
-  void operator()(const List<Target>&, const Field& field) { add_list(field, target_form()); }
-  template <class Part>
-  void operator()(const List<Part>&, const Field& field) {
-    const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, field.title);
-    add(field, {field.title, sentence(field, {"Список.", "A list."})}, list_of(part<Part>({Part::called, in})),
-        nullptr);
-  }
-  template <class Part>
-  void operator()(const Block<Part>&, const Field& field) {
-    remember(field);
-    properties_[std::string(field.key)] = part<Part>({field.title, sentence(field, {})});
-  }
+/// A mapping inside a record; one that says nothing is no mapping.
+Json part(const Style& style, const Described& about, const std::vector<FieldNode>& fields) {
+  Json body = mapping(style, fields);
+  body["minProperties"] = 1;
+  return spoken(style, about, std::move(body), nullptr);
+}
 
-  Json body() const {
-    Json body;
-    body["type"] = "object";
-    if (!required_.empty()) body["required"] = required_;
-    body["additionalProperties"] = false;
-    body["patternProperties"] = {{"^x-[a-z0-9_-]+$", true}};
-    body["properties"] = properties_;
-    return body;
-  }
+Json value(const Style& style, const FieldNode& node, const Form& form) {
+  return spoken(style, {node.field.title, sentence(node, as_sentence(form))}, value_of(style, form), &form);
+}
 
-private:
-  template <class Type>
-  Form form() const {
-    Form form = FormOf<Type>::get();
-    if constexpr (std::is_same_v<Type, RuleId>) {
-      form.codes = style_.rules;
-      if (!style_.rules.empty()) form.refusal = {};
-    }
-    return form;
-  }
-  template <class Part>
-  Json part(const Described& about) const {
-    Mapping inner(style_, std::is_same_v<Part, Thresholds>);
-    Part any;
-    fields(inner, any);
-    Json body = inner.body();
-    body["minProperties"] = 1;
-    return spoken(style_, about, std::move(body), nullptr);
-  }
+Json values(const Style& style, const FieldNode& node, const Form& form) {
+  Json items = spoken(style, {node.field.title, as_sentence(form)}, value_of(style, form), &form);
+  const Words about = sentence(node, say({"Список. {}.", "A list. {}."}, form.words));
+  return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
+}
 
-  /// The title, how it is written, what else is to be known.
-  static Words sentence(const Field& field, const Words& form) {
-    Words all(std::string(field.title.ru) + ".", std::string(field.title.en) + ".");
-    append(all, form);
-    append(all, remarks(field));
-    return all;
-  }
-  void remember(const Field& field) {
-    if (field.need == Need::required) required_.push_back(field.key);
-  }
-  void add(const Field& field, const Described& about, Json body, const Form* form) {
-    remember(field);
-    properties_[std::string(field.key)] = spoken(style_, about, std::move(body), form);
-  }
-  void add_value(const Field& field, const Form& form, const Words& more = {}) {
-    Words written(form.words.ru + ".", form.words.en + ".");
-    append(written, more);
-    add(field, {field.title, sentence(field, written)}, value_of(style_, form), &form);
-  }
-  void add_list(const Field& field, const Form& form, const Words& more = {}) {
-    Words written = say({"Список. {}.", "A list. {}."}, form.words);
-    append(written, more);
-    const Words item(form.words.ru + ".", form.words.en + ".");
-    add(field, {field.title, sentence(field, written)},
-        list_of(spoken(style_, {field.title, item}, value_of(style_, form), &form)), nullptr);
-  }
-  void add_note(const Field& field) {
-    const Form form = form_of<Line>();
-    const Words title = note_title(field);
-    const Words about(title.ru + ". " + form.words.ru + ".", title.en + ". " + form.words.en + ".");
-    properties_[std::string(field.key) + "_note"] = spoken(style_, {title, about}, value_of(style_, form), &form);
-  }
+Json mappings(const Style& style, const FieldNode& node) {
+  const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, node.field.title);
+  Json items = part(style, {node.called, in}, node.fields);
+  const Words about = sentence(node, {"Список.", "A list."});
+  return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
+}
 
-  const Style& style_;
-  bool has_defaults_ = false;
-  std::vector<std::string_view> required_{};
-  Json properties_ = Json::object();
-};
+Json field_schema(const Style& style, const FieldNode& node) {
+  Form form = node.form;
+  if (form.names_rule) {
+    form.codes = style.rules;
+    form.refusal = {};
+  }
+  switch (node.holds) {
+    case FieldNode::Holds::value: return value(style, node, form);
+    case FieldNode::Holds::values: return values(style, node, form);
+    case FieldNode::Holds::mapping: return part(style, {node.field.title, sentence(node, {})}, node.fields);
+    case FieldNode::Holds::mappings: return mappings(style, node);
+  }
+  return {};
+}
+
+Json note_schema(const Style& style, const Field& field) {
+  const Form form = form_of<Line>();
+  const Words title = note_title(field);
+  Words about(title.ru + ".", title.en + ".");
+  append(about, as_sentence(form));
+  return spoken(style, {title, about}, value_of(style, form), &form);
+}
+
+Json mapping(const Style& style, const std::vector<FieldNode>& fields) {
+  Json required = Json::array();
+  Json properties = Json::object();
+  for (const FieldNode& node : fields) {
+    const std::string key(node.field.key);
+    if (node.field.need == Need::required) required.push_back(key);
+    properties[key] = field_schema(style, node);
+    if (node.noted) properties[key + "_note"] = note_schema(style, node.field);
+  }
+  Json body;
+  body["type"] = "object";
+  if (!required.empty()) body["required"] = std::move(required);
+  body["additionalProperties"] = false;
+  body["patternProperties"] = {{"^x-[a-z0-9_-]+$", true}};
+  body["properties"] = std::move(properties);
+  return body;
+}
 
 /// The rules that severities and waivers may name, with what each is about.
 std::vector<Code> rules_as_codes() {
@@ -256,18 +198,14 @@ std::vector<Code> rules_as_codes() {
   return codes;
 }
 
-template <class Record>
-Schema schema_of(const Style& style) {
-  constexpr const Kind& kind = Record::kind;
+Schema schema_of(const Style& style, const KindTree& tree) {
+  const Kind& kind = *tree.kind;
   const std::string stem(kind.folder.substr(0, kind.folder.find('.')));
-  Mapping mapping(style);
-  Record any;
-  fields(mapping, any);
+  const Words about(std::string(kind.description.ru) + ".", std::string(kind.description.en) + ".");
   Json schema;
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";
   schema["$id"] = "urn:nastavnik:schema:1:" + stem;
-  const Words about(std::string(kind.description.ru) + ".", std::string(kind.description.en) + ".");
-  schema.update(spoken(style, {kind.title, about}, mapping.body(), nullptr));
+  schema.update(spoken(style, {kind.title, about}, mapping(style, tree.fields), nullptr));
   return {stem, visible(schema.dump(2)) + "\n"};
 }
 
@@ -277,9 +215,7 @@ std::vector<Schema> schemas(Language language) {
   const std::vector<Code> rules = rules_as_codes();
   const Style style{language, rules};
   std::vector<Schema> all;
-  const auto add = [&]<class Record>() { all.push_back(schema_of<Record>(style)); };
-  for_each(SingleKinds{}, add);
-  for_each(Kinds{}, add);
+  for (const KindTree& tree : kind_trees()) all.push_back(schema_of(style, tree));
   return all;
 }
 
