@@ -35,9 +35,23 @@ Words listed(const std::vector<Word>& words) {
   return {all, all};
 }
 
+/// The word as it would have come out had the keyboard not been left in Russian: «срусл» is check.
+std::string typed_in_latin(std::string_view word) {
+  constexpr std::string_view russian = "йцукенгшщзхъфывапролджэячсмитьбю";
+  constexpr std::string_view latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+  std::string result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const std::size_t key = russian.find(word.substr(i, 2));
+    const bool is_russian = static_cast<unsigned char>(word[i]) >= 0x80 && key != std::string_view::npos;
+    result += is_russian ? latin[key / 2] : word[i];
+    if (is_russian) ++i;
+  }
+  return result;
+}
+
 /// What stands after «did you mean», or nothing.
 Words suggestion(std::string_view word, std::span<const std::string_view> known, std::string_view before = "") {
-  const std::string_view near = closest(word, known);
+  const std::string_view near = closest(typed_in_latin(word), known);
   if (near.empty()) return {};
   return say({"возможно, имелось в виду: {}{}", "did you mean {}{}?"}, before, near);
 }
