@@ -186,8 +186,24 @@ std::string_view Builder::kept(std::size_t begin, std::size_t end, std::string_v
   return text_.substr(at).starts_with(value) ? text_.substr(at, value.size()) : arena_.keep(value);
 }
 
+/// Of a folded text that keeps its end (`>+`) the library drops the last empty line; it is put back.
+std::string Builder::with_its_end(std::size_t begin, std::string_view value) const {
+  std::string whole(value.substr(0, value.find_last_not_of('\n') + 1));
+  if (whole.empty()) return std::string(value);
+  const std::size_t breaks = breaks_after(text_, end_of_block(text_, begin, whole));
+  return whole.append(std::max<std::size_t>(breaks, 1), '\n');
+}
+
 void Builder::scalar(std::size_t at, std::string_view value) {
   const Start start = skip_properties(at);
+  const bool keeps_end = text_.substr(start.at, 1) == ">" && text_.substr(start.at, 3).find('+') != text_.npos;
+  if (keeps_end)
+    take_scalar(start, at, with_its_end(start.at, value));
+  else
+    take_scalar(start, at, value);
+}
+
+void Builder::take_scalar(Start start, std::size_t at, std::string_view value) {
   if (value.empty() && start.at != at && (start.at >= text_.size() || !one_of(text_[start.at], "'\"|>")))
     return left_out(true);
   const std::size_t end = end_of_scalar(start.at, value);

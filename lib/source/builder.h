@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory_resource>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -94,6 +95,8 @@ private:
   void refuse(std::size_t begin, std::size_t end, Text label);
   void left_out(bool broken);
   void hold_colon(const Pair& pair);
+  std::string with_its_end(std::size_t begin, std::string_view value) const;
+  void take_scalar(Start start, std::size_t at, std::string_view value);
   std::size_t end_of_scalar(std::size_t begin, std::string_view value) const;
   std::string_view kept(std::size_t begin, std::size_t end, std::string_view value);
   void hold_indent(std::size_t begin);

@@ -80,6 +80,11 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::string_v
   return line_end(text, at);
 }
 
+std::size_t breaks_after(std::string_view text, std::size_t at) {
+  const std::string_view gap = text.substr(at, skip_white(text, at) - at);
+  return static_cast<std::size_t>(std::count(gap.begin(), gap.end(), '\n'));
+}
+
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   for (at = skip_white(text, at); at < text.size() && text[at] == '#'; at = skip_white(text, at))
     at = line_end(text, at);

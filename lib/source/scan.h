@@ -21,6 +21,9 @@ std::size_t end_of_block(std::string_view text, std::size_t begin, std::string_v
 /// Where the lines of a block scalar begin: behind the line of its `|` or `>`.
 std::size_t content_of_block(std::string_view text, std::size_t begin);
 
+/// Line breaks that end the line of this place and the empty lines after it.
+std::size_t breaks_after(std::string_view text, std::size_t at);
+
 /// The next byte that is neither white space nor part of a comment.
 std::size_t skip_blank(std::string_view text, std::size_t at);
 
