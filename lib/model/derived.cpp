@@ -1,6 +1,7 @@
 #include "model/derived.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace nastavnik {
 namespace {
@@ -49,6 +50,24 @@ Verdict is_here(const JobPosition& position) {
   return position.employer.given() ? Verdict::no : Verdict::unknown;
 }
 
+bool is_readable(Standing standing) { return standing != Standing::broken && standing != Standing::unseen; }
+
+bool has_unclear_kinds(const Consent& consent) { return consent.kinds.presence == Presence::broken; }
+
+bool is_clear(const Person& person) {
+  return person.consents.presence != Presence::broken && std::none_of(person.consents.begin(), person.consents.end(), has_unclear_kinds);
+}
+
+bool is_clear(const Mentor& mentor) {
+  const auto unclear = [](const Appointment& a) { return a.consent.presence == Presence::broken || has_unclear_kinds(*a.consent); };
+  return mentor.appointments.presence != Presence::broken && std::none_of(mentor.appointments.begin(), mentor.appointments.end(), unclear);
+}
+
+bool has_clear_consents(const Pair* pair) {
+  const auto unclear = [](const PairConsent& c) { return c.person.id.empty() || has_unclear_kinds(c); };
+  return pair->consents.presence != Presence::broken && std::none_of(pair->consents.begin(), pair->consents.end(), unclear);
+}
+
 bool is_later(const Amendment* a, const Amendment* b) { return *a->date < *b->date; }
 
 }  // namespace
@@ -73,6 +92,21 @@ bool employed_here(const Person& person, Date day) {
 bool employed_elsewhere_only(const Person& person, Date day) {
   const auto held = positions_on(person, day);
   return !held.empty() && std::none_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
+}
+
+Verdict is_external(const Registry& registry, std::string_view person, Date day) {
+  const Person* file = registry.all<Person>().find(person);
+  if (!file) return Verdict::unknown;
+  bool unclear = file->positions.presence == Presence::broken, elsewhere = false;
+  for (const JobPosition& position : file->positions) {
+    const auto period = period_of(position.from, position.to);
+    if (period && !period->holds(day)) continue;
+    if (!period || position.to.presence == Presence::broken) unclear = true;
+    else if (position.employer.absent()) return Verdict::no;
+    else elsewhere = true;
+  }
+  if (unclear) return Verdict::unknown;
+  return elsewhere ? Verdict::yes : Verdict::no;
 }
 
 bool holds_here(const Person& person, PositionCategory category, Date day) {
@@ -169,8 +203,8 @@ bool is_mentor_in_office(const Registry& registry, std::string_view person, Date
 Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) { return holds_office(organization.heads, person, day); }
 
 Verdict is_signed_by_head(const Registry& registry, const Order& order) {
-  if (!order.date.given()) return Verdict::unknown;
-  if (order.signed_by.absent()) return Verdict::yes;
+  if (!order.date.given() || !registry.has<Organization>()) return Verdict::unknown;
+  if (order.signed_by.absent() || registry.organization().heads.absent()) return Verdict::yes;
   return is_head(registry.organization(), order.signed_by, *order.date);
 }
 
@@ -204,10 +238,15 @@ bool is_in_force(const Registry& registry, const Order& order, Date day) {
 
 bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kind); }
 
+std::optional<Period> period_of(const Consent& consent) {
+  auto period = period_of(consent.given_on, consent.valid_to);
+  if (period && consent.withdrawn_on.given()) period->to = std::min(period->to, *consent.withdrawn_on - 1);
+  return period;
+}
+
 bool is_in_force(const Consent& consent, Date day) {
-  if (!consent.given_on.given() || *consent.given_on > day) return false;
-  if (consent.valid_to.given() && *consent.valid_to < day) return false;
-  return !consent.withdrawn_on.given() || *consent.withdrawn_on > day;
+  const auto period = period_of(consent);
+  return period && period->holds(day);
 }
 
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind) {
@@ -217,6 +256,16 @@ std::vector<const Consent*> consents_of(const Registry& registry, std::string_vi
   for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
     for (const Pair* pair : pairs) add_pair_consents(*pair, person, kind, found);
   return found;
+}
+
+bool sees_consents(const Registry& registry, std::string_view person) {
+  if (!is_readable(registry.all<Person>().standing(person)) || !is_readable(registry.all<Mentor>().standing(person))) return false;
+  if (!registry.all<Pair>().broken().empty()) return false;
+  const Person* file = registry.all<Person>().find(person);
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  const auto of_mentor = registry.pairs_of_mentor(person), of_mentee = registry.pairs_of_mentee(person);
+  return (!file || is_clear(*file)) && (!mentor || is_clear(*mentor)) && std::all_of(of_mentor.begin(), of_mentor.end(), has_clear_consents) &&
+         std::all_of(of_mentee.begin(), of_mentee.end(), has_clear_consents);
 }
 
 std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person) {
@@ -289,6 +338,19 @@ bool is_active(const Program& program, Date day) {
 
 bool is_draft(const Program& program, Date day) {
   return program.start.given() && *program.start > day && (!program.pair.to || is_draft(*program.pair.to, day));
+}
+
+std::optional<Period> period_of(const SchoolYear& year) {
+  if (!is_school_year_id(year.id)) return std::nullopt;
+  int first = 0;
+  std::from_chars(year.id.data(), year.id.data() + 4, first);
+  return school_year(Date(first, 9, 1));
+}
+
+std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year) {
+  const auto whole = period_of(year);
+  if (!whole) return std::nullopt;
+  return Period{roadmap.from.given() ? *roadmap.from : whole->from, roadmap.to.given() ? *roadmap.to : whole->to};
 }
 
 bool names(const List<Link<Person>>& people, std::string_view person) {

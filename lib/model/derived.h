@@ -24,6 +24,8 @@ std::vector<const JobPosition*> positions_on(const Person& person, Date day);
 bool employed_here(const Person& person, Date day);
 /// Has positions on the day, all of them with partners.
 bool employed_elsewhere_only(const Person& person, Date day);
+/// Works with partners only; unknown while the positions cannot be seen.
+Verdict is_external(const Registry& registry, std::string_view person, Date day);
 /// Holds a position of the category in this school on the day.
 bool holds_here(const Person& person, PositionCategory category, Date day);
 /// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.
@@ -56,7 +58,8 @@ std::optional<Period> period_of(const Appointment& appointment);
 bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day);
 /// Head or acting head on the day.
 Verdict is_head(const Organization& organization, const Link<Person>& person, Date day);
-/// Whether the head or acting head signed the order; an order without a signer is not held against anyone but itself (P9-6).
+/// Whether the head or acting head signed the order. An order without a signer is not held against anyone but itself,
+/// and none is while the school names no head at all (P9-6).
 Verdict is_signed_by_head(const Registry& registry, const Order& order);
 std::optional<Period> period_of(const CuratorTerm& term);
 std::vector<const CuratorTerm*> curators_on(const Organization& organization, Date day);
@@ -73,8 +76,12 @@ Verdict has_agreement(const Partner& partner, Date day);
 bool is_in_force(const Registry& registry, const Order& order, Date day);
 bool decides(const Order& order, OrderKind kind);
 bool is_in_force(const Consent& consent, Date day);
+/// The days a consent is in force; nothing while its date is missing.
+std::optional<Period> period_of(const Consent& consent);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
+/// All papers that may hold a consent of the person can be read: one that is not found was not given.
+bool sees_consents(const Registry& registry, std::string_view person);
 /// Consents of the person to duties in this pair: those in the pair, else those that the person's other papers list.
 std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person);
 
@@ -103,6 +110,13 @@ bool is_active(const Program& program, Date day);
 std::optional<Period> period_of(const Program& program);
 /// Has no paper yet and begins after the day.
 bool is_draft(const Program& program, Date day);
+
+// School years
+
+/// The school year that the file is about; nothing when its name is no school year.
+std::optional<Period> period_of(const SchoolYear& year);
+/// The days that the roadmap is for: its own dates, else those of the school year.
+std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year);
 
 // Texts and codes
 

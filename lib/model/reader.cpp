@@ -80,6 +80,7 @@ const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span
   const NodeEntry* entry = find(field.key);
   if (!field.with.empty()) companions_.push_back({field.key, field.title, field.with, entry == nullptr});
   if (!entry) {
+    if (field.need == Need::required) span = map_.span;
     if (field.need == Need::required)
       report(row_of(Structure::missing_key), map_.span, say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
     presence = field.need == Need::required ? Presence::broken : Presence::absent;

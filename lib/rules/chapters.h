@@ -11,7 +11,9 @@ std::span<const Rule> record_rules();       ///< what no single clause says: sta
 std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
 std::span<const Rule> plan_rules();         ///< clause 2: activities and the curator of a programme
 std::span<const Rule> principle_rules();    ///< clauses 3-6
-std::span<const Rule> order_rules();        ///< clauses 8-10: orders of the head and the consents behind them
+std::span<const Rule> order_rules();        ///< clause 8: the order on the regulation
+std::span<const Rule> appointment_rules();  ///< clause 9: appointing mentors with their consent
+std::span<const Rule> head_rules();         ///< clause 10: what the head issues and approves
 std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs and groups
 std::span<const Rule> ending_rules();       ///< clause 19: ending a programme
 std::span<const Rule> amendment_rules();    ///< clause 20: changing term or content

@@ -12,9 +12,7 @@ Words Check::who(std::string_view id) const {
 }
 
 void Check::note_undecided(Span span) {
-  for (const Undecided& known : outcome_.undecided)
-    if (known.of == &of_ && known.span.source == span.source) return;
-  outcome_.undecided.push_back({&of_, span});
+  if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span});
 }
 
 Reported Check::add(Span span, Words label) {

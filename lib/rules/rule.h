@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 #include "model/derived.h"
@@ -70,6 +71,11 @@ public:
     note_if_unclear(field);
     return field.absent();
   }
+  /// Each field is given or truly absent; one that is broken or out of sight leaves the rule undecided here.
+  template <class... Fields>
+  bool known(const Fields&... fields) {
+    return (is_known(fields) && ...);
+  }
   /// The record that the link names; nothing when there is none or it cannot be seen (then the rule is undecided here).
   template <class T>
   const T* follow(const Link<T>& link) {
@@ -125,6 +131,11 @@ private:
     return field.given();
   }
   template <class Field>
+  bool is_known(const Field& field) {
+    note_if_unclear(field);
+    return field.given() || field.absent();
+  }
+  template <class Field>
   void note_if_unclear(const Field& field) {
     if (field.presence == Presence::broken || field.presence == Presence::unknown) note_undecided(field.span);
   }
@@ -135,6 +146,7 @@ private:
   const Registry& registry_;
   bool names_;
   Outcome& outcome_;
+  std::unordered_set<std::uint32_t> undecided_sources_;  ///< one undecided a file is enough
 };
 
 }  // namespace nastavnik

@@ -1,0 +1,19 @@
+#include "rules/days.h"
+
+#include <algorithm>
+
+namespace nastavnik {
+
+bool knows_days(Check& check, const Pair& pair) { return check.known(pair.start, pair.end) && (pair.end.absent() || check.given(pair.end->date)); }
+
+bool knows_days(Check& check, const Program& program) {
+  return check.given(program.start) && check.known(program.cancelled, program.completion) && (program.completion.absent() || check.given(program.completion->date));
+}
+
+bool knows_days(Check& check, const Consent& consent) { return check.given(consent.given_on) && check.known(consent.valid_to, consent.withdrawn_on); }
+
+bool knows_days(Check& check, const CuratorTerm& term) { return check.given(term.from) && check.known(term.to); }
+
+Periods until_today(const Check& check, const Period& period) { return unite({{period.from, std::min(period.to, check.day())}}); }
+
+}  // namespace nastavnik

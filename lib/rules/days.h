@@ -1,0 +1,17 @@
+#pragma once
+#include "base/periods.h"
+#include "rules/rule.h"
+
+namespace nastavnik {
+
+// Whether the days of a part of a record can be read; what cannot leaves the rule undecided.
+
+bool knows_days(Check& check, const Pair& pair);
+bool knows_days(Check& check, const Program& program);
+bool knows_days(Check& check, const Consent& consent);
+bool knows_days(Check& check, const CuratorTerm& term);
+
+/// The days of the period up to the day judged.
+Periods until_today(const Check& check, const Period& period);
+
+}  // namespace nastavnik
