@@ -153,7 +153,7 @@ void order_signatory_not_head(Check& check) {
   }
   const auto held_elsewhere = orders_held_elsewhere(check);
   for (const Order& order : check.all<Order>()) {
-    if (check.absent(order.signed_by)) {
+    if (order.signed_by.absent()) {
       check.report(order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
     } else if (!held_elsewhere.contains(order.id) && check.given(order.date) && check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
       check.report(order.signed_by, {"{} в день приказа ({}) не руководит школой", "{} is not the head of the school on the day of the order ({})"}, check.who(order.signed_by), *order.date)

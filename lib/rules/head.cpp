@@ -63,13 +63,14 @@ const Program* program_in(const Check& check, const Period& days) {
 
 void program_days_without_curator(Check& check) {
   const Organization& school = check.registry().organization();
-  if (!check.sees_the<Organization>(school) || !check.known(school.curators)) return;
+  const Periods running = days_with_programs(check);
+  if (running.empty() || !check.sees_the<Organization>(school) || !check.known(school.curators)) return;
   Periods in_office;
   for (const CuratorTerm& term : school.curators) {
     if (!knows_days(check, term)) return;
     in_office.push_back(*period_of(term));
   }
-  for (const Period& gap : without(days_with_programs(check), in_office)) {
+  for (const Period& gap : without(running, in_office)) {
     Reported reported = check.report(place_of(gap, school), {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
     if (const Program* program = program_in(check, gap)) reported.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
   }
@@ -293,7 +294,8 @@ bool began_without_agreement(const CuratorTerm& term) {
 
 void partner_agreement_missing(Check& check) {
   const Organization& school = check.registry().organization();
-  if (!check.sees_the<Organization>(school) || !check.known(school.curators, school.partners)) return;
+  if (check.all<Pair>().empty() && school.curators.absent()) return;
+  if (!check.sees_the<Organization>(school) || !check.known(school.curators) || check.absent(school.partners)) return;
   std::vector<Engagement> engagements;
   for (const Pair& pair : check.all<Pair>()) add_pair(check, pair, engagements);
   for (const CuratorTerm& term : school.curators)
