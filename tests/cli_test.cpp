@@ -11,6 +11,7 @@
 #include "cmd/commands.h"
 #include "cmd/process.h"
 #include "cmd/run.h"
+#include "shell_words.h"
 
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
@@ -87,27 +88,6 @@ Said run(const std::vector<std::string>& words, const fs::path& directory, const
                                                   .locale = setting.locale,
                                                   .start_program = cmd::start_process});
   return {out.str(), err.str(), status};
-}
-
-/// The words of a line, with the quotes of a shell.
-std::vector<std::string> words_of(const std::string& line) {
-  std::vector<std::string> words;
-  char quote = 0;
-  bool in_word = false;
-  for (const char c : line) {
-    if (quote == 0 && c == ' ') {
-      in_word = false;
-      continue;
-    }
-    if (!in_word) words.emplace_back();
-    in_word = true;
-    if (quote != 0 ? c == quote : c == '\'' || c == '"')
-      quote = quote != 0 ? 0 : c;
-    else
-      words.back() += c;
-  }
-  REQUIRE_MESSAGE(quote == 0, line);
-  return words;
 }
 
 std::string listing(const fs::path& directory, bool hidden) {

@@ -161,6 +161,10 @@ TEST_CASE("slips of indentation") {
   check_refused("a:\n\tb: 1\n", "yaml-syntax 2:1-2:2", "табуляцией");
   check_refused("a:\n  - x\n\t- y\n", "yaml-syntax 3:1-3:2", "табуляцией");
   check_refused("a: |\n  x\n\ty\n", "yaml-syntax 3:1-3:2", "табуляцией");
+  // The library takes these, other tools do not.
+  check_refused("a:\n\t- x\n", "yaml-syntax 2:1-2:2", "табуляцией");
+  check_refused("a:\n\tx\n", "yaml-syntax 2:1-2:2", "табуляцией");
+  check_refused("a:\n  b: 1\n\tc: 2\n", "yaml-syntax 3:1-3:2", "табуляцией");
   check_refused("a: 1\n  b: 2\n", "yaml-syntax 2:3-2:4", "сдвинута вправо");
   check_refused("a:\n    b: 1\n  c: 2\n", "yaml-syntax 3:3-3:4", "не совпадает");
   check_refused("a: 1\n- b\n", "yaml-syntax 2:1-2:2", "вровень с ключами");

@@ -126,6 +126,42 @@ void read_events(Builder& builder, std::string_view text) {
   }
 }
 
+/// Reports a key, a value or an item of a list whose line is indented with a tab: the library takes it, other tools do not.
+class TabIndents {
+public:
+  TabIndents(Builder& builder, std::string_view text, std::size_t mark) : builder_(builder), text_(text), mark_(mark) {}
+
+  void look_at(const Node& node) {
+    for (const NodeEntry& entry : node.entries) {
+      look_before(entry.key_span.begin - mark_);
+      look_before(entry.value->span.begin - mark_);
+      look_at(*entry.value);
+    }
+    for (const Node* item : node.items) {
+      look_before(item->span.begin - mark_);
+      look_at(*item);
+    }
+  }
+
+private:
+  void look_before(std::size_t token) {
+    const std::size_t line = token == 0 ? 0 : text_.rfind('\n', token - 1) + 1;
+    const std::size_t first = text_.find_first_not_of(" \t", line);
+    const std::size_t tab = text_.substr(0, std::min(first, token)).find('\t', line);
+    if (tab == text_.npos || line < beyond_) return;
+    beyond_ = line + 1;
+    builder_.report(YamlRow::syntax, tab, tab + 1,
+                    Text{"отступ сделан табуляцией; отступ делают пробелами",
+                         "the indentation is a tab; indent with spaces"});
+    builder_.refuse();
+  }
+
+  Builder& builder_;
+  std::string_view text_;
+  std::size_t mark_;
+  std::size_t beyond_ = 0;  ///< lines before this place have been looked at
+};
+
 }  // namespace
 
 const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes,
@@ -137,6 +173,7 @@ const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, st
   text.remove_prefix(mark);
   Builder builder(source, text, mark, arena, nodes, findings);
   read_events(builder, text);
+  if (const Node* read = builder.document()) TabIndents(builder, text, mark).look_at(*read);
   const Node* document = builder.document();
   if (!document || document->kind != Node::Kind::null || !document->text.empty()) return document;
   if (findings.size() == findings_before)
