@@ -144,6 +144,15 @@ bool is_active(const Pair& pair, Date day) {
   return period && period->holds(day);
 }
 
+Verdict works_on(const Pair& pair, Date day) {
+  if (pair.start.absent()) return Verdict::no;
+  if (!pair.start.given()) return Verdict::unknown;
+  if (*pair.start > day) return Verdict::no;
+  if (pair.end.absent()) return Verdict::yes;
+  if (!pair.end.given() || !pair.end->date.given()) return Verdict::unknown;
+  return *pair.end->date >= day ? Verdict::yes : Verdict::no;
+}
+
 std::optional<Period> period_of(const Member& member, const Pair& pair) {
   const auto whole = period_of(pair);
   if (!whole) return std::nullopt;
@@ -272,6 +281,11 @@ std::vector<const Consent*> participation_consents(const Registry& registry, con
   std::vector<const Consent*> found;
   add_pair_consents(pair, person, ConsentKind::participation, found);
   if (!found.empty()) return found;
+  return own_participation_consents(registry, person);
+}
+
+std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person) {
+  std::vector<const Consent*> found;
   add_appointment_consents(registry, person, ConsentKind::participation, found);
   add_people_consents(registry, person, ConsentKind::participation, found);
   return found;

@@ -38,6 +38,8 @@ Verdict has_category(const Person& person, PositionCategory category, Date day);
 /// The days a pair works; nothing while it is forming.
 std::optional<Period> period_of(const Pair& pair);
 bool is_active(const Pair& pair, Date day);
+/// The same where a start or an end that cannot be read leaves it unknown.
+Verdict works_on(const Pair& pair, Date day);
 /// The days of one membership: the member's own dates, else those of the pair.
 std::optional<Period> period_of(const Member& member, const Pair& pair);
 std::vector<const Member*> members_on(const Pair& pair, Date day);
@@ -82,6 +84,8 @@ std::optional<Period> period_of(const Consent& consent);
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
 /// All papers that may hold a consent of the person can be read: one that is not found was not given.
 bool sees_consents(const Registry& registry, std::string_view person);
+/// Consents of the person to duties that stand outside the pairs: those that the person's other papers list.
+std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person);
 /// Consents of the person to duties in this pair: those in the pair, else those that the person's other papers list.
 std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person);
 

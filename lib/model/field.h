@@ -96,6 +96,8 @@ struct Field {
   std::string_view reported_by{};  ///< the rules that speak when the field is absent, comma-separated
   std::string_view not_before{};   ///< key of the sibling date that this one may not precede (S-03)
   std::string_view with{};         ///< key of the sibling that makes this one required
+  std::string_view with_code{};    ///< the sibling does so only where it holds this code
+  bool with_other = false;         ///< it does so where it does not hold the code; without a code, where it is absent
   bool opens_with_link = false;    ///< the mapping exists only while the linked item does (`added_by`)
 
   template <class Member, class Value>
@@ -107,7 +109,16 @@ struct Field {
   consteval Field in(std::string_view c) const { return with_member(&Field::clause, c); }
   consteval Field by(std::string_view rule) const { return with_member(&Field::reported_by, rule); }
   consteval Field after(std::string_view sibling) const { return with_member(&Field::not_before, sibling); }
-  consteval Field when(std::string_view sibling) const { return with_member(&Field::with, sibling); }
+  /// Required where the sibling is there, or where it holds the code.
+  consteval Field when(std::string_view sibling, std::string_view code = {}) const {
+    return with_member(&Field::with, sibling).with_member(&Field::with_code, code);
+  }
+  /// Required where the sibling holds another code.
+  consteval Field when_other_than(std::string_view sibling, std::string_view code) const {
+    return when(sibling, code).with_member(&Field::with_other, true);
+  }
+  /// Required where the sibling is absent.
+  consteval Field unless(std::string_view sibling) const { return when(sibling).with_member(&Field::with_other, true); }
   consteval Field happened() const { return with_member(&Field::when_, When::happened); }
   consteval Field opens() const { return with_member(&Field::when_, When::opens); }
   consteval Field opens_by_link() const { return with_member(&Field::opens_with_link, true); }

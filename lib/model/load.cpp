@@ -123,7 +123,7 @@ private:
       const std::string path(T::kind.folder);
       if (tree().has_file(path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
       std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;
-      if (std::is_same_v<T, Organization>) report_missing(path);
+      if (std::is_same_v<T, Organization>) report_missing(path), obscure(std::get<Single<T>>(registry_.singles_).record);
     }
   }
 
@@ -142,6 +142,7 @@ private:
   void read_single(Worker& worker, const Job& job) {
     auto& single = std::get<Single<T>>(registry_.singles_);
     single.present = read_into(worker, job.source, single.record);
+    if (!single.present) obscure(single.record);
   }
 
   /// Whether the record could be read.
@@ -237,7 +238,7 @@ private:
   template <class T>
   void link_record(T& record) {
     for (const At<Path>* path : follow_links(registry_, loaded_->findings, record))
-      if (!tree().has_file(std::string(**path))) registry_.missing_files_.push_back(path->span);
+      if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path))) registry_.missing_files_.push_back(path->span);
   }
 
   void index() {

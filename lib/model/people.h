@@ -74,7 +74,7 @@ struct Person : Record {
 template <class Visitor>
 void fields(Visitor& v, Person& x) {
   v(x.erased_on, may("erased_on", {"Данные удалены по требованию", "Data erased on request on"}).in("152fz"));
-  v(x.full_name, may("full_name", {"Фамилия, имя, отчество", "Surname, given name, patronymic"}));
+  v(x.full_name, may("full_name", {"Фамилия, имя, отчество", "Surname, given name, patronymic"}).unless("erased_on"));
   v(x.short_name, may("short_name", {"Фамилия и инициалы, если не выводятся сами",
                                      "Surname and initials, where they do not follow from the name"}));
   v(x.birth_date,

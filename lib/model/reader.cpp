@@ -55,6 +55,16 @@ bool is_own_key(std::string_view key) {
   return key.size() > 2 && key.starts_with("x-") && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-", 2) == key.npos;
 }
 
+/// The code that makes the missing field required: the value itself or an item of the list.
+const Node* demanding_code(const Node& value, const Field& missing) {
+  const auto demands = [&](const Node& node) {
+    return node.kind == Node::Kind::scalar && !node.broken && (node.text == missing.with_code) != missing.with_other;
+  };
+  if (demands(value)) return &value;
+  const auto item = std::find_if(value.items.begin(), value.items.end(), [&](const Node* node) { return demands(*node); });
+  return item == value.items.end() ? nullptr : *item;
+}
+
 std::string joined(const std::vector<std::string>& keys) { return fmt::format("{}", fmt::join(keys, ", ")); }
 
 }  // namespace
@@ -62,7 +72,6 @@ std::string joined(const std::vector<std::string>& keys) { return fmt::format("{
 void Reader::finish() {
   report_unknown_keys();
   report_date_order();
-  report_companions();
 }
 
 const NodeEntry* Reader::find(std::string_view key) {
@@ -75,15 +84,39 @@ const NodeEntry* Reader::find(std::string_view key) {
   return first;
 }
 
+const NodeEntry* Reader::sibling(std::string_view key) const {
+  const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const NodeEntry& entry) { return entry.key == key; });
+  return found == map_.entries.end() ? nullptr : &*found;
+}
+
+/// Whether the schema demands the field, which is absent; then that is reported.
+bool Reader::is_missed(const Field& field) {
+  if (field.need == Need::required) {
+    report(row_of(Structure::missing_key), map_.span, say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
+    return true;
+  }
+  return !field.with.empty() && is_missed_by(sibling(field.with), field);
+}
+
+bool Reader::is_missed_by(const NodeEntry* sibling, const Field& field) {
+  const Requirement& row = row_of(Structure::missing_companion);
+  if (!field.with_code.empty()) {
+    const Node* code = sibling ? demanding_code(*sibling->value, field) : nullptr;
+    if (code) report(row, code->span, say({"при «{}: {}» нужно и «{}» ({})", "with “{}: {}”, “{}” is needed too ({})"}, field.with, code->text, field.key, field.title));
+    return code;
+  }
+  if (field.with_other == (sibling != nullptr)) return false;
+  if (sibling) report(row, sibling->key_span, say({"раз есть «{}», нужно и «{}» ({})", "as there is “{}”, “{}” is needed too ({})"}, field.with, field.key, field.title));
+  else report(row, map_.span, say({"нет ни «{}» ({}), ни «{}»", "there is neither “{}” ({}) nor “{}”"}, field.key, field.title, field.with));
+  return true;
+}
+
 const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span) {
   known_.push_back({field.key, false});
   const NodeEntry* entry = find(field.key);
-  if (!field.with.empty()) companions_.push_back({field.key, field.title, field.with, entry == nullptr});
   if (!entry) {
-    if (field.need == Need::required) span = map_.span;
-    if (field.need == Need::required)
-      report(row_of(Structure::missing_key), map_.span, say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
-    presence = field.need == Need::required ? Presence::broken : Presence::absent;
+    presence = is_missed(field) ? Presence::broken : Presence::absent;
+    if (presence == Presence::broken) span = map_.span;
     return nullptr;
   }
   span = entry->value->span;
@@ -209,16 +242,6 @@ void Reader::report_date_order() {
       report(row_of(Structure::bad_date), later.at->span, say({"раньше, чем «{}»: {}", "earlier than “{}”: {}"}, earlier.key, **earlier.at));
       context_.findings.back().also.push_back({earlier.at->span, Text{"начало", "the beginning"}});
     }
-}
-
-void Reader::report_companions() {
-  for (const Companion& companion : companions_) {
-    if (!companion.absent) continue;
-    for (const NodeEntry& entry : map_.entries)
-      if (entry.key == companion.with)
-        report(row_of(Structure::missing_companion), entry.key_span,
-               say({"раз есть «{}», нужно и «{}» ({})", "as there is “{}”, “{}” is needed too ({})"}, companion.with, companion.key, companion.title));
-  }
 }
 
 }  // namespace nastavnik

@@ -93,12 +93,6 @@ private:
     std::string_view not_before;
     const At<Day>* at;
   };
-  struct Companion {
-    std::string_view key;
-    Text title;
-    std::string_view with;
-    bool absent;
-  };
 
   template <class Type>
   void read(const Node& node, At<Type>& at) {
@@ -157,6 +151,9 @@ private:
 
   const NodeEntry* take(const Field& field, Presence& presence, Span& span);
   const NodeEntry* find(std::string_view key);
+  const NodeEntry* sibling(std::string_view key) const;
+  bool is_missed(const Field& field);
+  bool is_missed_by(const NodeEntry* sibling, const Field& field);
   void take_note(const Field& field, At<Line>& note, const Span* other);
   bool expect_scalar(const Node& node, bool native);
   bool expect_list(const Node& node, Presence& presence);
@@ -170,7 +167,6 @@ private:
   void report_repeated(Span span, Span first);
   void report_unknown_keys();
   void report_date_order();
-  void report_companions();
   Words found(const Node& node, Words label) const;
 
   const Node& map_;
@@ -178,7 +174,6 @@ private:
   std::vector<bool> taken_;
   std::vector<Known> known_;
   std::vector<KnownDate> dates_;
-  std::vector<Companion> companions_;
 };
 
 /// Reads a whole record; what does not fit its kind becomes findings.

@@ -117,8 +117,8 @@ public:
     const auto found = cancelled_on_.find(order.id);
     return found == cancelled_on_.end() ? end_of_time : found->second;
   }
-  /// Whether the file that the field names is in the registry.
-  bool has_file(const At<Path>& path) const { return !std::binary_search(missing_files_.begin(), missing_files_.end(), path.span); }
+  /// Where records name a file, a scan of a paper, that is not in the registry.
+  std::span<const Span> missing_files() const { return missing_files_; }
 
 private:
   friend class Loader;

@@ -13,6 +13,10 @@ namespace nastavnik {
 template <class T>
 void take_in(const Node& root, ReadContext& context, Date day, T& record);
 
+/// Leaves every field of the record broken: it should be there, but it cannot be read.
+template <class T>
+void obscure(T& record);
+
 /// Follows the links of the record; gives back the paths of files that it names.
 template <class T>
 std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& findings, T& record);

@@ -14,6 +14,12 @@ void take_in(const Node& root, ReadContext& context, Date day, T& record) {
 }
 
 template <class T>
+void obscure(T& record) {
+  Obscurer obscurer(record.span);
+  fields(obscurer, record);
+}
+
+template <class T>
 std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& findings, T& record) {
   Linker linker(registry, findings, std::is_same_v<T, Person>);
   fields(linker, record);
@@ -26,6 +32,7 @@ std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& fi
 /// Puts the steps of a kind into the file that names it.
 #define NASTAVNIK_STEPS_OF(T)                                                \
   template void take_in<T>(const Node&, ReadContext&, Date, T&);             \
+  template void obscure<T>(T&);                                              \
   template std::vector<const At<Path>*> follow_links<T>(const Registry&, Findings&, T&);
 
 }  // namespace nastavnik

@@ -54,6 +54,21 @@ private:
   bool exists_ = true;
 };
 
+/// Leaves every field of a record broken: the record should be there, but it cannot be read.
+class Obscurer {
+public:
+  explicit Obscurer(Span place) : place_(place) {}
+
+  template <class Member>
+  void operator()(Member& member, const Field&) {
+    member.presence = Presence::broken;
+    member.span = place_;
+  }
+
+private:
+  Span place_;
+};
+
 /// Collects the marks (local ids) that stand in a record.
 class MarkCollector {
 public:

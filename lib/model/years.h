@@ -93,7 +93,7 @@ template <class Visitor>
 void fields(Visitor& v, ReviewedPerson& x) {
   v(x.person, must("person", {"Педагог", "Teacher"}).in("11.2"));
   v(x.decision, may("decision", {"Решение", "Decision"}).in("11.2").by("P11.2-2"));
-  v(x.reason, may("reason", {"Обоснование", "Reasons"}).in("11.2"));
+  v(x.reason, may("reason", {"Обоснование", "Reasons"}).in("11.2").when_other_than("decision", "include"));
 }
 
 struct NeedsReview : Part {

@@ -251,13 +251,25 @@ Words by_default(const Form& form) {
   return say({"По умолчанию {}.", "{} by default."}, form.by_default);
 }
 
+namespace {
+
+Words condition_of(const Field& field) {
+  if (field.with_code.empty())
+    return field.with_other ? say({"Нужно, если нет {}.", "Needed where {} is absent."}, field.with)
+                            : say({"Нужно, если есть {}.", "Needed where {} is given."}, field.with);
+  return field.with_other ? say({"Нужно, если {} — не {}.", "Needed where {} is other than {}."}, field.with, field.with_code)
+                          : say({"Нужно, если {} — {}.", "Needed where {} is {}."}, field.with, field.with_code);
+}
+
+}  // namespace
+
 Words remarks(const Field& field) {
   Words all;
   const auto add = [&](const Words& words) {
     all.ru += (all.ru.empty() ? "" : " ") + words.ru;
     all.en += (all.en.empty() ? "" : " ") + words.en;
   };
-  if (!field.with.empty()) add(say({"Нужно, если есть {}.", "Needed where {} is given."}, field.with));
+  if (!field.with.empty()) add(condition_of(field));
   if (!field.reported_by.empty()) {
     const auto rules = clause_ids(field.reported_by);
     const std::string ids = fmt::format("{}", fmt::join(rules, ", "));

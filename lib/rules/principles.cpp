@@ -1,9 +1,77 @@
 // Clauses 3-6: principles, and no harm to teaching.
 
+#include <algorithm>
+
 #include "rules/chapters.h"
 
 namespace nastavnik {
+namespace {
 
-std::span<const Rule> principle_rules() { return {}; }
+/// The day from which the consent was no longer in force: it was withdrawn or had expired.
+std::optional<Date> lapsed_since(const Consent& consent, Date day) {
+  const bool withdrawn = consent.withdrawn_on.given() && *consent.withdrawn_on <= day;
+  const bool expired = consent.valid_to.given() && *consent.valid_to < day;
+  if (!expired) return withdrawn ? std::optional(*consent.withdrawn_on) : std::nullopt;
+  return withdrawn ? std::min(*consent.withdrawn_on, *consent.valid_to + 1) : *consent.valid_to + 1;
+}
+
+/// The consent that lapsed last.
+const Consent* last_lapsed(const std::vector<const Consent*>& consents, Date day) {
+  const Consent* last = nullptr;
+  for (const Consent* consent : consents)
+    if (const auto since = lapsed_since(*consent, day); since && (!last || *since >= *lapsed_since(*last, day))) last = consent;
+  return last;
+}
+
+bool is_plainly_in_force(const Consent& consent, Date day) {
+  return consent.valid_to.presence != Presence::broken && consent.withdrawn_on.presence != Presence::broken && is_in_force(consent, day);
+}
+
+/// A mentor who withdraws the office itself is the matter of P9-5.
+bool is_withdrawn_office(const Consent& consent) { return consent.withdrawn_on.given() && holds(consent.kinds, ConsentKind::mentor_appointment); }
+
+void look_at_consents(Check& check, const Pair& pair, const Link<Person>& person) {
+  const Registry& registry = check.registry();
+  const auto consents = participation_consents(registry, pair, person.id);
+  const auto in_force = [&](const Consent* consent) { return is_plainly_in_force(*consent, check.day()); };
+  if (std::any_of(consents.begin(), consents.end(), in_force)) return;
+  if (!sees_consents(registry, person.id)) return check.undecided(person);
+  for (const Consent* consent : consents)
+    if (!check.known(consent->kinds, consent->given_on, consent->valid_to, consent->withdrawn_on)) return;
+  const Consent* lapsed = last_lapsed(consents, check.day());
+  if (!lapsed || is_withdrawn_office(*lapsed) || is_erased(registry, person.id)) return;
+  const Date since = *lapsed_since(*lapsed, check.day());
+  const auto later = own_participation_consents(registry, person.id);
+  if (std::any_of(later.begin(), later.end(), [&](const Consent* own) { return in_force(own) && *own->given_on >= since; })) return;
+  const bool withdrawn = lapsed->withdrawn_on.given() && *lapsed->withdrawn_on == since;
+  check.report(withdrawn ? lapsed->withdrawn_on : lapsed->valid_to, {"чьё согласие: {}; нового нет", "whose consent: {}; there is no new one"}, check.who(person))
+      .also(pair.start, {"пара работает с этого дня", "the pair has worked since"});
+}
+
+void participation_consent_lapsed(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.confirmed(works_on(pair, check.day()), pair)) continue;
+    if (check.named(pair.mentor)) look_at_consents(check, pair, pair.mentor);
+    for (const Member& member : check.each(pair.mentees))
+      if (check.named(member.person) && check.known(member.from, member.to) && period_of(member, pair)->holds(check.day())) look_at_consents(check, pair, member.person);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P3-5",
+      .name = "participation-consent-lapsed",
+      .nature = Nature::formalised,
+      .clauses = "3.5",
+      .phrase = "принцип добровольности, свободы выбора",
+      .title = {"пара работает, а согласие участника отозвано или истекло", "the pair is active while a participant's consent is withdrawn or expired"},
+      .remedy = {"возьмите новое письменное согласие (consents в файле пары) или завершите программу и пару по п. 19",
+                 "take a new written consent (consents in the pair's file), or end the programme and the pair under cl. 19"},
+      .scope = Scope::links},
+     participation_consent_lapsed},
+};
+
+}  // namespace
+
+std::span<const Rule> principle_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -1,9 +1,267 @@
 // What no single clause says: states, the order of events, doubles.
 
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "rules/chapters.h"
 
 namespace nastavnik {
+namespace {
 
-std::span<const Rule> record_rules() { return {}; }
+void mentor_of_oneself(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.named(pair.mentor)) continue;
+    for (const Member& member : check.each(pair.mentees)) {
+      if (!check.named(member.person) || member.person.id != pair.mentor.id) continue;
+      check.report(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"}, check.who(pair.mentor))
+          .also(pair.mentor, {"наставник пары", "mentor of the pair"});
+    }
+  }
+}
+
+/// Both are there and can be read; nothing is undecided while one of them is plainly absent.
+template <class One, class Other>
+bool both(Check& check, const One& one, const Other& other) {
+  return !one.absent() && !other.absent() && check.given(one, other);
+}
+
+void program_closed_twice(Check& check, const Program& program) {
+  if (!both(check, program.completion, program.cancelled) || !check.given(program.completion->date, program.cancelled->date)) return;
+  check.report(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"}, *program.completion->date)
+      .also(program.completion->date, {"завершение", "completion"});
+}
+
+void activity_closed_twice(Check& check, const Activity& activity) {
+  if (!both(check, activity.done, activity.cancelled_by) || !check.given(activity.done->date)) return;
+  check.report(activity.cancelled_by, {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"}, *activity.cancelled_by, *activity.done->date)
+      .also(activity.done->date, {"выполнение", "done"});
+}
+
+void item_closed_twice(Check& check, const RoadmapItem& item) {
+  if (!both(check, item.done_on, item.cancelled) || !check.given(item.cancelled->date)) return;
+  check.report(item.cancelled->date, {"и отменён, и выполнен: {}", "both cancelled and done: {}"}, *item.done_on)
+      .also(item.done_on, {"выполнение", "done"});
+}
+
+void closed_twice(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    program_closed_twice(check, program);
+    for (const Activity& activity : check.each(program.activities)) activity_closed_twice(check, activity);
+  }
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    if (check.given(year.roadmap))
+      for (const RoadmapItem& item : check.each(year.roadmap->items)) item_closed_twice(check, item);
+}
+
+std::optional<int> year_of_birth(Check& check, const Person& person) {
+  if (check.given(person.birth_year)) return *person.birth_year;
+  return check.given(person.birth_date) ? std::optional(person.birth_date->year()) : std::nullopt;
+}
+
+using PeopleByName = std::unordered_map<std::string, std::vector<const Person*>>;
+
+/// Somebody met before with the same name and the same birth date; where one of them has none, with the same year.
+const Person* namesake(Check& check, const Person& person, PeopleByName& known) {
+  const auto year = check.given(person.full_name) ? year_of_birth(check, person) : std::nullopt;
+  if (!year) return nullptr;
+  auto& people = known[fmt::format("{}\n{}", fold(*person.full_name), *year)];
+  const auto same = std::find_if(people.begin(), people.end(), [&](const Person* other) {
+    return !other->birth_date.given() || !person.birth_date.given() || *other->birth_date == *person.birth_date;
+  });
+  const Person* found = same == people.end() ? nullptr : *same;
+  people.push_back(&person);
+  return found;
+}
+
+void person_recorded_twice(Check& check) {
+  check.sees_all<Person>(check.registry().organization());
+  PeopleByName by_name;
+  std::unordered_map<std::string_view, const Person*> by_number;
+  for (const Person& person : check.all<Person>()) {
+    const bool numbered = check.given(person.external_id);
+    const auto number = numbered ? by_number.emplace(*person.external_id, &person) : std::pair{by_number.end(), true};
+    if (const Person* same = namesake(check, person, by_name)) {
+      check.report(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"}, check.who(*same)).also(same->full_name, {"первая запись", "the first record"});
+    } else if (!number.second) {
+      const Person& other = *number.first->second;
+      check.report(person.external_id, {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"}, check.who(other))
+          .also(other.external_id, {"первая запись", "the first record"});
+    }
+  }
+}
+
+/// The consents with which people became mentors.
+template <class Visit>
+void each_consent_of_mentors(Check& check, Visit visit) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Appointment& appointment : check.each(mentor.appointments))
+      if (check.given(appointment.consent)) visit(*appointment.consent);
+}
+
+/// All other consents: to the use of data, to duties in a pair, to help.
+template <class Visit>
+void each_other_consent(Check& check, Visit visit) {
+  for (const Person& person : check.all<Person>())
+    for (const DataConsent& consent : check.each(person.consents)) visit(consent);
+  for (const Pair& pair : check.all<Pair>()) {
+    for (const PairConsent& consent : check.each(pair.consents)) visit(consent);
+    for (const Helper& helper : check.each(pair.helpers))
+      if (check.given(helper.consent)) visit(*helper.consent);
+  }
+}
+
+/// A paper of which somebody keeps the original, and where to speak of it.
+struct Paper {
+  const Copy& copy;
+  Span place;
+};
+
+std::vector<Paper> papers_of(Check& check) {
+  std::vector<Paper> papers;
+  const auto add_consent = [&](const Consent& consent) {
+    if (check.given(consent.form) && *consent.form == ConsentForm::paper) papers.push_back({consent.copy, consent.form.span});
+  };
+  each_consent_of_mentors(check, add_consent);
+  each_other_consent(check, add_consent);
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const LabourTerms& terms : check.each(mentor.labour_terms)) papers.push_back({terms.copy, terms.date.span});
+  for (const Program& program : check.all<Program>())
+    if (check.given(program.completion))
+      for (const Statement& statement : check.each(program.completion->statements)) papers.push_back({statement.copy, statement.date.span});
+  for (const Order& order : check.all<Order>()) papers.push_back({order.copy, order.date.span});
+  const Regulation& regulation = check.registry().regulation();
+  if (check.registry().has<Regulation>()) papers.push_back({regulation.copy, regulation.approved_on.span});
+  for (const Partner& partner : check.each(check.registry().organization().partners))
+    for (const Agreement& agreement : check.each(partner.agreements)) papers.push_back({agreement.copy, agreement.date.span});
+  return papers;
+}
+
+/// A school that says of no paper where it is kept has left out one key, not one key a paper.
+void report_unlocated(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (!check.absent(school.archive)) return;
+  const std::vector<Paper> papers = papers_of(check);
+  std::vector<Paper> unlocated;
+  for (const Paper& paper : papers)
+    if (check.absent(paper.copy.file) && check.absent(paper.copy.stored_at)) unlocated.push_back(paper);
+  if (unlocated.size() > 1 && unlocated.size() == papers.size()) {
+    static constexpr Noun paper{{"документ", "paper"}, {"документа", "papers"}, {"документов", "papers"}};
+    check.report(school, {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}", "there is no common place (archive), and no paper has its own; the registry has {}"},
+                 Count{static_cast<long long>(papers.size()), paper});
+    return;
+  }
+  for (const Paper& paper : unlocated) check.report(paper.place, {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
+}
+
+void original_not_located(Check& check) {
+  for (const Span& file : check.registry().missing_files()) check.report(file, {"такого файла в реестре нет", "the registry has no such file"});
+  // A consent to be a mentor is held to its form by P9-4.
+  each_other_consent(check, [&](const Consent& consent) {
+    if (check.given(consent.form) && *consent.form == ConsentForm::electronic && check.absent(consent.signature))
+      check.report(consent.form, {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
+  });
+  report_unlocated(check);
+}
+
+/// The day comes before the one that it follows from.
+void report_early(Check& check, const At<Day>& event, const At<Day>& origin, const Phrase<>& label, const Phrase<>& name) {
+  if (check.given(event, origin) && *event < *origin) check.report(event, label).also(origin, name);
+}
+
+/// The day comes after the last one.
+void report_late(Check& check, const At<Day>& event, const At<Day>& last, const Phrase<Date>& label) {
+  if (check.given(event) && *event > *last) check.report(event, label, *last).also(last, {"последний день", "the last day"});
+}
+
+void after_completion(Check& check, const Program& program, const At<Day>& last) {
+  static constexpr Phrase<Date> label{"программа завершена раньше: {}", "the programme was completed before: {}"};
+  for (const Activity& activity : check.each(program.activities))
+    if (check.given(activity.done)) report_late(check, activity.done->date, last, label);
+  for (const Amendment& amendment : check.each(program.amendments)) report_late(check, amendment.date, last, label);
+  for (const Release& release : check.each(program.releases)) report_late(check, release.date, last, label);
+  for (const CuratorCheck& visit : check.each(program.curator_checks)) report_late(check, visit.date, last, label);
+}
+
+void events_of_program(Check& check, const Program& program) {
+  if (check.given(program.cancelled) && check.given(program.cancelled->date, program.start) && *program.cancelled->date >= *program.start)
+    check.report(program.cancelled->date, {"отменяют до начала; начатую программу завершают (completion)", "a programme is cancelled before it starts; one that has started is completed (completion)"})
+        .also(program.start, {"начало программы", "start of the programme"});
+  if (!check.given(program.completion)) return;
+  const At<Day>& completed = program.completion->date;
+  report_early(check, completed, program.start, {"программа завершена раньше, чем началась", "the programme was completed before it started"}, {"начало программы", "start of the programme"});
+  if (check.given(completed)) after_completion(check, program, completed);
+}
+
+void events_of_pair(Check& check, const Pair& pair) {
+  for (const Replacement& petition : check.each(pair.replacements))
+    if (check.given(petition.outcome)) report_early(check, petition.outcome->date, petition.date, {"решение раньше ходатайства", "the decision comes before the petition"}, {"ходатайство", "the petition"});
+  if (!check.given(pair.end)) return;
+  const At<Day>& last = pair.end->date;
+  report_early(check, last, pair.start, {"пара прекращена раньше, чем начала работу", "the pair ended before it began to work"}, {"начало работы", "start of the work"});
+  if (!check.given(last)) return;
+  static constexpr Phrase<Date> label{"пара прекращена раньше: {}", "the pair ended before: {}"};
+  for (const Member& member : check.each(pair.mentees)) report_late(check, member.from, last, label);
+  for (const Meeting& meeting : check.each(pair.meetings)) report_late(check, meeting.date, last, label);
+  for (const HelpRequest& request : check.each(pair.help_requests)) report_late(check, request.asked_on, last, label);
+  for (const Helper& helper : check.each(pair.helpers)) report_late(check, helper.from, last, label);
+  for (const Replacement& petition : check.each(pair.replacements)) report_late(check, petition.date, last, label);
+}
+
+void events_out_of_order(Check& check) {
+  for (const Program& program : check.all<Program>()) events_of_program(check, program);
+  for (const Pair& pair : check.all<Pair>()) events_of_pair(check, pair);
+  const auto look_at = [&](const Consent& consent) {
+    report_early(check, consent.withdrawn_on, consent.given_on, {"отозвано раньше, чем дано", "withdrawn before it was given"}, {"согласие дано", "the consent was given"});
+  };
+  each_consent_of_mentors(check, look_at);
+  each_other_consent(check, look_at);
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& request : check.each(mentor.resignations))
+      if (check.given(request.outcome)) report_early(check, request.outcome->date, request.date, {"решение раньше заявления", "the decision comes before the request"}, {"заявление", "the request"});
+}
+
+constexpr Rule rules[] = {
+    {{.id = "S-05",
+      .name = "mentor-of-oneself",
+      .nature = Nature::inference,
+      .title = {"наставник записан своим же наставляемым", "the mentor is listed as their own mentee"},
+      .remedy = {"исправьте наставника (mentor) или наставляемого (mentees) в файле пары", "correct the mentor (mentor) or the mentee (mentees) in the pair's file"}},
+     mentor_of_oneself},
+    {{.id = "S-06",
+      .name = "closed-twice",
+      .nature = Nature::inference,
+      .title = {"запись закрыта двумя способами сразу", "a record is closed in two ways at once"},
+      .remedy = {"оставьте что-то одно: выполнено (завершено) или отменено", "keep one of the two: done (completed) or cancelled"}},
+     closed_twice},
+    {{.id = "S-07",
+      .name = "person-recorded-twice",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"похоже, один человек записан дважды", "one person seems to be recorded twice"},
+      .remedy = {"сравните обе записи в people/; если это один человек, оставьте одну и исправьте ссылки на вторую", "compare the two records in people/; if they are one person, keep one and correct the links to the other"},
+      .scope = Scope::registry},
+     person_recorded_twice},
+    {{.id = "S-08",
+      .name = "original-not-located",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"подлинник документа не найти или не проверить", "the original of a paper cannot be found or verified"},
+      .remedy = {"укажите у документа файл (file) или место хранения (stored_at) либо одно место для всех (archive) в organization.yaml; у электронного согласия — вид подписи (signature)",
+                 "give the paper a file (file) or a place (stored_at), or one place for all (archive) in organization.yaml; an electronic consent also needs its kind of signature (signature)"}},
+     original_not_located},
+    {{.id = "S-09",
+      .name = "events-out-of-order",
+      .nature = Nature::inference,
+      .title = {"события идут в невозможном порядке", "events stand in an impossible order"},
+      .remedy = {"сверьте обе даты с документами и исправьте ошибочную; после завершения программы и пары новых событий в них не бывает",
+                 "compare both dates with the papers and correct the wrong one; nothing happens in a programme or pair after its end"}},
+     events_out_of_order},
+};
+
+}  // namespace
+
+std::span<const Rule> record_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -76,6 +76,17 @@ public:
   bool known(const Fields&... fields) {
     return (is_known(fields) && ...);
   }
+  /// The items of a list. One that could not be read, which leaves the list broken, leaves the rule undecided here.
+  template <class Item>
+  const List<Item>& each(const List<Item>& list) {
+    note_if_unclear(list);
+    return list;
+  }
+  /// The link names something, whether or not it can be seen. One that cannot be read leaves the rule undecided here.
+  template <class T>
+  bool named(const Link<T>& link) {
+    return !link.id.empty() || given(link);
+  }
   /// The record that the link names; nothing when there is none or it cannot be seen (then the rule is undecided here).
   template <class T>
   const T* follow(const Link<T>& link) {
