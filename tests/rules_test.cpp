@@ -83,6 +83,7 @@ bool stands_at_key(const Sources& sources, const Finding& finding, const std::st
 
 bool meets(const Sources& sources, const Finding& finding, const Expectation& wanted) {
   if (finding.of->id != wanted.id || sources.path(finding.span) != wanted.path) return false;
+  if (!wanted.severity.empty() && code_of(finding.severity) != wanted.severity) return false;
   if (wanted.line != 0 && sources.position(finding.span).line != static_cast<std::uint32_t>(wanted.line)) return false;
   if (!wanted.key.empty() && !stands_at_key(sources, finding, wanted.key)) return false;
   return finding.label.ru.find(wanted.message) != std::string::npos || finding.of->title.ru.find(wanted.message) != std::string_view::npos;
@@ -90,7 +91,7 @@ bool meets(const Sources& sources, const Finding& finding, const Expectation& wa
 
 std::string shown(const Sources& sources, const Finding& finding) {
   const Position at = sources.position(finding.span);
-  return fmt::format("{}:{}:{}: {}: {}", sources.path(finding.span), at.line, at.column, finding.of->id, finding.label.ru);
+  return fmt::format("{}:{}:{}: {}:{}: {}", sources.path(finding.span), at.line, at.column, finding.of->id, code_of(finding.severity), finding.label.ru);
 }
 
 /// Compares what was found of the expected rules with what was expected; the differences in words.

@@ -134,7 +134,7 @@ private:
   std::vector<Entry> current_;
 };
 
-/// `ID [key] ["part of the message"]`
+/// `ID[:severity] [key] ["part of the message"]`
 void read_expectation(std::string_view words, Expectation& expectation) {
   const std::size_t quote = words.find('"');
   if (quote != words.npos) {
@@ -142,11 +142,14 @@ void read_expectation(std::string_view words, Expectation& expectation) {
     words = trimmed(words.substr(0, quote));
   }
   const std::size_t space = words.find(' ');
-  expectation.id = words.substr(0, space);
+  const std::string_view id = words.substr(0, space);
+  const std::size_t colon = id.find(':');
+  expectation.id = id.substr(0, colon);
+  if (colon != id.npos) expectation.severity = id.substr(colon + 1);
   if (space != words.npos) expectation.key = trimmed(words.substr(space + 1));
 }
 
-/// `expect: ID path[:line] ["part of the message"]`
+/// `expect: ID[:severity] path[:line] ["part of the message"]`
 Expectation expectation_of_line(std::string_view words) {
   Expectation expectation;
   read_expectation(words, expectation);

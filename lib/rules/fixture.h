@@ -44,6 +44,7 @@ FileTexts apply_case(const FixtureCase& fixture_case, FileTexts base, std::vecto
 /// What is expected to be found: the rule, where, and a part of the Russian message.
 struct Expectation {
   std::string id{};
+  std::string severity{};  ///< as nastavnik.yaml writes it; empty: any grade of the row
   std::string path{};
   int line = 0;  ///< 0: anywhere in the file
   std::string key{};
