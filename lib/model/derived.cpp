@@ -134,6 +134,23 @@ Verdict has_category(const Person& person, PositionCategory category, Date day) 
   });
 }
 
+std::optional<int> year_of_birth(const Person& person) {
+  if (person.birth_date.given()) return person.birth_date->year();
+  return person.birth_year.given() ? std::optional(*person.birth_year) : std::nullopt;
+}
+
+std::optional<bool> is_young(const Registry& registry, const Person& person, Date day) {
+  if (const Mentee* entry = registry.all<Mentee>().find(person.id)) {
+    const auto& category = entry->category;
+    if (!category.given()) return std::nullopt;
+    return *category == MenteeCategory::young || *category == MenteeCategory::beginner;
+  }
+  const auto born = year_of_birth(person);
+  if (!born || !person.teaching_since.given()) return std::nullopt;
+  const Thresholds& limits = *registry.settings().thresholds;
+  return day.year() - *born <= *limits.young_age && day.year() - *person.teaching_since <= *limits.young_experience_years;
+}
+
 std::optional<Period> period_of(const Pair& pair) {
   if (!pair.start.given()) return std::nullopt;
   return Period{*pair.start, pair.end.given() && pair.end->date.given() ? *pair.end->date : end_of_time};
@@ -327,6 +344,17 @@ const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date 
   return *kinds;
 }
 
+std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day) {
+  std::optional<Date> since;
+  if (program.start.given() && holds(program.kinds, kind)) since = *program.start;
+  for (const Amendment* amendment : amendments_until(program, day)) {
+    if (!changes(*amendment, Change::form) || amendment->new_kinds.absent()) continue;
+    if (!holds(amendment->new_kinds, kind)) since = std::nullopt;
+    else if (!since) since = *amendment->date;
+  }
+  return since;
+}
+
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return holds(kinds, kind); }
 
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return kinds.given() && kinds.size() == 1 && holds(kinds, kind); }
@@ -348,6 +376,10 @@ std::optional<Period> period_of(const Program& program) {
 bool is_active(const Program& program, Date day) {
   const auto period = period_of(program);
   return period && period->holds(day);
+}
+
+bool is_open(const Difficulty& difficulty, Period term) {
+  return *difficulty.found_on <= term.to && (!difficulty.resolved_on.given() || *difficulty.resolved_on >= term.from);
 }
 
 bool is_draft(const Program& program, Date day) {

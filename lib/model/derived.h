@@ -33,6 +33,14 @@ Verdict holds_position(const Person& person, Date day, const std::function<Verdi
 /// The same as `holds_here`, for rules that must not take a broken position for none.
 Verdict has_category(const Person& person, PositionCategory category, Date day);
 
+// Ages
+
+/// By the date of birth, else by the year; nothing where neither is known.
+std::optional<int> year_of_birth(const Person& person);
+/// A young or beginning teacher: by the entry of the bank, without one by age and years of teaching; nothing where what
+/// it takes is not known.
+std::optional<bool> is_young(const Registry& registry, const Person& person, Date day);
+
 // Pairs and groups
 
 /// The days a pair works; nothing while it is forming.
@@ -102,6 +110,8 @@ const At<Day>& end_of_term(const Program& program, Date day);
 std::optional<Date> effective_end(const Program& program, Date day);
 /// The kinds of mentoring as amended up to the day.
 const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day);
+/// Since when the programme has had the kind, up to the day and without a break; nothing when it has not.
+std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day);
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 /// The day an activity is due, moves included; nothing where none is set.
@@ -112,6 +122,8 @@ inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.
 bool is_active(const Program& program, Date day);
 /// The days a programme runs, up to its completion; nothing while it is cancelled or its dates are missing.
 std::optional<Period> period_of(const Program& program);
+/// Found by the end of the programme and not overcome before its start; both dates of the difficulty must be readable.
+bool is_open(const Difficulty& difficulty, Period term);
 /// Has no paper yet and begins after the day.
 bool is_draft(const Program& program, Date day);
 

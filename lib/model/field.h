@@ -95,6 +95,7 @@ struct Field {
   std::string_view clause{};       ///< ids of the clause register, comma-separated, for the manual
   std::string_view reported_by{};  ///< the rules that speak when the field is absent, comma-separated
   std::string_view not_before{};   ///< key of the sibling date that this one may not precede (S-03)
+  std::string_view noted_by{};     ///< the rule that speaks when `other` has no note; the reader does where none is named
   std::string_view with{};         ///< key of the sibling that makes this one required
   std::string_view with_code{};    ///< the sibling does so only where it holds this code
   bool with_other = false;         ///< it does so where it does not hold the code; without a code, where it is absent
@@ -108,6 +109,7 @@ struct Field {
   }
   consteval Field in(std::string_view c) const { return with_member(&Field::clause, c); }
   consteval Field by(std::string_view rule) const { return with_member(&Field::reported_by, rule); }
+  consteval Field noted(std::string_view rule) const { return with_member(&Field::noted_by, rule); }
   consteval Field after(std::string_view sibling) const { return with_member(&Field::not_before, sibling); }
   /// Required where the sibling is there, or where it holds the code.
   consteval Field when(std::string_view sibling, std::string_view code = {}) const {

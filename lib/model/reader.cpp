@@ -137,7 +137,7 @@ void Reader::take_note(const Field& field, At<Line>& note, const Span* other) {
   if (const NodeEntry* entry = find(key)) {
     if (entry->value->kind == Node::Kind::null) unexpected(*entry->value, {"одна строка текста", "one line of text"});
     else read(*entry->value, note);
-  } else if (other) {
+  } else if (other && field.noted_by.empty()) {
     report(row_of(Structure::unknown_code), *other, say({"код «other» поясняют в поле «{}», его нет", "the code “other” is explained in the field “{}”, which is missing"}, key));
   }
 }

@@ -71,6 +71,11 @@ public:
     note_if_unclear(field);
     return field.absent();
   }
+  /// A person who is named is not absent, seen or not.
+  bool absent(const Link<Person>& person) {
+    if (person.presence != Presence::unknown) note_if_unclear(person);
+    return person.absent();
+  }
   /// Each field is given or truly absent; one that is broken or out of sight leaves the rule undecided here.
   template <class... Fields>
   bool known(const Fields&... fields) {
