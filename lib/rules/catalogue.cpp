@@ -16,7 +16,22 @@ using Chapter = std::span<const Rule> (*)();
 
 // In the order of the regulation; the packs of other law stand last.
 constexpr Chapter chapters[] = {
-    record_rules, term_rules, plan_rules, principle_rules, order_rules, appointment_rules, head_rules, pair_rules, ending_rules, amendment_rules, publication_rules, roadmap_rules,
+    record_rules,
+    term_rules,
+    plan_rules,
+    principle_rules,
+    form_rules,
+    reverse_rules,
+    kind_rules,
+    role_form_rules,
+    order_rules,
+    appointment_rules,
+    head_rules,
+    pair_rules,
+    ending_rules,
+    amendment_rules,
+    publication_rules,
+    roadmap_rules,
 };
 
 std::vector<std::string_view> parts(std::string_view list) {

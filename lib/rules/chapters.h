@@ -11,6 +11,10 @@ std::span<const Rule> record_rules();       ///< what no single clause says: sta
 std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
 std::span<const Rule> plan_rules();         ///< clause 2: activities and the curator of a programme
 std::span<const Rule> principle_rules();    ///< clauses 3-6
+std::span<const Rule> form_rules();         ///< clause 7: the choice of a form, how many there are, how they meet
+std::span<const Rule> reverse_rules();      ///< clause 7: reverse mentoring
+std::span<const Rule> kind_rules();         ///< clause 7: speed, situational, traditional mentoring
+std::span<const Rule> role_form_rules();    ///< clause 7: who mentors whom
 std::span<const Rule> order_rules();        ///< clause 8: the order on the regulation
 std::span<const Rule> appointment_rules();  ///< clause 9: appointing mentors with their consent
 std::span<const Rule> head_rules();         ///< clause 10: what the head issues and approves

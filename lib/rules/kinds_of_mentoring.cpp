@@ -48,6 +48,16 @@ std::optional<KindFault> one_to_one_activity_for_several(Check& check, const Kin
   return std::nullopt;
 }
 
+/// The kinds that an amendment replaced.
+const NotedChoices<MentoringKind>& kinds_before(const KindsFrom& from) {
+  const NotedChoices<MentoringKind>* before = &from.program.kinds;
+  for (const Amendment* amendment : amendments_until(from.program, from.day)) {
+    if (&amendment->new_kinds == &from.kinds) break;
+    if (changes(*amendment, Change::form) && !amendment->new_kinds.absent()) before = &amendment->new_kinds;
+  }
+  return *before;
+}
+
 const At<Day>* first_meeting(Check& check, const KindsFrom& from) {
   const At<Day>* first = nullptr;
   for (const Meeting& meeting : from.pair.meetings) {
@@ -110,7 +120,7 @@ std::optional<KindFault> no_schedule_or_goal(Check& check, const KindsFrom& from
   const auto* short_term = find_kind(check, from, MentoringKind::short_term);
   if (!short_term) return std::nullopt;
   const Program& program = from.program;
-  const bool no_schedule = check.absent(program.schedule);
+  const bool no_schedule = from.day <= check.day() && check.absent(program.schedule);
   const bool no_goal = check.absent(program.goals);
   if (no_schedule && no_goal)
     return KindFault{short_term->span,
@@ -131,6 +141,12 @@ std::optional<KindFault> no_schedule_or_goal(Check& check, const KindsFrom& from
                         "the schedule was not fixed before the first meeting, which was on {}"},
                        **first),
                    {first->span, Text{"первая встреча", "the first meeting"}}};
+}
+
+std::optional<KindFault> fault_of_change(Check& check, const KindsFrom& from, KindDemand demand) {
+  const auto fault = demand(check, from);
+  if (!fault || demand(check, {from.program, from.pair, kinds_before(from), from.day})) return std::nullopt;
+  return fault;
 }
 
 void report(Check& check, const KindFault& fault) {

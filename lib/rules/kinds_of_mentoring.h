@@ -41,6 +41,9 @@ std::optional<KindFault> no_schedule_or_goal(Check& check, const KindsFrom& from
 inline constexpr KindDemand kind_demands[] = {group_too_small, not_one_to_one, group_not_named, tools_not_named,
                                               no_schedule_or_goal};
 
+/// What fails by the new kinds of an amendment and did not by those before: an old fault is not said twice.
+std::optional<KindFault> fault_of_change(Check& check, const KindsFrom& from, KindDemand demand);
+
 void report(Check& check, const KindFault& fault);
 
 }  // namespace nastavnik

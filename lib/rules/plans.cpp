@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "rules/chapters.h"
+#include "rules/missing.h"
 #include "rules/program_mentees.h"
 
 namespace nastavnik {
@@ -35,13 +36,8 @@ Verdict is_addressed(const Registry& registry, const ProgramMentee& mentee, std:
   return found;
 }
 
-/// Found by the end of the programme and not overcome before its start.
-bool is_open(const Difficulty& difficulty, Period term) {
-  return *difficulty.found_on <= term.to && (!difficulty.resolved_on.given() || *difficulty.resolved_on >= term.from);
-}
-
-void report_without_difficulties(Check& check, const ProgramMentee& mentee) {
-  if (!mentee.entry) {
+void report_without_difficulties(Check& check, const ProgramMentee& mentee, const Mentee* entry) {
+  if (!entry) {
     check.report(mentee.person,
                  {"записи mentees/{} нет, поэтому и затруднения не записаны",
                   "there is no mentees/{}, so no difficulties are recorded"},
@@ -49,15 +45,15 @@ void report_without_difficulties(Check& check, const ProgramMentee& mentee) {
     return;
   }
   check
-      .report(*mentee.entry,
+      .report(*entry,
               {"затруднений (difficulties) нет, и неясно, на что нацелена программа {}",
                "there are no difficulties (difficulties), so it is not clear what programme {} is for"},
               mentee.program.id)
       .also(mentee.program, {"программа", "the programme"});
 }
 
-void report_unaddressed(Check& check, const ProgramMentee& mentee) {
-  for (const Difficulty& difficulty : mentee.entry->difficulties) {
+void report_unaddressed(Check& check, const ProgramMentee& mentee, const Mentee& entry) {
+  for (const Difficulty& difficulty : entry.difficulties) {
     if (!check.given(difficulty.id, difficulty.found_on) || !is_open(difficulty, mentee.term)) continue;
     if (!check.denied(is_addressed(check.registry(), mentee, *difficulty.id), mentee.program)) continue;
     check
@@ -72,16 +68,17 @@ void report_unaddressed(Check& check, const ProgramMentee& mentee) {
 void difficulty_not_addressed(Check& check) {
   std::unordered_set<std::string_view> shown;
   for (const ProgramMentee& mentee : mentees_of_programs(check)) {
-    if (!mentee.entry || check.absent(mentee.entry->difficulties)) {
-      if (shown.insert(mentee.person.id).second) report_without_difficulties(check, mentee);
+    const auto [known, entry] = bank_entry(check, mentee.person);
+    if (!known) continue;
+    if (!entry || check.absent(entry->difficulties)) {
+      if (shown.insert(mentee.person.id).second) report_without_difficulties(check, mentee, entry);
     } else if (!mentee.program.activities.absent()) {
-      report_unaddressed(check, mentee);
+      report_unaddressed(check, mentee, *entry);
     }
   }
 }
 
-void report_unsupported(Check& check, const ProgramMentee& mentee) {
-  const List<Strength>& strengths = mentee.entry->strengths;
+void report_unsupported(Check& check, const ProgramMentee& mentee, const List<Strength>& strengths) {
   Verdict supported = strengths.given() ? Verdict::no : Verdict::unknown;
   for (const Strength& strength : strengths) {
     const Verdict here = strength.id.given() ? is_addressed(check.registry(), mentee, *strength.id) : Verdict::unknown;
@@ -99,35 +96,20 @@ void report_unsupported(Check& check, const ProgramMentee& mentee) {
 void strength_not_supported(Check& check) {
   std::unordered_set<std::string_view> shown;
   for (const ProgramMentee& mentee : mentees_of_programs(check)) {
-    if (!mentee.entry) continue;
-    if (check.absent(mentee.entry->strengths)) {
+    const Mentee* entry = bank_entry(check, mentee.person).entry;
+    if (!entry) continue;
+    if (check.absent(entry->strengths)) {
       if (!shown.insert(mentee.person.id).second) continue;
       check
-          .report(*mentee.entry,
+          .report(*entry,
                   {"сильных сторон (strengths) нет, программе {} нечего поддерживать",
                    "there are no strengths (strengths) for programme {} to support"},
                   mentee.program.id)
           .also(mentee.program, {"программа", "the programme"});
     } else if (!mentee.program.activities.absent()) {
-      report_unsupported(check, mentee);
+      report_unsupported(check, mentee, entry->strengths);
     }
   }
-}
-
-struct Detail {
-  bool missing = false;
-  Text name;
-};
-
-/// Joins the names of the missing details; empty when all are there.
-Words missing_details(std::initializer_list<Detail> details) {
-  Words list;
-  for (const Detail& detail : details) {
-    if (!detail.missing) continue;
-    list.ru += (list.ru.empty() ? "" : ", ") + std::string(detail.name.ru);
-    list.en += (list.en.empty() ? "" : ", ") + std::string(detail.name.en);
-  }
-  return list;
 }
 
 void activity_details_missing(Check& check) {
@@ -135,7 +117,7 @@ void activity_details_missing(Check& check) {
     if (!check.absent(program.cancelled) || is_draft(program, check.day())) continue;
     for (const Activity& activity : program.activities) {
       if (!is_in_plan(activity)) continue;
-      const Words missing = missing_details(
+      const Words missing = list_missing(
           {{check.absent(activity.targets), {"цели (targets)", "target (targets)"}},
            {check.absent(activity.due_on), {"срока (due_on)", "date (due_on)"}},
            {check.absent(activity.responsible), {"ответственного (responsible)", "responsible person (responsible)"}}});
@@ -175,6 +157,7 @@ void activity_outside_program_term(Check& check) {
   }
 }
 
+/// Where the school has never had a curator, P10.3-1 says so once.
 void program_without_curator(Check& check) {
   const Organization& organization = check.registry().organization();
   for (const Program& program : check.all<Program>()) {
@@ -183,7 +166,8 @@ void program_without_curator(Check& check) {
       check.report(program, {"куратор (curator) не указан", "no curator (curator) is given"});
       continue;
     }
-    if (!check.given(program.start) || !check.sees_the<Organization>(program)) continue;
+    if (!check.given(program.start) || !check.sees_the<Organization>(program) || organization.curators.absent())
+      continue;
     if (!check.denied(is_curator(organization, program.curator, *program.start), program.curator)) continue;
     check
         .report(program.curator,

@@ -24,15 +24,6 @@ const Pair* pair_with_members(Check& check, const Program& program) {
   return unclear ? nullptr : pair;
 }
 
-void add_member(Check& check, const ProgramMentee& mentee, std::vector<ProgramMentee>& found) {
-  const Table<Mentee>& bank = check.all<Mentee>();
-  const Standing standing = bank.standing(mentee.person.id);
-  if (mentee.person.presence == Presence::broken || standing == Standing::broken || standing == Standing::unseen)
-    return check.undecided(mentee.person);
-  found.push_back(mentee);
-  found.back().entry = bank.find(mentee.person.id);
-}
-
 /// Joins a running group later, and the order on it has not been signed yet.
 bool is_yet_to_join(const Member& member, Date day) {
   return member.from.given() && *member.from > day && member.order.absent();
@@ -47,7 +38,8 @@ void add_members(Check& check, const Program& program, const Pair& pair, Period 
         std::find(known.begin(), known.end(), member.person.id) != known.end())
       continue;
     known.push_back(member.person.id);
-    add_member(check, {program, pair, member.person, nullptr, term}, found);
+    if (member.person.presence != Presence::broken)
+      found.push_back({program, pair, member.person, term, std::max(term.from, period->from)});
   }
 }
 
@@ -62,6 +54,16 @@ std::vector<ProgramMentee> mentees_of_programs(Check& check) {
     if (term) add_members(check, program, *pair, *term, found);
   }
   return found;
+}
+
+BankEntry bank_entry(Check& check, const Link<Person>& person) {
+  const Table<Mentee>& bank = check.all<Mentee>();
+  const Standing standing = bank.standing(person.id);
+  if (standing == Standing::broken || standing == Standing::unseen) {
+    check.undecided(person);
+    return {};
+  }
+  return {true, bank.find(person.id)};
 }
 
 }  // namespace nastavnik

@@ -144,6 +144,7 @@ void program_participants_mismatch(Check& check) {
     const Pair* pair = check.follow(program.pair);
     if (!pair) return;
     if (const auto unclear = unclear_membership(*pair)) return check.undecided(*unclear);
+    if (pair->mentor.id.empty()) return check.undecided(pair->mentor);
     no_member_in_term(check, program, *pair);
     Strangers strangers(check, *pair);
     strangers.look_at_all(program.drafted_with);
@@ -189,6 +190,7 @@ constexpr Rule rules[] = {
       .remedy =
           {"проверьте должности наставника (positions) в people/; если он не педагог, выберите другого наставника или верную форму (role_form)",
            "check the mentor's positions (positions) in people/; if not a teacher, choose another mentor or the right form (role_form)"},
+      .implied_by = "P7-19,P7-20,P7-21",
       .scope = Scope::links},
      mentor_not_teaching_staff},
     {{.id = "P2-2",

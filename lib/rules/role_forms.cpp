@@ -1,0 +1,219 @@
+// Clause 7: who mentors whom, and whether they are who the form says.
+
+#include <algorithm>
+
+#include "rules/chapters.h"
+
+namespace nastavnik {
+namespace {
+
+/// Pairs of the form that have begun or are about to, their membership readable.
+std::vector<const Pair*> pairs_of_form(Check& check, RoleForm form) {
+  std::vector<const Pair*> found;
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.given(pair.role_form) || *pair.role_form != form || pair.start.absent()) continue;
+    if (const auto unclear = unclear_membership(pair))
+      check.undecided(*unclear);
+    else
+      found.push_back(&pair);
+  }
+  return found;
+}
+
+/// Asks of each mentee who has joined, or who begins with the pair.
+template <class Ask>
+void each_member(const Check& check, const Pair& pair, Ask ask) {
+  for (const Member& member : pair.mentees)
+    if (!member.from.given() || *member.from <= check.day()) ask(member, period_of(member, pair)->from);
+}
+
+const Person* follow_present(Check& check, const Link<Person>& person) {
+  const Person* found = check.follow(person);
+  return found && !found->erased_on.given() ? found : nullptr;
+}
+
+void report_no_teacher(Check& check, const Pair& pair, const Member& member, Date day) {
+  const Person* person = follow_present(check, member.person);
+  if (!person || !check.denied(has_category(*person, PositionCategory::teaching_staff, day), *person)) return;
+  check
+      .report(member.person,
+              {"на {} у наставляемого нет должности педагогического работника в нашей организации",
+               "on {} the mentee holds no teaching position in this organisation"},
+              day)
+      .also(pair.role_form, {"форма пары", "form of the pair"});
+}
+
+void participant_not_teaching_staff(Check& check) {
+  for (const Pair* pair : pairs_of_form(check, RoleForm::teacher_teacher))
+    each_member(check, *pair, [&](const Member& member, Date day) { report_no_teacher(check, *pair, member, day); });
+}
+
+void mentor_not_head(Check& check) {
+  for (const Pair* pair : pairs_of_form(check, RoleForm::head_teacher)) {
+    const Person* mentor = follow_present(check, pair->mentor);
+    if (!mentor || !check.denied(has_category(*mentor, PositionCategory::head, *pair->start), *mentor)) continue;
+    const Verdict deputy = has_category(*mentor, PositionCategory::deputy_head, *pair->start);
+    if (check.denied(deputy, *mentor))
+      check
+          .report(
+              pair->mentor,
+              {"на {} у наставника нет должности руководителя", "on {} the mentor does not hold the position of head"},
+              *pair->start)
+          .also(pair->role_form, {"форма пары", "form of the pair"});
+    else if (deputy == Verdict::yes)
+      check
+          .report(pair->mentor, {"на {} наставник — заместитель руководителя", "on {} the mentor is a deputy head"},
+                  *pair->start)
+          .milder()
+          .also(pair->role_form, {"форма пары", "form of the pair"});
+  }
+}
+
+/// Whether the person has a position at a partner such that `is` says yes.
+template <class Is>
+Verdict works_at_partner(const Person& person, Date day, Is is) {
+  return holds_position(person, day, [&](const JobPosition& position) {
+    if (position.employer.absent()) return Verdict::no;
+    return position.employer.to ? is(*position.employer.to) : Verdict::unknown;
+  });
+}
+
+void report_no_student(Check& check, const Pair& pair, const Member& member) {
+  const Mentee* entry = check.all<Mentee>().find(member.person.id);
+  if (!entry || is_draft(pair, check.day()) || !check.given(entry->category) ||
+      *entry->category == MenteeCategory::student)
+    return;
+  check
+      .report(member.person,
+              {"в банке наставляемых категория «{}», а не «студент»",
+               "in the bank of mentees the category is “{}”, not “student”"},
+              *entry->category)
+      .also(entry->category, {"категория наставляемого", "category of the mentee"});
+}
+
+void employer_student_mismatch(Check& check) {
+  const auto any_partner = [](const Partner&) { return Verdict::yes; };
+  for (const Pair* pair : pairs_of_form(check, RoleForm::employer_student)) {
+    each_member(check, *pair, [&](const Member& member, Date) { report_no_student(check, *pair, member); });
+    const Person* mentor = follow_present(check, pair->mentor);
+    if (!mentor || !check.denied(works_at_partner(*mentor, *pair->start, any_partner), *mentor)) continue;
+    check
+        .report(pair->mentor,
+                {"на {} у наставника нет должности у партнёра (employer)",
+                 "on {} the mentor holds no position at a partner (employer)"},
+                *pair->start)
+        .also(pair->role_form, {"форма пары", "form of the pair"});
+  }
+}
+
+Verdict trains_teachers(const Partner& partner) {
+  if (!partner.kind.given()) return Verdict::unknown;
+  return *partner.kind == PartnerKind::university || *partner.kind == PartnerKind::vocational ? Verdict::yes
+                                                                                              : Verdict::no;
+}
+
+/// What is missing is not held against the pair; what is broken leaves the rule undecided.
+bool is_known_not_young(Check& check, const Member& member, const Person& person, Date day) {
+  const Table<Mentee>& bank = check.all<Mentee>();
+  const Mentee* entry = bank.find(person.id);
+  if (!entry && bank.standing(person.id) == Standing::broken) {
+    check.undecided(member);
+    return false;
+  }
+  const auto young = is_young(check.registry(), person, day);
+  if (!young && entry) check.given(entry->category);
+  if (!young && !entry) check.given(person.birth_date, person.birth_year, person.teaching_since);
+  return young == false;
+}
+
+void report_no_young_teacher(Check& check, const Pair& pair, const Member& member, Date day) {
+  const Person* person = follow_present(check, member.person);
+  if (!person) return;
+  if (check.denied(has_category(*person, PositionCategory::teaching_staff, day), *person))
+    check
+        .report(member.person,
+                {"на {} у наставляемого нет должности педагогического работника в нашей организации",
+                 "on {} the mentee holds no teaching position in this organisation"},
+                day)
+        .also(pair.role_form, {"форма пары", "form of the pair"});
+  if (is_known_not_young(check, member, *person, day))
+    check
+        .report(member.person,
+                {"по банку наставляемых или по возрасту и стажу это не молодой и не начинающий педагог",
+                 "by the bank of mentees, or by age and experience, this is not a young or beginning teacher"})
+        .also(pair.role_form, {"форма пары", "form of the pair"});
+}
+
+void university_teacher_mismatch(Check& check) {
+  for (const Pair* pair : pairs_of_form(check, RoleForm::uni_young_teacher)) {
+    each_member(check, *pair,
+                [&](const Member& member, Date day) { report_no_young_teacher(check, *pair, member, day); });
+    const Person* mentor = follow_present(check, pair->mentor);
+    if (!mentor || !check.denied(works_at_partner(*mentor, *pair->start, trains_teachers), *mentor)) continue;
+    check
+        .report(pair->mentor,
+                {"на {} у наставника нет должности у партнёра — вуза или колледжа (employer)",
+                 "on {} the mentor holds no position at a partner that is a university or college (employer)"},
+                *pair->start)
+        .also(pair->role_form, {"форма пары", "form of the pair"});
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P7-18",
+      .name = "participant-not-teaching-staff",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase =
+          "наставнической пары «педагог-профессионал – педагог, вовлеченный в различные формы поддержки и сопровождения»",
+      .title = {"форма «педагог – педагог», а участник не педагогический работник",
+                "the form is teacher to teacher and a participant is not teaching staff"},
+      .remedy = {"проверьте должности (positions) участников в people/ или форму (role_form) в файле пары",
+                 "check the participants' positions (positions) in people/ or the form (role_form) in the pair's file"},
+      .scope = Scope::links},
+     participant_not_teaching_staff},
+    {{.id = "P7-19",
+      .name = "mentor-not-head",
+      .milder = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "наставнической пары «руководитель организации – педагог»",
+      .title = {"форма «руководитель – педагог», а наставник не руководитель",
+                "the form is head to teacher and the mentor is not the head"},
+      .remedy = {"проверьте должность наставника (positions) в people/ или форму (role_form) в файле пары",
+                 "check the mentor's position (positions) in people/ or the form (role_form) in the pair's file"},
+      .scope = Scope::links},
+     mentor_not_head},
+    {{.id = "P7-20",
+      .name = "employer-student-mismatch",
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "работодатель – студент",
+      .title = {"форма «работодатель – студент», а участники другие",
+                "the form is employer to student and the participants are not"},
+      .remedy =
+          {"укажите категорию student (category) в mentees/ и место работы наставника у партнёра (employer) в people/ или другую форму",
+           "give the category student (category) in mentees/ and the mentor's partner employer (employer) in people/, or another form"},
+      .scope = Scope::links},
+     employer_student_mismatch},
+    {{.id = "P7-21",
+      .name = "university-teacher-mismatch",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "педагог вуза/колледжа – молодой педагог организации",
+      .title = {"форма «педагог вуза/колледжа – молодой педагог», а участники другие",
+                "the form is university teacher to young teacher and the participants are not"},
+      .remedy =
+          {"проверьте место работы наставника (employer), стаж и возраст наставляемого в people/ или смените форму (role_form)",
+           "check the mentor's employer (employer) and the mentee's experience and age in people/, or change the form (role_form)"},
+      .scope = Scope::links},
+     university_teacher_mismatch},
+};
+
+}  // namespace
+
+std::span<const Rule> role_form_rules() { return rules; }
+
+}  // namespace nastavnik
