@@ -102,11 +102,15 @@ void group_kind_mismatch(Check& check) {
   });
 }
 
-bool targets_difficulty(const Program& program) {
-  return std::any_of(program.activities.begin(), program.activities.end(), [](const Activity& activity) {
-    return is_in_plan(activity) && std::any_of(activity.targets.begin(), activity.targets.end(),
-                                               [](const Target& target) { return target.is_difficulty(); });
-  });
+Verdict targets_difficulty(const Program& program) {
+  Verdict found = Verdict::no;
+  for (const Activity& activity : program.activities) {
+    if (!is_in_plan(activity)) continue;
+    if (activity.targets.presence == Presence::broken) found = Verdict::unknown;
+    for (const Target& target : activity.targets)
+      if (target.is_difficulty()) return Verdict::yes;
+  }
+  return found;
 }
 
 /// There is a difficulty that P2-8 asks about, or P2-8 says that there is none.
@@ -145,8 +149,8 @@ void form_choice_unexplained(Check& check) {
   }
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled) || is_draft(program, check.day())) continue;
-    const bool no_difficulty =
-        program.activities.given() && !others_speak.contains(&program) && !targets_difficulty(program);
+    const bool no_difficulty = check.given(program.activities) && !others_speak.contains(&program) &&
+                               check.denied(targets_difficulty(program), program);
     const Words missing = list_missing(
         {{check.absent(program.goal), {"цели (goal)", "goal (goal)"}},
          {no_difficulty, {"мероприятия ради затруднения (targets)", "activity for a difficulty (targets)"}},

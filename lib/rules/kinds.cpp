@@ -56,8 +56,7 @@ bool is_above(const Person& mentor, const Person& mentee) {
 
 bool has_clear_level(Check& check, const Person* person) {
   if (!person || person->erased_on.given()) return false;
-  return (check.given(person->qualification) || check.absent(person->qualification)) &&
-         (check.given(person->teaching_since) || check.absent(person->teaching_since));
+  return check.known(person->qualification, person->teaching_since);
 }
 
 /// Nothing recorded puts the mentor of the meeting above this mentee.
@@ -73,7 +72,7 @@ bool is_not_senior(Check& check, const Pair& pair, const Person& mentor, const M
 
 void speed_mentor_not_senior(Check& check) {
   for (const Pair& pair : check.all<Pair>())
-    for (const Meeting& one : pair.meetings) {
+    for (const Meeting& one : check.each(pair.meetings)) {
       if (!check.given(one.date, one.kind) || *one.kind != MentoringKind::speed) continue;
       const Person* mentor = check.follow(pair.mentor);
       if (!has_clear_level(check, mentor)) continue;
@@ -104,7 +103,7 @@ std::optional<Period> last_silence(const List<HelpRequest>& requests, Period ter
 }
 
 bool has_clear_requests(Check& check, const List<HelpRequest>& requests) {
-  return (check.given(requests) || check.absent(requests)) &&
+  return check.known(requests) &&
          std::all_of(requests.begin(), requests.end(), [&](const HelpRequest& r) { return check.given(r.asked_on); });
 }
 
@@ -161,7 +160,7 @@ void activity_kind_missing(Check& check) {
       continue;
     }
     if (!check.given(kinds) || kinds.size() < 2) continue;
-    for (const Activity& activity : program.activities) {
+    for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity) || !check.absent(activity.kind)) continue;
       check
           .report(activity,

@@ -35,7 +35,7 @@ std::size_t count_targeted_people(const Activity& activity) {
 /// for the plan has no earlier states.
 std::optional<KindFault> one_to_one_activity_for_several(Check& check, const KindsFrom& from) {
   if (&effective_kinds(from.program, check.day()) != &from.kinds) return std::nullopt;
-  for (const Activity& activity : from.program.activities) {
+  for (const Activity& activity : check.each(from.program.activities)) {
     if (!is_in_plan(activity) || !check.given(activity.kind) || *activity.kind != MentoringKind::traditional) continue;
     if (!check.given(activity.targets) && !activity.targets.absent()) continue;
     if (count_targeted_people(activity) == 1) continue;
@@ -60,7 +60,7 @@ const NotedChoices<MentoringKind>& kinds_before(const KindsFrom& from) {
 
 const At<Day>* first_meeting(Check& check, const KindsFrom& from) {
   const At<Day>* first = nullptr;
-  for (const Meeting& meeting : from.pair.meetings) {
+  for (const Meeting& meeting : check.each(from.pair.meetings)) {
     if (!check.given(meeting.date) || *meeting.date < from.day || !is_active(from.program, *meeting.date)) continue;
     if (!first || *meeting.date < **first) first = &meeting.date;
   }

@@ -115,7 +115,7 @@ void strength_not_supported(Check& check) {
 void activity_details_missing(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled) || is_draft(program, check.day())) continue;
-    for (const Activity& activity : program.activities) {
+    for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity)) continue;
       const Words missing = list_missing(
           {{check.absent(activity.targets), {"цели (targets)", "target (targets)"}},
@@ -144,12 +144,12 @@ void report_outside(Check& check, const Program& program, const At<Day>& at) {
 
 void activity_outside_program_term(Check& check) {
   for (const Program& program : check.all<Program>()) {
-    if (!check.absent(program.cancelled) || program.activities.empty()) continue;
+    if (!check.absent(program.cancelled) || program.activities.absent()) continue;
     if (const auto unclear = unclear_amendments(program)) {
       check.undecided(*unclear);
       continue;
     }
-    for (const Activity& activity : program.activities) {
+    for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity)) continue;
       report_outside(check, program, activity.from);
       report_outside(check, program, due_of(activity));
@@ -187,7 +187,7 @@ Verdict is_tied_to_school(const Person& person, Date day) {
 }
 
 void curator_of_no_partner(Check& check) {
-  for (const CuratorTerm& term : check.registry().organization().curators) {
+  for (const CuratorTerm& term : check.each(check.registry().organization().curators)) {
     const Person* person = check.follow(term.person);
     if (!person || person->erased_on.given() || !check.given(term.from)) continue;
     if (!check.denied(is_tied_to_school(*person, *term.from), *person)) continue;

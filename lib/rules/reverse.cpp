@@ -36,8 +36,7 @@ Verdict has_return_pair(const Registry& registry, const Pair& pair) {
 /// Both people can be seen and are not erased, and what is written of their birth can be read.
 bool has_clear_birth(Check& check, const Person* person) {
   if (!person || person->erased_on.given()) return false;
-  return (check.given(person->birth_date) || check.absent(person->birth_date)) &&
-         (check.given(person->birth_year) || check.absent(person->birth_year));
+  return check.known(person->birth_date, person->birth_year);
 }
 
 /// By the dates where both are known, else by the years: `less` means older.
@@ -117,7 +116,7 @@ void reverse_without_return_leg(Check& check) {
   for (const OfKind& of : programs_of_kind(check, MentoringKind::reverse)) {
     const Choices<Leg>& legs = of.program.legs;
     if (holds(legs, Leg::young_to_experienced) && holds(legs, Leg::experienced_to_young)) continue;
-    if (!check.given(of.pair.start) || !(check.given(legs) || check.absent(legs))) continue;
+    if (!check.given(of.pair.start) || !check.known(legs)) continue;
     if (!check.denied(has_return_pair(check.registry(), of.pair), of.pair)) continue;
     if (legs.absent())
       check.report(of.code, {"направление (legs) не указано, встречной пары тоже нет",

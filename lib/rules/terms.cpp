@@ -31,14 +31,13 @@ void mentor_not_teaching_staff(Check& check) {
     const Person* mentor = check.follow(pair.mentor);
     if (!mentor || mentor->erased_on.given()) continue;
     if (!check.denied(has_category(*mentor, PositionCategory::teaching_staff, *pair.start), *mentor)) continue;
-    const bool has_form = check.given(pair.role_form);
-    if (!has_form && !pair.role_form.absent()) continue;
+    if (!check.known(pair.role_form)) continue;
     Reported reported = check.report(pair.mentor,
                                      {"на {} у наставника нет должности педагогического работника в нашей организации",
                                       "on {} the mentor holds no teaching position in this organisation"},
                                      *pair.start);
     reported.also(pair.start, {"начало работы пары", "start of the pair"});
-    if (has_form && allows_other_mentors(*pair.role_form)) reported.milder();
+    if (pair.role_form.given() && allows_other_mentors(*pair.role_form)) reported.milder();
   }
 }
 
@@ -119,7 +118,7 @@ public:
   void look_at(const Target& target) { look_at(target.person, target.presence, target.span); }
   template <class Item>
   void look_at_all(const List<Item>& items) {
-    for (const Item& item : items) look_at(item.person);
+    for (const Item& item : check_.each(items)) look_at(item.person);
   }
 
 private:
@@ -148,9 +147,9 @@ void program_participants_mismatch(Check& check) {
     no_member_in_term(check, program, *pair);
     Strangers strangers(check, *pair);
     strangers.look_at_all(program.drafted_with);
-    for (const Activity& activity : program.activities)
-      for (const Target& target : activity.targets) strangers.look_at(target);
-    for (const Amendment& amendment : program.amendments) strangers.look_at_all(amendment.agreed);
+    for (const Activity& activity : check.each(program.activities))
+      for (const Target& target : check.each(activity.targets)) strangers.look_at(target);
+    for (const Amendment& amendment : check.each(program.amendments)) strangers.look_at_all(amendment.agreed);
     strangers.look_at_all(program.completion->statements);
   });
 }
