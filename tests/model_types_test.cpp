@@ -164,10 +164,9 @@ TEST_CASE("a truth value is true or false alone") {
   CHECK_FALSE(value_of<Flag>("false"));
   check_refused<Flag>(ValueFault::wrong_type,
                       {"", "True", "FALSE", "yes", "no", "on", "да", "нет", "1", "0", "~", "может быть"});
-  for (const char* text : {"yes", "Да", "ON", "True", "1"})
-    CHECK_MESSAGE(advice<Flag>(text) == "«да» пишется true", text);
-  for (const char* text : {"no", "Нет", "off", "FALSE", "0"})
-    CHECK_MESSAGE(advice<Flag>(text) == "«нет» пишется false", text);
+  for (const char* text : {"yes", "Да", "ON", "1"}) CHECK_MESSAGE(advice<Flag>(text) == "вместо «да» здесь true", text);
+  for (const char* text : {"no", "Нет", "off", "0"}) CHECK_MESSAGE(advice<Flag>(text) == "вместо «нет» здесь false", text);
+  for (const char* text : {"True", "FALSE"}) CHECK_MESSAGE(advice<Flag>(text) == "true и false пишутся строчными буквами", text);
 }
 
 TEST_CASE("a whole number lies within its bounds") {
@@ -177,8 +176,13 @@ TEST_CASE("a whole number lies within its bounds") {
   CHECK(value_of<Whole<0, 10>>("0") == 0);
   check_refused<Hours>(ValueFault::wrong_type,
                        {"", "0", "13", "-1", "+2", "02", "2.0", "1e1", "0x2", "два", "99999999999999999999", "2 3"});
-  CHECK(advice<Hours>("5 часов") == "число пишется одними цифрами: 5");
-  CHECK(advice<Hours>("012") == "число пишется одними цифрами: 12");
+  CHECK(advice<Hours>("5 часов") == "число пишется без слов: 5");
+  for (const char* text : {"012", "12.0", "+12", "0xc", "0o14", "1.2e1"}) {
+    CHECK_MESSAGE(advice<Hours>(text) == "целое число пишется одними цифрами: 12", text);
+  }
+  for (const char* text : {"2.5", "13", "13.0", "0x10", "-2", "1e9", "0x", "nan"}) {
+    CHECK_MESSAGE(advice<Hours>(text) == "нужно целое число от 1 до 12", text);
+  }
   CHECK(advice<Hours>("13").find("от 1 до 12") != std::string::npos);
   int untouched = 7;
   CHECK(Hours::read("13", untouched).has_value());
@@ -290,5 +294,6 @@ TEST_CASE("a topic is of the list or the school's own") {
   CHECK(!check_topic("multigrade", own));
   check_said(check_topic("multigrade", {}), ValueFault::unknown_code, "multigrade");
   CHECK(check_topic("multigrad", own)->words(false).ru.starts_with("вероятно, multigrade;"));
+  CHECK(check_topic("xyz", own)->label.ru.ends_with("; свои темы добавляют в nastavnik.yaml"));
   CHECK(check_topic("digitla", own)->words(false).ru.starts_with("вероятно, digital («цифровая среда»)"));
 }

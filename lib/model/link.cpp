@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/ids.h"
 #include "model/requirements.h"
 
 namespace nastavnik {
@@ -12,7 +13,16 @@ void MarkLinker::report_dangling(Span span) {
   findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
 }
 
+bool Linker::report_misread(const Problem& problem, Presence& presence, Span span) {
+  if (!problem) return false;
+  presence = Presence::broken;
+  const Requirement& row = row_of(problem->fault);
+  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = problem->words(mask_)});
+  return true;
+}
+
 void Linker::settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind) {
+  if (report_misread(check_id(id, kind), presence, span)) return;
   switch (standing) {
     case Standing::visible: return;
     case Standing::hidden: presence = Presence::absent; return;
@@ -21,11 +31,6 @@ void Linker::settle(Presence& presence, Standing standing, Span span, std::strin
     case Standing::missing: break;
   }
   presence = Presence::broken;
-  if (!kind.is_id(id)) {
-    const Requirement& row = row_of(Structure::bad_id);
-    findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = say({"номер пишется так: {}", "the id is written like this: {}"}, kind.id_shape)});
-    return;
-  }
   report_dangling(span, id, kind.folder);
 }
 
@@ -42,6 +47,8 @@ void Linker::operator()(PartnerLink& link, const Field&) {
   for (const Partner& partner : organization.partners)
     if (partner.id.given() && *partner.id == link.id) link.to = &partner;
   if (link.to) return;
+  std::string_view slug;
+  if (report_misread(Slug::read(link.id, slug), link.presence, link.span)) return;
   const bool seen = registry_.has<Organization>() && organization.partners.presence != Presence::broken;
   link.presence = seen ? Presence::broken : Presence::unknown;
   if (!seen) return;
@@ -72,11 +79,7 @@ void Linker::operator()(At<TopicCode>& topic, const Field&) {
   std::vector<std::string_view> own;
   for (const OwnTopic& item : registry_.settings().topics)
     if (item.code.given()) own.push_back(*item.code);
-  const Problem problem = check_topic(*topic, own);
-  if (!problem) return;
-  topic.presence = Presence::broken;
-  const Requirement& row = row_of(problem->fault);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = topic.span, .label = problem->words(mask_)});
+  report_misread(check_topic(*topic, own), topic.presence, topic.span);
 }
 
 }  // namespace nastavnik

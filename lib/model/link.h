@@ -50,6 +50,8 @@ public:
 
 private:
   void settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind);
+  /// Says what is wrong with the text of the link, where something is.
+  bool report_misread(const Problem& problem, Presence& presence, Span span);
   void report_dangling(Span span, std::string_view id, std::string_view folder);
 
   const Registry& registry_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <vector>
 
 #include "base/text.h"
@@ -96,9 +97,26 @@ std::optional<int> whole(std::string_view text) {
   return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
+/// The whole number that YAML and JSON see in a text that is not written as one should be: `2.0`, `0x2`, `+2`, `02`.
+std::optional<int> meant_whole(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const bool hex = text.starts_with("0x");
+  const bool octal = text.starts_with("0o");
+  if (hex || octal) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data() + 2, text.data() + text.size(), value, hex ? 16 : 8);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+  }
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  if (value != std::trunc(value) || std::abs(value) > 1e6) return std::nullopt;
+  return static_cast<int>(value);
+}
+
 /// Words that people and other tools use for yes and no, folded.
-constexpr std::array<std::string_view, 9> yes{"true", "yes", "y", "on", "да", "истина", "есть", "1", "+"};
-constexpr std::array<std::string_view, 8> no{"false", "no", "n", "off", "нет", "ложь", "0", "-"};
+constexpr std::array<std::string_view, 8> yes{"yes", "y", "on", "да", "истина", "есть", "1", "+"};
+constexpr std::array<std::string_view, 7> no{"no", "n", "off", "нет", "ложь", "0", "-"};
 
 template <class Table>
 bool holds(const Table& table, std::string_view word) {
@@ -146,10 +164,13 @@ Problem Flag::read(std::string_view text, bool& value) {
     value = text == "true";
     return std::nullopt;
   }
-  ValueProblem problem = wrong_type({"нужно true (да) или false (нет)", "true or false is needed"});
   const std::string folded = fold(text);
-  if (holds(yes, folded)) problem.closer = {"«да» пишется true", "“yes” is written true"};
-  if (holds(no, folded)) problem.closer = {"«нет» пишется false", "“no” is written false"};
+  if (folded == "true" || folded == "false") {
+    return wrong_type({"true и false пишутся строчными буквами", "true and false are written in lower case"});
+  }
+  ValueProblem problem = wrong_type({"нужно true (да) или false (нет)", "true or false is needed"});
+  if (holds(yes, folded)) problem.closer = {"вместо «да» здесь true", "here “yes” is true"};
+  if (holds(no, folded)) problem.closer = {"вместо «нет» здесь false", "here “no” is false"};
   return problem;
 }
 
@@ -188,12 +209,17 @@ Problem read_whole(std::string_view text, int least, int most, int& value) {
     value = *number;
     return std::nullopt;
   }
-  ValueProblem problem = wrong_type(
-      say({"нужно целое число от {} до {}, одними цифрами", "a whole number from {} to {} is needed, digits only"}, least,
-          most));
+  const std::optional<int> meant = meant_whole(text);
+  if (!number && meant && *meant >= least && *meant <= most) {
+    return wrong_type({"целое число пишется одними цифрами", "a whole number is written in digits only"},
+                      say({"целое число пишется одними цифрами: {}", "a whole number is written in digits only: {}"}, *meant));
+  }
+  if (least == most) return wrong_type(say({"здесь всегда {}", "here it is always {}"}, least));
+  ValueProblem problem =
+      wrong_type(say({"нужно целое число от {} до {}", "a whole number from {} to {} is needed"}, least, most));
   const std::optional<int> guess = whole(digits_in(text));
-  if (!number && guess && *guess >= least && *guess <= most && text.find_first_of(".,-+eExX") == text.npos) {
-    problem.closer = say({"число пишется одними цифрами: {}", "a number is written in digits only: {}"}, *guess);
+  if (!number && !meant && guess && *guess >= least && *guess <= most && text.find_first_of(".,-+eExX") == text.npos) {
+    problem.closer = say({"число пишется без слов: {}", "a number is written without words: {}"}, *guess);
   }
   return problem;
 }

@@ -65,7 +65,10 @@ Problem check_topic(std::string_view text, std::span<const std::string_view> own
   ValueProblem problem = unknown(text, table, allowed);
   const std::string_view near = closest(text, own);
   if (problem.closer.empty() && !near.empty()) {
-    problem.closer = say({"вероятно, {}; допустимо: {}", "probably {}; allowed: {}"}, near, joined(allowed));
+    problem.closer = say({"вероятно, {}; {}", "probably {}; {}"}, near, problem.label);
+  }
+  for (Words* words : {&problem.label, &problem.closer}) {
+    if (!words->empty()) *words = say({"{}; свои темы добавляют в nastavnik.yaml", "{}; the school's own go into nastavnik.yaml"}, *words);
   }
   return problem;
 }
