@@ -10,6 +10,15 @@ std::string_view form_of(const Noun& noun, long long number, Language language) 
   return n % 10 >= 2 && n % 10 <= 4 ? noun.few.ru : noun.many.ru;
 }
 
+Words joined(const std::vector<Words>& list) {
+  Words all;
+  for (const Words& words : list) {
+    const std::string_view comma = all.empty() ? "" : ", ";
+    all = Words(fmt::format("{}{}{}", all.ru, comma, words.ru), fmt::format("{}{}{}", all.en, comma, words.en));
+  }
+  return all;
+}
+
 std::string said(const Count& count, Language language) {
   return fmt::format("{} {}", count.number, form_of(count.noun, count.number, language));
 }

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,9 @@ struct Words {
   bool empty() const { return ru.empty(); }
   friend bool operator==(const Words&, const Words&) = default;
 };
+
+/// The words one after another: «куратор, наставник».
+Words joined(const std::vector<Words>& list);
 
 /// The forms of a noun that a number takes: «1 день, 2 дня, 5 дней», "1 day, 2 days".
 struct Noun {

@@ -193,6 +193,13 @@ bool is_member_on(const Pair& pair, std::string_view person, Date day) {
   return std::any_of(members.begin(), members.end(), [&](const Member* m) { return m->person.id == person; });
 }
 
+std::vector<const Member*> members_nearest(const Pair& pair, Date day) {
+  if (const auto period = period_of(pair)) return members_on(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
+  std::vector<const Member*> all;
+  for (const Member& member : pair.mentees) all.push_back(&member);
+  return all;
+}
+
 std::optional<Span> unclear_membership(const Pair& pair) {
   const auto broken = [](const auto& field) { return field.presence == Presence::broken; };
   if (broken(pair.start)) return pair.start.span;

@@ -54,6 +54,8 @@ std::vector<const Member*> members_on(const Pair& pair, Date day);
 /// Is or was a mentee of the pair on some day.
 bool is_member(const Pair& pair, std::string_view person);
 bool is_member_on(const Pair& pair, std::string_view person, Date day);
+/// Members on the day, or on the nearest day the pair works; all of them while it is forming.
+std::vector<const Member*> members_nearest(const Pair& pair, Date day);
 /// What keeps the membership of the pair from being known: a broken date, or the list itself.
 std::optional<Span> unclear_membership(const Pair& pair);
 /// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
