@@ -179,6 +179,7 @@ constexpr Rule rules[] = {
       .phrase = "с его письменного согласия приказом руководителя организации",
       .title = {"наставник не назначен приказом руководителя", "the mentor is not appointed by an order of the head"},
       .remedy = {"издайте приказ о назначении наставников, внесите его в orders/ и укажите (order) у назначения в mentors/", "issue an order appointing mentors, enter it in orders/ and name it (order) with the appointment in mentors/"},
+      .implied_by = "P13.3-3",
       .scope = Scope::registry},
      mentor_not_appointed},
     {{.id = "P9-3",

@@ -18,6 +18,9 @@ std::span<const Rule> role_form_rules();    ///< clause 7: who mentors whom
 std::span<const Rule> order_rules();        ///< clause 8: the order on the regulation
 std::span<const Rule> appointment_rules();  ///< clause 9: appointing mentors with their consent
 std::span<const Rule> head_rules();         ///< clause 10: what the head issues and approves
+std::span<const Rule> union_rules();        ///< clause 12: the council of mentors
+std::span<const Rule> mentor_rights_rules();  ///< clauses 13-14: what mentors ask, check and propose
+std::span<const Rule> mentee_rights_rules();  ///< clauses 15-16: what mentees ask and have to do
 std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs and groups
 std::span<const Rule> ending_rules();       ///< clause 19: ending a programme
 std::span<const Rule> amendment_rules();    ///< clause 20: changing term or content

@@ -1,0 +1,29 @@
+#include "rules/petitions.h"
+
+namespace nastavnik {
+
+void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee>& addressed_to) {
+  if (!check.known(addressed_to)) return;
+  std::vector<Words> missing;
+  for (const Addressee addressee : {Addressee::head, Addressee::curator})
+    if (!holds(addressed_to, addressee)) missing.push_back(label_of(addressee));
+  if (missing.empty()) return;
+  check.report(addressed_to.given() ? addressed_to.span : date.span,
+               {"не подано (addressed_to): {}", "not handed (addressed_to): {}"}, joined(missing));
+}
+
+void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& asked, const At<Day>& answered) {
+  if (!check.given(asked) || !check.known(answered)) return;
+  const Date until = answered.given() ? *answered : check.day();
+  if (const auto unclear = calendar.unclear(*asked, until)) return check.undecided(*unclear);
+  const int allowed = *check.limits().request_answer_working_days;
+  if (calendar.count(*asked, until) <= allowed) return;
+  Reported reported = check.report(answered.given() ? answered : asked,
+                                   {"последний день для ответа — {}; срок, принятый организацией, — {}{}",
+                                    "the last day for an answer was {}; the term adopted by the organisation is {}{}"},
+                                   calendar.last_of(allowed, *asked), Count{allowed, noun::working_day},
+                                   calendar.note_on(*asked, until));
+  if (answered.given()) reported.also(asked, {"день обращения", "day of the request"});
+}
+
+}  // namespace nastavnik
