@@ -106,7 +106,7 @@ void new_form_unmet(Check& check) {
       const Pair* pair = check.given(amendment->new_kinds) ? check.follow(program.pair) : nullptr;
       if (!pair) continue;
       for (const KindDemand demand : kind_demands)
-        if (const auto fault = demand(check, {program, *pair, amendment->new_kinds, *amendment->date}))
+        if (const auto fault = fault_of_change(check, {program, *pair, amendment->new_kinds, *amendment->date}, demand))
           report(check, *fault);
     }
 }
