@@ -27,6 +27,8 @@ constexpr Chapter chapters[] = {
     order_rules,
     appointment_rules,
     head_rules,
+    curator_rules,
+    monitoring_rules,
     union_rules,
     mentor_rights_rules,
     mentee_rights_rules,

@@ -18,6 +18,8 @@ std::span<const Rule> role_form_rules();    ///< clause 7: who mentors whom
 std::span<const Rule> order_rules();        ///< clause 8: the order on the regulation
 std::span<const Rule> appointment_rules();  ///< clause 9: appointing mentors with their consent
 std::span<const Rule> head_rules();         ///< clause 10: what the head issues and approves
+std::span<const Rule> curator_rules();      ///< clauses 11.1-11.6: who the curator is and what the curator keeps
+std::span<const Rule> monitoring_rules();   ///< clauses 11.8-11.12: what the curator watches and reports
 std::span<const Rule> union_rules();        ///< clause 12: the council of mentors
 std::span<const Rule> mentor_rights_rules();  ///< clauses 13-14: what mentors ask, check and propose
 std::span<const Rule> mentee_rights_rules();  ///< clauses 15-16: what mentees ask and have to do

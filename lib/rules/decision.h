@@ -5,9 +5,15 @@
 
 namespace nastavnik {
 
-/// Holds a decision to the order that it names: in force on the day judged, and deciding one of the kinds. What is wrong
-/// is reported at the link; a link that names nothing is the caller's to report.
-bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds);
+/// Holds a decision to the order that it names: in force on the day, and deciding one of the kinds. What is wrong is
+/// reported at the link; a link that names nothing is the caller's to report.
+bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds, Date day);
+inline bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds) {
+  return hold_to_order(check, link, kinds, check.day());
+}
+
+/// Holds the order to the signature of the head or acting head; what is wrong is reported at the link.
+void hold_to_head(Check& check, const Link<Order>& link);
 
 /// The order decides one of the kinds.
 bool decides_any(const Order& order, std::initializer_list<OrderKind> kinds);

@@ -7,6 +7,7 @@
 #include "rules/chapters.h"
 #include "rules/days.h"
 #include "rules/decision.h"
+#include "rules/years.h"
 
 namespace nastavnik {
 namespace {
@@ -103,13 +104,6 @@ bool is_approved(const Check& check, const Roadmap* roadmap) {
   return order && decides(*order, OrderKind::approve_roadmap) && is_in_force(check.registry(), *order, check.day());
 }
 
-/// The school year's own file, where the missing roadmap belongs; else the school's.
-Span place_of_roadmap(const Check& check) {
-  for (const SchoolYear& year : check.all<SchoolYear>())
-    if (const auto period = period_of(year); period && period->holds(check.day())) return year.span;
-  return check.registry().organization().span;
-}
-
 const Program* program_today(Check& check) {
   for (const Program& program : check.all<Program>())
     if (knows_days(check, program) && is_active(program, check.day())) return &program;
@@ -121,7 +115,7 @@ void roadmap_not_approved(Check& check) {
   const auto roadmaps = program ? roadmaps_today(check) : std::nullopt;
   if (!roadmaps || std::any_of(roadmaps->begin(), roadmaps->end(), [&](const Roadmap* roadmap) { return is_approved(check, roadmap); })) return;
   if (roadmaps->empty()) {
-    const Span place = place_of_roadmap(check);
+    const Span place = place_of_year(check, school_year(check.day()));
     if (check.sees_all<SchoolYear>(place))
       check.report(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day()).also(program->start, {"эта программа идёт", "a programme that runs"});
   } else if (check.absent(roadmaps->back()->order)) {

@@ -28,10 +28,7 @@ void regulation_not_approved(Check& check) {
   } else if (check.absent(*link)) {
     check.report(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)", "the regulation is approved and names no order (order)"});
   } else if (hold_to_order(check, *link, {OrderKind::approve_regulation})) {
-    const Order& order = *link->to;
-    if (check.denied(is_signed_by_head(registry, order), order.signed_by))
-      check.report(*link, {"{} в день приказа ({}) не руководит школой", "{} is not the head of the school on the day of the order ({})"}, check.who(order.signed_by), *order.date)
-          .also(order.signed_by, {"кто подписал приказ", "who signed the order"});
+    hold_to_head(check, *link);
   }
 }
 
