@@ -22,7 +22,7 @@ void not_agreed(Check& check, const Pair& pair, const Amendment& amendment) {
   if (!people) return;
   if (const People silent = left_out(check, *people, amendment.agreed); !silent.empty())
     check.report(amendment.date, {"нет согласия (agreed): {}", "no agreement (agreed) of: {}"}, who_all(check, silent));
-  for (const AmendmentAgreement& agreed : amendment.agreed)
+  for (const AmendmentAgreement& agreed : check.each(amendment.agreed))
     if (check.given(agreed.date) && *agreed.date > *amendment.date)
       check
           .report(agreed.date,

@@ -25,7 +25,7 @@ void mentee_not_in_drafting(Check& check) {
 
 void proposal_unanswered(Check& check) {
   for (const Program& program : check.all<Program>())
-    for (const ProgramProposal& proposal : program.proposals)
+    for (const ProgramProposal& proposal : check.each(program.proposals))
       if (check.given(proposal.date) && check.absent(proposal.answer))
         check.report(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
 }
@@ -40,7 +40,7 @@ const At<Day>* find_due(Check& check, const Activity& activity) {
 void activity_overdue(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.given(program.start) || !check.absent(program.completion) || !is_active(program, check.day())) continue;
-    for (const Activity& activity : program.activities) {
+    for (const Activity& activity : check.each(program.activities)) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
       const At<Day>* due = find_due(check, activity);
       if (due && **due < check.day())
@@ -53,14 +53,14 @@ void activity_overdue(Check& check) {
 
 void replacement_addressee_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>())
-    for (const Replacement& replacement : pair.replacements)
+    for (const Replacement& replacement : check.each(pair.replacements))
       check_addressees(check, replacement.date, replacement.addressed_to);
 }
 
 void replacement_answer_overdue(Check& check) {
   const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Pair& pair : check.all<Pair>())
-    for (const Replacement& replacement : pair.replacements)
+    for (const Replacement& replacement : check.each(pair.replacements))
       check_answer(check, calendar, replacement.date, answered_on(replacement.outcome));
 }
 
@@ -79,7 +79,7 @@ void replacement_of(Check& check, const Pair& pair, const ReplacementOutcome& ou
 
 void replacement_not_carried_out(Check& check) {
   for (const Pair& pair : check.all<Pair>())
-    for (const Replacement& replacement : pair.replacements) {
+    for (const Replacement& replacement : check.each(pair.replacements)) {
       const ReplacementOutcome& outcome = *replacement.outcome;
       if (check.given(replacement.outcome, outcome.decision) && *outcome.decision == Decision::granted)
         replacement_of(check, pair, outcome);

@@ -16,10 +16,9 @@ namespace {
 template <class Do>
 void for_each_helper(Check& check, Do run) {
   for (const Pair& pair : check.all<Pair>())
-    if (check.given(pair.helpers))
-      for (const Helper& helper : pair.helpers)
-        if (check.given(helper.from) && *helper.from <= check.day() && !is_erased(check.registry(), helper.person.id))
-          run(helper);
+    for (const Helper& helper : check.each(pair.helpers))
+      if (check.given(helper.from) && *helper.from <= check.day() && !is_erased(check.registry(), helper.person.id))
+        run(helper);
 }
 
 bool is_consent_by(const Consent& consent, Date day) { return consent.given_on.given() && *consent.given_on <= day; }
@@ -69,7 +68,7 @@ void access_lacking(Check& check, const FileAccess& access) {
 
 void file_access_unfounded(Check& check) {
   for (const Pair& pair : check.all<Pair>())
-    for (const FileAccess& access : pair.file_access) {
+    for (const FileAccess& access : check.each(pair.file_access)) {
       if (!check.given(access.date)) continue;
       access_lacking(check, access);
       if (access.mentee.absent() || access.mentee.presence == Presence::broken) continue;
@@ -85,14 +84,14 @@ void file_access_unfounded(Check& check) {
 
 void resignation_addressee_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
-    for (const Resignation& resignation : mentor.resignations)
+    for (const Resignation& resignation : check.each(mentor.resignations))
       check_addressees(check, resignation.date, resignation.addressed_to);
 }
 
 void resignation_answer_overdue(Check& check) {
   const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Mentor& mentor : check.all<Mentor>())
-    for (const Resignation& resignation : mentor.resignations)
+    for (const Resignation& resignation : check.each(mentor.resignations))
       check_answer(check, calendar, resignation.date, answered_on(resignation.outcome));
 }
 
@@ -145,7 +144,7 @@ void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& r
 
 void resignation_not_carried_out(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
-    for (const Resignation& resignation : mentor.resignations) {
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
       if (!is_due(check, resignation)) continue;
       const Appointment* appointment = find_appointment(check, mentor, *resignation.date);
       if (appointment) relief_of(check, *appointment, resignation);
@@ -156,13 +155,18 @@ void resignation_not_carried_out(Check& check) {
 
 // Checks, rewards, contests
 
+/// A person of a wrong id may be anybody.
+bool names_someone(Check& check, const Link<Person>& link) {
+  if (link.presence == Presence::broken) check.undecided(link);
+  return !link.absent() && link.presence != Presence::broken;
+}
+
 void checked_by_other(Check& check) {
   for (const Program& program : check.all<Program>())
-    for (const Activity& activity : program.activities)
-      for (const ActivityCheck& one : activity.checks) {
-        if (one.checked_by.presence == Presence::broken) check.undecided(one.checked_by);
-        const Pair* pair = one.checked_by.presence == Presence::broken ? nullptr : check.follow(program.pair);
-        if (!pair || pair->mentor.id.empty() || pair->mentor == one.checked_by) continue;
+    for (const Activity& activity : check.each(program.activities))
+      for (const ActivityCheck& one : check.each(activity.checks)) {
+        const Pair* pair = names_someone(check, one.checked_by) ? check.follow(program.pair) : nullptr;
+        if (!pair || !names_someone(check, pair->mentor) || pair->mentor == one.checked_by) continue;
         check
             .report(one.checked_by,
                     {"проверяет {}, а наставник этой пары — {}", "checked by {}, and the mentor of the pair is {}"},
@@ -172,14 +176,11 @@ void checked_by_other(Check& check) {
 }
 
 void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& proposal) {
-  const auto names_someone = [](const Link<Person>& link) {
-    return !link.absent() && link.presence != Presence::broken;
-  };
-  if (names_someone(proposal.made_by) && names_someone(pair.mentor) && !(proposal.made_by == pair.mentor))
+  if (names_someone(check, proposal.made_by) && names_someone(check, pair.mentor) && !(proposal.made_by == pair.mentor))
     check
         .report(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
         .also(pair.mentor, {"наставник", "the mentor"});
-  if (!names_someone(proposal.about)) return;
+  if (!names_someone(check, proposal.about)) return;
   if (const auto unclear = unclear_membership(pair))
     check.undecided(*unclear);
   else if (!is_member_on(pair, proposal.about.id, *proposal.date))
@@ -189,7 +190,7 @@ void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& 
 
 void personnel_proposal_unfounded(Check& check) {
   for (const Pair& pair : check.all<Pair>())
-    for (const ProposalOnPerson& proposal : pair.proposals) {
+    for (const ProposalOnPerson& proposal : check.each(pair.proposals)) {
       if (!check.given(proposal.date)) continue;
       if (check.absent(proposal.kind))
         check.report(proposal.date, {"не указано, поощрение это или взыскание (kind)",
@@ -202,7 +203,7 @@ bool is_recommended_level(Level level) { return level == Level::regional || leve
 
 void contest_incomplete(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>())
-    for (const Contest& contest : mentee.contests) {
+    for (const Contest& contest : check.each(mentee.contests)) {
       if (check.given(contest.level) && !is_recommended_level(*contest.level))
         check.report(contest.level,
                      {"уровень: {}; наставник рекомендует на региональный или федеральный",

@@ -87,7 +87,7 @@ bool confirms(const Pair& pair, const Link<Person>& person) {
 void interest_not_confirmed(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (is_draft(pair, check.day())) continue;
-    for (const Interest& interest : pair.interest)
+    for (const Interest& interest : check.each(pair.interest))
       if (check.given(interest.confirmed) && !*interest.confirmed && !confirms(pair, interest.person))
         check.report(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
                      check.who(interest.person));

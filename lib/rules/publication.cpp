@@ -41,7 +41,7 @@ void results_too_early(Check& check, const Publication& page, const ShownProgram
 void results_published_too_early(Check& check) {
   for (const Publication& page : check.all<Publication>()) {
     if (!holds_results(check, page) || !check.absent(page.withdrawn)) continue;
-    for (const ShownProgram& shown : page.programs) results_too_early(check, page, shown);
+    for (const ShownProgram& shown : check.each(page.programs)) results_too_early(check, page, shown);
   }
 }
 

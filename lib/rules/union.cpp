@@ -73,8 +73,8 @@ bool has_author(const Incentive& incentive, DutyRole role) { return holds(incent
 void acts_without_council(Check& check) {
   const AllMinutes known = find_minutes(check.all<SchoolYear>());
   for (const SchoolYear& year : check.all<SchoolYear>()) {
-    for (const CouncilMinutes& minutes : year.council_minutes) act_without_council(check, minutes.date);
-    for (const Incentive& incentive : year.incentives)
+    for (const CouncilMinutes& minutes : check.each(year.council_minutes)) act_without_council(check, minutes.date);
+    for (const Incentive& incentive : check.each(year.incentives))
       if (has_author(incentive, DutyRole::council)) act_without_council(check, incentive.date);
   }
   for (const Pair& pair : check.all<Pair>()) {
@@ -128,7 +128,7 @@ void without_council_proposal(Check& check) {
 
 void incentive_author_missing(Check& check) {
   for (const SchoolYear& year : check.all<SchoolYear>())
-    for (const Incentive& incentive : year.incentives) {
+    for (const Incentive& incentive : check.each(year.incentives)) {
       if (!check.given(incentive.date) || !check.known(incentive.authors)) continue;
       std::vector<Words> missing;
       for (const DutyRole role : {DutyRole::head, DutyRole::curator})
