@@ -64,6 +64,7 @@ CaseRun run_case(const Fixture& fixture, const FixtureCase& fixture_case, std::v
   CaseRun run;
   run.files = apply_case(fixture_case, read_base(fixture_case.base.value_or(fixture.base)), faults);
   for (const auto& [path, text] : run.files) run.tree.put(path, text);
+  for (const auto& [path, fault] : unreadable_files(fixture_case)) run.tree.spoil(path, fault);
   const Date day = fixture_case.as_of.value_or(fixture.as_of);
   run.loaded = load({.tree = run.tree, .today = fixture_case.today.value_or(day), .as_of = day});
   run.outcome = check(*run.loaded, {});
@@ -113,6 +114,16 @@ bool is_undecided(const Fixture& fixture, const Outcome& outcome) {
   return std::any_of(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& u) { return u.of->id == fixture.id; });
 }
 
+/// What the case expects to be left undecided and was decided.
+std::string decided_after_all(const CaseRun& run, const FixtureCase& fixture_case) {
+  std::string text;
+  for (const Expectation& wanted : expected_undecided(fixture_case)) {
+    const auto is_met = [&](const Undecided& u) { return u.of->id == wanted.id && run.loaded->sources.path(u.span) == wanted.path; };
+    if (std::none_of(run.outcome.undecided.begin(), run.outcome.undecided.end(), is_met)) text += fmt::format("  decided after all: {} {}\n", wanted.id, wanted.path);
+  }
+  return text;
+}
+
 /// A title says what its case shows: «нарушает», «соблюдает», «не решено».
 std::string title_faults(const Fixture& fixture, const FixtureCase& fixture_case, const Outcome& outcome, const std::vector<Expectation>& wanted) {
   const bool breaks = std::any_of(wanted.begin(), wanted.end(), [&](const Expectation& e) { return e.id == fixture.id; });
@@ -149,7 +160,7 @@ TEST_CASE("each case finds exactly what it expects") {
       std::vector<std::string> faults;
       const CaseRun run = run_case(fixture, one, faults);
       const std::vector<Expectation> wanted = expectations(one, run.files);
-      const std::string wrong = differences(fixture, run, wanted) + title_faults(fixture, one, run.outcome, wanted);
+      const std::string wrong = differences(fixture, run, wanted) + decided_after_all(run, one) + title_faults(fixture, one, run.outcome, wanted);
       CHECK_MESSAGE((wrong.empty() && faults.empty()), fmt::format("{}:{}: {}\n{}{}", path.string(), one.line, one.title, wrong, fmt::join(faults, "\n")));
       ++cases;
     }

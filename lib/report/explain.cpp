@@ -61,7 +61,7 @@ std::string example_lines(const FixtureCase& one) {
   for (std::size_t at = 0; at < one.text.size(); at += line.size() + 1) {
     line = one.text.substr(at, one.text.find('\n', at) - at);
     std::string_view text = line;
-    const bool for_tests = text.starts_with("expect:") || text.starts_with("base:") || text.starts_with("as-of:") || text.starts_with("today:");
+    const bool for_tests = text.starts_with("expect:") || text.starts_with("undecided:") || text.starts_with("base:") || text.starts_with("as-of:") || text.starts_with("today:");
     if (for_tests) continue;
     if (const std::size_t mark = text.find("# expect:"); mark != text.npos) text = text.substr(0, mark);
     while (text.ends_with(' ')) text.remove_suffix(1);

@@ -9,6 +9,14 @@ namespace nastavnik {
 namespace {
 
 constexpr std::string_view expect_mark = "# expect: ";
+constexpr std::string_view bytes_mark = " (bytes)";
+
+/// Lines that belong to the case and to no file.
+constexpr std::string_view case_words[] = {"expect: ", "undecided: ", "base: ", "as-of: ", "today: "};
+
+bool is_case_word(std::string_view line) {
+  return std::any_of(std::begin(case_words), std::end(case_words), [&](std::string_view word) { return line.starts_with(word); });
+}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -37,6 +45,22 @@ std::optional<std::string_view> between(std::string_view line, std::string_view 
   line = trimmed(line);
   if (line.size() < 2 * mark.size() + 3 || !line.starts_with(mark) || !line.ends_with(mark)) return std::nullopt;
   return trimmed(line.substr(mark.size(), line.size() - 2 * mark.size()));
+}
+
+/// Text in which a byte may be written `\xHH`.
+std::string unescaped(std::string_view text) {
+  std::string bytes;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    unsigned byte = 0;
+    const char* code = text.data() + at + 2;
+    if (text.substr(at, 2) != "\\x" || at + 4 > text.size() || std::from_chars(code, code + 2, byte, 16).ptr != code + 2) {
+      bytes += text[at];
+      continue;
+    }
+    bytes += static_cast<char>(byte);
+    at += 3;
+  }
+  return bytes;
 }
 
 void append_paragraph(std::string& text, std::string_view line) {
@@ -76,15 +100,23 @@ public:
   }
 
 private:
-  enum class Mode { none, whole, entries };
+  enum class Mode { none, whole, bytes, entries };
 
   void take(std::string_view line) {
-    if (const auto path = between(line, "--")) return begin(Mode::whole, *path);
+    if (const auto path = between(line, "--")) return begin_whole(*path);
+    if (between(line, "!!")) return finish_file();
     if (const auto path = between(line, "~~")) return begin(Mode::entries, *path);
     if (const auto what = between(line, "xx")) return mode_ == Mode::entries && !what->ends_with(".yaml") ? remove_entry(*what) : remove_file(*what);
     if (mode_ != Mode::none) body_ += std::string(line) + "\n";
-    else if (!trimmed(line).empty() && !line.starts_with("expect: ") && !line.starts_with("base: ") && !line.starts_with("as-of: ") && !line.starts_with("today: "))
+    else if (!trimmed(line).empty() && !is_case_word(line))
       faults_.push_back(fmt::format("a line outside any file: {}", line));
+  }
+
+  /// `-- path (bytes) --`: bytes that no text editor writes stand in it as `\xHH`.
+  void begin_whole(std::string_view path) {
+    const bool bytes = path.ends_with(bytes_mark);
+    if (bytes) path.remove_suffix(bytes_mark.size());
+    begin(bytes ? Mode::bytes : Mode::whole, path);
   }
 
   void begin(Mode mode, std::string_view path) {
@@ -109,6 +141,7 @@ private:
   void finish_file() {
     while (body_.ends_with("\n\n")) body_.pop_back();
     if (mode_ == Mode::whole) files_[path_] = body_;
+    if (mode_ == Mode::bytes) files_[path_] = unescaped(body_);
     if (mode_ == Mode::entries) replace_entries();
     mode_ = Mode::none;
     body_.clear();
@@ -228,6 +261,29 @@ std::vector<Expectation> expectations(const FixtureCase& fixture_case, const Fil
   }
   for (const std::string_view line : lines_of(fixture_case.text))
     if (const auto words = after(line, "expect:")) found.push_back(expectation_of_line(*words));
+  return found;
+}
+
+std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case) {
+  std::vector<Expectation> found;
+  for (const std::string_view line : lines_of(fixture_case.text))
+    if (const auto words = after(line, "undecided:")) found.push_back(expectation_of_line(*words));
+  return found;
+}
+
+std::map<std::string, ReadFault> unreadable_files(const FixtureCase& fixture_case) {
+  constexpr std::pair<std::string_view, ReadFault> words[] = {
+      {"denied", ReadFault::denied}, {"not_regular", ReadFault::not_regular}, {"outside", ReadFault::outside},
+      {"too_large", ReadFault::too_large}, {"missing", ReadFault::missing}, {"io", ReadFault::io},
+  };
+  std::map<std::string, ReadFault> found;
+  for (const std::string_view line : lines_of(fixture_case.text)) {
+    const auto what = between(line, "!!");
+    const std::size_t space = what ? what->rfind(' ') : std::string_view::npos;
+    if (space == std::string_view::npos) continue;
+    for (const auto& [word, fault] : words)
+      if (what->substr(space + 1) == word) found.emplace(what->substr(0, space), fault);
+  }
   return found;
 }
 

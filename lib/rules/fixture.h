@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "source/tree.h"
 
 // The file of a rule, `tests/rules/<ID>.test`: what the rule means, in both languages, and cases that break and keep it.
 // The tests run the cases; `explain` shows them.
@@ -41,6 +42,9 @@ Fixture parse_fixture(std::string_view text);
 /// The registry of a case: the base with what the case changes. A change that does not fit the base is put into `faults`.
 FileTexts apply_case(const FixtureCase& fixture_case, FileTexts base, std::vector<std::string>& faults);
 
+/// Files of a case that stand in their folder while their bytes cannot be had: `!! path denied !!`.
+std::map<std::string, ReadFault> unreadable_files(const FixtureCase& fixture_case);
+
 /// What is expected to be found: the rule, where, and a part of the Russian message.
 struct Expectation {
   std::string id{};
@@ -53,5 +57,8 @@ struct Expectation {
 
 /// The expectations of a case: comments behind the lines of its files, and lines of their own.
 std::vector<Expectation> expectations(const FixtureCase& fixture_case, const FileTexts& files);
+
+/// The rules that a case expects to be left undecided, by id and path: `undecided: ID path`.
+std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case);
 
 }  // namespace nastavnik
