@@ -283,7 +283,7 @@ TEST_CASE("a code is of its list, or is answered with the nearest") {
   CHECK(problem_of<Choice<ConsentForm>>("xyz")->label.ru == "допустимо: paper, electronic, oral");
   CHECK(problem_of<Choice<ConsentForm>>("xyz")->closer.empty());
   for (const char* text : {"papre", "Paper", "на бумаге", "На бумаге, с подписью"}) {
-    CHECK_MESSAGE(advice<Choice<ConsentForm>>(text).starts_with("вероятно, paper («на бумаге, с подписью»)"), text);
+    CHECK_MESSAGE(advice<Choice<ConsentForm>>(text).starts_with("вероятно, paper — на бумаге, с подписью;"), text);
   }
   CHECK(advice<Choice<ConsentForm>>("устно").starts_with("вероятно, oral"));
 }
@@ -295,5 +295,5 @@ TEST_CASE("a topic is of the list or the school's own") {
   check_said(check_topic("multigrade", {}), ValueFault::unknown_code, "multigrade");
   CHECK(check_topic("multigrad", own)->words(false).ru.starts_with("вероятно, multigrade;"));
   CHECK(check_topic("xyz", own)->label.ru.ends_with("; свои темы добавляют в nastavnik.yaml"));
-  CHECK(check_topic("digitla", own)->words(false).ru.starts_with("вероятно, digital («цифровая среда»)"));
+  CHECK(check_topic("digitla", own)->words(false).ru.starts_with("вероятно, digital — цифровая среда;"));
 }

@@ -13,16 +13,16 @@ void MarkLinker::report_dangling(Span span) {
   findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
 }
 
-bool Linker::report_misread(const Problem& problem, Presence& presence, Span span) {
+bool Linker::report_misread(const Problem& problem, std::string_view text, Presence& presence, Span span) {
   if (!problem) return false;
   presence = Presence::broken;
   const Requirement& row = row_of(problem->fault);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = problem->words(mask_)});
+  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = mask_ ? problem->label : after_what_stands_there(text, problem->words(false))});
   return true;
 }
 
 void Linker::settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind) {
-  if (report_misread(check_id(id, kind), presence, span)) return;
+  if (report_misread(check_id(id, kind), id, presence, span)) return;
   switch (standing) {
     case Standing::visible: return;
     case Standing::hidden: presence = Presence::absent; return;
@@ -41,6 +41,24 @@ void Linker::report_dangling(Span span, std::string_view id, std::string_view fo
                                       : say({"нет записи {}/{}", "there is no record {}/{}"}, folder, id)});
 }
 
+void Linker::part_heads(const Organization& organization) {
+  const auto period = [](const HeadTerm& term) { return Period{*term.from, term.to.given() ? *term.to : end_of_time}; };
+  const auto counts = [](const HeadTerm& term) {
+    return term.from.given() && term.to.presence != Presence::broken && term.acting.presence != Presence::broken && !*term.acting;
+  };
+  const Requirement& row = row_of(Structure::bad_date);
+  for (std::size_t i = 1; i < organization.heads.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const HeadTerm &earlier = organization.heads[j], &later = organization.heads[i];
+      if (!counts(earlier) || !counts(later) || !period(earlier).meets(period(later))) continue;
+      findings_.push_back({.of = &row, .severity = row.severity, .span = later.from.span,
+                           .label = Text{"в эти дни уже есть другой руководитель; закройте его срок (to) или отметьте исполняющего обязанности (acting: true)",
+                                         "another head is in office on these days; close that term (to), or mark the acting one (acting: true)"}});
+      findings_.back().also.push_back({earlier.from.span, Text{"срок другого руководителя", "the term of the other head"}});
+      break;
+    }
+}
+
 void Linker::operator()(PartnerLink& link, const Field&) {
   if (!link.given()) return;
   const Organization& organization = registry_.organization();
@@ -48,7 +66,7 @@ void Linker::operator()(PartnerLink& link, const Field&) {
     if (partner.id.given() && *partner.id == link.id) link.to = &partner;
   if (link.to) return;
   std::string_view slug;
-  if (report_misread(Slug::read(link.id, slug), link.presence, link.span)) return;
+  if (report_misread(Slug::read(link.id, slug), link.id, link.presence, link.span)) return;
   const bool seen = registry_.has<Organization>() && organization.partners.presence != Presence::broken;
   link.presence = seen ? Presence::broken : Presence::unknown;
   if (!seen) return;
@@ -79,7 +97,7 @@ void Linker::operator()(At<TopicCode>& topic, const Field&) {
   std::vector<std::string_view> own;
   for (const OwnTopic& item : registry_.settings().topics)
     if (item.code.given()) own.push_back(*item.code);
-  report_misread(check_topic(*topic, own), topic.presence, topic.span);
+  report_misread(check_topic(*topic, own), *topic, topic.presence, topic.span);
 }
 
 }  // namespace nastavnik

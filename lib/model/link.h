@@ -45,13 +45,16 @@ public:
   void person_of_stem(T& record) {
     const Table<Person>& people = registry_.all<Person>();
     Presence presence = Presence::given;
-    if (!people.find(record.id)) settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
+    if (T::kind.is_id(record.id) && !people.find(record.id)) settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
   }
+
+  /// One school has one head at a time; besides an acting one.
+  void part_heads(const Organization& organization);
 
 private:
   void settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind);
   /// Says what is wrong with the text of the link, where something is.
-  bool report_misread(const Problem& problem, Presence& presence, Span span);
+  bool report_misread(const Problem& problem, std::string_view text, Presence& presence, Span span);
   void report_dangling(Span span, std::string_view id, std::string_view folder);
 
   const Registry& registry_;

@@ -71,7 +71,7 @@ std::string joined(const std::vector<std::string>& keys) { return fmt::format("{
 
 void Reader::finish() {
   report_unknown_keys();
-  report_date_order();
+  report_order();
 }
 
 const NodeEntry* Reader::find(std::string_view key) {
@@ -165,7 +165,9 @@ bool Reader::expect_list(const Node& node, Presence& presence) {
 bool Reader::expect_map(const Node& node, Presence& presence) {
   if (node.kind == Node::Kind::map && !node.entries.empty()) return true;
   presence = Presence::broken;
-  if (!node.broken) unexpected(node, {"набор полей", "a mapping"});
+  if (node.broken) return false;
+  if (node.kind != Node::Kind::map) unexpected(node, {"набор полей", "a mapping"});
+  else report(row_of(Structure::wrong_type), node.span, Text{"набор полей пуст; впишите поля или уберите ключ", "the mapping is empty; write fields or remove the key"});
   return false;
 }
 
@@ -185,11 +187,7 @@ void Reader::report(const Requirement& row, Span span, Words label) {
   context_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
 }
 
-Words Reader::found(const Node& node, Words label) const {
-  constexpr std::size_t longest_shown = 60;
-  if (context_.mask || node.text.size() > longest_shown || node.text.find('\n') != node.text.npos) return label;
-  return say({"найдено «{}»; {}", "found “{}”; {}"}, node.text, label);
-}
+Words Reader::found(const Node& node, Words label) const { return context_.mask ? label : after_what_stands_there(node.text, label); }
 
 void Reader::read(const Node& node, Target& target) {
   target.span = node.span;
@@ -204,20 +202,25 @@ void Reader::read(const Node& node, Target& target) {
   target.presence = Presence::given;
 }
 
-void Reader::remember(const At<Day>& at, const Field& field) {
-  if (!at.given()) return;
+void Reader::remember(At<Day>& at, const Field& field) {
   report_future(at, field);
-  dates_.push_back({field.key, field.not_before, &at});
+  if (at.given()) moments_.push_back({field, at.span, &at.presence, *at - Date(), iso(*at)});
 }
 
-void Reader::report_future(const At<Day>& at, const Field& field) {
+void Reader::remember(At<ClockTime>& at, const Field& field) {
+  if (at.given()) moments_.push_back({field, at.span, &at.presence, *at, fmt::format("{:02}:{:02}", *at / 60, *at % 60)});
+}
+
+/// What has happened cannot lie ahead. Such a date is broken rather than later: nobody is told that the thing is missing.
+void Reader::report_future(At<Day>& at, const Field& field) {
   if (!at.given() || field.when_ == When::planned || *at <= context_.today) return;
+  at.presence = Presence::broken;
   report(row_of(Structure::bad_date), at.span,
          say({"«{}» — это уже случившееся, а день ещё не наступил", "“{}” is something that has happened, but the day lies ahead"}, field.title));
 }
 
 void Reader::report_repeated(Span span, Span first) {
-  report(row_of(Structure::bad_id), span, Text{"такой номер в этом списке уже есть", "this id already stands in the list"});
+  report(row_of(Structure::bad_id), span, Text{"такая метка в этом списке уже есть", "this id already stands in the list"});
   context_.findings.back().also.push_back({first, Text{"первый раз", "first here"}});
 }
 
@@ -235,12 +238,16 @@ void Reader::report_unknown_keys() {
   }
 }
 
-void Reader::report_date_order() {
-  for (const KnownDate& later : dates_)
-    for (const KnownDate& earlier : dates_) {
-      if (later.not_before.empty() || later.not_before != earlier.key || **later.at >= **earlier.at) continue;
-      report(row_of(Structure::bad_date), later.at->span, say({"раньше, чем «{}»: {}", "earlier than “{}”: {}"}, earlier.key, **earlier.at));
-      context_.findings.back().also.push_back({earlier.at->span, Text{"начало", "the beginning"}});
+void Reader::report_order() {
+  for (const Moment& later : moments_)
+    for (const Moment& earlier : moments_) {
+      if (later.field.not_before.empty() || later.field.not_before != earlier.field.key || later.value >= earlier.value) continue;
+      const Field& of = earlier.field;
+      *later.presence = Presence::broken;
+      report(row_of(Structure::bad_date), later.span,
+             context_.mask ? say({"раньше, чем «{}» ({})", "earlier than “{}” ({})"}, of.title, of.key)
+                           : say({"раньше, чем «{}» ({}): {}", "earlier than “{}” ({}): {}"}, of.title, of.key, earlier.text));
+      context_.findings.back().also.push_back({earlier.span, of.title});
     }
 }
 

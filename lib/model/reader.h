@@ -40,7 +40,7 @@ public:
   template <class Type>
   void operator()(At<Type>& at, const Field& field) {
     if (const NodeEntry* entry = take(field, at.presence, at.span)) read(*entry->value, at);
-    if constexpr (std::same_as<Type, Day>) remember(at, field);
+    if constexpr (std::same_as<Type, Day> || std::same_as<Type, ClockTime>) remember(at, field);
   }
   template <class Enum>
   void operator()(NotedChoice<Enum>& at, const Field& field) {
@@ -69,9 +69,9 @@ public:
     if (!entry || !expect_list(*entry->value, list.presence)) return;
     list.items.resize(entry->value->items.size());
     for (std::size_t i = 0; i < list.items.size(); ++i) read(*entry->value->items[i], list.items[i]);
-    drop_broken(*entry->value, list);
     if constexpr (std::same_as<Item, At<Day>>)
-      for (const auto& at : list) report_future(at, field);
+      for (auto& at : list) report_future(at, field);
+    drop_broken(*entry->value, list);
     if constexpr (requires(Item& item) { item.id.value; }) report_repeated_ids(list);
   }
   template <class Part>
@@ -88,10 +88,13 @@ private:
     std::string_view key;
     bool note;  ///< the key stands with `_note` behind it
   };
-  struct KnownDate {
-    std::string_view key;
-    std::string_view not_before;
-    const At<Day>* at;
+  /// A day or a time of day that was given.
+  struct Moment {
+    Field field;
+    Span span;
+    Presence* presence;
+    int value;  ///< grows with time
+    std::string text;
   };
 
   template <class Type>
@@ -162,18 +165,19 @@ private:
   void warn_of_quotes(const Node& node);
   void report(const Node& node, const ValueProblem& problem);
   void report(const Requirement& row, Span span, Words label);
-  void remember(const At<Day>& at, const Field& field);
-  void report_future(const At<Day>& at, const Field& field);
+  void remember(At<Day>& at, const Field& field);
+  void remember(At<ClockTime>& at, const Field& field);
+  void report_future(At<Day>& at, const Field& field);
   void report_repeated(Span span, Span first);
   void report_unknown_keys();
-  void report_date_order();
+  void report_order();
   Words found(const Node& node, Words label) const;
 
   const Node& map_;
   ReadContext& context_;
   std::vector<bool> taken_;
   std::vector<Known> known_;
-  std::vector<KnownDate> dates_;
+  std::vector<Moment> moments_;
 };
 
 /// Reads a whole record; what does not fit its kind becomes findings.

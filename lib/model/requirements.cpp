@@ -31,22 +31,24 @@ constexpr Requirement rows[] = {
                "an unquoted text that other programs read as a number, a truth value or nothing"},
      .remedy = {"возьмите значение в кавычки", "put the value in quotes"}},
     {.id = "S-01",
-     .name = "bad-id",
-     .title = {"неправильный номер записи или пункта", "a malformed or repeated id"},
-     .remedy = {"дайте номер по образцу; номера внутри записи не повторяются", "give an id of the right form; ids within a record do not repeat"}},
+     .name = "malformed-or-repeated-id",
+     .title = {"номер или метка записаны неверно или повторяются", "an id is malformed or used twice"},
+     .remedy = {"переименуйте файл или исправьте метку (id) по образцу; каждая метка в записи встречается один раз",
+                "rename the file or correct the id to the pattern; use each id once in a record"}},
     {.id = "S-02",
      .name = "dangling-link",
-     .title = {"ссылка в никуда", "a link to nothing"},
-     .remedy = {"исправьте номер или заведите запись, на которую он указывает", "correct the id or create the record it names"},
+     .title = {"ссылка ведёт на запись, которой нет", "a link names a record that does not exist"},
+     .remedy = {"исправьте номер в ссылке или создайте недостающую запись", "correct the id in the link or create the missing record"},
      .scope = Scope::links},
     {.id = "S-03",
-     .name = "bad-date",
+     .name = "impossible-date",
      .title = {"невозможная дата", "an impossible date"},
-     .remedy = {"исправьте дату", "correct the date"}},
+     .remedy = {"сверьте дату с документом и запишите её в виде ГГГГ-ММ-ДД", "compare the date with the paper and write it as YYYY-MM-DD"}},
     {.id = "S-04",
      .name = "unknown-code",
-     .title = {"неизвестный код", "an unknown code"},
-     .remedy = {"выберите код из списка", "choose a code from the list"}},
+     .title = {"код не из перечня или не пояснён", "a code that is not in the list, or is left unexplained"},
+     .remedy = {"выберите код из перечня; при other добавьте пояснение в соседнее поле с окончанием _note",
+                "choose a code from the list; with other, explain it in the neighbouring field that ends in _note"}},
     {.id = "file-unreadable",
      .name = "file-unreadable",
      .title = {"файл не удалось прочитать", "a file could not be read"},
@@ -81,5 +83,11 @@ const Requirement& row_of(ValueFault fault) {
 }
 
 std::span<const Requirement> structural_requirements() { return rows; }
+
+Words after_what_stands_there(std::string_view text, const Words& label) {
+  constexpr std::size_t longest = 60;
+  if (text.size() > longest || text.find('\n') != text.npos) return label;
+  return say({"найдено «{}»; {}", "found “{}”; {}"}, text, label);
+}
 
 }  // namespace nastavnik

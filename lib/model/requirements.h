@@ -29,4 +29,7 @@ const Requirement& row_of(ValueFault fault);
 
 std::span<const Requirement> structural_requirements();
 
+/// The label with what stands at the place in front of it, where that is short: «найдено «98-од»; нужен номер записи».
+Words after_what_stands_there(std::string_view text, const Words& label);
+
 }  // namespace nastavnik

@@ -24,6 +24,7 @@ std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& fi
   Linker linker(registry, findings, std::is_same_v<T, Person>);
   fields(linker, record);
   if constexpr (std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>) linker.person_of_stem(record);
+  if constexpr (std::is_same_v<T, Organization>) linker.part_heads(record);
   PathCollector paths;
   fields(paths, record);
   return paths.paths();

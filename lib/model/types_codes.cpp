@@ -41,7 +41,7 @@ ValueProblem unknown(std::string_view text, std::span<const Code> table, std::ve
   ValueProblem problem{ValueFault::unknown_code, say({"допустимо: {}", "allowed: {}"}, list), {}};
   if (const Code* row = nearest(text, table)) {
     problem.closer =
-        say({"вероятно, {} («{}»); допустимо: {}", "probably {} (“{}”); allowed: {}"}, row->code, row->label, list);
+        say({"вероятно, {} — {}; допустимо: {}", "probably {} – {}; allowed: {}"}, row->code, row->label, list);
   }
   return problem;
 }
@@ -82,7 +82,11 @@ Problem OwnCode::read(std::string_view text, std::string_view& value) {
                       {}};
 }
 
-Problem TopicCode::read(std::string_view text, std::string_view& value) { return OwnCode::read(text, value); }
+Problem TopicCode::read(std::string_view text, std::string_view& value) {
+  value = text;
+  if (is_code(text)) return std::nullopt;  // whether there is such a topic is known once nastavnik.yaml was read
+  return unknown(text, Codes<Topic>::table, codes_of(Codes<Topic>::table));
+}
 
 Problem RuleId::read(std::string_view text, std::string_view& value) {
   value = text;
