@@ -67,6 +67,14 @@ TEST_CASE("comments and white space are passed over") {
   CHECK(skip_blank("a", 1) == 1);
 }
 
+TEST_CASE("an anchor, alias or tag ends before white space and brackets") {
+  CHECK(end_of_property("&a b", 0) == 2);
+  CHECK(end_of_property("*a", 0) == 2);
+  CHECK(end_of_property("![a]", 0) == 1);
+  CHECK(end_of_property("[*a, b]", 1) == 3);
+  CHECK(end_of_property("!\n", 0) == 1);
+}
+
 TEST_CASE("lines and columns are bytes") {
   const std::string_view text = "ab\nв\n";
   CHECK(line_begin(text, 0) == 0);

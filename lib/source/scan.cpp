@@ -92,9 +92,7 @@ std::size_t skip_blank(std::string_view text, std::size_t at) {
 }
 
 std::size_t end_of_property(std::string_view text, std::size_t begin) {
-  std::size_t at = begin + 1;
-  while (at < text.size() && !is_white(text[at]) && text[at] != ',' && text[at] != ']' && text[at] != '}') ++at;
-  return at;
+  return std::min(text.find_first_of(" \t\r\n,[]{}", begin), text.size());
 }
 
 std::size_t line_begin(std::string_view text, std::size_t at) {
