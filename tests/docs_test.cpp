@@ -1,0 +1,85 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "cmd/process.h"
+#include "cmd/run.h"
+#include "shell_words.h"
+
+// What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
+// examples/, and what they show is what the program says. UPDATE=1 rewrites them.
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+const fs::path source_dir = SOURCE_DIR;
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string output_of(const std::string& line, const fs::path& directory) {
+  std::vector<std::string> words = words_of(line);
+  REQUIRE(words.front() == "nastavnik");
+  words.erase(words.begin());
+  std::istringstream in;
+  std::ostringstream out;
+  cmd::run(words, {.in = in, .out = out, .err = out, .directory = directory, .today = Date(2026, 11, 22), .locale = "ru_RU.UTF-8", .start_program = cmd::start_process});
+  return out.str();
+}
+
+/// A directory as a reader has it: the examples are there, what is made goes away.
+class Reader {
+public:
+  Reader() {
+    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+    fs::create_symlink(source_dir / "examples", path_ / "examples");
+  }
+  ~Reader() { fs::remove_all(path_); }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+/// The guide with what its commands say now.
+std::string replayed(const std::string& guide, const fs::path& directory, int& commands) {
+  std::istringstream lines(guide);
+  std::string result;
+  bool in_block = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (line == "```console") in_block = true;
+    else if (line == "```") in_block = false;
+    else if (in_block && !line.starts_with("$ ")) continue;
+    result += line + '\n';
+    if (!in_block || !line.starts_with("$ ")) continue;
+    result += output_of(line.substr(2), directory);
+    ++commands;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the guides show what the program says") {
+  for (const char* name : {"README.md", "README.ru.md", "examples/mistakes/README.md"}) {
+    CAPTURE(std::string(name));
+    const Reader reader;
+    const std::string guide = slurp(source_dir / name);
+    int commands = 0;
+    const std::string now = replayed(guide, reader.path(), commands);
+    if (std::getenv("UPDATE")) std::ofstream(source_dir / name, std::ios::binary) << now;
+    CHECK(now == guide);
+    CHECK(commands > 0);
+  }
+}
