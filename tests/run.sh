@@ -37,6 +37,7 @@ heading() { printf '\n== %s\n' "$1"; }
 
 # The tools from npm, as package-lock.json pins them; a stamp says for which lock and which node they were fetched.
 node_tools() {
+  mkdir -p build
   local stamp=tests/node/node_modules/fetched-for wanted
   wanted=$(node --version && sha256sum tests/node/package.json tests/node/package-lock.json)
   [[ -f $stamp && $(<"$stamp") == "$wanted" ]] && return
