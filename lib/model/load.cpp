@@ -97,6 +97,7 @@ private:
   void list_files() {
     const Settings& settings = registry_.settings();
     people_folder_ = settings.people_dir.given() ? std::string(*settings.people_dir) : std::string(default_people);
+    loaded_->sources.set_personal_folder(people_folder_);
     if (request_.people) mounted_ = std::make_unique<MountedTree>(request_.tree, people_folder_, *request_.people);
     std::vector<std::string> folders, singles;
     for_each(Kinds(), [&]<class T>() { folders.push_back(folder_of(T::kind.folder)); });
@@ -154,7 +155,7 @@ private:
     const Node* root = read_bytes(worker, source, index);
     if (root) {
       record.span.size = static_cast<std::uint32_t>(std::min(source.text.find_first_of("\r\n"), source.text.size()));
-      const bool mask = source.path.starts_with(people_folder_ + "/");
+      const bool mask = loaded_->sources.is_personal(record.span);
       ReadContext context{worker.findings, request_.today, mask};
       if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
       take_in(*root, context, registry_.day_, record);

@@ -104,8 +104,6 @@ Excerpt cut(const std::vector<Glyph>& line, Range marked, bool cut_before, bool 
 
 }  // namespace
 
-bool holds_personal_data(std::string_view path) { return path.starts_with("people/"); }
-
 Excerpt excerpt(const Sources& sources, Span span, Masking masking) {
   const auto number = sources.position(span).line;
   const auto line = sources.line(span.source, number);

@@ -15,9 +15,6 @@ enum class Masking : unsigned char {
   whole,
 };
 
-/// Whether the values of this file are nobody's business: names and contacts live in people/ alone.
-bool holds_personal_data(std::string_view path);
-
 /// One line of a file as it is shown to a person, with the part that is meant.
 struct Excerpt {
   std::uint32_t line = 1;

@@ -23,7 +23,7 @@ constexpr std::string_view parsed_all_the_same[] = {"yaml-alias", "yaml-duplicat
 
 /// A finding inside people/ shows place and key; where the file cannot be parsed, what looks like a key may be a name.
 Masking masking_of(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
-  if (options.unmask || !holds_personal_data(report.sources->path(finding.span))) return Masking::none;
+  if (options.unmask || !report.sources->is_personal(finding.span)) return Masking::none;
   const auto id = finding.of->id;
   const bool keys_are_sure =
       !id.starts_with("yaml-") || std::ranges::find(parsed_all_the_same, id) != std::end(parsed_all_the_same);

@@ -34,6 +34,9 @@ public:
   std::size_t size() const { return sources_.size(); }
 
   std::string_view path(Span span) const { return sources_[span.source].path; }
+  /// The folder whose values are nobody's business: names and contacts live there alone.
+  void set_personal_folder(std::string_view folder) { personal_ = std::string(folder) + "/"; }
+  bool is_personal(Span span) const { return path(span).starts_with(personal_); }
   /// The raw bytes of the span.
   std::string_view text(Span span) const { return sources_[span.source].text.substr(span.begin, span.size); }
   Position position(Span span) const;
@@ -42,6 +45,7 @@ public:
 
 private:
   std::deque<Source> sources_;
+  std::string personal_ = "people/";
 };
 
 }  // namespace nastavnik
