@@ -125,7 +125,7 @@ TEST_CASE("a new registry filled in as it says passes check") {
   const Scratch scratch;
   const fs::path& registry = scratch.path();
   CHECK(nastavnik_says(registry, {"init"}).status == cmd::ExitStatus::clean);
-  for (const char* form : {"organization.yaml", "regulation.yaml"})
+  for (const char* form : {"organization.yaml", "regulation.yaml", "nastavnik.yaml"})
     spill(registry / form, filled_in(slurp(registry / form)));
   add_people(registry);
   add_orders(registry);
