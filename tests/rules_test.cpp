@@ -60,11 +60,20 @@ struct CaseRun {
   Outcome outcome;
 };
 
+ReadFault fault_named(const std::string& word) {
+  static const std::map<std::string, ReadFault> faults{{"denied", ReadFault::denied},       {"not_regular", ReadFault::not_regular},
+                                                       {"outside", ReadFault::outside},     {"too_large", ReadFault::too_large},
+                                                       {"missing", ReadFault::missing},     {"io", ReadFault::io}};
+  const auto found = faults.find(word);
+  REQUIRE_MESSAGE(found != faults.end(), word);
+  return found->second;
+}
+
 CaseRun run_case(const Fixture& fixture, const FixtureCase& fixture_case, std::vector<std::string>& faults) {
   CaseRun run;
   run.files = apply_case(fixture_case, read_base(fixture_case.base.value_or(fixture.base)), faults);
   for (const auto& [path, text] : run.files) run.tree.put(path, text);
-  for (const auto& [path, fault] : unreadable_files(fixture_case)) run.tree.spoil(path, fault);
+  for (const auto& [path, word] : unreadable_files(fixture_case)) run.tree.spoil(path, fault_named(word));
   const Date day = fixture_case.as_of.value_or(fixture.as_of);
   run.loaded = load({.tree = run.tree, .today = fixture_case.today.value_or(day), .as_of = day});
   run.outcome = check(*run.loaded, {});

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/date.h"
-#include "source/tree.h"
 
 // The file of a rule, `tests/rules/<ID>.test`: what the rule means, in both languages, and cases that break and keep it.
 // The tests run the cases; `explain` shows them.
@@ -43,7 +42,7 @@ Fixture parse_fixture(std::string_view text);
 FileTexts apply_case(const FixtureCase& fixture_case, FileTexts base, std::vector<std::string>& faults);
 
 /// Files of a case that stand in their folder while their bytes cannot be had: `!! path denied !!`.
-std::map<std::string, ReadFault> unreadable_files(const FixtureCase& fixture_case);
+std::map<std::string, std::string> unreadable_files(const FixtureCase& fixture_case);
 
 /// What is expected to be found: the rule, where, and a part of the Russian message.
 struct Expectation {
