@@ -58,6 +58,7 @@ endif()
 foreach(file IN LISTS files)
   only_in("^lib/source/parse\\.cpp$" "#include *[<\"]yaml-cpp/" "yaml-cpp is for lib/source/parse.cpp")
   only_in("^cmd/command_line\\.cpp$" "#include *[<\"]CLI/" "CLI11 is for cmd/command_line.cpp")
+  only_in("^lib/report/package\\.cpp$" "#include *<zip\\.h>" "libzip is for lib/report/package.cpp")
   only_in("^tests/" "#include *[<\"](doctest|rapidcheck)" "a library for tests")
   only_in("^(tests|cmd)/" "system_clock|steady_clock|high_resolution_clock|time\\((nullptr|NULL|0|&)|gettimeofday"
     "the clock is asked in cmd")
