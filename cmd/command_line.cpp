@@ -112,6 +112,7 @@ void run_parser(CLI::App& app, const Strings& words, const Parameters& options) 
 
 void check_choice(const Words& name, const Parameter& parameter, const std::string& value) {
   std::vector<std::string_view> known;
+  known.reserve(parameter.words.size());
   for (const Word& word : parameter.words) known.push_back(word.word);
   if (std::find(known.begin(), known.end(), value) != known.end()) return;
   const Words near = suggestion(value, known);

@@ -16,6 +16,7 @@ std::vector<std::string_view> names_of(std::span<const Command> commands) {
 
 std::string words_of(const Parameter& parameter) {
   std::vector<std::string_view> words;
+  words.reserve(parameter.words.size());
   for (const Word& word : parameter.words) words.push_back(word.word);
   return fmt::format("{}", fmt::join(words, " "));
 }

@@ -47,6 +47,7 @@ bool spawn(const std::vector<std::string>& words, const std::filesystem::path& d
   posix_spawn_file_actions_adddup2(actions.get(), output, 2);
   std::vector<std::string> copies(words);
   std::vector<char*> argv;
+  argv.reserve(copies.size() + 1);
   for (std::string& word : copies) argv.push_back(word.data());
   argv.push_back(nullptr);
   return posix_spawnp(&child, argv[0], actions.get(), nullptr, argv.data(), environ) == 0;

@@ -100,6 +100,7 @@ TEST_CASE("bytes stay where they are while other files are read") {
   const DiskTree tree = scratch.tree();
   Arena arena;
   std::vector<std::string_view> texts;
+  texts.reserve(200);
   for (int i = 0; i < 200; ++i) texts.push_back(tree.read(std::to_string(i) + ".yaml", arena).text);
   for (int i = 0; i < 200; ++i)
     CHECK(texts[static_cast<std::size_t>(i)] == std::string(1000, static_cast<char>('a' + i % 26)));
@@ -237,6 +238,7 @@ TEST_CASE("several threads read at once, each into an arena of its own") {
   const DiskTree tree = scratch.tree();
   std::vector<int> right(4);
   std::vector<std::thread> threads;
+  threads.reserve(right.size());
   for (std::size_t t = 0; t < 4; ++t)
     threads.emplace_back([&, t] {
       for (int i = 0; i < 50; ++i) right[t] += bytes(tree, std::to_string(i) + ".yaml") == std::to_string(i);

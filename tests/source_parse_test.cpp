@@ -117,10 +117,9 @@ TEST_CASE("a quote that nobody closes is shown where it opens") {
   for (const std::string quote : {"\"", "'"}) {
     check_refused("a: " + quote + "abc\nb: 1\n", "yaml-syntax 1:4-1:5", "не закрыта");
     check_refused("a: 1\nb: " + quote + "abc", "yaml-syntax 2:4-2:5", "не закрыта");
-    check_refused("a: " + quote + "abc\nb: " + quote + "x" + quote + "\n", "yaml-syntax 1:4-1:5", "не закрыта");
-    check_refused("a: " + quote + "abc\nb: " + quote + quote + "\n", "yaml-syntax 1:4-1:5", "не закрыта");
-    check_refused("a:\n  - б: " + quote + "в\n  - г: " + quote + "д" + quote + "\n", "yaml-syntax 2:8-2:9",
-                  "не закрыта");
+    check_refused(fmt::format("a: {0}abc\nb: {0}x{0}\n", quote), "yaml-syntax 1:4-1:5", "не закрыта");
+    check_refused(fmt::format("a: {0}abc\nb: {0}{0}\n", quote), "yaml-syntax 1:4-1:5", "не закрыта");
+    check_refused(fmt::format("a:\n  - б: {0}в\n  - г: {0}д{0}\n", quote), "yaml-syntax 2:8-2:9", "не закрыта");
     check_refused("a: [б, " + quote + "в\nг: 1\n", "yaml-syntax 1:8-1:9", "не закрыта");
     check_refused("a: " + quote + "abc\n---\nb: 1\n", "yaml-syntax 1:4-1:5", "не закрыта");
   }

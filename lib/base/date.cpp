@@ -15,18 +15,18 @@ std::optional<unsigned> digits(std::string_view text) {
 }  // namespace
 
 Date add_months(Date date, int months) {
-  using namespace std::chrono;
-  const year_month_day was = date.ymd();
-  const year_month moved = was.year() / was.month() + std::chrono::months(months);
+  const std::chrono::year_month_day was = date.ymd();
+  const std::chrono::year_month moved = was.year() / was.month() + std::chrono::months(months);
   const auto last = (moved / std::chrono::last).day();
-  return Date(sys_days(moved / (was.day() <= last ? was.day() : last)));
+  return Date(std::chrono::sys_days(moved / (was.day() <= last ? was.day() : last)));
 }
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));
   if (!year || !month || !day || *year < 1900 || *year > 2100) return std::nullopt;
-  const std::chrono::year_month_day ymd(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day));
+  const std::chrono::year_month_day ymd(std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
+                                        std::chrono::day(*day));
   if (!ymd.ok()) return std::nullopt;
   return Date(std::chrono::sys_days(ymd));
 }

@@ -7,7 +7,7 @@ struct Types {};
 
 /// Calls `visit` for each type of the list: `for_each(Kinds{}, []<class Kind>() { … })`.
 template <class... Ts, class Visit>
-void for_each(Types<Ts...>, Visit&& visit) {
+void for_each(Types<Ts...>, const Visit& visit) {
   (visit.template operator()<Ts>(), ...);
 }
 

@@ -75,7 +75,7 @@ inline constexpr Noun time{{"раз", "time"}, {"раза", "times"}, {"раз",
 /// How an argument of a message is said in a language. Types with words of their own overload it.
 template <class T>
 const T& said(const T& value, Language) {
-  return value;
+  return value;  // NOLINT: said and gone within one expression
 }
 inline std::string_view said(const Text& text, Language language) { return text.in(language); }
 inline std::string_view said(const Words& words, Language language) { return words.in(language); }

@@ -39,6 +39,9 @@ public:
   }
   Table(Table&&) = default;
   Table& operator=(Table&&) = default;
+  Table(const Table&) = delete;  // a copy would point at the records of the first
+  Table& operator=(const Table&) = delete;
+  ~Table() = default;
 
   auto begin() const { return records_.begin(); }
   auto end() const { return records_.end(); }

@@ -24,7 +24,7 @@ bool steers_the_terminal(UChar32 c) {
 /// The character at the byte, which moves behind it; negative where the bytes are not UTF-8.
 UChar32 next_character(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
-  U8_NEXT(text.data(), at, text.size(), c);
+  U8_NEXT(text.data(), at, text.size(), c);  // NOLINT: a macro of ICU
   return c;
 }
 #pragma GCC diagnostic pop
