@@ -31,7 +31,9 @@ if compgen -G '/usr/local/share/ca-certificates/*.crt' >/dev/null; then
   chroot "$root" update-ca-certificates >/dev/null 2>&1
 fi
 
-# inside [UNSHARE-OPTION...] -- COMMAND...: in the bare system, with nothing of this one's environment.
+# inside [UNSHARE-OPTION...] -- COMMAND...: in the bare system, with nothing of this one's environment. Its root is made
+# a mount, as that of a real system is: without one nothing in it could have mounts of its own.
+# shellcheck disable=SC2016
 inside() {
   local options=()
   while [[ $1 != -- ]]; do
@@ -40,7 +42,8 @@ inside() {
   done
   shift
   env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root CI="${CI:-}" \
-    unshare --mount --pid --fork "${options[@]}" --mount-proc="$root/proc" chroot "$root" "$@" </dev/null
+    unshare --mount --pid --fork "${options[@]}" --mount-proc="$root/proc" \
+    sh -c 'mount --rbind "$0" "$0" && exec chroot "$0" "$@"' "$root" "$@" </dev/null
 }
 
 seconds() {

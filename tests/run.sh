@@ -29,7 +29,7 @@ for argument; do
   esac
 done
 
-test_packages=(ca-certificates doctest-dev dpkg-dev:dpkg-shlibdeps git:git librapidcheck-dev mandoc:mandoc nodejs:node
+test_packages=(ca-certificates doctest-dev dpkg-dev:dpkg-shlibdeps file:file git:git librapidcheck-dev mandoc:mandoc nodejs:node
   npm:npm shellcheck:shellcheck)
 full_packages=(clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
 
