@@ -468,10 +468,11 @@ TEST_CASE("json says where and what for programs") {
     "rule": "P2-2", "name": "program-too-short", "severity": "error", "nature": "formalised", "clauses": ["2"],
     "title": "программа длится меньше 3 месяцев", "message": "самая ранняя дата окончания: 2025-11-30",
     "record": "programs/2025-003", "path": "programs/2025-003.yaml",
-    "line": 4, "column": 6, "end_line": 4, "end_column": 16,
+    "from_text": true, "implied": [], "line": 4, "column": 6, "end_line": 4, "end_column": 16,
     "related": [{"path": "programs/2025-003.yaml", "line": 3, "column": 8, "end_line": 3, "end_column": 18,
                  "message": "начало программы"}]})"));
   CHECK(run["findings"][1]["clauses"] == nlohmann::json::parse(R"(["16.2", "row.5"])"));
+  CHECK(run["findings"][1]["from_text"] == false);
   CHECK(run["findings"][1]["end_line"] == 3);
   CHECK(run["findings"][1]["end_column"] == 6);
   const auto english = nlohmann::json::parse(print("json", registry, {.language = Language::en}));
@@ -519,6 +520,21 @@ TEST_CASE("github is told when rules were left undecided") {
   CHECK(print("github", registry)
             .starts_with("::warning title=nastavnik::Нарушений не найдено, но проверено не всё. "
                          "Не решено: 1 случай. "));
+}
+
+TEST_CASE("what one finding breaks besides is told with it") {
+  Registry registry = short_program();
+  registry.outcome.findings[0].joined = {&late_work, &pay, &unknown_key};
+  CHECK(print("text", registry).find("   = норма: п. 2 «от 3 месяцев до 1 года»\n"
+                                     "   = заодно не соблюдено: п. 16.2, строка 5 дорожной карты (P2-11); "
+                                     "ст. 351.8 ТК РФ (TK-3); record-unknown-key\n") != std::string::npos);
+  CHECK(print("text", registry, {.language = Language::en})
+            .find("   = broken by the same: cl. 16.2, row 5 of the roadmap (P2-11); ") != std::string::npos);
+  CHECK(print("concise", registry).find(" [P2-2, P2-11, TK-3, record-unknown-key]\n") != std::string::npos);
+  CHECK(print("github", registry).find("%0Aзаодно не соблюдено: п. 16.2, строка 5") != std::string::npos);
+  const auto finding = nlohmann::json::parse(print("json", registry))["runs"][0]["findings"][0];
+  CHECK(finding["clauses"] == nlohmann::json::parse(R"(["2", "16.2", "row.5", "tk351.8"])"));
+  CHECK(finding["implied"] == nlohmann::json::parse(R"(["P2-11", "TK-3", "record-unknown-key"])"));
 }
 
 TEST_CASE("colour is there when asked for and nowhere else") {

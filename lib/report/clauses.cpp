@@ -48,16 +48,19 @@ Words cited(const Requirement& requirement) {
   return all;
 }
 
-Words beyond_the_text(const Requirement& requirement) {
-  if (requirement.nature == Nature::law) {
-    return {"не из текста положения: другой закон", "not from the text of the regulation: another law"};
+/// The rows that the finding implies, each with its clauses: «п. 10.5 (P10.5-1), строка 1 дорожной карты (RM1-1)».
+Words implied(const Finding& finding) {
+  Words all;
+  for (const Requirement* row : finding.joined) {
+    Words clauses;
+    for (const auto id : clause_ids(row->clauses)) {
+      if (!clauses.empty()) append(clauses, {", ", ", "});
+      append(clauses, clause_words(id));
+    }
+    if (!all.empty()) append(all, {"; ", "; "});
+    append(all, clauses.empty() ? say({"{}", "{}"}, row->id) : say({"{} ({})", "{} ({})"}, clauses, row->id));
   }
-  if (requirement.nature != Nature::inference) return {};
-  if (clause_ids(requirement.clauses).empty()) {
-    return {"не из текста положения: порядок ведения записей",
-            "not from the text of the regulation: how records are kept"};
-  }
-  return {"не из текста положения: вывод из него", "not from the text of the regulation: inferred from it"};
+  return all;
 }
 
 }  // namespace
@@ -84,10 +87,36 @@ Words clause_words(std::string_view id) {
   return say({"п. {}", "cl. {}"}, id);
 }
 
-std::vector<Words> notes(const Requirement& requirement) {
+Words beyond_the_text(const Requirement& requirement) {
+  if (requirement.nature == Nature::law) {
+    return {"не из текста положения: другой закон", "not from the text of the regulation: another law"};
+  }
+  if (requirement.nature != Nature::inference) return {};
+  if (clause_ids(requirement.clauses).empty()) {
+    return {"не из текста положения: порядок ведения записей",
+            "not from the text of the regulation: how records are kept"};
+  }
+  return {"не из текста положения: вывод из него", "not from the text of the regulation: inferred from it"};
+}
+
+std::vector<std::string_view> clauses_of(const Finding& finding) {
+  auto ids = clause_ids(finding.of->clauses);
+  for (const Requirement* row : finding.joined) {
+    for (const auto id : clause_ids(row->clauses)) {
+      if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
+  }
+  return ids;
+}
+
+std::vector<Words> notes(const Finding& finding) {
+  const auto& requirement = *finding.of;
   std::vector<Words> lines;
   if (const auto clauses = cited(requirement); !clauses.empty()) {
     lines.push_back(say({"норма: {}", "clause: {}"}, clauses));
+  }
+  if (const auto more = implied(finding); !more.empty()) {
+    lines.push_back(say({"заодно не соблюдено: {}", "broken by the same: {}"}, more));
   }
   if (auto beyond = beyond_the_text(requirement); !beyond.empty()) lines.push_back(std::move(beyond));
   if (!requirement.remedy.empty()) lines.push_back(say({"исправить: {}", "to mend: {}"}, requirement.remedy));

@@ -16,9 +16,10 @@ namespace {
 std::string finding_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
   const auto& label = finding.label.in(options.language);
   const auto severity = Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity));
+  std::string rules(finding.of->id);
+  for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
   return fmt::format("{}: {}: {}{}{} [{}]", shown_place(report, finding.span), severity,
-                     finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label),
-                     finding.of->id);
+                     finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label), rules);
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ std::string message_of(const CheckReport& report, const Finding& finding, Langua
   for (const auto& place : finding.also) {
     message += fmt::format("\n{}  {}", shown_place(report, place.span), place.label.in(language));
   }
-  for (const auto& note : notes(*finding.of)) message += "\n" + note.in(language);
+  for (const auto& note : notes(finding)) message += "\n" + note.in(language);
   return message;
 }
 

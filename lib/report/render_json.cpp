@@ -55,10 +55,13 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
             {"name", rule.name},
             {"severity", severity_id(finding.severity)},
             {"nature", nature_id(rule.nature)},
-            {"clauses", clause_ids(rule.clauses)},
+            {"from_text", beyond_the_text(rule).empty() && rule.nature != Nature::format},
+            {"clauses", clauses_of(finding)},
+            {"implied", Json::array()},
             {"title", rule.title.in(language)},
             {"message", finding.label.in(language)},
             {"record", address.empty() ? Json(nullptr) : Json(address)}};
+  for (const Requirement* row : finding.joined) json["implied"].push_back(row->id);
   json.update(place_of(report, finding.span));
   json["related"] = Json::array();
   for (const auto& place : finding.also) {

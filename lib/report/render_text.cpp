@@ -50,7 +50,7 @@ public:
     for (const auto& place : finding.also) {
       line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(report, place.span), behind(place.label, "  "));
     }
-    for (const auto& note : notes(*finding.of)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
+    for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
   }
 
   void statistics(std::span<const CheckReport> reports) {
