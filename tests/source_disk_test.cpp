@@ -25,12 +25,15 @@ namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;
 
 /// A folder for one test: `registry` within it is the tree, what stands beside it is outside.
+constexpr fs::perms open_to_all =
+    fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
+
 class Scratch {
 public:
   Scratch() {
     std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
     base_ = mkdtemp(name.data());
-    fs::permissions(base_, fs::perms(0755));
+    fs::permissions(base_, open_to_all);
     fs::create_directories(root() / "people");
   }
   ~Scratch() { fs::remove_all(base_); }
@@ -229,7 +232,7 @@ TEST_CASE("a file or folder nobody may read is denied, not absent") {
   CHECK(as_nobody([&] { return scratch.tree().list("shut").fault == ReadFault::denied; }));
   CHECK(as_nobody([&] { return names(scratch.tree(), "") == "closed.yaml people/ shut/ "; }));
   CHECK_FALSE(as_nobody([&] { return fault(scratch.tree(), "closed.yaml") == ReadFault::none; }));
-  fs::permissions(scratch.root() / "shut", fs::perms(0755));
+  fs::permissions(scratch.root() / "shut", open_to_all);
 }
 
 TEST_CASE("several threads read at once, each into an arena of its own") {

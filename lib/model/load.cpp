@@ -154,7 +154,7 @@ private:
     record.span = {index, 0, 0};
     const Node* root = read_bytes(worker, source, index);
     if (root) {
-      record.span.size = static_cast<std::uint32_t>(std::min(source.text.find_first_of("\r\n"), source.text.size()));
+      record.span.size = first_line(source.text);
       const bool mask = loaded_->sources.is_personal(record.span);
       ReadContext context{worker.findings, request_.today, mask};
       if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
@@ -182,6 +182,10 @@ private:
     return root;
   }
 
+  /// The bytes of the first line; of a comment, which is not what a finding means, only the mark.
+  static std::uint32_t first_line(std::string_view text) {
+    return text.starts_with('#') ? 1 : static_cast<std::uint32_t>(std::min(text.find_first_of("\r\n"), text.size()));
+  }
   static void report_id(Worker& worker, Span span, const Kind& kind) {
     add(worker, row_of(Structure::bad_id), span, say({"имя файла — это номер записи, он пишется так: {}", "the file name is the id of the record, written like this: {}"}, kind.id_shape));
   }

@@ -39,7 +39,7 @@ Json labels(std::span<const Code> codes, Language language) {
 }
 
 /// Title and description first, the schema itself, then what only editors read, then all of it in the other language.
-Json spoken(const Style& style, const Described& about, Json body, const Form* form) {
+Json spoken(const Style& style, const Described& about, const Json& body, const Form* form) {
   Json schema;
   Json other;
   schema["title"] = about.title.in(style.language);
