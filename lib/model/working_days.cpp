@@ -19,6 +19,8 @@ WorkingDays::WorkingDays(const Calendar& calendar) {
   if (calendar.broken) unclear_ = calendar.span;
   if (calendar.years.presence == Presence::broken) unclear_ = calendar.years.span;
   for (const CalendarYear& year : calendar.years) add(year);
+  for (const DecreedYear& year : decreed_years())
+    if (!find(year.number)) add(year);
   std::sort(days_off_.begin(), days_off_.end());
   std::sort(working_weekends_.begin(), working_weekends_.end());
 }
@@ -34,6 +36,12 @@ void WorkingDays::add(const CalendarYear& year) {
   years_.push_back({*year.year, unclear});
   add_days(year.days_off, days_off_);
   add_days(year.working_weekends, working_weekends_);
+}
+
+void WorkingDays::add(const DecreedYear& year) {
+  years_.push_back({year.number, std::nullopt});
+  days_off_.insert(days_off_.end(), year.days_off.begin(), year.days_off.end());
+  working_weekends_.insert(working_weekends_.end(), year.working_weekends.begin(), year.working_weekends.end());
 }
 
 const WorkingDays::Year* WorkingDays::find(int year) const {
@@ -63,19 +71,15 @@ Date WorkingDays::last_of(int days, Date after) const {
 
 std::optional<Span> WorkingDays::unclear(Date after, Date upto) const {
   if (unclear_) return unclear_;
-  for (int number = after.year(); number <= upto.year(); ++number)
+  for (int number = (after + 1).year(); number <= upto.year(); ++number)
     if (const Year* year = find(number); year && year->unclear) return year->unclear;
   return std::nullopt;
 }
 
-Words WorkingDays::note_on(Date after, Date upto) const {
-  std::vector<Words> missing;
-  for (int number = after.year(); number <= upto.year(); ++number)
-    if (!find(number)) missing.push_back(say({"{}", "{}"}, number));
-  if (missing.empty()) return {};
-  return say({" (в calendar.yaml нет года: {}; рабочими считаются дни с понедельника по пятницу)",
-              " (calendar.yaml lacks the year: {}; Monday to Friday are counted)"},
-             joined(missing));
+std::optional<int> WorkingDays::unknown_year(Date after, Date upto) const {
+  for (int number = (after + 1).year(); number <= upto.year(); ++number)
+    if (!find(number)) return number;
+  return std::nullopt;
 }
 
 }  // namespace nastavnik

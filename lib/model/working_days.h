@@ -4,11 +4,12 @@
 
 #include "base/date.h"
 #include "model/calendar.h"
+#include "model/decreed_days.h"
 
 namespace nastavnik {
 
-/// Working days by calendar.yaml: Monday to Friday but for days off, and the weekends that are worked. In a year that is
-/// not there all days from Monday to Friday count, and `note_on` says so.
+/// Working days: Monday to Friday but for days off, and the weekends that are worked. A year is taken from calendar.yaml
+/// where it stands there, else from what was decreed for the country; a year that neither has is not known.
 class WorkingDays {
 public:
   explicit WorkingDays(const Calendar& calendar);
@@ -18,10 +19,10 @@ public:
   int count(Date after, Date upto) const;
   /// The last of so many working days after the day.
   Date last_of(int days, Date after) const;
-  /// What keeps the days after the one and up to the other from being known: the calendar cannot be read.
+  /// What keeps the days after the one and up to the other from being known: calendar.yaml cannot be read.
   std::optional<Span> unclear(Date after, Date upto) const;
-  /// To stand behind a term in a message: which years are not in the calendar; nothing where all of them are.
-  Words note_on(Date after, Date upto) const;
+  /// The first year among those days that nobody has; nothing where all are known.
+  std::optional<int> unknown_year(Date after, Date upto) const;
 
 private:
   struct Year {
@@ -29,6 +30,7 @@ private:
     std::optional<Span> unclear;
   };
   void add(const CalendarYear& year);
+  void add(const DecreedYear& year);
   const Year* find(int year) const;
 
   std::vector<Year> years_;

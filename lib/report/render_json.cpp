@@ -83,6 +83,7 @@ Json run_of(const CheckReport& report, Language language) {
   for (const auto& undecided : report.outcome->undecided) {
     Json json{{"rule", undecided.of->id}};
     json.update(place_of(report, undecided.span));
+    if (!undecided.why.empty()) json["why"] = undecided.why.in(language);
     run["undecided"].push_back(std::move(json));
   }
   for (const auto& finding : report.outcome->findings) run["findings"].push_back(finding_of(report, finding, language));

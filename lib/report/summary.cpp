@@ -99,6 +99,15 @@ Words undecided(std::span<const CheckReport> reports, const Tally& tally) {
              shown_place(*first, first->outcome->undecided.front().span));
 }
 
+/// What the undecided say of themselves, each once.
+void add_reasons(std::vector<Words>& lines, std::span<const CheckReport> reports) {
+  std::map<std::string_view, const Words*> reasons;
+  for (const auto& report : reports)
+    for (const auto& undecided : report.outcome->undecided)
+      if (!undecided.why.empty()) reasons.emplace(undecided.why.ru, &undecided.why);
+  for (const auto& [key, why] : reasons) lines.push_back(say({"Не решено, потому что {}.", "Not decided because {}."}, *why));
+}
+
 Words override_line(const CheckReport& report, const Override& changed, bool name_the_root) {
   const auto root = name_the_root ? printable(report.root) + ": " : std::string{};
   return say({"Строгость изменена: {}{} {} → {}: {}", "Severity changed: {}{} {} → {}: {}"}, root,
@@ -115,7 +124,10 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> re
     lines.push_back({"Часть файлов прочитать не удалось: итог неполон.",
                      "Some files could not be read: the result is incomplete."});
   }
-  if (tally.undecided > 0) lines.push_back(undecided(reports, tally));
+  if (tally.undecided > 0) {
+    lines.push_back(undecided(reports, tally));
+    add_reasons(lines, reports);
+  }
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
   for (const auto& report : reports) {
     for (const auto& changed : report.outcome->overrides) {

@@ -11,8 +11,8 @@ Words Check::who(std::string_view id) const {
   return say({"{} ({})", "{} ({})"}, id, **name);
 }
 
-void Check::note_undecided(Span span) {
-  if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span});
+void Check::note_undecided(Span span, Words why) {
+  if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span, std::move(why)});
 }
 
 Reported Check::add(Span span, Words label) {

@@ -14,6 +14,20 @@ bool knows_days(Check& check, const Consent& consent) { return check.given(conse
 
 bool knows_days(Check& check, const CuratorTerm& term) { return check.given(term.from) && check.known(term.to); }
 
+bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto) {
+  if (const auto unclear = calendar.unclear(*after, upto)) {
+    check.undecided(*unclear);
+    return false;
+  }
+  const auto year = calendar.unknown_year(*after, upto);
+  if (year)
+    check.undecided(after,
+                    {"рабочие дни {0} года неизвестны: добавьте в calendar.yaml запись «year: {0}» и его нерабочие дни (days_off)",
+                     "the working days of {0} are not known: add “year: {0}” with its days off (days_off) to calendar.yaml"},
+                    *year);
+  return !year;
+}
+
 Periods until_today(const Check& check, const Period& period) { return unite({{period.from, std::min(period.to, check.day())}}); }
 
 }  // namespace nastavnik

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/periods.h"
+#include "model/working_days.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -10,6 +11,8 @@ bool knows_days(Check& check, const Pair& pair);
 bool knows_days(Check& check, const Program& program);
 bool knows_days(Check& check, const Consent& consent);
 bool knows_days(Check& check, const CuratorTerm& term);
+/// Whether it is known which days after the one and up to the other are working days.
+bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto);
 
 /// The days of the period up to the day judged.
 Periods until_today(const Check& check, const Period& period);

@@ -12,6 +12,7 @@ namespace nastavnik {
 struct Undecided {
   const Requirement* of = nullptr;
   Span span{};  ///< what could not be known
+  Words why{};  ///< what to do about it, where a record is neither broken nor out of sight
 };
 
 /// A severity that the school changed in nastavnik.yaml.

@@ -1,5 +1,7 @@
 #include "rules/petitions.h"
 
+#include "rules/days.h"
+
 namespace nastavnik {
 
 void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee>& addressed_to) {
@@ -15,14 +17,12 @@ void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee
 void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& asked, const At<Day>& answered) {
   if (!check.given(asked) || !check.known(answered)) return;
   const Date until = answered.given() ? *answered : check.day();
-  if (const auto unclear = calendar.unclear(*asked, until)) return check.undecided(*unclear);
   const int allowed = *check.limits().request_answer_working_days;
-  if (calendar.count(*asked, until) <= allowed) return;
+  if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) || calendar.count(*asked, until) <= allowed) return;
   Reported reported = check.report(answered.given() ? answered : asked,
-                                   {"последний день для ответа — {}; срок, принятый организацией, — {}{}",
-                                    "the last day for an answer was {}; the term adopted by the organisation is {}{}"},
-                                   calendar.last_of(allowed, *asked), Count{allowed, noun::working_day},
-                                   calendar.note_on(*asked, until));
+                                   {"последний день для ответа — {}; срок, принятый организацией, — {}",
+                                    "the last day for an answer was {}; the term adopted by the organisation is {}"},
+                                   calendar.last_of(allowed, *asked), Count{allowed, noun::working_day});
   if (answered.given()) reported.also(asked, {"день обращения", "day of the request"});
 }
 

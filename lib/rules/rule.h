@@ -128,6 +128,11 @@ public:
   void undecided(const Place& place) {
     note_undecided(Reported::span_of(place));
   }
+  /// Not decided for a reason of its own, which is said.
+  template <class Place, class... Args>
+  void undecided(const Place& place, const Phrase<std::type_identity_t<Args>...>& why, const Args&... args) {
+    note_undecided(Reported::span_of(place), why(args...));
+  }
 
   /// Says what was found at the place: the value, the bound, what is wrong about it.
   template <class Place, class... Args>
@@ -155,7 +160,7 @@ private:
   void note_if_unclear(const Field& field) {
     if (field.presence == Presence::broken || field.presence == Presence::unknown) note_undecided(field.span);
   }
-  void note_undecided(Span span);
+  void note_undecided(Span span, Words why = {});
   Reported add(Span span, Words label);
 
   const Requirement& of_;
