@@ -38,6 +38,7 @@ struct Environment {
   bool no_colour = false;     ///< NO_COLOR is set, or the terminal is dumb
   bool force_colour = false;  ///< CLICOLOR_FORCE is set
   StartProgram start_program = nullptr;
+  std::vector<std::string> variables{};  ///< NAME=value, for the programs that the library runs
 
   Language language = Language::ru;          ///< of what is said now
   std::optional<Language> asked_language{};  ///< `--lang`

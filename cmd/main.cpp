@@ -46,6 +46,12 @@ std::filesystem::path current_directory() {
   return error ? "." : directory;
 }
 
+std::vector<std::string> variables() {
+  std::vector<std::string> all;
+  for (char** entry = environ; entry && *entry; ++entry) all.emplace_back(*entry);
+  return all;
+}
+
 bool is_set(const char* name) { return !variable(name).empty() && variable(name) != "0"; }
 
 }  // namespace
@@ -64,6 +70,7 @@ int main(int argc, char** argv) {
       .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
       .force_colour = is_set("CLICOLOR_FORCE"),
       .start_program = nastavnik::cmd::start_process,
+      .variables = variables(),
   };
   return static_cast<int>(nastavnik::cmd::run(words, environment));
 }

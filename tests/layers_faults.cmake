@@ -6,6 +6,7 @@ set(cases
   "lib/base/date.cpp|#include \"model/people.h\"|base may not see this"
   "lib/model/people.h|#include \"shapes.h\"|model may not see this"
   "lib/rules/terms.cpp|#include \"source/node.h\"|YAML nodes end in model"
+  "lib/rules/terms.cpp|#include \"source/tree.h\"|files are read in model"
   "lib/rules/terms.cpp|#include <fstream>|files are opened in source"
   "lib/report/address.cpp|if (std::filesystem::exists(path)) return|files are opened in source"
   "lib/guess/guess.h|#pragma once|has no line in tests/layers.cmake"

@@ -1,0 +1,65 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/words.h"
+#include "history/git.h"
+#include "source/revision.h"
+#include "source/tree.h"
+
+namespace nastavnik {
+
+/// Why a history could not be asked.
+enum class HistoryFault : unsigned char {
+  none,
+  no_program,     ///< there is no git
+  no_repository,  ///< the folder is in no repository
+  distrusted,     ///< the repository belongs to somebody else, so git refuses it
+  no_commit,      ///< nothing has been committed yet
+  unknown,        ///< there is no such revision
+  shallow,        ///< there may be such a revision, but the clone was cut short
+  no_registry,    ///< the revision has no registry in this folder
+  broken,         ///< git failed
+};
+
+/// A revision of the registry, or why there is none.
+struct RevisionTree {
+  std::unique_ptr<Tree> tree{};
+  std::string commit{};
+  HistoryFault fault = HistoryFault::none;
+};
+
+/// The past of a registry, through the program git. Nothing is kept between two questions.
+class History {
+public:
+  /// `folder` is the registry, `variables` the environment of the caller (NAME=value).
+  History(const std::string& folder, const std::vector<std::string>& variables) : git_(folder, variables) {}
+
+  /// The commit that the registry stands on and whether its files differ from it; no commit where there is no history.
+  RecordsRevision current() const;
+
+  /// The registry's files as they were.
+  RevisionTree at(const std::string& revision) const;
+
+private:
+  struct Place {
+    std::string prefix{};  ///< of the registry within the repository: empty, or ends with `/`
+    bool shallow = false;
+    HistoryFault fault = HistoryFault::none;
+  };
+  struct Commit {
+    std::string id{};
+    HistoryFault fault = HistoryFault::none;
+  };
+  Place place() const;
+  Commit commit_of(const std::string& revision, const Place& where) const;
+  bool is_dirty() const;
+
+  Git git_;
+};
+
+/// Says what the matter is with the history of the folder.
+Words explain(HistoryFault fault, const std::string& revision);
+
+}  // namespace nastavnik

@@ -1,0 +1,178 @@
+#include "history/program.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+namespace nastavnik {
+namespace {
+
+/// A descriptor above the three standard ones, so that handing it to a child never treads on another.
+class Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {
+    if (number_ < 0 || number_ > 2) return;
+    const int higher = fcntl(number_, F_DUPFD_CLOEXEC, 3);
+    close(std::exchange(number_, higher));
+  }
+  ~Descriptor() { shut(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  bool good() const { return number_ >= 0; }
+  void shut() {
+    if (number_ >= 0) close(std::exchange(number_, -1));
+  }
+
+private:
+  int number_;
+};
+
+std::string drain(int from) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (true) {
+    const ssize_t size = read(from, buffer, sizeof buffer);
+    if (size > 0)
+      bytes.append(buffer, static_cast<std::size_t>(size));
+    else if (size == 0 || errno != EINTR)
+      return bytes;
+  }
+}
+
+/// A file without a name: a child that reads or writes it never waits for us, nor we for it.
+class Notes {
+public:
+  Notes() : file_(memfd_create("nastavnik", MFD_CLOEXEC)) {}
+  bool good() const { return file_.good(); }
+  int number() const { return file_.number(); }
+  bool fill(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t written = write(number(), bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return false;
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return rewind();
+  }
+  std::string all() { return rewind() ? drain(number()) : std::string(); }
+
+private:
+  bool rewind() { return lseek(number(), 0, SEEK_SET) == 0; }
+  Descriptor file_;
+};
+
+class FileActions {
+public:
+  FileActions() { posix_spawn_file_actions_init(&actions_); }
+  ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
+  FileActions(const FileActions&) = delete;
+  FileActions& operator=(const FileActions&) = delete;
+  posix_spawn_file_actions_t* get() { return &actions_; }
+
+private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+/// What we ignore or hold back, a child need not.
+class Attributes {
+public:
+  Attributes() {
+    posix_spawnattr_init(&attributes_);
+    sigset_t none, usual;
+    sigemptyset(&none);
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setsigdefault(&attributes_, &usual);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  }
+  ~Attributes() { posix_spawnattr_destroy(&attributes_); }
+  Attributes(const Attributes&) = delete;
+  Attributes& operator=(const Attributes&) = delete;
+  posix_spawnattr_t* get() { return &attributes_; }
+
+private:
+  posix_spawnattr_t attributes_{};
+};
+
+/// Only absolute folders count: a program lying among the records must not be taken for the one of the system.
+std::string find_program(const std::string& name, std::string_view path) {
+  if (name.starts_with('/')) return name;
+  while (!path.empty()) {
+    const std::string_view folder = path.substr(0, path.find(':'));
+    path.remove_prefix(std::min(path.size(), folder.size() + 1));
+    std::string file = std::string(folder) + "/" + name;
+    if (folder.starts_with('/') && access(file.c_str(), X_OK) == 0) return file;
+  }
+  return {};
+}
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> result;
+  result.reserve(words.size() + 1);
+  for (std::string& word : words) result.push_back(word.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+struct Streams {
+  int in;
+  int out;
+  int err;
+};
+
+bool spawn(const ProgramCall& call, const Streams& streams, pid_t& child) {
+  const std::string program = find_program(call.words.front(), variable_of(call.variables, "PATH"));
+  if (program.empty()) return false;
+  FileActions actions;
+  Attributes attributes;
+  posix_spawn_file_actions_addchdir_np(actions.get(), call.directory.c_str());
+  posix_spawn_file_actions_adddup2(actions.get(), streams.in, 0);
+  posix_spawn_file_actions_adddup2(actions.get(), streams.out, 1);
+  posix_spawn_file_actions_adddup2(actions.get(), streams.err, 2);
+  posix_spawn_file_actions_addclosefrom_np(actions.get(), 3);
+  std::vector<std::string> words(call.words), variables(call.variables);
+  return posix_spawn(&child, program.c_str(), actions.get(), attributes.get(), pointers(words).data(),
+                     pointers(variables).data()) == 0;
+}
+
+int wait_for(pid_t child) {
+  int status = 0;
+  while (waitpid(child, &status, 0) == -1 && errno == EINTR) {}
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+std::string_view variable_of(const std::vector<std::string>& variables, std::string_view name) {
+  for (const std::string& variable : variables)
+    if (variable.size() > name.size() && variable.starts_with(name) && variable[name.size()] == '=')
+      return std::string_view(variable).substr(name.size() + 1);
+  return {};
+}
+
+ProgramAnswer run_program(const ProgramCall& call) {
+  ProgramAnswer answer;
+  Notes in, err;
+  int ends[2];
+  if (!in.good() || !err.good() || !in.fill(call.input) || pipe2(ends, O_CLOEXEC) != 0) return answer;
+  const Descriptor from(ends[0]);
+  Descriptor to(ends[1]);
+  pid_t child = 0;
+  answer.started = spawn(call, {in.number(), to.number(), err.number()}, child);
+  to.shut();
+  if (!answer.started) return answer;
+  answer.out = drain(from.number());
+  answer.status = wait_for(child);
+  answer.err = err.all();
+  return answer;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,293 @@
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+#include <doctest/doctest.h>
+
+#include "history/history.h"
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+const std::vector<std::string> plain{"PATH=/usr/local/bin:/usr/bin:/bin",
+                                     "HOME=/nonexistent",
+                                     "GIT_CONFIG_NOSYSTEM=1",
+                                     "GIT_AUTHOR_NAME=Школа",
+                                     "GIT_AUTHOR_EMAIL=school@example.invalid",
+                                     "GIT_COMMITTER_NAME=Школа",
+                                     "GIT_COMMITTER_EMAIL=school@example.invalid"};
+
+/// A folder of its own, and git in it as its owner would type it.
+class Scratch {
+public:
+  Scratch() {
+    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  const fs::path& path() const { return path_; }
+
+  void put(const std::string& path, const std::string& bytes) const {
+    fs::create_directories((path_ / path).parent_path());
+    std::ofstream(path_ / path, std::ios::binary) << bytes;
+  }
+  std::string git(std::vector<std::string> words) const {
+    words.insert(words.begin(), "git");
+    const ProgramAnswer answer = run_program({.words = words, .directory = path_.string(), .variables = plain});
+    REQUIRE_MESSAGE(answer.status == 0, answer.err);
+    return answer.out.substr(0, answer.out.find('\n'));
+  }
+  std::string commit() const {
+    git({"add", "--all"});
+    git({"commit", "--quiet", "--allow-empty", "--message=records"});
+    return git({"rev-parse", "HEAD"});
+  }
+
+private:
+  fs::path path_;
+};
+
+void begin(const Scratch& scratch) { scratch.git({"init", "--quiet", "--initial-branch=main"}); }
+
+/// A registry in a folder of a repository, with one commit.
+std::string begin_school(const Scratch& scratch) {
+  begin(scratch);
+  scratch.put("school/nastavnik.yaml", "format: 1\n");
+  scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01\n");
+  scratch.put("elsewhere.txt", "мимо\n");
+  return scratch.commit();
+}
+
+std::vector<std::string> with(std::vector<std::string> variables, const std::string& more) {
+  variables.push_back(more);
+  return variables;
+}
+
+History history_of(const Scratch& scratch) { return {(scratch.path() / "school").string(), plain}; }
+
+std::string text_of(const Tree& tree, const std::string& path) {
+  Arena arena;
+  const ReadResult result = tree.read(path, arena);
+  return result.fault == ReadFault::none ? std::string(result.text)
+                                         : "fault " + std::to_string(static_cast<int>(result.fault));
+}
+
+std::string names_in(const Tree& tree, const std::string& folder) {
+  std::string names;
+  for (const TreeEntry& entry : tree.list(folder)) names += entry.name + (entry.folder ? "/ " : " ");
+  return names;
+}
+
+std::string fault(ReadFault of) { return "fault " + std::to_string(static_cast<int>(of)); }
+
+}  // namespace
+
+TEST_CASE("a clean work tree stands on its commit") {
+  const Scratch scratch;
+  const std::string commit = begin_school(scratch);
+  const RecordsRevision now = history_of(scratch).current();
+  CHECK(now.commit == commit);
+  CHECK(commit.size() == 40);
+  CHECK_FALSE(now.dirty);
+}
+
+TEST_CASE("only what lies in the registry makes it dirty") {
+  const Scratch scratch;
+  begin_school(scratch);
+  scratch.put("elsewhere.txt", "другое\n");
+  scratch.put("new-elsewhere.txt", "новое\n");
+  CHECK_FALSE(history_of(scratch).current().dirty);
+  SUBCASE("a changed record") { scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-02\n"); }
+  SUBCASE("a new record") { scratch.put("school/pairs/2025-002.yaml", ""); }
+  SUBCASE("a removed record") { fs::remove(scratch.path() / "school/pairs/2025-001.yaml"); }
+  SUBCASE("a staged record") {
+    scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-02\n");
+    scratch.git({"add", "--all"});
+  }
+  CHECK(history_of(scratch).current().dirty);
+}
+
+TEST_CASE("a revision reads as the files stood then") {
+  const Scratch scratch;
+  begin_school(scratch);
+  scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-02\n");
+  scratch.put("school/people/Иванова.yaml", "name: x\n");
+  scratch.put("school/empty.yaml", "");
+  scratch.put("school/large.yaml", std::string((4 << 20) + 1, 'x'));
+  const std::string second = scratch.commit();
+  fs::remove_all(scratch.path() / "school/pairs");
+
+  const RevisionTree was = history_of(scratch).at("HEAD");
+  REQUIRE(was.tree);
+  CHECK(was.commit == second);
+  CHECK(names_in(*was.tree, "") == "empty.yaml large.yaml nastavnik.yaml pairs/ people/ ");
+  CHECK(names_in(*was.tree, "people") == "Иванова.yaml ");
+  CHECK(text_of(*was.tree, "people/Иванова.yaml") == "name: x\n");
+  CHECK(text_of(*was.tree, "pairs/2025-001.yaml") == "start: 2025-09-02\n");
+  CHECK(text_of(*was.tree, "empty.yaml").empty());
+  CHECK(text_of(*was.tree, "large.yaml") == fault(ReadFault::too_large));
+  CHECK(text_of(*was.tree, "pairs") == fault(ReadFault::not_regular));
+  CHECK(text_of(*was.tree, "pairs/2025-009.yaml") == fault(ReadFault::missing));
+  CHECK(was.tree->has_folder("pairs"));
+  CHECK_FALSE(was.tree->has_folder("pair"));
+  CHECK(was.tree->has_file("nastavnik.yaml"));
+  CHECK(was.tree->list("programs").fault == ReadFault::missing);
+
+  const RevisionTree first = history_of(scratch).at("HEAD~1");
+  REQUIRE(first.tree);
+  CHECK(names_in(*first.tree, "") == "nastavnik.yaml pairs/ ");
+  CHECK(text_of(*first.tree, "pairs/2025-001.yaml") == "start: 2025-09-01\n");
+}
+
+TEST_CASE("links within the registry are followed in a revision, others are outside") {
+  const Scratch scratch;
+  begin_school(scratch);
+  const fs::path school = scratch.path() / "school";
+  scratch.put("secret.txt", "секрет");
+  fs::create_symlink("../pairs/2025-001.yaml",
+                     (fs::create_directory(school / "programs"), school / "programs/link.yaml"));
+  fs::create_symlink("pairs", school / "again");
+  fs::create_symlink("../secret.txt", school / "out.yaml");
+  fs::create_symlink("/etc/hostname", school / "absolute.yaml");
+  fs::create_symlink("loop.yaml", school / "loop.yaml");
+  scratch.commit();
+  const RevisionTree was = history_of(scratch).at("HEAD");
+  REQUIRE(was.tree);
+  CHECK(text_of(*was.tree, "programs/link.yaml") == "start: 2025-09-01\n");
+  CHECK(text_of(*was.tree, "again/2025-001.yaml") == "start: 2025-09-01\n");
+  CHECK(names_in(*was.tree, "again") == "2025-001.yaml ");
+  CHECK(names_in(*was.tree, "") == "absolute.yaml again/ loop.yaml nastavnik.yaml out.yaml pairs/ programs/ ");
+  for (const char* path : {"out.yaml", "absolute.yaml", "loop.yaml"})
+    CHECK(text_of(*was.tree, path) == fault(ReadFault::outside));
+}
+
+TEST_CASE("where there is no history it is said why") {
+  const Scratch scratch;
+  scratch.put("school/nastavnik.yaml", "format: 1\n");
+  const auto fault_at = [&](const std::string& revision) { return history_of(scratch).at(revision).fault; };
+  CHECK(fault_at("HEAD") == HistoryFault::no_repository);
+  CHECK(history_of(scratch).current().commit.empty());
+  begin(scratch);
+  CHECK(fault_at("HEAD") == HistoryFault::no_commit);
+  scratch.git({"commit", "--quiet", "--allow-empty", "--message=nothing"});
+  CHECK(fault_at("HEAD") == HistoryFault::no_registry);
+  CHECK(history_of(scratch).current().commit.empty());
+  scratch.commit();
+  CHECK(fault_at("HEAD") == HistoryFault::none);
+  for (const char* revision :
+       {"nowhere", "", "--all", "-h", "^HEAD", "HEAD:school", "HEAD HEAD", "HEAD^!", "HEAD..HEAD"}) {
+    CAPTURE(revision);
+    CHECK(fault_at(revision) == HistoryFault::unknown);
+  }
+  CHECK(History((scratch.path() / "school").string(), {"PATH=/nonexistent"}).at("HEAD").fault ==
+        HistoryFault::no_program);
+  CHECK(History((scratch.path() / "school").string(), {}).at("HEAD").fault == HistoryFault::no_program);
+}
+
+TEST_CASE("a shallow clone says that it was cut short") {
+  const Scratch origin;
+  const std::string first = begin_school(origin);
+  origin.commit();
+  const Scratch clone;
+  clone.git({"clone", "--quiet", "--depth=1", "file://" + origin.path().string(), "."});
+  CHECK(history_of(clone).at(first).fault == HistoryFault::shallow);
+  CHECK(history_of(clone).at("HEAD").fault == HistoryFault::none);
+}
+
+TEST_CASE("a repository of other hashes is read as well") {
+  const Scratch scratch;
+  scratch.git({"init", "--quiet", "--object-format=sha256"});
+  scratch.put("school/nastavnik.yaml", "format: 1\n");
+  CHECK(scratch.commit().size() == 64);
+  CHECK(history_of(scratch).current().commit.size() == 64);
+  CHECK(text_of(*history_of(scratch).at("HEAD").tree, "nastavnik.yaml") == "format: 1\n");
+}
+
+TEST_CASE("variables of the caller lead to no other repository") {
+  const Scratch scratch, other;
+  const std::string commit = begin_school(scratch);
+  begin_school(other);
+  other.put("school/more.yaml", "");
+  other.commit();
+  const std::string git_dir = (other.path() / ".git").string();
+  for (const std::string& variable :
+       {"GIT_DIR=" + git_dir, std::string("GIT_INDEX_FILE=/nonexistent/index"),
+        "GIT_WORK_TREE=" + other.path().string(), std::string("GIT_OBJECT_DIRECTORY=/nonexistent"),
+        std::string("GIT_CONFIG_PARAMETERS='core.bare=true'"), std::string("GIT_TRACE=1"),
+        std::string("LC_ALL=ru_RU.UTF-8")}) {
+    CAPTURE(variable);
+    const RecordsRevision now = History((scratch.path() / "school").string(), with(plain, variable)).current();
+    CHECK(now.commit == commit);
+    CHECK_FALSE(now.dirty);
+  }
+}
+
+TEST_CASE("what a repository is set to run is not run") {
+  const Scratch scratch;
+  begin_school(scratch);
+  const std::string mark = (scratch.path() / "ran").string();
+  const std::string trap = scratch.path().string() + "/.git/trap";
+  std::ofstream(trap) << "#!/bin/sh\necho \"$0 $*\" >> " << mark << "\ncat\n";
+  fs::permissions(trap, fs::perms::owner_all);
+  for (const char* key : {"core.fsmonitor", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process",
+                          "core.pager", "diff.evil.textconv", "diff.external", "core.sshCommand", "core.editor"})
+    scratch.git({"config", key, trap});
+  scratch.git({"config", "filter.evil.required", "true"});
+  scratch.put("school/.gitattributes", "*.yaml filter=evil diff=evil\n");
+  fs::create_directories(scratch.path() / ".git/hooks");
+  for (const char* hook : {"post-index-change", "pre-commit", "reference-transaction"})
+    fs::copy_file(trap, scratch.path() / ".git/hooks" / hook);
+  scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-03\n");
+  REQUIRE_FALSE(fs::exists(mark));
+
+  CHECK(history_of(scratch).current().dirty);
+  CHECK(text_of(*history_of(scratch).at("HEAD").tree, "pairs/2025-001.yaml") == "start: 2025-09-01\n");
+  CHECK_FALSE(fs::exists(mark));
+  static_cast<void>(
+      run_program({.words = {"git", "status"}, .directory = scratch.path().string(), .variables = plain}));
+  CHECK(fs::exists(mark));  // the trap does work
+}
+
+TEST_CASE("a program lying among the records is not taken for git") {
+  const Scratch scratch;
+  begin_school(scratch);
+  scratch.put("school/git", "#!/bin/sh\ntouch ran\n");
+  fs::permissions(scratch.path() / "school/git", fs::perms::owner_all);
+  const History history((scratch.path() / "school").string(), {"PATH=.::school", "HOME=/nonexistent"});
+  CHECK(history.at("HEAD").fault == HistoryFault::no_program);
+  CHECK_FALSE(fs::exists(scratch.path() / "school/ran"));
+}
+
+TEST_CASE("a repository of somebody else is not trusted, and it is said so") {
+  if (geteuid() != 0) return;  // only root can give a folder away
+  const Scratch scratch;
+  begin_school(scratch);
+  for (const auto& entry : fs::recursive_directory_iterator(scratch.path()))
+    REQUIRE(lchown(entry.path().c_str(), 4242, 4242) == 0);
+  REQUIRE(chown(scratch.path().c_str(), 4242, 4242) == 0);
+  CHECK(history_of(scratch).at("HEAD").fault == HistoryFault::distrusted);
+  CHECK(history_of(scratch).current().commit.empty());
+}
+
+TEST_CASE("a program gets its input and both its outputs come back") {
+  const std::string bytes(300000, 'x');
+  const ProgramAnswer answer = run_program(
+      {.words = {"sh", "-c", "cat; echo oops >&2; exit 3"}, .directory = "/", .variables = plain, .input = bytes});
+  CHECK(answer.started);
+  CHECK(answer.out == bytes);
+  CHECK(answer.err == "oops\n");
+  CHECK(answer.status == 3);
+  CHECK(run_program({.words = {"sh", "-c", "kill -9 $$"}, .directory = "/", .variables = plain}).status == 137);
+  CHECK(run_program({.words = {"sh", "-c", "echo ${A-none}${HOME-none}"},
+                     .directory = "/",
+                     .variables = {"PATH=/bin:/usr/bin", "A=1"}})
+            .out == "1none\n");
+  CHECK_FALSE(run_program({.words = {"no-such-program"}, .directory = "/", .variables = plain}).started);
+  CHECK_FALSE(run_program({.words = {"sh"}, .directory = "/nonexistent", .variables = plain}).started);
+}
