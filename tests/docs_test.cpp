@@ -10,7 +10,8 @@
 #include "shell_words.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
-// examples/, and what they show is what the program says. UPDATE=1 rewrites them.
+// examples/, and what they show is what the program says; a ```yaml block that names a file is put there. UPDATE=1
+// rewrites what the program says.
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
@@ -52,6 +53,18 @@ private:
   fs::path path_;
 };
 
+constexpr std::string_view file_block = "```yaml ";
+
+/// Writes the block into the file that its first line names; gives back its lines.
+std::string written(std::istringstream& lines, const fs::path& file) {
+  std::ofstream out(file, std::ios::binary);
+  REQUIRE(out);
+  std::string result;
+  for (std::string line; std::getline(lines, line) && line != "```";) result += line + '\n';
+  out << result;
+  return result + "```\n";
+}
+
 /// The guide with what its commands say now.
 std::string replayed(const std::string& guide, const fs::path& directory, int& commands) {
   std::istringstream lines(guide);
@@ -62,6 +75,7 @@ std::string replayed(const std::string& guide, const fs::path& directory, int& c
     else if (line == "```") in_block = false;
     else if (in_block && !line.starts_with("$ ")) continue;
     result += line + '\n';
+    if (line.starts_with(file_block)) result += written(lines, directory / line.substr(file_block.size()));
     if (!in_block || !line.starts_with("$ ")) continue;
     result += output_of(line.substr(2), directory);
     ++commands;
