@@ -87,6 +87,8 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
                               .statistics = arguments.given("statistics"),
+                              .fail_on = severity_named(*arguments.text("fail-on")),
+                              .version = NASTAVNIK_VERSION,
                               .unmask = arguments.given("names") && !is_for_machines(wanted)};
   for (const CheckFormat& format : check_formats())
     if (format.name == wanted) format.render(environment.out, reports, options);

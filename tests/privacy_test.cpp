@@ -88,10 +88,27 @@ private:
   fs::path path_;
 };
 
-void require_none(const std::set<std::string>& secrets, const std::string& output, const std::string& what) {
+std::size_t times(const std::string& word, const std::string& text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++count;
+  return count;
+}
+
+/// `anyway` is what the program says of any registry: the catalogue has words that begin like a surname.
+void require_none(const std::set<std::string>& secrets, const std::string& output, const std::string& what, const std::string& anyway) {
   REQUIRE_FALSE(secrets.empty());
   for (const std::string& secret : secrets)
-    if (output.find(secret) != output.npos) FAIL_CHECK(what << " tells " << secret);
+    if (times(secret, output) > times(secret, anyway)) FAIL_CHECK(what << " tells " << secret);
+}
+
+/// What a format says of a registry without anybody.
+std::string said_of_nobody(const std::string& format, const std::string& language) {
+  std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
+  REQUIRE(mkdtemp(name.data()) != nullptr);
+  std::ofstream(fs::path(name) / "nastavnik.yaml") << "format: 1\n";
+  std::string output = output_of({"check", "--format", format, "--lang", language}, name);
+  fs::remove_all(name);
+  return output;
 }
 
 std::vector<fs::path> registries() {
@@ -109,23 +126,24 @@ TEST_CASE("no output names anybody") {
   for (const fs::path& registry : registries()) {
     const std::set<std::string> secrets = secrets_of(registry);
     const Spoiled spoiled(registry);
-    for (const char* format : {"text", "concise", "json", "github"})
+    for (const char* format : {"text", "concise", "json", "sarif", "junit", "github", "gitlab"})
       for (const char* language : {"ru", "en"}) {
-        require_none(secrets, output_of({"check", "--format", format, "--lang", language}, registry), registry.filename().string() + " " + format);
+        const std::string anyway = said_of_nobody(format, language);
+        require_none(secrets, output_of({"check", "--format", format, "--lang", language}, registry), registry.filename().string() + " " + format, anyway);
         const std::string output = output_of({"check", "--format", format, "--lang", language}, spoiled.path());
         CHECK(output.find("people/") != output.npos);
-        require_none(secrets, output, registry.filename().string() + " spoiled " + format);
+        require_none(secrets, output, registry.filename().string() + " spoiled " + format, anyway);
         ++checked;
       }
   }
-  CHECK(checked >= 32);
+  CHECK(checked >= 56);
 }
 
 TEST_CASE("a machine format names nobody even when asked") {
   for (const fs::path& registry : registries()) {
     const std::set<std::string> secrets = secrets_of(registry);
     const Spoiled spoiled(registry);
-    for (const char* format : {"json", "github"}) require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format);
+    for (const char* format : {"json", "sarif", "junit", "github", "gitlab"}) require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format, said_of_nobody(format, "ru"));
   }
 }
 

@@ -1,118 +1,28 @@
-#include <deque>
-#include <sstream>
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "report/check_report.h"
+#include "made_report.h"
 #include "report/clauses.h"
 #include "report/printable.h"
 
 using namespace nastavnik;
+using namespace nastavnik::made;
 using namespace std::string_literals;
 
 namespace {
 
-const Requirement too_short{.id = "P2-2",
-                            .name = "program-too-short",
-                            .nature = Nature::formalised,
-                            .clauses = "2",
-                            .phrase = "от 3 месяцев до 1 года",
-                            .title = {"программа длится меньше 3 месяцев", "the programme is shorter than 3 months"},
-                            .remedy = {"измените срок программы", "change the term of the programme"}};
-const Requirement late_work{.id = "P2-11",
-                            .name = "activity-late",
-                            .severity = Severity::warning,
-                            .nature = Nature::inference,
-                            .clauses = "16.2,row.5",
-                            .phrase = "в установленные сроки",
-                            .title = {"мероприятие опаздывает", "an activity is late"},
-                            .remedy = {"отметьте выполнение", "record what was done"}};
-const Requirement unknown_key{.id = "record-unknown-key",
-                              .name = "record-unknown-key",
-                              .title = {"неизвестный ключ", "unknown key"},
-                              .remedy = {"исправьте ключ", "correct the key"}};
-const Requirement bad_yaml{.id = "yaml-syntax",
-                           .name = "yaml-syntax",
-                           .title = {"файл записан не по правилам YAML", "the file is not YAML"},
-                           .remedy = {"исправьте строку", "correct the line"}};
-const Requirement repeated_key{.id = "yaml-duplicate-key",
-                               .name = "yaml-duplicate-key",
-                               .title = {"ключ повторяется", "a key is repeated"},
-                               .remedy = {"оставьте один", "keep one"}};
-const Requirement pay{.id = "TK-3",
-                      .name = "refusal-too-late",
-                      .severity = Severity::info,
-                      .nature = Nature::law,
-                      .clauses = "tk351.8",
-                      .title = {"отказ подан поздно", "the refusal came late"},
-                      .remedy = {"сверьте даты", "compare the dates"}};
-
-/// A registry made by hand: files, findings at words of them, and what the check made of them.
-struct Registry {
-  std::deque<std::string> texts{};
-  Sources sources{};
-  Outcome outcome{};
-  std::string root = ".";
-  DayOrigin origin = DayOrigin::registry;
-
-  explicit Registry(std::string where = ".") : root(std::move(where)) {
-    outcome.records = 41;
-    outcome.files = 44;
-    outcome.rules = 61;
-  }
-
-  std::uint32_t file(std::string path, std::string text) {
-    const auto index = sources.add(std::move(path));
-    sources[index].text = texts.emplace_back(std::move(text));
-    return index;
-  }
-  Span at(std::uint32_t source, std::string_view words) const {
-    const auto begin = sources[source].text.find(words);
-    REQUIRE(begin != std::string_view::npos);
-    return {source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(words.size())};
-  }
-  Finding& find(const Requirement& rule, Span span, Words label = {}) {
-    return outcome.findings.emplace_back(Finding{&rule, rule.severity, span, std::move(label), {}});
-  }
-  CheckReport report() const { return {root, &sources, &outcome, Date{2025, 9, 15}, origin}; }
-};
-
-std::string print(std::string_view format, std::span<const CheckReport> reports, RenderOptions options = {}) {
-  std::ostringstream out;
-  for (const auto& known : check_formats()) {
-    if (known.name == format) known.render(out, reports, options);
-  }
-  REQUIRE(!out.str().empty());
-  return out.str();
-}
-
-std::string print(std::string_view format, const Registry& registry, RenderOptions options = {}) {
-  const auto report = registry.report();
-  return print(format, {&report, 1}, options);
-}
-
 /// One finding at the words, printed without a summary.
 std::string excerpt_of(std::string text, std::string_view words, std::string path = "programs/2025-003.yaml",
                        RenderOptions options = {.quiet = true}, const Requirement& rule = unknown_key) {
-  Registry registry;
+  MadeRegistry registry;
   const auto file = registry.file(std::move(path), std::move(text));
   registry.find(rule, registry.at(file, words), {"тут", "here"});
   const auto shown = print("text", registry, options);
   const auto begin = shown.find("  |");
   return shown.substr(begin, shown.find("= исправить") - begin);
-}
-
-Registry short_program(std::string root = ".") {
-  Registry registry(std::move(root));
-  const auto file =
-      registry.file("programs/2025-003.yaml", "pair: 2025-003\ngoal: Урок\nstart: 2025-09-01\nend: 2025-11-29\n");
-  auto& finding = registry.find(too_short, registry.at(file, "2025-11-29"),
-                                {"самая ранняя дата окончания: 2025-11-30", "the earliest end: 2025-11-30"});
-  finding.also.push_back({registry.at(file, "2025-09-01"), {"начало программы", "start of the programme"}});
-  return registry;
 }
 
 }  // namespace
@@ -155,7 +65,7 @@ Next: nastavnik explain P2-2
 }
 
 TEST_CASE("text names places in two files, and says what is not from the regulation") {
-  Registry registry;
+  MadeRegistry registry;
   const auto program = registry.file("programs/2025-003.yaml", std::string(9, '\n') + "due_on: 2025-10-31\n");
   const auto pair = registry.file("pairs/2025-003.yaml", "start: 2025-09-01\n");
   registry.find(late_work, registry.at(program, "2025-10-31")).also = {
@@ -228,7 +138,7 @@ TEST_CASE("carets stand under what they mean, whatever the width of the characte
 }
 
 TEST_CASE("a place with nothing in it still has its caret") {
-  Registry registry;
+  MadeRegistry registry;
   const auto empty = registry.file("orders/2025-1.yaml", "");
   const auto ended = registry.file("pairs/2025-003.yaml", "form: pair\nstart:");
   registry.find(unknown_key, {empty, 0, 0}, {"файл пуст", "the file is empty"});
@@ -252,7 +162,7 @@ error[record-unknown-key]: неизвестный ключ
 }
 
 TEST_CASE("the place after the last line break is a line of its own") {
-  Registry registry;
+  MadeRegistry registry;
   const auto file = registry.file("pairs/2025-003.yaml", "form: pair\n");
   registry.find(unknown_key, {file, 11, 0});
   CHECK(print("text", registry, {.quiet = true}).find(":2:1\n   |\n 2 |\n   | ^\n") != std::string::npos);
@@ -323,14 +233,14 @@ TEST_CASE("values of people/ are masked") {
 }
 
 TEST_CASE("no format carries a value of people/") {
-  Registry registry;
+  MadeRegistry registry;
   const auto file = registry.file("people/p-001.yaml", "full_name: Орлова Татьяна\nphone: 89130000000\n");
   registry.find(unknown_key, registry.at(file, "phone"), {"ключа phone здесь нет", "no key phone here"}).also = {
       {registry.at(file, "Орлова"), {"имя", "name"}}};
   registry.outcome.undecided.push_back({&too_short, registry.at(file, "Татьяна")});
   for (const auto& format : check_formats()) {
     CAPTURE(format.name);
-    const auto machine = format.name == "json" || format.name == "github";
+    const auto machine = format.name != "text" && format.name != "concise";
     const auto shown = print(format.name, registry, {.unmask = machine});
     CHECK(shown.find("people/p-001.yaml") != std::string::npos);
     for (const auto* value : {"Орлова", "Татьяна", "8913"}) CHECK(shown.find(value) == std::string::npos);
@@ -338,7 +248,7 @@ TEST_CASE("no format carries a value of people/") {
 }
 
 TEST_CASE("the summary says what the result rests on") {
-  Registry registry = short_program();
+  MadeRegistry registry = short_program();
   registry.find(late_work, {0, 0, 4});
   registry.find(late_work, {0, 0, 4});
   registry.find(pay, {0, 0, 4});
@@ -370,7 +280,7 @@ Next: nastavnik explain P2-2
 }
 
 TEST_CASE("a clean registry gets one line") {
-  Registry registry;
+  MadeRegistry registry;
   registry.origin = DayOrigin::clock;
   const auto line =
       "Нарушений нет. Прочитано: 41 запись, 44 файла; проверено 61 правило. День проверки: 2025-09-15 (сегодня).\n"s;
@@ -382,7 +292,7 @@ TEST_CASE("a clean registry gets one line") {
 }
 
 TEST_CASE("nothing found is not called well where not everything was seen") {
-  Registry registry;
+  MadeRegistry registry;
   registry.file("nastavnik.yaml", "format: 1\n");
   SUBCASE("undecided") { registry.outcome.undecided = {{&too_short, {0, 0, 1}}}; }
   SUBCASE("unreadable") { registry.outcome.unreadable = true; }
@@ -393,7 +303,7 @@ TEST_CASE("nothing found is not called well where not everything was seen") {
 }
 
 TEST_CASE("several registries have one summary") {
-  const Registry one = short_program("schools/a"), two = short_program("./schools/б/");
+  const MadeRegistry one = short_program("schools/a"), two = short_program("./schools/б/");
   CheckReport reports[] = {one.report(), two.report()};
   const auto same = print("text", reports);
   CHECK(same.find("--> schools/a/programs/2025-003.yaml:4:6\n") != std::string::npos);
@@ -411,7 +321,7 @@ TEST_CASE("several registries have one summary") {
 }
 
 TEST_CASE("concise gives a line to a finding") {
-  Registry registry = short_program("a");
+  MadeRegistry registry = short_program("a");
   registry.find(unknown_key, {0, 0, 4});
   CHECK(print("concise", registry, {.quiet = true}) ==
         "a/programs/2025-003.yaml:4:6: error: программа длится меньше 3 месяцев: "
@@ -424,7 +334,7 @@ TEST_CASE("concise gives a line to a finding") {
 }
 
 TEST_CASE("statistics count by rule instead of listing") {
-  Registry registry = short_program();
+  MadeRegistry registry = short_program();
   for (int i = 0; i < 10; ++i) registry.find(late_work, {0, 0, 4});
   registry.find(late_work, {0, 0, 4}).severity = Severity::error;
   registry.find(pay, {0, 0, 4});
@@ -444,7 +354,7 @@ TEST_CASE("statistics count by rule instead of listing") {
 }
 
 TEST_CASE("json says where and what for programs") {
-  Registry registry = short_program("schools/a");
+  MadeRegistry registry = short_program("schools/a");
   registry.outcome.undecided = {{&pay, {0, 0, 4}}};
   registry.outcome.overrides = {{&late_work, Severity::info, "План ведём в журнале"}};
   registry.find(late_work, registry.at(0, "goal: Урок\nstart"));
@@ -481,7 +391,7 @@ TEST_CASE("json says where and what for programs") {
 }
 
 TEST_CASE("json is well formed whatever the bytes") {
-  Registry registry("\xff"s);
+  MadeRegistry registry("\xff"s);
   const auto file = registry.file("programs/\xd0\0\n\".yml"s, "a: \0\xfe\n"s);
   registry.find(unknown_key, {file, 0, 7}, {"\xff\0"s, "\xff"});
   const auto json = nlohmann::json::parse(print("json", registry));
@@ -492,7 +402,7 @@ TEST_CASE("json is well formed whatever the bytes") {
 }
 
 TEST_CASE("github gets commands, the gravest first") {
-  Registry registry("./schools/a,b:c");
+  MadeRegistry registry("./schools/a,b:c");
   const auto file = registry.file("programs/100%.yaml", "goal: Урок\nend: 1\n");
   registry.find(pay, registry.at(file, "Урок"), {"100%\r\nи больше: да, да", "100%"});
   registry.find(late_work, registry.at(file, "Урок\nend"));
@@ -514,7 +424,7 @@ TEST_CASE("github gets commands, the gravest first") {
 }
 
 TEST_CASE("github is told when rules were left undecided") {
-  Registry registry;
+  MadeRegistry registry;
   registry.file("nastavnik.yaml", "format: 1\n");
   registry.outcome.undecided = {{&too_short, {0, 0, 1}}};
   CHECK(print("github", registry)
@@ -523,7 +433,7 @@ TEST_CASE("github is told when rules were left undecided") {
 }
 
 TEST_CASE("what one finding breaks besides is told with it") {
-  Registry registry = short_program();
+  MadeRegistry registry = short_program();
   registry.outcome.findings[0].joined = {&late_work, &pay, &unknown_key};
   CHECK(print("text", registry).find("   = норма: п. 2 «от 3 месяцев до 1 года»\n"
                                      "   = заодно не соблюдено: п. 16.2, строка 5 дорожной карты (P2-11); "
@@ -546,7 +456,7 @@ TEST_CASE("colour is there when asked for and nowhere else") {
   CHECK(print("text", registry, {.colour = true})
             .starts_with("\x1b[1m\x1b[31merror[P2-2 program-too-short]\x1b[0m: \x1b[1mпрограмма"));
   CHECK(print("concise", registry, {.colour = true}).find(": \x1b[1m\x1b[31merror\x1b[0m: ") != std::string::npos);
-  for (const auto* machine : {"json", "github"}) {
+  for (const auto* machine : {"json", "sarif", "junit", "github", "gitlab"}) {
     CHECK(print(machine, registry, {.colour = true}) == print(machine, registry));
   }
 }

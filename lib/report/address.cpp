@@ -38,4 +38,19 @@ std::string_view severity_id(Severity severity) {
   return "error";
 }
 
+std::string_view nature_id(Nature nature) {
+  switch (nature) {
+    case Nature::format: return "format";
+    case Nature::text: return "text";
+    case Nature::formalised: return "formalised";
+    case Nature::inference: return "inference";
+    case Nature::law: return "law";
+  }
+  return "format";
+}
+
+bool is_from_the_text(const Requirement& requirement) {
+  return requirement.nature == Nature::text || requirement.nature == Nature::formalised;
+}
+
 }  // namespace nastavnik

@@ -20,4 +20,9 @@ std::string id_and_name(const Requirement& requirement);
 
 std::string_view severity_id(Severity severity);
 
+std::string_view nature_id(Nature nature);
+
+/// Whether the regulation itself demands it; else it is our inference, other law or the form of the records.
+bool is_from_the_text(const Requirement& requirement);
+
 }  // namespace nastavnik

@@ -10,7 +10,12 @@ std::span<const CheckFormat> check_formats() {
       {"json",
        {"для программ; схема: check-output.schema.json", "for programs; schema: check-output.schema.json"},
        render_json},
+      {"sarif",
+       {"SARIF 2.1.0; пункты положения даны как классификация (taxonomies)", "SARIF 2.1.0; the clauses as taxonomies"},
+       render_sarif},
+      {"junit", {"JUnit XML для серверов сборки", "JUnit XML for build servers"}, render_junit},
       {"github", {"пометки к строкам на GitHub", "annotations of lines on GitHub"}, render_github},
+      {"gitlab", {"отчёт Code Quality для GitLab", "a Code Quality report for GitLab"}, render_gitlab},
   };
   return formats;
 }

@@ -28,6 +28,8 @@ struct RenderOptions {
   bool colour = false;
   bool quiet = false;       ///< findings only, no summary
   bool statistics = false;  ///< findings counted by rule instead of listed one by one
+  Severity fail_on = Severity::error;  ///< what makes the exit status 1
+  std::string_view version{};          ///< of the program
   bool unmask = false;      ///< values of people/ may be shown (never in a machine format)
 };
 
@@ -38,7 +40,7 @@ struct CheckFormat {
   void (*render)(std::ostream&, std::span<const CheckReport>, const RenderOptions&) = nullptr;
 };
 
-/// text, concise, json, github.
+/// text, concise, json, sarif, junit, github, gitlab.
 std::span<const CheckFormat> check_formats();
 
 }  // namespace nastavnik

@@ -14,7 +14,7 @@ constexpr std::string_view replacement = "\uFFFD";
 bool steers_the_terminal(UChar32 c) {
   const auto type = u_charType(c);
   return type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR ||
-         u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0;
+         u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0 || u_hasBinaryProperty(c, UCHAR_NONCHARACTER_CODE_POINT) != 0;
 }
 
 // The macro of ICU mixes types of its own making.

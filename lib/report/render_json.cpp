@@ -21,17 +21,6 @@ Json place_of(const CheckReport& report, Span span) {
           {"end_column", position.end_column}};
 }
 
-std::string_view nature_id(Nature nature) {
-  switch (nature) {
-    case Nature::format: return "format";
-    case Nature::text: return "text";
-    case Nature::formalised: return "formalised";
-    case Nature::inference: return "inference";
-    case Nature::law: return "law";
-  }
-  return "format";
-}
-
 std::string_view origin_id(DayOrigin origin) {
   switch (origin) {
     case DayOrigin::option: return "option";
@@ -55,7 +44,7 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
             {"name", rule.name},
             {"severity", severity_id(finding.severity)},
             {"nature", nature_id(rule.nature)},
-            {"from_text", beyond_the_text(rule).empty() && rule.nature != Nature::format},
+            {"from_text", is_from_the_text(rule)},
             {"clauses", clauses_of(finding)},
             {"implied", Json::array()},
             {"title", rule.title.in(language)},
