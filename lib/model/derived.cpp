@@ -109,6 +109,12 @@ Verdict is_external(const Registry& registry, std::string_view person, Date day)
   return elsewhere ? Verdict::yes : Verdict::no;
 }
 
+Verdict works_here(const Registry& registry, std::string_view person, Date day) {
+  const Person* file = registry.all<Person>().find(person);
+  if (!file) return registry.all<Person>().standing(person) == Standing::missing ? Verdict::no : Verdict::unknown;
+  return holds_position(*file, day, is_here);
+}
+
 bool holds_here(const Person& person, PositionCategory category, Date day) {
   const auto held = positions_on(person, day);
   return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) { return p->employer.absent() && p->category.given() && *p->category == category; });
@@ -209,6 +215,13 @@ std::optional<Span> unclear_membership(const Pair& pair) {
     for (const auto* date : {&member.from, &member.to})
       if (broken(*date)) return date->span;
   return std::nullopt;
+}
+
+Verdict is_in_bank(const Mentee& entry, Date day) {
+  if (entry.entered_on.given() && *entry.entered_on > day) return Verdict::no;
+  const bool left_some_day = entry.left.given() && entry.left->date.given();
+  if (left_some_day && *entry.left->date < day) return Verdict::no;
+  return entry.entered_on.given() && (entry.left.absent() || left_some_day) ? Verdict::yes : Verdict::unknown;
 }
 
 bool is_draft(const Pair& pair, Date day) {

@@ -26,6 +26,8 @@ bool employed_here(const Person& person, Date day);
 bool employed_elsewhere_only(const Person& person, Date day);
 /// Works with partners only; unknown while the positions cannot be seen.
 Verdict is_external(const Registry& registry, std::string_view person, Date day);
+/// Whether the person works in this school on the day; unknown while the positions cannot be read.
+Verdict works_here(const Registry& registry, std::string_view person, Date day);
 /// Holds a position of the category in this school on the day.
 bool holds_here(const Person& person, PositionCategory category, Date day);
 /// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.
@@ -60,6 +62,9 @@ std::vector<const Member*> members_nearest(const Pair& pair, Date day);
 std::optional<Span> unclear_membership(const Pair& pair);
 /// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
 bool is_draft(const Pair& pair, Date day);
+
+/// Stands in the bank on the day; unknown while a date behind it cannot be read.
+Verdict is_in_bank(const Mentee& entry, Date day);
 
 // Offices
 

@@ -37,6 +37,7 @@ constexpr Chapter chapters[] = {
     amendment_rules,
     publication_rules,
     roadmap_rules,
+    roadmap_work_rules,
 };
 
 std::vector<std::string_view> parts(std::string_view list) {

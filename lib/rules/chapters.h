@@ -27,6 +27,7 @@ std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs an
 std::span<const Rule> ending_rules();       ///< clause 19: ending a programme
 std::span<const Rule> amendment_rules();    ///< clause 20: changing term or content
 std::span<const Rule> publication_rules();  ///< clauses 21-22
-std::span<const Rule> roadmap_rules();      ///< the appendix
+std::span<const Rule> roadmap_rules();      ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
+std::span<const Rule> roadmap_work_rules(); ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications
 
 }  // namespace nastavnik

@@ -230,6 +230,7 @@ constexpr Rule rules[] = {
       .remedy =
           {"впишите цель (goal) и доводы о кадрах (form_choice) в программу, запрос (requests) и затруднения (difficulties) — в mentees/",
            "enter the goal (goal) and the staff at hand (form_choice) in the programme, the request (requests) and difficulties (difficulties) in mentees/"},
+      .implied_by = "RM2-1",
       .scope = Scope::links},
      form_choice_unexplained},
     {{.id = "P7-7",
