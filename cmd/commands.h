@@ -18,6 +18,7 @@ Command explain_command();
 Command help_command();
 Command init_command();
 Command manual_command();
+Command report_command();
 Command rules_command();
 Command schema_command();
 

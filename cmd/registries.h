@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct OpenRegistry {
   DayOrigin origin = DayOrigin::clock;
 };
 
-OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment);
+/// `day`, where it is given, is judged instead of the one that the options and the registry name.
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day = {});
 
 }  // namespace nastavnik::cmd

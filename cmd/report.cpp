@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+#include "base/failure.h"
+#include "base/layout.h"
+#include "base/text.h"
+#include "cmd/commands.h"
+#include "cmd/registries.h"
+#include "cmd/report_period.h"
+#include "cmd/write.h"
+#include "report/reports.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+using report::ReportFormat;
+using report::ReportKind;
+
+std::vector<Word> format_words() {
+  std::vector<Word> words;
+  for (const ReportFormat& format : report::report_formats()) words.push_back({format.name, format.title});
+  return words;
+}
+
+const ReportKind& kind_named(const std::string& name) {
+  if (const ReportKind* kind = report::find_report(name)) return *kind;
+  std::vector<std::string_view> known;
+  for (const ReportKind& kind : report::reports()) known.push_back(kind.name);
+  const std::string_view near = closest(name, known);
+  throw UsageError{say({"нет отчёта «{}»", "there is no report '{}'"}, name),
+                   near.empty() ? Words(Text{"все отчёты: nastavnik report --list", "all reports: nastavnik report --list"}) : say({"возможно, «{}»; все отчёты: nastavnik report --list", "perhaps '{}'; all reports: nastavnik report --list"}, near)};
+}
+
+void list_reports(Environment& environment) {
+  std::vector<Described> lines;
+  for (const ReportKind& kind : report::reports()) lines.push_back({std::string(kind.name), std::string(kind.summary.in(environment.language))});
+  environment.out << columns(lines, 0, environment.width());
+}
+
+/// By `--format`, else by the name of the file to write, else text.
+const ReportFormat& format_of(const Arguments& arguments) {
+  const auto formats = report::report_formats();
+  const auto by = [&](const auto& is) { return std::find_if(formats.begin(), formats.end(), is); };
+  if (const auto name = arguments.text("format")) return *by([&](const ReportFormat& format) { return format.name == *name; });
+  const std::string file = arguments.text("output").value_or("");
+  const auto found = by([&](const ReportFormat& format) { return file.ends_with("." + std::string(format.extension)); });
+  if (found != formats.end()) return *found;
+  if (!file.empty()) throw UsageError{say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, file), Text{"назовите вид: --format html", "name it: --format html"}};
+  return formats.front();
+}
+
+/// A new file; nothing is overwritten.
+void write_new(const std::string& name, std::string bytes, const Environment& environment) {
+  const NewFile file{name, std::move(bytes)};
+  if (!in_the_way(environment.directory, {&file, 1}).empty())
+    throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name), Text{"назовите другой файл или уберите этот", "name another file, or move this one away"}};
+  Creation creation(environment.directory);
+  creation.write(file);
+  creation.keep();
+}
+
+void tell_gaps(const report::Report& made, Environment& environment) {
+  if (made.gaps.empty()) return;
+  environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
+  for (const report::Gap& gap : made.gaps) environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
+}
+
+ExitStatus run_report(const Arguments& arguments, Environment& environment) {
+  if (arguments.given("list") || !arguments.given("name")) {
+    list_reports(environment);
+    return ExitStatus::clean;
+  }
+  const ReportKind& kind = kind_named(*arguments.text("name"));
+  const ReportFormat& format = format_of(arguments);
+  const bool to_file = arguments.given("output");
+  if (format.binary && !to_file && environment.out_terminal.is_terminal)
+    throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name), Text{"назовите файл: --output", "name a file: --output"}};
+  const OpenForReport open = open_for_report(arguments, environment);
+  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = open.period, .names = arguments.given("names") && !format.for_machines};
+  const report::Report made = make_report(kind, request);
+  const report::ReportStyle style{.language = environment.language, .explain_figures = arguments.given("explain-figures"), .width = environment.out_terminal.is_terminal ? environment.width() : 100};
+  std::string bytes = format.render(made, style);
+  if (to_file) write_new(*arguments.text("output"), std::move(bytes), environment);
+  else environment.out << bytes;
+  if (!arguments.given("quiet")) tell_gaps(made, environment);
+  return open.registry.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
+}
+
+}  // namespace
+
+Command report_command() {
+  return {
+      .name = "report",
+      .summary = {"составить отчёт по записям", "make a report from the records"},
+      .description = {"Считает по записям и показывает, из каких записей получилось каждое число. Люди названы номерами; с --names — по именам. Ничего не меняет, кроме нового файла, если назвать его в --output.",
+                      "Counts from the records and shows which of them each number comes from. People are ids; with --names they are named. Changes nothing but for a new file, where --output names one."},
+      .positionals = {{.name = "name", .type = Type::text, .value = {"ОТЧЁТ", "REPORT"}, .help = {"название отчёта; без него — список", "name of the report; without it, the list"}}},
+      .options =
+          {
+              {.name = "list", .help = {"какие есть отчёты", "which reports there are"}},
+              {.name = "format", .type = Type::choice, .value = {"ВИД", "FORMAT"}, .help = {"в каком виде; иначе по имени файла в --output, а без него text", "in which format; otherwise by the name of the file in --output, without one text"}, .words = format_words()},
+              {.name = "output", .letter = 'o', .type = Type::path, .value = {"ФАЙЛ", "FILE"}, .help = {"записать в новый файл", "write to a new file"}},
+              {.name = "year", .type = Type::text, .value = {"ГОД", "YEAR"}, .help = {"учебный год (2025-2026): его дни, записи на его конец", "a school year (2025-2026): its days, the records as of its end"}},
+              {.name = "period", .type = Type::text, .value = {"С..ПО", "FROM..TO"}, .help = {"дни отчёта: 2025-09-01..2025-12-31; иначе учебный год до дня отчёта", "days of the report: 2025-09-01..2025-12-31; otherwise the school year up to the day"}},
+              {.name = "explain-figures", .help = {"показать, как посчитано каждое число и по каким записям", "show how each number is counted and from which records"}},
+          },
+      .examples = {{"nastavnik report statistics", {"статистика участников за учебный год", "statistics of participants of the school year"}},
+                   {"nastavnik report statistics --year 2025-2026 --explain-figures", {"за названный год, с записями за каждым числом", "of a year that is named, with the records behind each number"}},
+                   {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .needs = Needs::registry,
+      .run = run_report,
+  };
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "report/reports.h"
+
+namespace nastavnik::report {
+
+std::string report_as_text(const Report& report, const ReportStyle& style);
+std::string report_as_markdown(const Report& report, const ReportStyle& style);
+std::string report_as_html(const Report& report, const ReportStyle& style);
+std::string report_as_json(const Report& report, const ReportStyle& style);
+std::string report_as_csv(const Report& report, const ReportStyle& style);
+
+}  // namespace nastavnik::report

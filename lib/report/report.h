@@ -1,0 +1,174 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/words.h"
+#include "source/revision.h"
+
+// A report as a value: what it says, before it is text, a page or a sheet.
+
+namespace nastavnik::report {
+
+/// A part of a whole, said in per cent.
+struct Share {
+  long long part = 0;
+  long long whole = 0;
+};
+
+/// A sum over the number of things summed.
+struct Average {
+  long long sum = 0;
+  long long count = 0;
+};
+
+/// Whether something that should be there is.
+enum class Mark : unsigned char { yes, no, not_asked, undecided };
+
+/// A value that is not shown, and the visible words that stand in its place: nobody has entered it, or too few answered.
+struct Unsaid {
+  Words words{};
+};
+
+using Cell = std::variant<Words, long long, Date, Share, Average, Mark, Unsaid>;
+
+inline Cell counted(std::size_t number) { return static_cast<long long>(number); }
+/// What stands where the records hold nothing; the report names it among its gaps as well.
+Unsaid no_data();
+/// Nothing to say here, and nothing missing.
+inline Cell dash() { return Words("—", "—"); }
+
+/// Addresses of records: `pairs/2025-003`.
+using Addresses = std::vector<std::string>;
+
+/// A number that answers one question: how it is counted, and the records it is counted from.
+struct Figure {
+  std::string_view id{};  ///< stable: tests, tables and other programs find it by this
+  Words title{};
+  Cell value{};
+  Words definition{};
+  Addresses records{};
+};
+
+/// Figures under one title.
+struct Figures {
+  std::string_view id{};
+  Words title{};
+  std::vector<Figure> figures{};
+};
+
+struct Heading {
+  int level = 2;  ///< the title of the report is 1
+  Words text{};
+};
+
+struct Paragraph {
+  Words text{};
+};
+
+struct Items {
+  std::vector<Words> items{};
+  bool numbered = false;
+};
+
+struct Column {
+  std::string_view id{};
+  Words title{};
+  bool number = false;  ///< set flush right
+};
+
+struct Row {
+  std::vector<Cell> cells{};
+  Addresses records{};  ///< what the row is made of
+};
+
+struct Grid {
+  std::string_view id{};
+  Words title{};
+  Words definition{};  ///< how the numbers in it are counted; may be empty
+  std::vector<Column> columns{};
+  std::vector<Row> rows{};
+  Words when_empty{};  ///< what is said where there are no rows
+};
+
+struct Series {
+  Words title{};
+  std::vector<long long> values{};
+};
+
+/// Bars of one or several series over the same categories. A table of the report holds the same numbers.
+struct BarChart {
+  std::string_view id{};
+  Words title{};
+  std::vector<Words> categories{};
+  std::vector<Series> series{};
+  bool stacked = false;
+};
+
+/// A bar of a timeline: planned days, and how far of them it went.
+struct Term {
+  Words label{};
+  Period planned{};
+  Date reached{};  ///< the end of it, or the day of the report
+  bool ended = false;
+};
+
+struct Timeline {
+  std::string_view id{};
+  Words title{};
+  Period shown{};
+  Date today{};
+  std::vector<Term> terms{};
+};
+
+/// Lines to sign on paper: who signs, and in what office.
+struct Signatures {
+  struct Line {
+    Words office{};
+    Words name{};
+  };
+  std::vector<Line> lines{};
+};
+
+using Block = std::variant<Heading, Paragraph, Items, Figures, Grid, BarChart, Timeline, Signatures>;
+
+/// Something that the report should say and the records do not hold.
+struct Gap {
+  Words what{};
+  std::string where{};  ///< file and key: `organization.yaml: staff`
+
+  friend bool operator==(const Gap&, const Gap&) = default;
+};
+
+struct Report {
+  std::string_view name{};
+  Words title{};
+  std::vector<Words> subtitle{};  ///< the school, the days
+  Date day{};                     ///< the records as they stood at the end of it
+  Period period{};
+  std::vector<Block> blocks{};
+  std::vector<Gap> gaps{};
+  RecordsRevision revision{};
+  std::vector<Words> footer{};
+
+  void heading(Words text, int level = 2) { blocks.emplace_back(Heading{level, std::move(text)}); }
+  void paragraph(Words text) { blocks.emplace_back(Paragraph{std::move(text)}); }
+  void add(Block block) { blocks.push_back(std::move(block)); }
+  /// Notes what is missing, once, and gives the mark that stands in its place.
+  Cell missing(const Words& what, std::string where);
+};
+
+/// How the value is said: «55,2 % (16 из 29)», `31.08.2026`.
+std::string shown(const Cell& value, Language language);
+/// A decimal number with one digit after the point, halves rounded up: the same on every machine.
+std::string one_decimal(long long dividend, long long divisor, Language language);
+/// A day as documents write it: `31.08.2026`; in English `2026-08-31`.
+std::string shown(Date day, Language language);
+/// «с 01.09.2025 по 31.08.2026».
+Words days_of(const Period& period);
+Words on_day(Date day);
+
+}  // namespace nastavnik::report

@@ -1,0 +1,92 @@
+#include "report/reports.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/formats.h"
+#include "report/reports/chapters.h"
+
+namespace nastavnik::report {
+namespace {
+
+void name_the_school(const ReportRequest& request, Report& report) {
+  const Organization& school = request.registry().organization();
+  const auto& name = school.full_name.given() ? school.full_name : school.short_name;
+  if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
+  const Cell mark = report.missing({"наименование организации", "name of the organisation"}, "organization.yaml: full_name");
+  report.subtitle.push_back(std::get<Unsaid>(mark).words);
+}
+
+Words edition(const Registry& registry) {
+  const Words model{"примерное положение, приказ Минобразования Новосибирской области от 25.03.2022 № 564",
+                    "model regulation, order No. 564 of the Ministry of Education of Novosibirsk oblast of 2022-03-25"};
+  const Regulation& own = registry.regulation();
+  if (!registry.has<Regulation>() || !own.approved_on.given()) return say({"Редакция: {}; положение организации не записано", "Edition: {}; the school's own regulation is not recorded"}, model);
+  std::optional<Date> changed;
+  for (const RegulationChange& change : own.changes)
+    if (change.date.given() && (!changed || *change.date > *changed)) changed = *change.date;
+  if (!changed) return say({"Редакция: {}; положение организации от {}", "Edition: {}; the school's regulation of {}"}, model, on_day(*own.approved_on));
+  return say({"Редакция: {}; положение организации от {} с изменениями от {}", "Edition: {}; the school's regulation of {} as changed on {}"}, model, on_day(*own.approved_on), on_day(*changed));
+}
+
+Words state_of_records(const RecordsRevision& revision) {
+  if (revision.commit.empty()) return {"Записи: не в git", "Records: not in git"};
+  if (revision.dirty) return say({"Записи: коммит {}, после него в файлах есть изменения", "Records: commit {}, with changes in the files since"}, revision.commit);
+  return say({"Записи: коммит {}", "Records: commit {}"}, revision.commit);
+}
+
+/// The file of a kind, where it stands among the files and could not be read.
+void warn_of_broken_files(const ReportRequest& request, Report& report) {
+  std::vector<std::string> paths;
+  const auto collect = [&]<class... T>(Types<T...>) {
+    (
+        [&] {
+          for (const Span& span : request.registry().all<T>().broken()) paths.emplace_back(request.loaded.sources.path(span));
+        }(),
+        ...);
+  };
+  collect(Kinds{});
+  for (const std::string& path : paths) report.missing({"файл не читается, в числах его нет", "the file cannot be read; the numbers are without it"}, path);
+}
+
+void warn_of_unseen_people(const ReportRequest& request, Report& report) {
+  if (!request.registry().all<Person>().seen())
+    report.missing({"папки people нет: должности, возраст и согласия из неё не учтены", "the folder people is not here: positions, ages and consents are not counted"}, "people/");
+}
+
+}  // namespace
+
+std::span<const ReportKind> reports() {
+  static const std::array table{statistics_report()};
+  return table;
+}
+
+const ReportKind* find_report(std::string_view name) {
+  const auto all = reports();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ReportKind& kind) { return kind.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Report make_report(const ReportKind& kind, const ReportRequest& request) {
+  Report report{.name = kind.name, .title = kind.title, .day = request.registry().day(), .period = request.period, .revision = request.revision};
+  name_the_school(request, report);
+  report.subtitle.push_back(days_of(request.period));
+  kind.build(request, report);
+  warn_of_broken_files(request, report);
+  warn_of_unseen_people(request, report);
+  report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision), edition(request.registry())};
+  return report;
+}
+
+std::span<const ReportFormat> report_formats() {
+  static constexpr std::array table{
+      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", report_as_text},
+      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", report_as_markdown},
+      ReportFormat{"html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", report_as_html},
+      ReportFormat{"json", {"для программ", "for programs"}, "json", report_as_json, false, true},
+      ReportFormat{"csv", {"одна таблица для электронных таблиц", "one table for spreadsheets"}, "csv", report_as_csv},
+  };
+  return table;
+}
+
+}  // namespace nastavnik::report
