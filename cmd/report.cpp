@@ -9,6 +9,7 @@
 #include "cmd/registries.h"
 #include "cmd/report_period.h"
 #include "cmd/write.h"
+#include "history/history.h"
 #include "report/reports.h"
 
 namespace nastavnik::cmd {
@@ -77,7 +78,8 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   if (format.binary && !to_file && environment.out_terminal.is_terminal)
     throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name), Text{"назовите файл: --output", "name a file: --output"}};
   const OpenForReport open = open_for_report(arguments, environment);
-  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = open.period, .names = arguments.given("names") && !format.for_machines};
+  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = open.period, .names = arguments.given("names") && !format.for_machines,
+                                     .revision = History(open.found.root.string(), environment.variables).current()};
   const report::Report made = make_report(kind, request);
   const report::ReportStyle style{.language = environment.language, .explain_figures = arguments.given("explain-figures"), .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
