@@ -1,25 +1,15 @@
-// Clauses 21-22: what is shown on the site, and when.
+// Clause 22: when the results of programmes are published.
 
 #include <unordered_map>
 
 #include "rules/chapters.h"
+#include "rules/pages.h"
 
 namespace nastavnik {
 namespace {
 
 bool holds_results(Check& check, const Publication& page) {
   return check.given(page.kinds) && holds(page.kinds, PublicationKind::results);
-}
-
-/// The day from which the page shows the programme.
-const At<Day>& shown_from(const Publication& page, const ShownProgram& shown) {
-  return shown.from.absent() ? page.published_on : shown.from;
-}
-
-bool is_shown(Check& check, const Publication& page, const ShownProgram& shown) {
-  const At<Day>& from = shown_from(page, shown);
-  if (!check.given(from) || *from > check.day()) return false;
-  return check.absent(shown.to) || (check.given(shown.to) && check.day() <= *shown.to);
 }
 
 void results_too_early(Check& check, const Publication& page, const ShownProgram& shown) {
@@ -40,7 +30,7 @@ void results_too_early(Check& check, const Publication& page, const ShownProgram
 
 void results_published_too_early(Check& check) {
   for (const Publication& page : check.all<Publication>()) {
-    if (!holds_results(check, page) || !check.absent(page.withdrawn)) continue;
+    if (!holds_results(check, page) || !is_live(check, page)) continue;
     for (const ShownProgram& shown : check.each(page.programs)) results_too_early(check, page, shown);
   }
 }

@@ -1,0 +1,25 @@
+#include "rules/pages.h"
+
+namespace nastavnik {
+
+SitePages::SitePages(const Table<Publication>& all) {
+  const auto is_broken = [&](const auto& field) {
+    if (field.presence == Presence::broken) unclear_ = field.span;
+    return field.presence == Presence::broken;
+  };
+  if (!all.broken().empty()) unclear_ = all.broken().front();
+  for (const Publication& page : all) {
+    if (page.withdrawn.given() || (page.channel.given() && *page.channel != Channel::site)) continue;
+    is_broken(page.kinds);
+    if (!is_broken(page.withdrawn) && !is_broken(page.channel)) pages_.push_back(&page);
+  }
+}
+
+std::vector<const Publication*> SitePages::of(PublicationKind kind) const {
+  std::vector<const Publication*> found;
+  std::copy_if(pages_.begin(), pages_.end(), std::back_inserter(found),
+               [&](const Publication* page) { return holds(page->kinds, kind); });
+  return found;
+}
+
+}  // namespace nastavnik
