@@ -140,7 +140,8 @@ std::unordered_set<std::string_view> orders_held_elsewhere(const Check& check) {
   for (const Pair& pair : check.all<Pair>())
     if (is_active(pair, check.day())) held.insert(pair.order.id);
   for (const Program& program : check.all<Program>())
-    for (const Release& release : program.releases) held.insert(release.order.id);
+    if (program.cancelled.absent())
+      for (const Release& release : program.releases) held.insert(release.order.id);
   return held;
 }
 

@@ -20,6 +20,8 @@ constexpr Chapter chapters[] = {
     term_rules,
     plan_rules,
     principle_rules,
+    release_rules,
+    task_rules,
     form_rules,
     reverse_rules,
     kind_rules,
@@ -35,9 +37,14 @@ constexpr Chapter chapters[] = {
     pair_rules,
     ending_rules,
     amendment_rules,
+    site_rules,
+    named_people_rules,
+    site_page_rules,
     publication_rules,
+    own_regulation_rules,
     roadmap_rules,
     roadmap_work_rules,
+    teacher_paper_rules,
 };
 
 std::vector<std::string_view> parts(std::string_view list) {

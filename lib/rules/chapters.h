@@ -10,7 +10,9 @@ namespace nastavnik {
 std::span<const Rule> record_rules();       ///< what no single clause says: states, order of events, doubles
 std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
 std::span<const Rule> plan_rules();         ///< clause 2: activities and the curator of a programme
-std::span<const Rule> principle_rules();    ///< clauses 3-6
+std::span<const Rule> principle_rules();    ///< clause 3: principles
+std::span<const Rule> release_rules();      ///< clause 4: releases from duties
+std::span<const Rule> task_rules();         ///< clause 6: the tasks that programmes serve
 std::span<const Rule> form_rules();         ///< clause 7: the choice of a form, how many there are, how they meet
 std::span<const Rule> reverse_rules();      ///< clause 7: reverse mentoring
 std::span<const Rule> kind_rules();         ///< clause 7: speed, situational, traditional mentoring
@@ -29,5 +31,12 @@ std::span<const Rule> amendment_rules();    ///< clause 20: changing term or con
 std::span<const Rule> publication_rules();  ///< clauses 21-22
 std::span<const Rule> roadmap_rules();      ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
 std::span<const Rule> roadmap_work_rules(); ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications
+std::span<const Rule> site_rules();         ///< clause 21: the section of the site and what is published there
+std::span<const Rule> named_people_rules();  ///< clause 21 and other law: who is named on pages, and with what consent
+std::span<const Rule> site_page_rules();    ///< clause 21: the legal base on the pages, and whose site they are on
+std::span<const Rule> publication_rules();  ///< clause 22: results of programmes
+std::span<const Rule> own_regulation_rules();  ///< clauses 23-24: the school's own regulation and its changes
+std::span<const Rule> roadmap_rules();      ///< the appendix
+std::span<const Rule> teacher_paper_rules();  ///< other law: what teachers need not write
 
 }  // namespace nastavnik

@@ -1,0 +1,257 @@
+// Clause 21: the mentoring section of the school's site, and what stands in it.
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "rules/chapters.h"
+#include "rules/missing.h"
+#include "rules/pages.h"
+
+namespace nastavnik {
+namespace {
+
+// The section
+
+bool has_started(const Program& program, Date day) {
+  return program.cancelled.absent() && program.start.given() && *program.start <= day;
+}
+
+/// A programme has begun; where none has, one that cannot be read leaves the rule undecided.
+bool any_started(Check& check) {
+  const Table<Program>& programs = check.all<Program>();
+  if (std::any_of(programs.begin(), programs.end(),
+                  [&](const Program& program) { return has_started(program, check.day()); }))
+    return true;
+  check.sees_all<Program>(check.registry().organization());
+  for (const Program& program : programs) check.known(program.cancelled, program.start);
+  return false;
+}
+
+void site_section_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (!check.sees_the<Organization>(school)) return;
+  const Words missing =
+      list_missing({{check.absent(school.site->url), {"адрес сайта (site.url)", "the site (site.url)"}},
+                    {check.absent(school.site->section_url),
+                     {"адрес раздела (site.section_url)", "the section (site.section_url)"}}});
+  if (!check.known(school.site) || missing.empty() || !any_started(check)) return;
+  check.report(school.site.given() ? school.site.span : school.span,
+               {"программы уже идут, а не указан {}", "programmes have begun, and not given is {}"}, missing);
+}
+
+// What stands in it
+
+/// What clause 21 lists, as far as there is something to tell.
+std::vector<PublicationKind> wanted_content(Check& check) {
+  std::vector<PublicationKind> wanted;
+  const Table<Program>& programs = check.all<Program>();
+  const auto is_running = [&](const Program& program) { return is_active(program, check.day()); };
+  const auto is_completed = [](const Program& program) { return program.completion.given(); };
+  if (std::any_of(programs.begin(), programs.end(), is_running)) wanted.push_back(PublicationKind::running_programs);
+  wanted.insert(wanted.end(), {PublicationKind::mentor_base, PublicationKind::mentee_base});
+  if (std::any_of(programs.begin(), programs.end(), is_completed)) wanted.push_back(PublicationKind::best_cases);
+  wanted.insert(wanted.end(), {PublicationKind::legal_base, PublicationKind::guidelines, PublicationKind::news});
+  return wanted;
+}
+
+/// Where there is neither a section nor a page, P21-1 says it all.
+void site_content_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  const SitePages pages(check.all<Publication>());
+  std::vector<Words> missing;
+  for (const PublicationKind kind : wanted_content(check))
+    if (!pages.has(kind)) missing.emplace_back(label_of(kind));
+  if (missing.empty() || !check.sees_the<Organization>(school) || !any_started(check)) return;
+  const At<Url>& section = school.site->section_url;
+  if (pages.unclear()) return check.undecided(*pages.unclear());
+  if (pages.empty() && (school.site.absent() || section.absent())) return;
+  check.report(section.given() ? section.span : school.span,
+               {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
+}
+
+struct ShownRunning {
+  std::unordered_set<std::string_view> programs;
+  std::optional<Span> unclear;
+};
+
+/// Programmes that pages about running programmes show on the day.
+ShownRunning find_shown(Check& check, const std::vector<const Publication*>& pages) {
+  ShownRunning shown;
+  const auto look_at = [&](const auto& field) {
+    if (field.presence == Presence::broken) shown.unclear = field.span;
+  };
+  for (const Publication* page : pages) {
+    look_at(page->programs);
+    for (const ShownProgram& item : page->programs) {
+      look_at(item.program);
+      look_at(shown_from(*page, item));
+      look_at(item.to);
+      const bool is_open = item.to.absent() || (item.to.given() && check.day() <= *item.to);
+      const At<Day>& from = shown_from(*page, item);
+      if (is_open && from.given() && *from <= check.day()) shown.programs.insert(item.program.id);
+    }
+  }
+  return shown;
+}
+
+/// Where no page is about running programmes at all, P21-2 says so once.
+void running_program_not_published(Check& check) {
+  const SitePages pages(check.all<Publication>());
+  const auto about = pages.of(PublicationKind::running_programs);
+  if (about.empty() && !pages.unclear()) return;
+  ShownRunning shown = find_shown(check, about);
+  if (!shown.unclear) shown.unclear = pages.unclear();
+  for (const Program& program : check.all<Program>()) {
+    if (!check.known(program.cancelled, program.start, program.completion, program.completion->date)) continue;
+    if (!is_active(program, check.day()) || shown.programs.contains(program.id)) continue;
+    if (shown.unclear) return check.undecided(*shown.unclear);
+    const Publication& page = *about.front();
+    check
+        .report(program,
+                {"на {} программы нет на страницах о реализуемых программах",
+                 "on {} the programme is on no page about running programmes"},
+                check.day())
+        .also(page.programs.given() ? page.programs.span : page.span, {"одна из таких страниц", "one of these pages"});
+  }
+}
+
+// The banks
+
+/// The days on which a bank changed, and what keeps them from being known.
+struct Changes {
+  std::vector<const At<Day>*> days;
+  std::optional<Span> unclear;
+
+  void add(const At<Day>& day, Date today) {
+    if (day.given() && *day <= today) days.push_back(&day);
+    if (day.presence == Presence::broken) unclear = day.span;
+  }
+};
+
+template <class Entry>
+void add_entries(const Check& check, Changes& changes) {
+  const Table<Entry>& bank = check.all<Entry>();
+  if (!bank.broken().empty()) changes.unclear = bank.broken().front();
+  for (const Entry& entry : bank) {
+    changes.add(entry.entered_on, check.day());
+    changes.add(entry.left->date, check.day());
+  }
+}
+
+void add_pairs(const Check& check, Changes& changes) {
+  const Table<Pair>& pairs = check.all<Pair>();
+  if (!pairs.broken().empty()) changes.unclear = pairs.broken().front();
+  for (const Pair& pair : pairs) {
+    changes.add(pair.start, check.day());
+    changes.add(pair.end->date, check.day());
+    for (const Member& member : pair.mentees) {
+      changes.add(member.from, check.day());
+      changes.add(member.to, check.day());
+    }
+  }
+}
+
+const At<Day>& last_update(const Publication& page) {
+  const At<Day>* last = &page.published_on;
+  for (const At<Day>& update : page.updates)
+    if (update.given() && (!last->given() || **last < *update)) last = &update;
+  return *last;
+}
+
+/// The first change that the page does not show yet.
+const At<Day>* first_after(const Changes& changes, Date update) {
+  const At<Day>* first = nullptr;
+  for (const At<Day>* day : changes.days)
+    if (**day > update && (!first || **day < **first)) first = day;
+  return first;
+}
+
+void hold_to_bank(Check& check, const Publication& page, const Changes& changes) {
+  const At<Day>& update = last_update(page);
+  if (!check.given(update) || !check.known(page.updates)) return;
+  const At<Day>* change = first_after(changes, *update);
+  if (change && **change + *check.limits().bank_publication_days < check.day()) {
+    check
+        .report(update,
+                {"банк изменился {}, обновить страницу организация должна была по {}",
+                 "the bank changed on {}, the organisation was to update the page by {}"},
+                **change, **change + *check.limits().bank_publication_days)
+        .also(*change, {"первое изменение, которого на странице нет", "the first change that the page does not show"});
+  } else if (changes.unclear) {
+    check.undecided(*changes.unclear);
+  }
+}
+
+void published_bank_outdated(Check& check) {
+  Changes pairs;
+  add_pairs(check, pairs);
+  Changes mentors = pairs, mentees = pairs;
+  add_entries<Mentor>(check, mentors);
+  add_entries<Mentee>(check, mentees);
+  for (const Publication& page : check.all<Publication>()) {
+    if (!is_live(check, page) || !check.given(page.kinds)) continue;
+    Changes changes;
+    if (holds(page.kinds, PublicationKind::mentor_base)) changes = mentors;
+    if (holds(page.kinds, PublicationKind::mentee_base)) {
+      changes.days.insert(changes.days.end(), mentees.days.begin(), mentees.days.end());
+      if (!changes.unclear) changes.unclear = mentees.unclear;
+    }
+    if (!changes.days.empty() || changes.unclear) hold_to_bank(check, page, changes);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P21-1",
+      .name = "site-section-missing",
+      .nature = Nature::text,
+      .clauses = "21",
+      .phrase = "создается специальный раздел (рубрика)",
+      .title = {"на сайте не указан раздел о наставничестве", "the site has no section on mentoring"},
+      .remedy =
+          {"создайте раздел на сайте и укажите адреса (site.url, site.section_url) в organization.yaml",
+           "create the section on the site and enter the addresses (site.url, site.section_url) in organization.yaml"},
+      .scope = Scope::registry},
+     site_section_missing},
+    {{.id = "P21-2",
+      .name = "site-content-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "21",
+      .phrase =
+          "На сайте размещаются сведения о реализуемых персонализированных программах наставничества педагогических работников",
+      .title = {"на сайте есть не все обязательные сведения о наставничестве",
+                "the site lacks some of the required information on mentoring"},
+      .remedy = {"разместите недостающие сведения и внесите страницу в publications/ с её видом (kinds)",
+                 "publish what is missing and enter the page in publications/ with its kind (kinds)"},
+      .scope = Scope::registry},
+     site_content_missing},
+    {{.id = "P21-3",
+      .name = "running-program-not-published",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "21",
+      .phrase = "сведения о реализуемых персонализированных программах",
+      .title = {"действующей программы нет на сайте", "an active programme is not on the site"},
+      .remedy =
+          {"разместите сведения о программе и добавьте её (programs) на страницу вида running_programs в publications/",
+           "publish the programme and add it (programs) to a page of kind running_programs in publications/"},
+      .scope = Scope::registry},
+     running_program_not_published},
+    {{.id = "P21-4",
+      .name = "published-bank-outdated",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "21",
+      .phrase = "базы наставников и наставляемых",
+      .title = {"банк на сайте не обновлён после изменений", "the bank on the site was not updated after changes"},
+      .remedy = {"обновите страницу и запишите день обновления (updates) в publications/",
+                 "update the page and record the day (updates) in publications/"},
+      .scope = Scope::registry},
+     published_bank_outdated},
+};
+
+}  // namespace
+
+std::span<const Rule> site_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,43 @@
+// Order No. 779: the few papers that teachers have to write.
+
+#include "rules/chapters.h"
+
+namespace nastavnik {
+namespace {
+
+/// The order with the list of teachers' papers took effect.
+constexpr Date list_in_force{2025, 3, 1};
+
+void teacher_form_reminder(Check& check) {
+  if (check.day() < list_in_force) return;
+  for (const LocalAct& act : check.each(check.registry().organization().local_acts)) {
+    if (act.teacher_form.absent() || !check.given(act.teacher_form) || !*act.teacher_form ||
+        !check.known(act.replaced_on))
+      continue;
+    if (act.replaced_on.given() && *act.replaced_on <= check.day()) continue;
+    check.report(act.teacher_form,
+                 {"с {} педагог обязан вести только документы из перечня",
+                  "since {} teachers have to keep only the papers of the list"},
+                 list_in_force);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "DOC-1",
+      .name = "teacher-form-reminder",
+      .severity = Severity::info,
+      .nature = Nature::law,
+      .clauses = "order779",
+      .title = {"локальный акт вводит форму, которую заполняет педагог",
+                "a local act introduces a form that teachers fill in"},
+      .remedy =
+          {"сверьте форму с перечнем документов педагога в приказе Минпросвещения № 779; сведения может вносить и куратор",
+           "compare the form with the list of teachers' papers in order No. 779; the curator may enter the data instead"}},
+     teacher_form_reminder},
+};
+
+}  // namespace
+
+std::span<const Rule> teacher_paper_rules() { return rules; }
+
+}  // namespace nastavnik
