@@ -134,7 +134,17 @@ TEST_CASE("people kept elsewhere") {
   CHECK(together->registry.all<Pair>().find("2025-003")->mentor.given());
 }
 
-TEST_CASE("an empty folder of people knows nobody; an absent one is out of sight") {
+TEST_CASE("a folder of people that holds nothing is out of sight: a submodule that was not fetched") {
+  MemoryTree tree = base_tree("pair");
+  for (const char* id : {"p-001", "p-002", "p-003", "p-017", "p-031"}) tree.remove(fmt::format("people/{}.yaml", id));
+  tree.put("people/.gitkeep", "");
+  const auto loaded = load_on(tree, Date(2025, 9, 15));
+  CHECK(loaded->findings.empty());
+  CHECK_FALSE(loaded->registry.all<Person>().seen());
+  CHECK(loaded->registry.all<Pair>().find("2025-003")->mentor.presence == Presence::unknown);
+}
+
+TEST_CASE("a folder of people with nobody in it yet knows nobody") {
   MemoryTree tree = base_tree("pair");
   for (const char* id : {"p-001", "p-002", "p-003", "p-017", "p-031"}) tree.remove(fmt::format("people/{}.yaml", id));
   tree.put("people/README.md", "Здесь люди.\n");

@@ -217,8 +217,16 @@ private:
 
   template <std::size_t... I>
   void build_tables(std::index_sequence<I...>) {
-    ((std::get<I>(registry_.tables_) = {std::move(std::get<I>(slots_)), folder_seen_[I] || (!is_people<I>() && !tree().has_folder(folder_name<I>()))}), ...);
+    ((std::get<I>(registry_.tables_) = {std::move(std::get<I>(slots_)), is_seen<I>()}), ...);
     loaded_->records = (std::get<I>(registry_.tables_).size() + ...);
+  }
+  /// Records that have no folder yet do not exist; people may be kept elsewhere. An empty folder of theirs is where they
+  /// would be: a submodule that was not fetched.
+  template <std::size_t I>
+  bool is_seen() const {
+    if constexpr (!is_people<I>()) return folder_seen_[I] || !tree().has_folder(folder_name<I>());
+    const Listing people = tree().list(people_folder_);
+    return folder_seen_[I] && std::any_of(people.begin(), people.end(), [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
   }
   template <std::size_t I>
   static std::string folder_name() {

@@ -28,15 +28,13 @@ std::span<const Rule> mentee_rights_rules();  ///< clauses 15-16: what mentees a
 std::span<const Rule> pair_rules();         ///< clauses 17-18: forming pairs and groups
 std::span<const Rule> ending_rules();       ///< clause 19: ending a programme
 std::span<const Rule> amendment_rules();    ///< clause 20: changing term or content
-std::span<const Rule> publication_rules();  ///< clauses 21-22
-std::span<const Rule> roadmap_rules();      ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
-std::span<const Rule> roadmap_work_rules(); ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications
 std::span<const Rule> site_rules();         ///< clause 21: the section of the site and what is published there
 std::span<const Rule> named_people_rules();  ///< clause 21 and other law: who is named on pages, and with what consent
 std::span<const Rule> site_page_rules();    ///< clause 21: the legal base on the pages, and whose site they are on
 std::span<const Rule> publication_rules();  ///< clause 22: results of programmes
 std::span<const Rule> own_regulation_rules();  ///< clauses 23-24: the school's own regulation and its changes
-std::span<const Rule> roadmap_rules();      ///< the appendix
+std::span<const Rule> roadmap_rules();      ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
+std::span<const Rule> roadmap_work_rules(); ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications
 std::span<const Rule> teacher_paper_rules();  ///< other law: what teachers need not write
 
 }  // namespace nastavnik
