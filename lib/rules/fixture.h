@@ -47,7 +47,7 @@ std::map<std::string, std::string> unreadable_files(const FixtureCase& fixture_c
 /// What is expected to be found: the rule, where, and a part of the Russian message.
 struct Expectation {
   std::string id{};
-  std::string severity{};  ///< as nastavnik.yaml writes it; empty: any grade of the row
+  std::string severity{};  ///< as nastavnik.yaml writes it; empty: the grade of the row
   std::string path{};
   int line = 0;  ///< 0: anywhere in the file
   std::string key{};
