@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <tuple>
 
 #include "base/text.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
+#include "rules/force.h"
 #include "source/requirements.h"
 
 namespace nastavnik {
@@ -63,23 +65,6 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
-
-Pack pack_of(const Requirement& row) {
-  const std::string_view of = family(row.id);
-  if (of == "TK") return Pack::tk351_8;
-  if (of == "PD" || row.id == "P21-5") return Pack::pd152;
-  return of == "DOC" ? Pack::order779 : Pack::nso564;
-}
-
-bool is_structural(const Requirement& row) {
-  const auto within = [&](std::span<const Requirement> rows) { return &row >= rows.data() && &row < rows.data() + rows.size(); };
-  return within(yaml_requirements()) || within(structural_requirements());
-}
-
-bool is_on(const Requirement& row, const Settings& settings) {
-  if (is_structural(row) || family(row.id) == "S" || !settings.packs.given()) return true;
-  return std::any_of(settings.packs.begin(), settings.packs.end(), [&](const auto& pack) { return pack.given() && *pack == pack_of(row); });
-}
 
 std::vector<Override> overrides_of(const Settings& settings) {
   std::vector<Override> result;
@@ -149,14 +134,30 @@ void sort_by_place(const Sources& sources, Outcome& outcome) {
   std::stable_sort(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
 }
 
+/// Who was formed by an order under another edition is not held to this one.
+void drop_formed_otherwise(const Requirement& row, const Registry& registry, std::optional<FormingDays>& days, Outcome& outcome, std::size_t findings, std::size_t undecided) {
+  const Period period = in_force(row);
+  const auto formed_otherwise = [&](const auto& item) {
+    if (!days) days.emplace(registry);
+    return !period.holds(days->of(item.span));
+  };
+  const auto drop = [&](auto& items, std::size_t first) { items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(), formed_otherwise), items.end()); };
+  drop(outcome.findings, findings);
+  drop(outcome.undecided, undecided);
+}
+
 void run_rules(const Registry& registry, const CheckRequest& request, Outcome& outcome) {
+  std::optional<FormingDays> days;
   for (const Chapter chapter : chapters)
     for (const Rule& rule : chapter()) {
-      if (!rule.check || !request.selection.takes(rule.what) || !is_on(rule.what, registry.settings())) continue;
+      if (!rule.check || !request.selection.takes(rule.what) || !is_switched_on(rule.what, registry.settings())) continue;
+      if (!is_judged_on(rule.what, registry.day())) continue;
       const Override* changed = override_of(outcome.overrides, &rule.what);
       if (changed && changed->severity == Severity::silent) continue;
+      const std::size_t findings = outcome.findings.size(), undecided = outcome.undecided.size();
       Check check(rule.what, registry, request.names, outcome);
       rule.check(check);
+      if (rule.what.edition == EditionOf::forming) drop_formed_otherwise(rule.what, registry, days, outcome, findings, undecided);
       ++outcome.rules;
     }
 }

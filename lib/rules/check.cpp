@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
+#include "rules/force.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
+
+Check::Check(const Requirement& of, const Registry& registry, bool names, Outcome& outcome)
+    : of_(of), registry_(registry), in_force_(nastavnik::in_force(of)), names_(names), outcome_(outcome) {}
 
 Words Check::who(std::string_view id) const {
   const Person* person = names_ ? registry_.all<Person>().find(id) : nullptr;

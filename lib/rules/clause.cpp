@@ -1,31 +1,75 @@
 #include "rules/clause.h"
 
-#include <vector>
+#include <algorithm>
+#include <map>
 
 #include "base/embedded.h"
 
 namespace nastavnik {
 
 namespace embedded {
-std::span<const Embedded> regulation_text();
+std::span<const Embedded> law();
 }
 
 namespace {
 
-std::vector<Clause> read(std::string_view text) {
-  std::vector<Clause> found;
-  while (!text.empty()) {
-    const std::size_t end = text.find("\n\n");
-    const std::string_view block = text.substr(0, end);
-    text = end == text.npos ? std::string_view() : text.substr(end + 2);
-    const std::size_t first_line = block.find('\n');
-    const std::string_view head = block.substr(2, first_line - 2);
-    const std::size_t space = head.find(' '), bar = head.find(" | ");
-    std::string_view body = block.substr(first_line + 1);
-    while (body.ends_with('\n')) body.remove_suffix(1);
-    found.push_back({head.substr(0, space), head.substr(space + 1, bar - space - 1), head.substr(bar + 3), body});
+constexpr std::string_view sums_file = "SHA256SUMS";
+constexpr std::string_view regulation = "nso564/";
+
+std::string_view until(std::string_view& text, std::string_view end) {
+  const std::size_t at = text.find(end);
+  const std::string_view part = text.substr(0, at);
+  text = at == text.npos ? std::string_view() : text.substr(at + end.size());
+  return part;
+}
+
+void read_head(std::string_view block, Edition& edition) {
+  edition.act_ru = until(block, " | ").substr(2);
+  edition.act_en = until(block, "\n");
+  while (!block.empty()) {
+    std::string_view line = until(block, "\n").substr(2);
+    const std::string_view word = until(line, " ");
+    if (word == "excerpts") edition.excerpts = true;
+    else if (const auto day = parse_date(line)) (word == "to" ? edition.in_force.to : edition.dated) = *day;
   }
-  return found;
+}
+
+Clause read_clause(std::string_view block) {
+  Clause clause;
+  std::string_view head = until(block, "\n").substr(2);
+  clause.id = until(head, " ");
+  clause.title_ru = until(head, " | ");
+  clause.title_en = head;
+  while (block.ends_with('\n')) block.remove_suffix(1);
+  clause.text = block;
+  return clause;
+}
+
+/// What sha256sum wrote: the sum of each clause, named `EDITION/CLAUSE`.
+std::map<std::string, std::string_view, std::less<>> read_sums(std::string_view text) {
+  std::map<std::string, std::string_view, std::less<>> sums;
+  while (!text.empty()) {
+    std::string_view line = until(text, "\n");
+    const std::string_view sum = until(line, "  ");
+    sums.emplace(line, sum);
+  }
+  return sums;
+}
+
+std::vector<Edition> read_all() {
+  std::vector<Edition> all;
+  std::map<std::string, std::string_view, std::less<>> sums;
+  for (const Embedded& file : embedded::law()) {
+    if (file.path == sums_file) sums = read_sums(file.bytes);
+    else all.push_back(read_edition(file.path, file.bytes));
+  }
+  for (Edition& edition : all)
+    for (Clause& clause : edition.clauses) {
+      clause.edition = &edition;
+      const auto sum = sums.find(std::string(edition.id) + "/" + std::string(clause.id));
+      if (sum != sums.end()) clause.sha256 = sum->second;
+    }
+  return all;
 }
 
 std::string without_breaks(std::string_view text) {
@@ -40,18 +84,40 @@ std::string without_breaks(std::string_view text) {
 
 }  // namespace
 
-std::span<const Clause> clauses() {
-  static const std::vector<Clause> all = [] {
-    const Embedded& file = embedded::regulation_text().front();
-    return read(file.bytes);
-  }();
+Edition read_edition(std::string_view path, std::string_view bytes) {
+  Edition edition;
+  edition.id = path.substr(0, path.rfind('.'));
+  if (const auto from = parse_date(edition.id.substr(edition.id.rfind('/') + 1))) edition.in_force.from = *from;
+  read_head(until(bytes, "\n\n"), edition);
+  while (!bytes.empty()) edition.clauses.push_back(read_clause(until(bytes, "\n\n")));
+  return edition;
+}
+
+std::span<const Edition> editions() {
+  static const std::vector<Edition> all = read_all();
   return all;
 }
 
+std::span<const Clause> clauses() {
+  const auto all = editions();
+  const auto last = std::find_if(all.rbegin(), all.rend(), [](const Edition& edition) { return edition.id.starts_with(regulation); });
+  return last->clauses;
+}
+
 const Clause* find_clause(std::string_view id) {
-  for (const Clause& clause : clauses())
-    if (clause.id == id) return &clause;
-  return nullptr;
+  const Clause* found = nullptr;
+  for (const Edition& edition : editions())
+    for (const Clause& clause : edition.clauses)
+      if (clause.id == id) found = &clause;
+  return found;
+}
+
+const Clause* find_clause(std::string_view id, Date day) {
+  const Clause* found = nullptr;
+  for (const Edition& edition : editions())
+    for (const Clause& clause : edition.clauses)
+      if (clause.id == id && edition.in_force.holds(day)) found = &clause;
+  return found;
 }
 
 bool quotes(const Clause& clause, std::string_view phrase) { return without_breaks(clause.text).find(without_breaks(phrase)) != std::string::npos; }

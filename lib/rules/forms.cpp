@@ -171,7 +171,8 @@ constexpr Rule rules[] = {
       .remedy =
           {"выберите одну из форм п. 7 (role_form) в файле пары или опишите свою (role_form_note)",
            "choose one of the forms of cl. 7 (role_form) in the pair's file, or describe your own (role_form_note)"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      form_not_explained},
     {{.id = "P7-2",
       .name = "group-of-one",
@@ -183,7 +184,8 @@ constexpr Rule rules[] = {
       .remedy =
           {"внесите всех наставляемых группы (mentees) в файл пары или выберите другой вид (kinds) в программе",
            "enter all mentees of the group (mentees) in the pair's file, or choose another kind (kinds) in the programme"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      group_of_one},
     {{.id = "P7-3",
       .name = "group-with-several-mentors",

@@ -138,7 +138,8 @@ constexpr Rule rules[] = {
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
       .title = {"наставничество начато раньше приказа о положении", "mentoring began before the order on the regulation"},
       .remedy = {"сверьте даты с бумагами и исправьте опечатку; если даты верны, объясните их в waivers.yaml", "compare the dates with the papers and correct a slip; if they are right, explain them in waivers.yaml"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      started_before_regulation_order},
 };
 

@@ -171,7 +171,8 @@ constexpr Rule rules[] = {
                 "the form is teacher to teacher and a participant is not teaching staff"},
       .remedy = {"проверьте должности (positions) участников в people/ или форму (role_form) в файле пары",
                  "check the participants' positions (positions) in people/ or the form (role_form) in the pair's file"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      participant_not_teaching_staff},
     {{.id = "P7-19",
       .name = "mentor-not-head",
@@ -183,7 +184,8 @@ constexpr Rule rules[] = {
                 "the form is head to teacher and the mentor is not the head"},
       .remedy = {"проверьте должность наставника (positions) в people/ или форму (role_form) в файле пары",
                  "check the mentor's position (positions) in people/ or the form (role_form) in the pair's file"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      mentor_not_head},
     {{.id = "P7-20",
       .name = "employer-student-mismatch",
@@ -195,7 +197,8 @@ constexpr Rule rules[] = {
       .remedy =
           {"укажите категорию student (category) в mentees/ и место работы наставника у партнёра (employer) в people/ или другую форму",
            "give the category student (category) in mentees/ and the mentor's partner employer (employer) in people/, or another form"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      employer_student_mismatch},
     {{.id = "P7-21",
       .name = "university-teacher-mismatch",
@@ -208,7 +211,8 @@ constexpr Rule rules[] = {
       .remedy =
           {"проверьте место работы наставника (employer), стаж и возраст наставляемого в people/ или смените форму (role_form)",
            "check the mentor's employer (employer) and the mentee's experience and age in people/, or change the form (role_form)"},
-      .scope = Scope::links},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
      university_teacher_mismatch},
 };
 

@@ -49,11 +49,15 @@ private:
 /// One rule looking at one registry: what it may know, and where it says what it found.
 class Check {
 public:
-  Check(const Requirement& of, const Registry& registry, bool names, Outcome& outcome) : of_(of), registry_(registry), names_(names), outcome_(outcome) {}
+  Check(const Requirement& of, const Registry& registry, bool names, Outcome& outcome);
 
   const Registry& registry() const { return registry_; }
   /// The day judged.
   Date day() const { return registry_.day(); }
+  /// Whether the row's law was in force on the day: for what has a date of its own.
+  bool in_force(Date day) const { return in_force_.holds(day); }
+  /// The days on which it is.
+  const Period& in_force() const { return in_force_; }
   const Thresholds& limits() const { return *registry_.settings().thresholds; }
   template <class T>
   const Table<T>& all() const {
@@ -165,6 +169,7 @@ private:
 
   const Requirement& of_;
   const Registry& registry_;
+  Period in_force_;
   bool names_;
   Outcome& outcome_;
   std::unordered_set<std::uint32_t> undecided_sources_;  ///< one undecided a file is enough

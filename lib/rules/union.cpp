@@ -177,7 +177,8 @@ constexpr Rule rules[] = {
       .remedy =
           {"укажите протокол объединения (formation.council_minutes) в файле пары и внесите его (council_minutes) в years/",
            "name the minutes (formation.council_minutes) in the pair's file and enter them (council_minutes) in years/"},
-      .scope = Scope::registry},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
      without_council_proposal},
     {{.id = "P12.10-1",
       .name = "incentive-author-missing",

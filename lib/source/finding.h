@@ -26,6 +26,13 @@ enum class Nature : unsigned char {
 /// What must be known before the requirement can be judged.
 enum class Scope : unsigned char { record, links, registry };
 
+/// Which day's edition of the law a requirement holds records to.
+enum class EditionOf : unsigned char {
+  day_judged,  ///< a running duty: the edition in force on the day judged
+  forming,     ///< how a pair was formed or a mentor appointed: the edition of the day of that order
+  event,       ///< something of its own date: the rule compares that date itself
+};
+
 /// One thing that records are held to: a row of the catalogue.
 struct Requirement {
   std::string_view id{};      ///< `P2-2`; never reused
@@ -40,6 +47,7 @@ struct Requirement {
   std::string_view implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
   bool by_format = false;         ///< the record format makes the breach impossible
   Scope scope = Scope::record;
+  EditionOf edition = EditionOf::day_judged;
 };
 
 /// A further place that a finding speaks of.
