@@ -14,6 +14,7 @@ const Command* find_command(std::string_view name);
 // One function a command, each in the file of its name.
 Command check_command();
 Command completion_command();
+Command coverage_command();
 Command explain_command();
 Command help_command();
 Command init_command();

@@ -36,6 +36,7 @@ std::vector<Word> stems() {
     words.push_back({kind->folder.substr(0, kind->folder.find('.')), kind->title});
   for (const Kind* kind : folder_kinds()) words.push_back({kind->folder, kind->title});
   words.push_back({"check-output", {"вывод check --format json", "output of check --format json"}});
+  words.push_back({"coverage-output", {"вывод coverage --format json", "output of coverage --format json"}});
   return words;
 }
 

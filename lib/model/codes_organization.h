@@ -69,7 +69,7 @@ template <>
 struct Codes<Subordination> {
   static constexpr std::string_view name = "subordination";
   static constexpr Text title{"чья организация", "whose organisation it is"};
-  static constexpr std::string_view clause = "order,2,5";
+  static constexpr std::string_view clause = "order.2,order.5";
   static constexpr std::array<Code, 4> table{{
       {"state_regional", {"подведомственная министерству", "under the ministry"}},
       {"municipal", {"муниципальная", "municipal"}},
@@ -236,7 +236,7 @@ template <>
 struct Codes<RegulationModel> {
   static constexpr std::string_view name = "model";
   static constexpr Text title{"примерное положение", "model regulation"};
-  static constexpr std::string_view clause = "order,1";
+  static constexpr std::string_view clause = "order.1";
   static constexpr std::array<Code, 1> table{{
       {"nso_564_2022",
        {"примерное положение, приказ № 564 от 25.03.2022", "model regulation, order No. 564 of 25.03.2022"}},

@@ -203,7 +203,7 @@ template <class Visitor>
 void fields(Visitor& v, Organization& x) {
   v(x.full_name, may("full_name", {"Полное наименование", "Full name of the organisation"}).in("1").by("P1-1"));
   v(x.short_name, must("short_name", {"Краткое наименование", "Short name of the organisation"}).in("1"));
-  v(x.subordination, must("subordination", {"Чья организация", "Whose organisation it is"}).in("order,2,5"));
+  v(x.subordination, must("subordination", {"Чья организация", "Whose organisation it is"}).in("order.2,order.5"));
   v(x.place, may("place", {"Населённый пункт для бланков", "Town or village, for letterheads"}));
   v(x.address, may("address", {"Юридический адрес", "Registered address"}).by("PD-3"));
   v(x.inn, may("inn", {"ИНН", "Taxpayer number (INN)"}).by("PD-3"));

@@ -88,7 +88,7 @@ struct Regulation : Record {
 
 template <class Visitor>
 void fields(Visitor& v, Regulation& x) {
-  v(x.model, must("model", {"По какому примерному положению", "Which model regulation it follows"}).in("order,1"));
+  v(x.model, must("model", {"По какому примерному положению", "Which model regulation it follows"}).in("order.1"));
   v(x.approved_on, must("approved_on", {"Дата утверждения", "Date of approval"}).in("23").happened());
   v(x.effective_from, must("effective_from", {"Вступило в силу", "In force from"}).in("23"));
   v(x.expires_on, may("expires_on", {"Срок действия (положение бессрочно: не заполняется)",

@@ -17,8 +17,9 @@ const STRUCTURAL = /^(record-.*|S-01|S-03|S-04)$/;
 /** When one of these is faulty, the program judges nothing else. */
 const SETTINGS = ['nastavnik.yaml', 'waivers.yaml'];
 
-/** The schema of what `check --format json` prints. */
+/** The schemas of what `check --format json` and `coverage --format json` print. */
 const OUTPUT = 'check-output';
+const COVERAGE = 'coverage-output';
 
 const exceptions = JSON.parse(readFileSync(new URL('exceptions.json', import.meta.url), 'utf8'))
   .map((exception) => ({ ...exception, used: false }));
@@ -32,7 +33,7 @@ function validators(schemas_dir) {
   const ajv = new Ajv({ strict: true, allErrors: true });
   ajv.addVocabulary(WORDS_FOR_PEOPLE);
   const compile = (kind) => ajv.compile(JSON.parse(readFileSync(join(schemas_dir, `${kind}.schema.json`), 'utf8')));
-  return new Map([...KINDS, OUTPUT].map((name) => [name, compile(name)]));
+  return new Map([...KINDS, OUTPUT, COVERAGE].map((name) => [name, compile(name)]));
 }
 
 /** Why an independent reader refuses a record; empty when it does not. */
@@ -135,6 +136,16 @@ function test_registry(registry, program, schemas, tally) {
   }
 }
 
+/** What the program says of the clauses is what its schema says; and the schema refuses what is not. */
+function judge_coverage(program, is_coverage, tally) {
+  const run = spawnSync(program, ['coverage', '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (run.error) throw run.error;
+  const output = JSON.parse(run.stdout);
+  tally.judge('coverage --format json', is_coverage(output) ? [] : [JSON.stringify(is_coverage.errors)]);
+  output.clauses[0].clause = 'row.8';
+  tally.judge('coverage with a row that is none', is_coverage(output) ? ['the schema takes it'] : []);
+}
+
 /** With the written cases at hand, an exception that none of them needs is out of date. */
 function judge_exceptions(tally) {
   for (const { rule, reason, used } of exceptions) {
@@ -147,6 +158,7 @@ function main([schemas_dir, ...case_dirs]) {
   if (!program || !schemas_dir || case_dirs.length === 0) usage_error('a program, schemas and cases are needed');
   const tally = new Tally();
   const schemas = validators(schemas_dir);
+  judge_coverage(resolve(program), schemas.get(COVERAGE), tally);
   for (const directory of case_dirs) {
     const found = registries_under(directory);
     if (found.length === 0) tally.fail(directory, ['no registry in it']);
