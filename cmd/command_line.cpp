@@ -236,6 +236,18 @@ void refuse_invalid_utf8(std::span<const std::string> words) {
                        {"проверьте кодировку терминала", "see to the encoding of the terminal"}};
 }
 
+/// Help is shown whatever else is wrong on the line; only what it looks like is taken from there.
+void take_for_help(const CLI::App& app, Arguments& arguments) {
+  for (const Parameter& option : global_options()) {
+    arguments.declare(option);
+    if (option.name != "lang" && option.name != "color") continue;
+    try {
+      take_option(option, app.get_option(spelled(option))->results(), arguments);
+    } catch (const UsageError&) {
+    }
+  }
+}
+
 /// Takes the options before the name of the command; leaves in `words` the name and what stands after it.
 Strings take_program_options(Strings& words, std::span<const Command> commands, Request& request) {
   const Parameters options = pointers(global_options(), program_options());
@@ -244,10 +256,12 @@ Strings take_program_options(Strings& words, std::span<const Command> commands, 
   app.prefix_command();
   declare(app, options);
   run_parser(app, words, options);
-  take_options(app, options, request.arguments);
-  request.help = request.arguments.given("help");
-  request.version = request.arguments.given("version");
+  request.help = app.count("--help") != 0;
+  request.version = app.count("--version") != 0;
   Strings rest = app.remaining();
+  // With a command behind them they are read again.
+  if (request.help || !rest.empty()) take_for_help(app, request.arguments);
+  else take_options(app, options, request.arguments);
   if (!rest.empty() && rest.front() == "--") rest.erase(rest.begin());
   if (!rest.empty() && rest.front().starts_with('-')) refuse_early_option(rest.front(), commands, options);
   Strings before(words.begin(), words.end() - static_cast<std::ptrdiff_t>(rest.size()));
@@ -269,7 +283,7 @@ void take_command(const Strings& words, Request& request) {
   positionals->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   run_parser(app, words, options);
   request.help = app.count("--help") != 0;
-  if (request.help) return take_options(app, pointers({}, global_options()), request.arguments);
+  if (request.help) return take_for_help(app, request.arguments);
   for (const std::string& unknown : app.remaining())
     if (unknown != "--") refuse_option(unknown, options);
   take_options(app, options, request.arguments);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <ostream>
 
 #include <fmt/ranges.h>
@@ -47,6 +48,12 @@ NewRegistry registry_of(const Arguments& arguments, const Environment& environme
   return registry;
 }
 
+/// A folder by its own name, without a slash behind it.
+fs::path whole(const fs::path& path) {
+  const fs::path normal = path.lexically_normal();
+  return normal.has_filename() ? normal : normal.parent_path();
+}
+
 /// The registry that a folder lies in, if it does.
 std::optional<fs::path> registry_around(fs::path folder) {
   std::error_code error;
@@ -70,6 +77,45 @@ void refuse_what_exists(const std::string& place, const fs::path& folder, const 
   throw UsageError{
       say({"ничего не создано: уже есть {}", "nothing was made: there is already {}"}, list),
       {"укажите пустую или новую папку: nastavnik init ПАПКА", "name an empty or a new folder: nastavnik init DIR"}};
+}
+
+/// Takes out the files that the folder has of its own and may keep; their names.
+std::vector<std::string> leave_what_may_stay(const fs::path& folder, std::vector<NewFile>& files) {
+  std::vector<std::string> kept;
+  for (const std::string& path : in_the_way(folder, files))
+    if (may_stand_already(path)) kept.push_back(path);
+  std::erase_if(files, [&](const NewFile& file) { return std::find(kept.begin(), kept.end(), file.path) != kept.end(); });
+  return kept;
+}
+
+bool has_line(const fs::path& path, std::string_view wanted) {
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);)
+    if (line == wanted) return true;
+  return false;
+}
+
+/// Names must not slip into the outer repository because its .gitignore was there before.
+void refuse_people_in_sight(const NewRegistry& registry, const fs::path& folder, const std::vector<std::string>& kept) {
+  const bool own = std::find(kept.begin(), kept.end(), ".gitignore") != kept.end();
+  if (!registry.separate_people || !own || has_line(folder / ".gitignore", people_kept_apart)) return;
+  throw UsageError{{"ничего не создано: в .gitignore нет строки /people/, и git взял бы имена вместе с остальным",
+                    "nothing was made: .gitignore lacks the line /people/, and git would take the names with the rest"},
+                   {"допишите её и повторите", "add it and try again"}};
+}
+
+/// A server looks for the file of its pipeline at the root of the repository alone.
+void refuse_pipeline_below_root(const fs::path& folder) {
+  std::error_code error;
+  for (fs::path at = folder; !fs::exists(at / ".git", error); at = at.parent_path()) {
+    const fs::path above = at.parent_path();
+    if (above == at) return;
+    if (!fs::exists(above / ".git", error)) continue;
+    throw UsageError{say({"--ci: сервер читает этот файл только в корне хранилища git, а корень — {}",
+                          "--ci: the server reads this file at the root of the git repository only, which is {}"},
+                         above.string()),
+                     {"заведите реестр в корне хранилища", "make the registry at the root of the repository"}};
+  }
 }
 
 void make_people_repository(const fs::path& folder, Creation& creation, Environment& environment) {
@@ -99,34 +145,86 @@ std::string for_shell(const std::string& word) {
   return result + "'";
 }
 
-void tell(const std::string& place, std::size_t files, bool dry_run, Environment& environment) {
-  const Count count{static_cast<long long>(files), noun::file};
-  const Words done = dry_run ? say({"был бы создан реестр: {}", "a registry would be made: {}"}, count)
+/// What was asked for, and what comes of it.
+struct Plan {
+  std::string place{};
+  bool dry_run = false;
+  std::vector<NewFile> files{};
+  std::vector<std::string> kept{};  ///< what was there and stays as it is
+  std::string pipeline{};           ///< the file of --ci; empty: none
+};
+
+void list(const Plan& plan, Environment& environment) {
+  for (const NewFile& file : plan.files)
+    environment.out << (fs::path(plan.place) / file.path).lexically_normal().string() << '\n';
+}
+
+void tell_of_pipeline(const std::string& pipeline, Environment& environment) {
+  environment.out << say({"проверка на сервере — {}; впишите в него, откуда взять пакет (NASTAVNIK_DEB_URL)",
+                          "the check on the server is {}; enter in it where to take the package from (NASTAVNIK_DEB_URL)"},
+                         pipeline)
+                         .in(environment.language)
+                  << '\n';
+}
+
+void tell(const Plan& plan, Environment& environment) {
+  const Count count{static_cast<long long>(plan.files.size()), noun::file};
+  const Words done = plan.dry_run ? say({"был бы создан реестр: {}", "a registry would be made: {}"}, count)
                              : say({"создан реестр: {}", "a registry is made: {}"}, count);
-  environment.out << done.in(environment.language) << '\n';
-  if (dry_run) return;
-  environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
-  if (place != ".") environment.out << "  cd " << for_shell(place) << '\n';
+  const Language language = environment.language;
+  environment.out << done.in(language) << '\n';
+  if (!plan.kept.empty()) {
+    const std::string kept = fmt::format("{}", fmt::join(plan.kept, ", "));
+    environment.out << say({"оставлено как было: {}", "left as it was: {}"}, kept).in(language) << '\n';
+  }
+  if (plan.dry_run) return;
+  environment.out << Text{"дальше:", "next:"}.in(language) << '\n';
+  if (plan.place != ".") environment.out << "  cd " << for_shell(plan.place) << '\n';
   environment.out << "  nastavnik check\n";
+  if (!plan.pipeline.empty()) tell_of_pipeline(plan.pipeline, environment);
+}
+
+/// A registry that is there already gets the file of its pipeline and nothing else.
+ExitStatus add_pipeline(const fs::path& folder, const Plan& plan, Environment& environment) {
+  refuse_what_exists(plan.place, folder, plan.files);
+  if (plan.dry_run) return list(plan, environment), ExitStatus::clean;
+  make(folder, {}, plan.files, environment);
+  tell_of_pipeline(plan.pipeline, environment);
+  return ExitStatus::clean;
+}
+
+bool asks_for_pipeline_alone(const Arguments& arguments) {
+  const auto asked = [&](const char* option) { return arguments.given(option); };
+  return asked("ci") && !asked("example") && !asked("name") && !asked("full-name") && !asked("subordination") && !asked("people");
+}
+
+/// The registry that is there already, unless all that is wanted is a pipeline for it.
+void refuse_registry(const fs::path& around, const fs::path& folder, const Arguments& arguments, const Environment& environment) {
+  if (around.parent_path() == folder && asks_for_pipeline_alone(arguments)) return;
+  throw UsageError{say({"здесь уже есть реестр: {}", "there is a registry here already: {}"},
+                       around.lexically_relative(environment.directory).string()),
+                   {}};
 }
 
 ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const NewRegistry registry = registry_of(arguments, environment);
-  const std::string place = arguments.text("folder").value_or(".");
-  const fs::path folder = (environment.directory / place).lexically_normal();
-  if (const std::optional<fs::path> around = registry_around(folder))
-    throw UsageError{say({"здесь уже есть реестр: {}", "there is a registry here already: {}"},
-                         around->lexically_relative(environment.directory).string()),
-                     {}};
-  const std::vector<NewFile> files = files_of(registry);
-  refuse_what_exists(place, folder, files);
-  const bool dry_run = arguments.given("dry-run");
-  if (dry_run)
-    for (const NewFile& file : files)
-      environment.out << (fs::path(place) / file.path).lexically_normal().string() << '\n';
-  else
-    make(folder, registry, files, environment);
-  if (!arguments.given("quiet")) tell(place, files.size(), dry_run, environment);
+  Plan plan{.place = arguments.text("folder").value_or("."), .dry_run = arguments.given("dry-run")};
+  const fs::path folder = whole(environment.directory / plan.place);
+  const std::optional<fs::path> around = registry_around(folder);
+  if (around) refuse_registry(*around, folder, arguments, environment);
+  if (const std::optional<std::string> server = arguments.text("ci")) {
+    refuse_pipeline_below_root(folder);
+    plan.files.push_back(pipeline_for(*server));
+    plan.pipeline = plan.files.front().path;
+  }
+  if (around) return add_pipeline(folder, plan, environment);
+  for (NewFile& file : files_of(registry)) plan.files.push_back(std::move(file));
+  plan.kept = leave_what_may_stay(folder, plan.files);
+  refuse_people_in_sight(registry, folder, plan.kept);
+  refuse_what_exists(plan.place, folder, plan.files);
+  if (plan.dry_run) list(plan, environment);
+  else make(folder, registry, plan.files, environment);
+  if (!arguments.given("quiet")) tell(plan, environment);
   return ExitStatus::clean;
 }
 
@@ -138,9 +236,11 @@ Command init_command() {
       .summary = {"завести новый реестр", "make a new registry"},
       .description =
           {"Создаёт папку с файлами, которые останется заполнить, и подсказки для редактора. Что именно заполнить, скажет "
-           "nastavnik check. Ничего из того, что уже есть, не меняется: если мешает хоть один файл, не создаётся ничего.",
+           "nastavnik check. Ничего из того, что уже есть, не меняется: свой README.md и настройки git и редактора остаются как были, а если "
+           "мешает хоть один другой файл, не создаётся ничего.",
            "Makes a folder with files to fill in and hints for an editor. What to fill in is told by nastavnik check. Nothing "
-           "that exists is changed: if a single file stands in the way, nothing is made."},
+           "that exists is changed: your own README.md and settings of git and the editor stay as they are, and if a single other file "
+           "stands in the way, nothing is made."},
       .positionals = {{.name = "folder",
                        .type = Type::path,
                        .value = {"ПАПКА", "DIR"},
@@ -174,6 +274,14 @@ Command init_command() {
                               {"отдельным хранилищем git, чтобы доступ к именам был не у всех",
                                "as a git repository of its own, so that not everybody sees names"}}},
                    .preset = "inside"},
+                  {.name = "ci",
+                   .type = Type::choice,
+                   .value = {"СЕРВЕР", "SERVER"},
+                   .help = {"файл, по которому сервер проверяет реестр при каждой отправке; годится и для готового реестра",
+                            "the file by which a server checks the registry on every push; also for a registry that is there already"},
+                   .words = {{"gitlab", {"GitLab: .gitlab-ci.yml", "GitLab: .gitlab-ci.yml"}},
+                             {"github",
+                              {"GitHub: .github/workflows/nastavnik.yml", "GitHub: .github/workflows/nastavnik.yml"}}}},
                   {.name = "dry-run",
                    .help = {"только показать, какие файлы были бы созданы", "only show the files that would be made"}}},
       .examples = {{"nastavnik init", {"завести реестр в текущей папке", "make a registry in the current folder"}},
@@ -182,6 +290,9 @@ Command init_command() {
                    {"nastavnik init primer --example",
                     {"скопировать заполненный пример в папку primer",
                      "copy the filled example into the folder primer"}},
+                   {"nastavnik init --ci gitlab",
+                    {"завести реестр, который сервер GitLab будет проверять сам",
+                     "make a registry that a GitLab server checks by itself"}},
                    {"nastavnik init --dry-run --people separate",
                     {"посмотреть, что будет создано", "see what would be made"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},

@@ -16,6 +16,7 @@
 namespace nastavnik::embedded {
 std::span<const Embedded> new_registry();
 std::span<const Embedded> example_school();
+std::span<const Embedded> pipelines();
 }  // namespace nastavnik::embedded
 
 namespace nastavnik::cmd {
@@ -86,6 +87,31 @@ NewFile editor_settings() {
   return {".vscode/settings.json", settings.dump(2) + '\n'};
 }
 
+/// Puts lines in the place of a line that holds the mark alone, each as far from the margin as the mark.
+void put_lines(std::string& text, std::string_view mark, std::string_view lines) {
+  const std::size_t at = text.find(mark);
+  if (at == std::string::npos) throw std::logic_error(fmt::format("there is no {}", mark));
+  const std::size_t margin = text.rfind('\n', at) + 1;
+  const std::string indent = '\n' + text.substr(margin, at - margin);
+  std::string indented(lines.substr(0, lines.find_last_not_of('\n') + 1));
+  for (std::size_t end = indented.find('\n'); end != std::string::npos; end = indented.find('\n', end + indent.size()))
+    indented.replace(end, 1, indent);
+  text.replace(at, mark.size(), indented);
+}
+
+std::string pipeline_part(std::string_view path) {
+  for (const Embedded& part : embedded::pipelines())
+    if (part.path == path) return std::string(part.bytes);
+  throw std::logic_error(fmt::format("there is no {}", path));
+}
+
+/// A copy of the example says for itself how it is checked.
+void speak_of_the_copy(std::string& readme) {
+  constexpr std::string_view folder = " examples/school";
+  for (std::size_t at = readme.find(folder); at != std::string::npos; at = readme.find(folder, at))
+    readme.erase(at, folder.size());
+}
+
 std::vector<NewFile> forms(const NewRegistry& registry) {
   std::vector<NewFile> files;
   for (const Embedded& form : embedded::new_registry())
@@ -97,6 +123,19 @@ std::vector<NewFile> forms(const NewRegistry& registry) {
 
 }  // namespace
 
+NewFile pipeline_for(std::string_view server) {
+  NewFile file{server == "gitlab" ? ".gitlab-ci.yml" : ".github/workflows/nastavnik.yml",
+               pipeline_part(fmt::format("{}.yml", server))};
+  put_lines(file.bytes, "@INSTALL@", pipeline_part("install.sh"));
+  for (std::size_t count = 0; count < 2; ++count) put_lines(file.bytes, "@VERSION@", NASTAVNIK_VERSION);
+  return file;
+}
+
+bool may_stand_already(std::string_view path) {
+  return path == "README.md" || path == ".gitignore" || path == ".gitattributes" || path == ".editorconfig" ||
+         path.starts_with(".vscode/");
+}
+
 std::vector<NewFile> files_of(const NewRegistry& registry) {
   std::vector<NewFile> files = forms(registry);
   files.push_back(editor_settings());
@@ -105,7 +144,8 @@ std::vector<NewFile> files_of(const NewRegistry& registry) {
   for (NewFile& file : files) {
     if (file.path == "organization.yaml" && !registry.example) fill_organization(file.bytes, registry);
     if (file.path == ".gitignore" && registry.separate_people)
-      file.bytes += "\n# Люди — в своём хранилище.\n/people/\n";
+      file.bytes += fmt::format("\n# Люди — в своём хранилище.\n{}\n", people_kept_apart);
+    if (file.path == "README.md" && registry.example) speak_of_the_copy(file.bytes);
   }
   std::sort(files.begin(), files.end(), [](const NewFile& a, const NewFile& b) { return a.path < b.path; });
   std::stable_partition(files.begin(), files.end(), [](const NewFile& file) { return file.path != "nastavnik.yaml"; });

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/words.h"
@@ -17,6 +18,15 @@ struct NewRegistry {
   std::string subordination = "municipal";
   Language language = Language::ru;  ///< of the hints that editors show
 };
+
+/// What git must be told to leave alone when people are kept apart.
+inline constexpr std::string_view people_kept_apart = "/people/";
+
+/// Files beside the records that a folder may have of its own, as a fresh clone has: init leaves them as they are.
+bool may_stand_already(std::string_view path);
+
+/// The file by which a server (`gitlab`, `github`) checks the registry on every push.
+NewFile pipeline_for(std::string_view server);
 
 /// Every file of it; nastavnik.yaml, which makes the folder a registry, is the last.
 std::vector<NewFile> files_of(const NewRegistry& registry);

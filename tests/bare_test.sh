@@ -57,6 +57,8 @@ package_case() {
   tests/package_test.sh build/release "$folder"
   cp "$folder"/*.deb "$root/root/"
   cp -R examples "$root/root/"
+  build/release/nastavnik -C "$root/root" init --quiet --example --ci gitlab pipeline
+  node tests/node/gitlab_steps.mjs "$root/root/pipeline/.gitlab-ci.yml" >"$root/root/pipeline/steps.sh"
   # shellcheck disable=SC2016
   inside -- bash -euc '
     cd /root
@@ -71,6 +73,11 @@ package_case() {
     left=$(find / -xdev \( -path /root -o -path /proc \) -prune -o -name "*nastavnik*" -print)
     test -z "$left" || { echo "left behind: $left"; exit 1; }
     echo "installed, run, removed"
+    cd pipeline
+    NASTAVNIK_DEB_URL=file://$(echo /root/*.deb) NASTAVNIK_DEB_SHA256=$(sha256sum /root/*.deb | cut -d" " -f1) \
+      NASTAVNIK_VERSION=$(dpkg-deb --field /root/*.deb Version) bash steps.sh
+    test -s gl-code-quality-report.json
+    echo "installed and run by the steps of its pipeline"
   '
 }
 
