@@ -47,6 +47,7 @@ void narrow(const FoundRegistry& found, const Sources& sources, Outcome& outcome
   };
   std::erase_if(outcome.findings, outside);
   std::erase_if(outcome.undecided, outside);
+  std::erase_if(outcome.set_aside, [&](const SetAside& aside) { return outside(aside.finding); });
 }
 
 /// Whether any file of the registry lies in what was asked for.
@@ -103,6 +104,7 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const std::string format = *arguments.text("format");
   const CheckRequest request{.selection = selection_of(arguments),
                              .strict = arguments.given("strict"),
+                             .fingerprints = is_for_machines(format),
                              .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal)};
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
@@ -135,7 +137,7 @@ Command check_command() {
               {.name = "ignore", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"этого не проверять", "leave these out"}, .list = true},
               {.name = "severity", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"что показывать", "what to show"}, .words = severity_words(), .preset = "info"},
               {.name = "fail-on", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"}, .words = severity_words(), .preset = "error"},
-              {.name = "strict", .help = {"не учитывать смягчений из nastavnik.yaml", "disregard severities lowered in nastavnik.yaml"}},
+              {.name = "strict", .help = {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml", "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
               {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
               {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать", "how many threads read"}, .least = 1, .most = 256},
           },

@@ -230,6 +230,8 @@ TEST_CASE("marks of items") {
   check_refused<LocalId<'a'>>(ValueFault::bad_id, {"", "a", "a0", "a01", "m1", "1", "A1", "а1", "a1b"});
   for (const char* text : {"а1", "A1", "1"})
     CHECK_MESSAGE(advice<LocalId<'a'>>(text).starts_with("вероятно, a1"), text);
+  check_taken<FieldPath>({"end", "activities.done.date", "x_1"});
+  check_refused<FieldPath>(ValueFault::bad_id, {"", ".", "end.", ".end", "a..b", "End", "1a", "a b", "activities[a1]"});
   check_taken<ItemMark>({"a1", "m2", "d3", "s4", "r5"});
   check_refused<ItemMark>(ValueFault::bad_id, {"", "x1", "a", "a0"});
 }

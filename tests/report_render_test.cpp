@@ -368,7 +368,7 @@ TEST_CASE("json says where and what for programs") {
   CHECK(run["as_of"] == "2025-09-15");
   CHECK(run["origin"] == "registry");
   CHECK(run["summary"] == nlohmann::json::parse(R"({"files": 44, "records": 41, "rules": 61, "errors": 1,
-      "warnings": 1, "infos": 0, "undecided": 1, "unreadable": false, "faulty_settings": false})"));
+      "warnings": 1, "infos": 0, "waived": 0, "old": 0, "undecided": 1, "unreadable": false, "faulty_settings": false})"));
   CHECK(run["overrides"] ==
         nlohmann::json::parse(R"([{"rule": "P2-11", "severity": "info", "reason": "План ведём в журнале"}])"));
   CHECK(run["undecided"] == nlohmann::json::parse(R"([{"rule": "TK-3", "path": "programs/2025-003.yaml", "line": 1,

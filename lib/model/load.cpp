@@ -56,6 +56,8 @@ public:
   std::unique_ptr<Loaded> run() {
     read_settings();
     if (loaded_->faulty_settings) return std::move(loaded_);
+    if (request_.tree.has_file(baseline_file)) read_baseline();
+    if (request_.settings_only) return std::move(loaded_);
     list_files();
     read_files();
     build_tables(FolderIndexes());
@@ -92,6 +94,17 @@ private:
     auto& single = std::get<Single<T>>(registry_.singles_);
     single.present = read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), single.record);
     ++loaded_->files;
+  }
+
+  void read_baseline() {
+    const std::uint32_t index = loaded_->sources.add(baseline_file);
+    const ReadResult bytes = request_.tree.read(baseline_file, new_arena());
+    loaded_->sources[index].text = bytes.text;
+    loaded_->baseline = index;
+    if (bytes.fault == ReadFault::none) return;
+    const Requirement& row = row_of(Structure::file_unreadable);
+    loaded_->unreadable = true;
+    loaded_->findings.push_back({.of = &row, .severity = row.severity, .span = {index, 0, 0}, .label = explain(bytes.fault)});
   }
 
   void list_files() {

@@ -15,13 +15,18 @@ struct LoadRequest {
   Date today{};                       ///< the real day
   std::optional<Date> as_of{};        ///< the day judged, when it is given; else `as_of:` of the registry, else today
   unsigned jobs = 1;                  ///< threads that read
+  bool settings_only = false;         ///< read no records, only what says how they are judged
 };
+
+/// Where known old findings are kept, a fingerprint a line; it lies beside the records and is none.
+inline constexpr const char* baseline_file = "baseline.txt";
 
 /// A registry with all that reading it has shown.
 struct Loaded {
   Sources sources{};
   Registry registry{};
   Findings findings{};
+  std::optional<std::uint32_t> baseline{};  ///< the source that holds baseline.txt, where there is one
   std::size_t files = 0;
   std::size_t records = 0;
   bool unreadable = false;       ///< bytes of some file could not be had

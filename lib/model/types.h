@@ -94,6 +94,11 @@ struct ItemMark {
   using Value = std::string_view;
   static Problem read(std::string_view text, Value& value);
 };
+/// A field by its keys from the top of the record: `end`, `activities.done`.
+struct FieldPath {
+  using Value = std::string_view;
+  static Problem read(std::string_view text, Value& value);
+};
 /// The address of a record: `programs/2025-003`, `organization`.
 struct RecordAddress {
   using Value = std::string_view;

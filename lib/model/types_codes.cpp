@@ -100,4 +100,19 @@ Problem RuleId::read(std::string_view text, std::string_view& value) {
                       {}};
 }
 
+Problem FieldPath::read(std::string_view text, std::string_view& value) {
+  value = text;
+  bool word = false, fits = true;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || c == '_' || (word && c >= '0' && c <= '9');
+    fits = fits && (letter || (c == '.' && word));
+    word = letter;
+  }
+  if (fits && word) return std::nullopt;
+  return ValueProblem{ValueFault::bad_id,
+                      {"нужно имя поля, например end; поле внутри другого — через точку: activities.done",
+                       "the name of a field is needed, as end; one inside another with a dot: activities.done"},
+                      {}};
+}
+
 }  // namespace nastavnik

@@ -12,6 +12,7 @@ struct Waiver : Part {
   At<RuleId> rule{};
   At<RecordAddress> record{};
   At<ItemMark> item{};
+  At<FieldPath> field{};
   At<Prose> reason{};
   Link<Person> decided_by{};
   At<Day> decided_on{};
@@ -24,6 +25,7 @@ void fields(Visitor& v, Waiver& x) {
   v(x.rule, must("rule", {"Из какого правила исключение", "The rule that is waived"}));
   v(x.record, must("record", {"Для какой записи", "For which record"}));
   v(x.item, may("item", {"Для какого пункта записи", "For which item of the record"}));
+  v(x.field, may("field", {"Для какого поля", "For which field"}));
   v(x.reason, must("reason", {"Почему", "Why"}));
   v(x.decided_by, must("decided_by", {"Кто решил", "Who decided"}));
   v(x.decided_on, must("decided_on", {"Когда решено", "When it was decided"}).opens());

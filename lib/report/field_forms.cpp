@@ -157,6 +157,15 @@ Form form_of<ItemMark>() {
 }
 
 template <>
+Form form_of<FieldPath>() {
+  return {.words = {"Имя поля; поле внутри другого — через точку: activities.done",
+                    "The name of a field; one inside another with a dot: activities.done"},
+          .refusal = {"Нужно имя поля, например end или activities.done", "The name of a field is needed, as end or activities.done"},
+          .pattern = "[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*",
+          .example = "end"};
+}
+
+template <>
 Form form_of<RecordAddress>() {
   return {.words = {"Адрес записи: папка и номер, например programs/2025-003, или organization",
                     "The address of a record: folder and id, as programs/2025-003, or organization"},

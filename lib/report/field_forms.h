@@ -62,6 +62,8 @@ Form form_of<RuleId>();
 template <>
 Form form_of<ItemMark>();
 template <>
+Form form_of<FieldPath>();
+template <>
 Form form_of<RecordAddress>();
 template <>
 Form form_of<TopicCode>();

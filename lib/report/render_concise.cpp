@@ -8,18 +8,26 @@
 #include "report/paint.h"
 #include "report/printable.h"
 #include "report/renderers.h"
+#include "report/set_aside.h"
 #include "report/summary.h"
 
 namespace nastavnik {
 namespace {
 
-std::string finding_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+std::string finding_line(const CheckReport& report, const Finding& finding, std::string_view severity, const RenderOptions& options) {
   const auto& label = finding.label.in(options.language);
-  const auto severity = Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity));
   std::string rules(finding.of->id);
   for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
   return fmt::format("{}: {}: {}{}{} [{}]", shown_place(report, finding.span), severity,
                      finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label), rules);
+}
+
+std::string counted_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+  return finding_line(report, finding, Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
+}
+
+std::string waived_line(const CheckReport& report, const SetAside& aside, const RenderOptions& options) {
+  return fmt::format("{} ({})", finding_line(report, aside.finding, "waived", options), printable(why_set_aside(aside).in(options.language)));
 }
 
 }  // namespace
@@ -45,7 +53,9 @@ void render_concise(std::ostream& out, std::span<const CheckReport> reports, con
     out << statistics_table(reports, options.language);
   } else {
     for (const auto& report : reports) {
-      for (const auto& finding : report.outcome->findings) out << finding_line(report, finding, options) << '\n';
+      for (const auto& finding : report.outcome->findings) out << counted_line(report, finding, options) << '\n';
+      for (const auto& aside : report.outcome->set_aside)
+        if (aside.waiver) out << waived_line(report, aside, options) << '\n';
     }
   }
   if (!options.quiet) out << summary_in_one_line(reports).in(options.language) << '\n';

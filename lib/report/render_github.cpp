@@ -9,6 +9,7 @@
 #include "report/address.h"
 #include "report/clauses.h"
 #include "report/renderers.h"
+#include "report/set_aside.h"
 #include "report/summary.h"
 
 // Workflow commands of GitHub: `::error file=…,line=…::message`, one a line.
@@ -71,6 +72,13 @@ std::vector<std::pair<const CheckReport*, const Finding*>> by_gravity(std::span<
   return all;
 }
 
+std::string waived_notice(const CheckReport& report, const SetAside& aside, Language language) {
+  const auto message = fmt::format("{}\n{}  {}", aside.finding.of->title.in(language), shown_place(report, aside.by),
+                                   why_set_aside(aside).in(language));
+  return fmt::format("::notice {},title=waived {}::{}\n", place_properties(report, aside.finding.span),
+                     in_property(id_and_name(*aside.finding.of)), in_message(message));
+}
+
 }  // namespace
 
 void render_github(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
@@ -78,6 +86,11 @@ void render_github(std::ostream& out, std::span<const CheckReport> reports, cons
     out << fmt::format("::{} {},title={}::{}\n", command_of(finding->severity),
                        place_properties(*report, finding->span), in_property(id_and_name(*finding->of)),
                        in_message(message_of(*report, *finding, options.language)));
+  }
+  for (const auto& report : reports) {
+    for (const auto& aside : report.outcome->set_aside) {
+      if (aside.waiver) out << waived_notice(report, aside, options.language);
+    }
   }
   if (options.quiet) return;
   const auto ending = in_message(summary_in_one_line(reports).in(options.language));

@@ -34,6 +34,7 @@ Json summary_of(const CheckReport& report) {
   const auto sum = tally({&report, 1});
   return {{"files", sum.files},         {"records", sum.records},       {"rules", sum.rules},
           {"errors", sum.findings[0]},  {"warnings", sum.findings[1]},  {"infos", sum.findings[2]},
+          {"waived", sum.waived},       {"old", sum.old},
           {"undecided", sum.undecided}, {"unreadable", sum.unreadable}, {"faulty_settings", sum.faulty_settings}};
 }
 
@@ -52,6 +53,7 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
             {"record", address.empty() ? Json(nullptr) : Json(address)}};
   for (const Requirement* row : finding.joined) json["implied"].push_back(row->id);
   json.update(place_of(report, finding.span));
+  if (!finding.fingerprint.empty()) json["fingerprint"] = finding.fingerprint;
   json["related"] = Json::array();
   for (const auto& place : finding.also) {
     auto related = place_of(report, place.span);
@@ -61,10 +63,23 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
   return json;
 }
 
+/// What set a finding aside; the words of a waiver where it is one.
+Json excuse_of(const CheckReport& report, const SetAside& aside) {
+  Json json{{"kind", aside.waiver ? "waiver" : "baseline"}};
+  if (const Waiver* waiver = aside.waiver) {
+    json["reason"] = *waiver->reason;
+    json["decided_by"] = waiver->decided_by.id;
+    json["decided_on"] = iso(*waiver->decided_on);
+    json["until"] = iso(*waiver->until);
+  }
+  json.update(place_of(report, aside.by));
+  return json;
+}
+
 Json run_of(const CheckReport& report, Language language) {
   Json run{{"root", report.root},           {"as_of", iso(report.as_of)}, {"origin", origin_id(report.origin)},
            {"summary", summary_of(report)}, {"overrides", Json::array()}, {"undecided", Json::array()},
-           {"findings", Json::array()}};
+           {"findings", Json::array()},     {"set_aside", Json::array()},  {"held_back", Json::array()}};
   for (const auto& changed : report.outcome->overrides) {
     run["overrides"].push_back(
         {{"rule", changed.of->id}, {"severity", severity_id(changed.severity)}, {"reason", changed.reason}});
@@ -76,6 +91,14 @@ Json run_of(const CheckReport& report, Language language) {
     run["undecided"].push_back(std::move(json));
   }
   for (const auto& finding : report.outcome->findings) run["findings"].push_back(finding_of(report, finding, language));
+  for (const auto& aside : report.outcome->set_aside) {
+    run["set_aside"].push_back({{"by", excuse_of(report, aside)}, {"finding", finding_of(report, aside.finding, language)}});
+  }
+  for (const auto& held : report.outcome->held_back) {
+    Json json{{"message", held.what.in(language)}};
+    json.update(place_of(report, held.span));
+    run["held_back"].push_back(std::move(json));
+  }
   return run;
 }
 

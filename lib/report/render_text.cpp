@@ -12,6 +12,7 @@
 #include "report/paint.h"
 #include "report/printable.h"
 #include "report/renderers.h"
+#include "report/set_aside.h"
 #include "report/summary.h"
 
 namespace nastavnik {
@@ -51,6 +52,16 @@ public:
       line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(report, place.span), behind(place.label, "  "));
     }
     for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
+  }
+
+  /// What is waived is told in short; old findings are only counted, for there may be hundreds.
+  void waived(const CheckReport& report, const SetAside& aside) {
+    if (!aside.waiver) return;
+    if (begun_) line("");
+    line("{}: {}{}", paint_.strong(fmt::format("waived[{}]", id_and_name(*aside.finding.of))),
+         aside.finding.of->title.in(options_.language), behind(aside.finding.label, ": "));
+    line("  {} {}", paint_.gutter("-->"), shown_place(report, aside.finding.span));
+    line("  {} {}{}", paint_.gutter(":::"), shown_place(report, aside.by), behind(why_set_aside(aside), "  "));
   }
 
   void statistics(std::span<const CheckReport> reports) {
@@ -97,6 +108,7 @@ void render_text(std::ostream& out, std::span<const CheckReport> reports, const 
   } else {
     for (const auto& report : reports) {
       for (const auto& finding : report.outcome->findings) page.finding(report, finding);
+      for (const auto& aside : report.outcome->set_aside) page.waived(report, aside);
     }
   }
   if (!options.quiet) page.ending(reports);

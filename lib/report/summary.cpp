@@ -52,6 +52,18 @@ Words left_out(const Tally& tally) {
   return say({"Ещё {} помягче не показано (--severity).", "{} more of lower severity not shown (--severity)."}, count(tally.milder, finding_case));
 }
 
+/// What does not count: «1 по исключениям, 12 старых».
+Words not_counted(const Tally& tally) {
+  Words all;
+  if (tally.waived > 0) join(all, say({"{} по исключениям (waivers.yaml)", "{} waived (waivers.yaml)"}, tally.waived), ", ");
+  if (tally.old > 0) join(all, say({"{} из старых (baseline.txt)", "{} old (baseline.txt)"}, tally.old), ", ");
+  return say({"Не в счёт: {}.", "Not counted: {}."}, all);
+}
+
+Words held_back_line(const CheckReport& report, const HeldBack& held) {
+  return say({"Пока не действует: {}: {}", "Not in effect yet: {}: {}"}, shown_place(report, held.span), held.what);
+}
+
 Words day_of(const CheckReport& report) {
   const auto origin = [&]() -> Text {
     switch (report.origin) {
@@ -129,10 +141,12 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> re
     add_reasons(lines, reports);
   }
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
+  if (tally.waived + tally.old > 0 && !is_clean(tally)) lines.push_back(not_counted(tally));
   for (const auto& report : reports) {
     for (const auto& changed : report.outcome->overrides) {
       lines.push_back(override_line(report, changed, reports.size() > 1));
     }
+    for (const auto& held : report.outcome->held_back) lines.push_back(held_back_line(report, held));
   }
 }
 
@@ -160,6 +174,7 @@ Tally tally(std::span<const CheckReport> reports) {
     sum.milder += outcome.milder;
     sum.unreadable |= outcome.unreadable;
     sum.faulty_settings |= outcome.faulty_settings;
+    for (const auto& aside : outcome.set_aside) ++(aside.waiver ? sum.waived : sum.old);
     for (const auto& finding : outcome.findings) add(sum.findings, finding.severity);
   }
   return sum;
@@ -220,6 +235,7 @@ Words summary_in_one_line(std::span<const CheckReport> reports) {
   if (sum.undecided > 0) {
     join(line, say({"Не решено: {}.", "Not decided: {}."}, count(sum.undecided, undecided_case)), " ");
   }
+  if (sum.waived + sum.old > 0) join(line, not_counted(sum), " ");
   if (sum.milder > 0) join(line, left_out(sum), " ");
   join(line, what_was_read(sum), " ");
   join(line, days(reports), " ");

@@ -18,6 +18,8 @@ struct Tally {
   std::size_t rules = 0;  ///< of the run that held most
   BySeverity findings{};
   std::size_t undecided = 0;
+  std::size_t waived = 0;  ///< findings that a waiver sets aside
+  std::size_t old = 0;     ///< findings that baseline.txt sets aside
   std::size_t milder = 0;  ///< findings not shown because they are milder than what was asked for
   bool unreadable = false;
   bool faulty_settings = false;

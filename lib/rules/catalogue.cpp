@@ -9,6 +9,7 @@
 #include "model/requirements.h"
 #include "rules/chapters.h"
 #include "rules/force.h"
+#include "rules/set_aside.h"
 #include "source/requirements.h"
 
 namespace nastavnik {
@@ -19,6 +20,7 @@ using Chapter = std::span<const Rule> (*)();
 // In the order of the regulation; the packs of other law stand last.
 constexpr Chapter chapters[] = {
     record_rules,
+    waiver_rules,
     term_rules,
     plan_rules,
     principle_rules,
@@ -66,6 +68,8 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 
 std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
 
+bool is_about_exceptions(const Requirement& row) { return family(row.id) == "W"; }
+
 std::vector<Override> overrides_of(const Settings& settings) {
   std::vector<Override> result;
   for (const SeverityOverride& item : settings.severities) {
@@ -100,10 +104,40 @@ const Override* override_of(const std::vector<Override>& overrides, const Requir
   return found == overrides.end() ? nullptr : &*found;
 }
 
-void change_severities(const std::vector<Override>& overrides, Findings& findings) {
-  for (Finding& finding : findings)
-    if (const Override* changed = override_of(overrides, finding.of)) finding.severity = changed->severity;
-  std::erase_if(findings, [](const Finding& finding) { return finding.severity == Severity::silent; });
+/// The registry of the revision that decides; nothing where it had none that can be relied on.
+const Registry* registry_of(const Base* base) {
+  return base && base->loaded && !base->loaded->faulty_settings ? &base->loaded->registry : nullptr;
+}
+
+Severity severity_in(const std::vector<Override>& overrides, const Requirement* row) {
+  const Override* changed = override_of(overrides, row);
+  return changed ? changed->severity : row->severity;
+}
+
+/// A severity may be raised at once; lowered it is only as far as the revision that decides lowers it.
+void hold_back_overrides(const Registry& registry, const Base& base, Outcome& outcome) {
+  const Registry* decides = registry_of(&base);
+  const std::vector<Override> before = decides ? overrides_of(decides->settings()) : std::vector<Override>();
+  for (const SeverityOverride& item : registry.settings().severities) {
+    const Requirement* row = item.rule.given() ? find_requirement(*item.rule) : nullptr;
+    const auto now = std::find_if(outcome.overrides.begin(), outcome.overrides.end(), [&](const Override& o) { return o.of == row; });
+    if (now == outcome.overrides.end() || now->severity <= severity_in(before, row)) continue;
+    now->severity = std::max(std::min(row->severity, now->severity), severity_in(before, row));
+    outcome.held_back.push_back({item.rule.span, say({"строгость {} смягчена после {}", "the severity of {} was lowered after {}"}, row->id, base.name)});
+  }
+  std::erase_if(outcome.overrides, [](const Override& changed) { return changed.severity == changed.of->severity; });
+}
+
+void change_severities(const std::vector<Override>& overrides, Finding& finding) {
+  const bool is_waived = finding.of->waived != Severity::silent && finding.severity == finding.of->waived;
+  const Override* changed = override_of(overrides, finding.of);
+  if (changed && !is_waived) finding.severity = changed->severity;
+}
+
+void change_severities(Outcome& outcome) {
+  for (Finding& finding : outcome.findings) change_severities(outcome.overrides, finding);
+  for (SetAside& aside : outcome.set_aside) change_severities(outcome.overrides, aside.finding);
+  std::erase_if(outcome.findings, [](const Finding& finding) { return finding.severity == Severity::silent; });
 }
 
 /// One missing paper is one finding: a row that another implies is silent where that one speaks, and lends it its clauses.
@@ -131,6 +165,7 @@ void sort_by_place(const Sources& sources, Outcome& outcome) {
   std::stable_sort(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& a, const Finding& b) {
     return std::make_tuple(place(a), std::string_view(a.label.ru)) < std::make_tuple(place(b), std::string_view(b.label.ru));
   });
+  std::stable_sort(outcome.set_aside.begin(), outcome.set_aside.end(), [&](const SetAside& a, const SetAside& b) { return place(a.finding) < place(b.finding); });
   std::stable_sort(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
 }
 
@@ -150,10 +185,7 @@ void run_rules(const Registry& registry, const CheckRequest& request, Outcome& o
   std::optional<FormingDays> days;
   for (const Chapter chapter : chapters)
     for (const Rule& rule : chapter()) {
-      if (!rule.check || !request.selection.takes(rule.what) || !is_switched_on(rule.what, registry.settings())) continue;
-      if (!is_judged_on(rule.what, registry.day())) continue;
-      const Override* changed = override_of(outcome.overrides, &rule.what);
-      if (changed && changed->severity == Severity::silent) continue;
+      if (!rule.check || !is_held(rule.what, registry, request, outcome)) continue;
       const std::size_t findings = outcome.findings.size(), undecided = outcome.undecided.size();
       Check check(rule.what, registry, request.names, outcome);
       rule.check(check);
@@ -189,6 +221,14 @@ bool chooses(std::string_view word, const Requirement& row) {
   return false;
 }
 
+bool can_be_set_aside(const Requirement& row) { return row.nature != Nature::format && !row.by_format && !is_about_exceptions(row); }
+
+bool is_held(const Requirement& row, const Registry& registry, const CheckRequest& request, const Outcome& outcome) {
+  const Registry* before = registry_of(request.base);
+  const bool on = is_switched_on(row, registry.settings()) || (before && is_switched_on(row, before->settings()));
+  return on && is_judged_on(row, registry.day()) && request.selection.takes(row) && severity_in(outcome.overrides, &row) != Severity::silent;
+}
+
 bool Selection::takes(const Requirement& row) const {
   const auto chosen = [&](const std::vector<std::string>& words) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, row); });
@@ -208,9 +248,11 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
       outcome.findings.push_back(finding);
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
+    if (!request.strict && request.base) hold_back_overrides(loaded.registry, *request.base, outcome);
     run_rules(loaded.registry, request, outcome);
+    set_aside(loaded, request, outcome);
     drop_implied(outcome.findings);
-    change_severities(outcome.overrides, outcome.findings);
+    change_severities(outcome);
   }
   sort_by_place(loaded.sources, outcome);
   return outcome;

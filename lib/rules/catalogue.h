@@ -26,11 +26,27 @@ struct Selection {
 /// Whether the word chooses the row.
 bool chooses(std::string_view word, const Requirement& row);
 
+/// A revision of the registry that decides what may be set aside, so that a change cannot excuse itself.
+struct Base {
+  const Loaded* loaded = nullptr;  ///< its settings, waivers and baseline; nothing where it had no registry
+  std::string name{};              ///< as it was asked for
+};
+
 struct CheckRequest {
   Selection selection{};
-  bool strict = false;  ///< lowered severities do not count
+  bool strict = false;  ///< lowered severities, waivers and the baseline do not count
+  bool fingerprints = false;   ///< each finding gets its own
+  bool no_baseline = false;    ///< baseline.txt does not count
+  const Base* base = nullptr;  ///< what was added since then does not count
   bool names = false;   ///< messages may name people
 };
+
+/// Whether a waiver or the baseline may set findings of the row aside. What is wrong with the records themselves, or with
+/// the waivers, has to be mended.
+bool can_be_set_aside(const Requirement& row);
+
+/// Whether the rule is judged in this run.
+bool is_held(const Requirement& row, const Registry& registry, const CheckRequest& request, const Outcome& outcome);
 
 /// Holds the records against the catalogue. Findings come in the order of their places.
 Outcome check(const Loaded& loaded, const CheckRequest& request);

@@ -8,6 +8,7 @@ namespace nastavnik {
 // The chapters of the catalogue, one function a file.
 
 std::span<const Rule> record_rules();       ///< what no single clause says: states, order of events, doubles
+std::span<const Rule> waiver_rules();       ///< what the exceptions themselves are held to
 std::span<const Rule> term_rules();         ///< clauses 1-2: who is who, what a programme is
 std::span<const Rule> plan_rules();         ///< clause 2: activities and the curator of a programme
 std::span<const Rule> principle_rules();    ///< clause 3: principles

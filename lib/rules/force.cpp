@@ -19,7 +19,7 @@ Date day_of(const Link<Order>& order, const At<Day>& start, Date judged) {
 
 std::optional<Pack> pack_of(const Requirement& row) {
   const std::string_view of = family(row.id);
-  if (row.nature == Nature::format || of == "S") return std::nullopt;
+  if (row.nature == Nature::format || of == "S" || of == "W") return std::nullopt;
   if (of == "TK") return Pack::tk351_8;
   if (of == "PD" || row.id == "P21-5") return Pack::pd152;
   return of == "DOC" ? Pack::order779 : Pack::nso564;

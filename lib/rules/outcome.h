@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/waivers.h"
 #include "source/finding.h"
 
 namespace nastavnik {
@@ -22,11 +23,26 @@ struct Override {
   std::string reason{};
 };
 
+/// A finding that the school has set aside: it is told of and does not count.
+struct SetAside {
+  Finding finding{};
+  Span by{};                       ///< the waiver, or the line of baseline.txt
+  const Waiver* waiver = nullptr;  ///< nothing: the finding is an old one of baseline.txt
+};
+
+/// What would set findings aside or make them milder, but came later than the revision that decides.
+struct HeldBack {
+  Span span{};
+  Words what{};
+};
+
 /// What a run over one registry found; findings and undecided stand in the order of their places.
 struct Outcome {
   Findings findings{};
   std::vector<Undecided> undecided{};
   std::vector<Override> overrides{};
+  std::vector<SetAside> set_aside{};  ///< in the order of their places
+  std::vector<HeldBack> held_back{};
   std::size_t records = 0;       ///< records that could be read
   std::size_t files = 0;         ///< files that were looked at
   std::size_t milder = 0;        ///< findings left out because they are milder than what was asked for

@@ -269,6 +269,7 @@ constexpr Rule rules[] = {
       .remedy =
           {"сверьте темы наставника (topics) в mentors/ с запросами (requests) в mentees/ или подберите другого наставника",
            "compare the mentor's topics (topics) in mentors/ with the requests (requests) in mentees/, or find another mentor"},
+      .waived = Severity::info,
       .scope = Scope::links,
       .edition = EditionOf::forming},
      topics_mismatch},

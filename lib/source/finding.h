@@ -45,6 +45,7 @@ struct Requirement {
   Text title{};                ///< the offence in one line
   Text remedy{};               ///< the next step
   std::string_view implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
+  Severity waived = Severity::silent;  ///< what a waiver leaves of it; silent: it counts no more
   bool by_format = false;         ///< the record format makes the breach impossible
   Scope scope = Scope::record;
   EditionOf edition = EditionOf::day_judged;
@@ -64,6 +65,7 @@ struct Finding {
   Words label{};             ///< what was found and what is allowed, said at the place
   std::vector<Place> also{};
   std::vector<const Requirement*> joined{};  ///< rows that this one implies here: their clauses are broken too
+  std::string fingerprint{};  ///< tells it from all others and outlives moved lines; empty when nobody asked for it
 };
 
 using Findings = std::vector<Finding>;

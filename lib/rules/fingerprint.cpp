@@ -1,0 +1,64 @@
+#include "rules/fingerprint.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace nastavnik {
+namespace {
+
+/// FNV-1a: the same on every machine, short enough for a line.
+std::string hash(std::string_view text) {
+  std::uint64_t value = 0xcbf29ce484222325;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return fmt::format("{:08x}", static_cast<std::uint32_t>(value ^ (value >> 32)));
+}
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("_-./:+[]#").find(c) != std::string_view::npos;
+}
+
+/// A word for a line: `-` for nothing, a hash for what a line cannot hold.
+std::string word(const std::string& path) {
+  if (path.empty()) return "-";
+  return std::all_of(path.begin(), path.end(), is_plain) ? path : "~" + hash(path);
+}
+
+/// The findings of one file after another, so that each is read once.
+std::vector<std::size_t> file_by_file(const Findings& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return findings[a].span < findings[b].span; });
+  return order;
+}
+
+}  // namespace
+
+std::string address_of(const Sources& sources, Span span) {
+  std::string_view path = sources.path(span);
+  if (path.ends_with(".yaml")) path.remove_suffix(5);
+  if (!sources.is_personal(span)) return std::string(path);
+  return fmt::format("people/{}", path.substr(path.rfind('/') + 1));
+}
+
+std::vector<Traits> traits_of(const Sources& sources, const Findings& findings) {
+  std::vector<Traits> all(findings.size());
+  PlaceFinder places(sources);
+  std::unordered_map<std::string, std::size_t> times;
+  for (const std::size_t i : file_by_file(findings)) {
+    const PlaceInRecord& place = all[i].place = places.at(findings[i].span);
+    all[i].record = address_of(sources, findings[i].span);
+    std::string& fingerprint = all[i].fingerprint;
+    fingerprint = fmt::format("{} {} {} {}", findings[i].of->id, word(all[i].record), word(place.path),
+                              place.value.empty() ? "-" : hash(place.value));
+    if (const std::size_t number = ++times[fingerprint]; number > 1) fingerprint += fmt::format(" {}", number);
+  }
+  return all;
+}
+
+}  // namespace nastavnik
