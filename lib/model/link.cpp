@@ -80,10 +80,15 @@ void Linker::operator()(Target& target, const Field&) {
   const Table<Mentee>& mentees = registry_.all<Mentee>();
   const Mentee* mentee = mentees.find(target.person);
   if (!mentee) return settle(target.presence, mentees.standing(target.person), target.span, target.person, Mentee::kind);
+  const bool list_is_broken = (target.is_difficulty() ? mentee->difficulties.presence : mentee->strengths.presence) == Presence::broken;
   const auto marks_it = [&](const auto& item) { return item.id.given() && *item.id == target.mark; };
   if (std::any_of(mentee->difficulties.begin(), mentee->difficulties.end(), marks_it) ||
       std::any_of(mentee->strengths.begin(), mentee->strengths.end(), marks_it))
     return;
+  if (list_is_broken) {
+    target.presence = Presence::unknown;
+    return;
+  }
   const bool later = std::find(mentee->all_marks.begin(), mentee->all_marks.end(), target.mark) != mentee->all_marks.end();
   target.presence = later ? Presence::absent : Presence::broken;
   if (later) return;

@@ -42,9 +42,9 @@ void mentor_consent_missing(Check& check) {
 }
 
 /// The mentor's first pair that is active today.
-const Pair* active_pair_of(const Check& check, const Mentor& mentor) {
+const Pair* active_pair_of(Check& check, const Mentor& mentor) {
   const auto pairs = check.registry().pairs_of_mentor(mentor.id);
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, check.day()); });
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) { return check.confirmed(works_on(*pair, check.day()), *pair); });
   return found == pairs.end() ? nullptr : *found;
 }
 

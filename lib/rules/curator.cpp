@@ -223,13 +223,14 @@ void hold_to_bank(Check& check, const FirstDays& people) {
   }
 }
 
+/// Who is listed as their own mentor is the matter of S-05.
 void participant_not_in_bank(Check& check) {
   FirstDays mentors, mentees;
   for (const Pair& pair : check.all<Pair>()) {
     if (is_draft(pair, check.day()) || !knows_days(check, pair) || pair.start.absent()) continue;
     note_first_day(pair.mentor, *pair.start, mentors);
     for (const Member& member : pair.mentees)
-      if (check.known(member.from, member.to)) note_first_day(member.person, period_of(member, pair)->from, mentees);
+      if (!(member.person == pair.mentor) && check.known(member.from, member.to)) note_first_day(member.person, period_of(member, pair)->from, mentees);
   }
   hold_to_bank<Mentor>(check, mentors);
   hold_to_bank<Mentee>(check, mentees);

@@ -177,7 +177,7 @@ void hold_participant(Check& check, const Pair& pair, const Participant& partici
   const bool known = std::all_of(consents.begin(), consents.end(), [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
   if (!consents.empty()) {
     if (known) hold_consents(check, participant, consents);
-  } else if (!sees_consents(check.registry(), participant.person.id)) {
+  } else if (participant.person.presence == Presence::broken || !sees_consents(check.registry(), participant.person.id)) {
     check.undecided(participant.person);
   } else {
     check.report(participant.person, {"согласия этого участника в файле пары нет (consents)", "the pair's file holds no consent of this participant (consents)"});

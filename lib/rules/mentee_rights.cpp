@@ -13,7 +13,8 @@ void mentee_not_in_drafting(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled) || is_draft(program, check.day()) || !check.given(program.start)) continue;
     const Pair* pair = check.follow(program.pair);
-    const auto mentees = pair ? mentees_on(check, *pair, *program.start) : std::nullopt;
+    auto mentees = pair ? mentees_on(check, *pair, *program.start) : std::nullopt;
+    if (mentees) std::erase_if(*mentees, [&](const Link<Person>* mentee) { return *mentee == pair->mentor; });
     const People missing = mentees ? left_out(check, *mentees, program.drafted_with) : People();
     if (missing.empty()) continue;
     check.report(program.drafted_with.given() ? program.drafted_with.span : program.span,

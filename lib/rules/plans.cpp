@@ -10,14 +10,16 @@
 namespace nastavnik {
 namespace {
 
-/// Whether an activity in the plan is for the mark of the person.
+/// Whether an activity in the plan is for the mark of the person; a target that leads nowhere may be meant for it.
 Verdict targets(const Program& program, std::string_view person, std::string_view mark) {
   Verdict found = program.activities.presence == Presence::broken ? Verdict::unknown : Verdict::no;
   for (const Activity& activity : program.activities) {
     if (!is_in_plan(activity)) continue;
     if (activity.targets.presence == Presence::broken) found = Verdict::unknown;
-    for (const Target& target : activity.targets)
+    for (const Target& target : activity.targets) {
+      if (target.presence == Presence::broken) found = Verdict::unknown;
       if (target.person == person && target.mark == mark) return Verdict::yes;
+    }
   }
   return found;
 }
@@ -112,13 +114,20 @@ void strength_not_supported(Check& check) {
   }
 }
 
+/// No activity says what it is for: P2-8 and P2-9 say so once for the programme.
+bool has_no_targets(const Program& program) {
+  return std::all_of(program.activities.begin(), program.activities.end(),
+                     [](const Activity& activity) { return !is_in_plan(activity) || activity.targets.absent(); });
+}
+
 void activity_details_missing(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled) || is_draft(program, check.day())) continue;
+    const bool untargeted = has_no_targets(program);
     for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity)) continue;
       const Words missing = list_missing(
-          {{check.absent(activity.targets), {"цели (targets)", "target (targets)"}},
+          {{check.absent(activity.targets) && !untargeted, {"цели (targets)", "target (targets)"}},
            {check.absent(activity.due_on), {"срока (due_on)", "date (due_on)"}},
            {check.absent(activity.responsible), {"ответственного (responsible)", "responsible person (responsible)"}}});
       if (!missing.empty()) check.report(activity, {"нет {}", "no {}"}, missing);
@@ -157,7 +166,11 @@ void activity_outside_program_term(Check& check) {
   }
 }
 
-/// Where the school has never had a curator, P10.3-1 says so once.
+/// Nobody at all was curator on the day, which P10.3-1 says once for all programmes.
+bool is_left_to_p10_3_1(const Check& check, const Organization& organization, Date start) {
+  return organization.curators.absent() || (start <= check.day() && curators_on(organization, start).empty());
+}
+
 void program_without_curator(Check& check) {
   const Organization& organization = check.registry().organization();
   for (const Program& program : check.all<Program>()) {
@@ -166,9 +179,9 @@ void program_without_curator(Check& check) {
       check.report(program, {"куратор (curator) не указан", "no curator (curator) is given"});
       continue;
     }
-    if (!check.given(program.start) || !check.sees_the<Organization>(program) || organization.curators.absent())
-      continue;
+    if (!check.given(program.start) || !check.sees_the<Organization>(program)) continue;
     if (!check.denied(is_curator(organization, program.curator, *program.start), program.curator)) continue;
+    if (is_left_to_p10_3_1(check, organization, *program.start)) continue;
     check
         .report(program.curator,
                 {"на {} {} не значится среди кураторов организации",
@@ -186,8 +199,10 @@ Verdict is_tied_to_school(const Person& person, Date day) {
   });
 }
 
+/// That a deputy head has no position here is the matter of P11.1-1.
 void curator_of_no_partner(Check& check) {
   for (const CuratorTerm& term : check.each(check.registry().organization().curators)) {
+    if (!check.given(term.basis) || *term.basis != CuratorBasis::social_partner) continue;
     const Person* person = check.follow(term.person);
     if (!person || person->erased_on.given() || !check.given(term.from)) continue;
     if (!check.denied(is_tied_to_school(*person, *term.from), *person)) continue;

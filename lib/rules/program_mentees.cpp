@@ -38,7 +38,7 @@ void add_members(Check& check, const Program& program, const Pair& pair, Period 
         std::find(known.begin(), known.end(), member.person.id) != known.end())
       continue;
     known.push_back(member.person.id);
-    if (member.person.presence != Presence::broken)
+    if (member.person.presence != Presence::broken && !(member.person == pair.mentor))
       found.push_back({program, pair, member.person, term, std::max(term.from, period->from)});
   }
 }

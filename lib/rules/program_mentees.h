@@ -14,7 +14,8 @@ struct ProgramMentee {
   Date from{};    ///< the mentee's first day in the programme
 };
 
-/// The mentees of all programmes but cancelled ones and drafts, each person once for a programme. Where that cannot be
+/// The mentees of all programmes but cancelled ones and drafts, each person once for a programme; whoever is listed as
+/// their own mentor is none (S-05). Where that cannot be
 /// known, the rule of `check` stays undecided.
 std::vector<ProgramMentee> mentees_of_programs(Check& check);
 

@@ -177,6 +177,11 @@ bool is_in_other_bank(const Check& check, const Mentor& mentor) {
 }
 bool is_in_other_bank(const Check&, const Mentee&) { return false; }
 
+/// There is no such person, which S-02 says.
+bool is_nobody(const Check& check, std::string_view person) {
+  return check.all<Person>().standing(person) == Standing::missing;
+}
+
 /// One missing paper is said once: who is in both banks, in that of mentees.
 template <class Entry>
 void data_consent_missing(Check& check) {
@@ -186,7 +191,7 @@ void data_consent_missing(Check& check) {
     const Consents consents = consents_of(check.registry(), entry.id, ConsentKind::pd_processing);
     if (!consents.empty())
       hold_bank_to_consents(check, entry, consents);
-    else if (!sees_consents(check.registry(), entry.id))
+    else if (!sees_consents(check.registry(), entry.id) || is_nobody(check, entry.id))
       check.undecided(entry);
     else if (!is_in_other_bank(check, entry))
       check.report(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",

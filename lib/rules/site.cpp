@@ -41,26 +41,41 @@ void site_section_missing(Check& check) {
 
 // What stands in it
 
-/// What clause 21 lists, as far as there is something to tell.
-std::vector<PublicationKind> wanted_content(Check& check) {
-  std::vector<PublicationKind> wanted;
+/// A plan was carried out, so there is a case to tell of; a programme that was broken off is none.
+bool has_best_case(Check& check) {
+  const Table<Program>& programs = check.all<Program>();
+  const auto is_carried_out = [](const Program& program) {
+    const At<Choice<Ground>>& ground = program.completion->ground;
+    return ground.given() && *ground == Ground::plan_completed;
+  };
+  if (std::any_of(programs.begin(), programs.end(), is_carried_out)) return true;
+  for (const Program& program : programs) check.known(program.completion, program.completion->ground);
+  return false;
+}
+
+/// What clause 21 lists and no page has, as far as there is something to tell.
+std::vector<Words> find_missing_content(Check& check, const SitePages& pages) {
   const Table<Program>& programs = check.all<Program>();
   const auto is_running = [&](const Program& program) { return is_active(program, check.day()); };
-  const auto is_completed = [](const Program& program) { return program.completion.given(); };
-  if (std::any_of(programs.begin(), programs.end(), is_running)) wanted.push_back(PublicationKind::running_programs);
-  wanted.insert(wanted.end(), {PublicationKind::mentor_base, PublicationKind::mentee_base});
-  if (std::any_of(programs.begin(), programs.end(), is_completed)) wanted.push_back(PublicationKind::best_cases);
-  wanted.insert(wanted.end(), {PublicationKind::legal_base, PublicationKind::guidelines, PublicationKind::news});
-  return wanted;
+  std::vector<Words> missing;
+  const auto want = [&](PublicationKind kind) {
+    if (!pages.has(kind)) missing.emplace_back(label_of(kind));
+  };
+  if (std::any_of(programs.begin(), programs.end(), is_running)) want(PublicationKind::running_programs);
+  want(PublicationKind::mentor_base);
+  want(PublicationKind::mentee_base);
+  if (!pages.has(PublicationKind::best_cases) && has_best_case(check)) want(PublicationKind::best_cases);
+  want(PublicationKind::legal_base);
+  want(PublicationKind::guidelines);
+  want(PublicationKind::news);
+  return missing;
 }
 
 /// Where there is neither a section nor a page, P21-1 says it all.
 void site_content_missing(Check& check) {
   const Organization& school = check.registry().organization();
   const SitePages pages(check.all<Publication>());
-  std::vector<Words> missing;
-  for (const PublicationKind kind : wanted_content(check))
-    if (!pages.has(kind)) missing.emplace_back(label_of(kind));
+  const std::vector<Words> missing = find_missing_content(check, pages);
   if (missing.empty() || !check.sees_the<Organization>(school) || !any_started(check)) return;
   const At<Url>& section = school.site->section_url;
   if (pages.unclear()) return check.undecided(*pages.unclear());
