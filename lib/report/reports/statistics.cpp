@@ -6,6 +6,7 @@
 #include "model/participation.h"
 #include "report/evidence.h"
 #include "report/reports/chapters.h"
+#include "report/reports/sections.h"
 #include "report/reports/years_compared.h"
 
 namespace nastavnik::report {
@@ -133,7 +134,9 @@ void note_gaps(const ReportRequest& request, Report& report, const Participation
       if (!pair->role_form.given()) report.missing({"форма наставничества", "form of mentoring"}, address_of(*pair) + ".yaml: role_form");
 }
 
-void build(const ReportRequest& request, Report& report) {
+}  // namespace
+
+void add_statistics(const ReportRequest& request, Report& report) {
   const Participation on_day = participation_in(request.registry(), {request.day(), request.day()});
   const Participation in_period = participation_in(request.registry(), request.period);
   const Parts parts{on_day, in_period};
@@ -149,14 +152,12 @@ void build(const ReportRequest& request, Report& report) {
   add_years_compared(request, report);
 }
 
-}  // namespace
-
 ReportKind statistics_report() {
   return {.name = "statistics",
           .title = {"Статистика участников", "Statistics of participants"},
           .summary = {"сколько наставников, наставляемых, пар, групп и программ на дату и за период", "how many mentors, mentees, pairs, groups and programmes there are on a day and over a period"},
           .clauses = "11.12",
-          .build = build};
+          .build = add_statistics};
 }
 
 }  // namespace nastavnik::report

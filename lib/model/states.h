@@ -1,0 +1,49 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/registry.h"
+
+// The states that follow from dated events on a day; records never hold them.
+
+namespace nastavnik {
+
+enum class ItemState : unsigned char { planned, overdue, done, cancelled };
+
+ItemState state_on(const Activity& activity, Date day);
+
+/// The day an item of the roadmap is due, moves included; a term in words ends with the roadmap.
+std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap);
+ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day);
+
+/// `ready`: approved, and not begun yet. `expired`: its term has passed, and it was not completed.
+enum class ProgramState : unsigned char { draft, ready, active, expired, completed, cancelled };
+
+ProgramState state_on(const Program& program, Date day);
+
+/// Activities of the plan as amended up to the day, and how many of them are done by then.
+struct PlanProgress {
+  long long done = 0;
+  long long planned = 0;
+};
+
+PlanProgress progress_of(const Program& program, Date day);
+
+/// A mentee in the bank who has no pair.
+struct WaitingMentee {
+  const Mentee* mentee = nullptr;
+  Date since{};
+  bool supported = false;  ///< support or search is recorded since then
+};
+
+/// In the order of the ids; erased people are left out.
+std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day);
+
+/// Mentees of the pairs that the mentor has on the day, each once.
+std::vector<std::string_view> mentees_of(const Registry& registry, std::string_view mentor, Date day);
+
+/// Mentors in office on the day: appointed, or with a working pair. In the order of the ids.
+std::vector<std::string_view> mentors_in_office(const Registry& registry, Date day);
+
+}  // namespace nastavnik
