@@ -11,6 +11,7 @@
 #include "cmd/write.h"
 #include "history/history.h"
 #include "report/reports.h"
+#include "report/subject.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -61,6 +62,20 @@ void write_new(const std::string& name, std::string bytes, const Environment& en
   creation.keep();
 }
 
+/// The pair or person that a journal is about: an address, a bare id, or a part of a name that only one person has.
+std::string subject_of(const ReportKind& kind, const Arguments& arguments, const Registry& registry) {
+  if (kind.subject.empty()) {
+    if (arguments.given("subject")) throw UsageError{say({"отчёту «{}» ничего больше называть не нужно", "the report '{}' needs nothing else named"}, kind.name)};
+    return {};
+  }
+  const std::string asked = arguments.text("subject").value_or("");
+  if (asked.empty()) throw UsageError{say({"назовите {}", "name {}"}, kind.subject), say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"}, kind.name)};
+  const std::vector<std::string> found = report::find_subjects(registry, asked);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) throw UsageError{say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked)};
+  throw UsageError{say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, asked, fmt::format("{}", fmt::join(found, ", "))), Text{"назовите один номер", "name one id"}};
+}
+
 void tell_gaps(const report::Report& made, Environment& environment) {
   if (made.gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
@@ -78,7 +93,11 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   if (format.binary && !to_file && environment.out_terminal.is_terminal)
     throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name), Text{"назовите файл: --output", "name a file: --output"}};
   const OpenForReport open = open_for_report(arguments, environment);
-  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = open.period, .names = arguments.given("names") && !format.for_machines,
+  const Registry& registry = open.registry.loaded->registry;
+  const std::string subject = subject_of(kind, arguments, registry);
+  const Period whole{report::beginning_of_time, registry.day()};
+  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = kind.whole_history && !open.asked ? whole : open.period, .names = arguments.given("names") && !format.for_machines,
+                                     .subject = subject,
                                      .revision = History(open.found.root.string(), environment.variables).current()};
   const report::Report made = make_report(kind, request);
   const report::ReportStyle style{.language = environment.language, .explain_figures = arguments.given("explain-figures"), .width = environment.out_terminal.is_terminal ? environment.width() : 100};
@@ -97,7 +116,8 @@ Command report_command() {
       .summary = {"составить отчёт по записям", "make a report from the records"},
       .description = {"Считает по записям и показывает, из каких записей получилось каждое число. Люди названы номерами; с --names — по именам. Ничего не меняет, кроме нового файла, если назвать его в --output.",
                       "Counts from the records and shows which of them each number comes from. People are ids; with --names they are named. Changes nothing but for a new file, where --output names one."},
-      .positionals = {{.name = "name", .type = Type::text, .value = {"ОТЧЁТ", "REPORT"}, .help = {"название отчёта; без него — список", "name of the report; without it, the list"}}},
+      .positionals = {{.name = "name", .type = Type::text, .value = {"ОТЧЁТ", "REPORT"}, .help = {"название отчёта; без него — список", "name of the report; without it, the list"}},
+                      {.name = "subject", .type = Type::text, .value = {"О_КОМ", "SUBJECT"}, .help = {"для journal: пара (2025-003) или человек (p-017)", "for journal: a pair (2025-003) or a person (p-017)"}}},
       .options =
           {
               {.name = "list", .help = {"какие есть отчёты", "which reports there are"}},

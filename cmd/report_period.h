@@ -8,6 +8,7 @@ struct OpenForReport {
   FoundRegistry found{};
   OpenRegistry registry{};
   Period period{};
+  bool asked = false;  ///< the days were named
 };
 
 /// Reads the registry one stands in and the days of `--year` or `--period`. A period that is over is reported on from

@@ -160,7 +160,8 @@ private:
     if (heads) set(node, "scope", "row");
     const Mark* mark = std::get_if<Mark>(&cell);
     if (std::holds_alternative<Unsaid>(cell)) set(node, "class", "unsaid");
-    else if (mark) set(node, "class", *mark == Mark::yes ? "yes" : "no");
+    else if (std::holds_alternative<Failed>(cell) || (mark && *mark == Mark::no)) set(node, "class", "no");
+    else if (mark && *mark == Mark::yes) set(node, "class", "yes");
     else if (number) set(node, "class", "number");
   }
   void explain(Node parent, const Words& definition, const Addresses& records) {

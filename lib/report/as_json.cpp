@@ -20,7 +20,7 @@ struct Says {
     else if (const auto* share = std::get_if<Share>(&cell)) json = {{"value", share->whole == 0 ? Json(nullptr) : Json(std::stod(one_decimal(share->part * 100, share->whole, Language::en)))}, {"part", share->part}, {"whole", share->whole}};
     else if (const auto* average = std::get_if<Average>(&cell)) json = {{"value", average->count == 0 ? Json(nullptr) : Json(std::stod(one_decimal(average->sum, average->count, Language::en)))}, {"sum", average->sum}, {"count", average->count}};
     else if (const auto* words = std::get_if<Words>(&cell)) json["value"] = in(*words);
-    else json["value"] = nullptr;
+    else json["value"] = std::holds_alternative<Failed>(cell) ? Json(false) : Json(nullptr);
     json["shown"] = shown(cell, language);
     return json;
   }

@@ -171,6 +171,7 @@ public:
       for (const long long value : series.values) most = std::max(most, value);
     for (std::size_t i = 0; i < chart.categories.size(); ++i)
       for (const Series& series : chart.series) {
+        if (series.values[i] == 0) continue;
         const std::string label = chart.series.size() == 1 ? in(chart.categories[i]) : fmt::format("{}, {}", in(chart.categories[i]), in(series.title));
         out_ += fmt::format("  {} {}  {}\n", repeated("█", static_cast<std::size_t>(series.values[i] * 30 / most)), series.values[i], label);
       }

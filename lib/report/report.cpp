@@ -25,8 +25,8 @@ std::string said_mark(Mark mark, Language language) {
 std::string said_share(const Share& share, Language language) {
   if (share.whole == 0) return "—";
   const std::string per_cent = one_decimal(share.part * 100, share.whole, language);
-  if (language == Language::ru) return fmt::format("{} % ({} из {})", per_cent, share.part, share.whole);
-  return fmt::format("{}% ({} of {})", per_cent, share.part, share.whole);
+  if (language == Language::ru) return fmt::format("{}\u00a0% ({}\u00a0из\u00a0{})", per_cent, share.part, share.whole);
+  return fmt::format("{}% ({}\u00a0of\u00a0{})", per_cent, share.part, share.whole);
 }
 
 }  // namespace
@@ -53,6 +53,7 @@ Words on_day(Date day) { return {shown(day, Language::ru), shown(day, Language::
 
 Words days_of(const Period& period) {
   if (period.from == period.to) return say({"на {}", "on {}"}, on_day(period.to));
+  if (period.from == beginning_of_time) return say({"по {}", "up to {}"}, on_day(period.to));
   return say({"с {} по {}", "from {} to {}"}, on_day(period.from), on_day(period.to));
 }
 
@@ -66,6 +67,7 @@ std::string shown(const Cell& value, Language language) {
                           return average.count == 0 ? std::string("—") : one_decimal(average.sum, average.count, language);
                         },
                         [&](Mark mark) { return said_mark(mark, language); },
+                        [&](const Failed& failed) { return fmt::format("✗ {}", failed.words.in(language)); },
                         [&](const Unsaid& unsaid) { return unsaid.words.in(language); },
                     },
                     value);

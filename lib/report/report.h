@@ -28,12 +28,17 @@ struct Average {
 /// Whether something that should be there is.
 enum class Mark : unsigned char { yes, no, not_asked, undecided };
 
+/// Something that should be there and is not, and what speaks of it.
+struct Failed {
+  Words words{};
+};
+
 /// A value that is not shown, and the visible words that stand in its place: nobody has entered it, or too few answered.
 struct Unsaid {
   Words words{};
 };
 
-using Cell = std::variant<Words, long long, Date, Share, Average, Mark, Unsaid>;
+using Cell = std::variant<Words, long long, Date, Share, Average, Mark, Failed, Unsaid>;
 
 inline Cell counted(std::size_t number) { return static_cast<long long>(number); }
 /// What stands where the records hold nothing; the report names it among its gaps as well.
@@ -167,6 +172,8 @@ std::string shown(const Cell& value, Language language);
 std::string one_decimal(long long dividend, long long divisor, Language language);
 /// A day as documents write it: `31.08.2026`; in English `2026-08-31`.
 std::string shown(Date day, Language language);
+/// A period from here is about all that was before its end.
+inline constexpr Date beginning_of_time{1900, 1, 1};
 /// «с 01.09.2025 по 31.08.2026».
 Words days_of(const Period& period);
 Words on_day(Date day);

@@ -57,7 +57,7 @@ void warn_of_unseen_people(const ReportRequest& request, Report& report) {
 }  // namespace
 
 std::span<const ReportKind> reports() {
-  static const std::array table{statistics_report(), involvement_report(), young_teachers_report(), results_report(), load_report(), quality_report(), professional_development_report(), roadmap_report(), releases_report()};
+  static const std::array table{statistics_report(), involvement_report(), young_teachers_report(), results_report(), load_report(), quality_report(), professional_development_report(), roadmap_report(), releases_report(), completeness_report(), publication_report(), compliance_report(), journal_report(), final_report()};
   return table;
 }
 

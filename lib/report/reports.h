@@ -31,6 +31,7 @@ struct ReportKind {
   void (*build)(const ReportRequest&, Report&) = nullptr;
   Text subject{};              ///< what must be named besides, where something must
   bool signed_on_paper = false;  ///< has a form to sign (DOCX)
+  bool whole_history = false;    ///< about all days up to the one judged, unless days are named
 };
 
 /// Every report, in the order of `report --list`.

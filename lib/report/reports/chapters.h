@@ -13,5 +13,10 @@ ReportKind quality_report();
 ReportKind professional_development_report();
 ReportKind roadmap_report();
 ReportKind releases_report();
+ReportKind completeness_report();
+ReportKind publication_report();
+ReportKind compliance_report();
+ReportKind journal_report();
+ReportKind final_report();
 
 }  // namespace nastavnik::report

@@ -54,15 +54,20 @@ struct Counts {
   Sides mentees{};
 };
 
-Cell share_of(const ReportRequest& request, Report& report, std::size_t part, const StaffCount* staff) {
-  if (!request.registry().all<Person>().seen()) return no_data();
-  if (!staff || !staff->teaching.given()) return report.missing({"численность педагогов на начало года или позже", "number of teaching staff at the beginning of the year or later"}, "organization.yaml: staff");
+Cell staff_number(Report& report, const StaffCount* staff) {
+  if (staff && staff->teaching.given()) return static_cast<long long>(*staff->teaching);
+  return report.missing({"численность педагогических работников", "number of teaching staff"}, "organization.yaml: staff");
+}
+
+Cell share_of(const ReportRequest& request, std::size_t part, const StaffCount* staff) {
+  if (!request.registry().all<Person>().seen() || !staff || !staff->teaching.given()) return no_data();
   return Share{static_cast<long long>(part), *staff->teaching};
 }
 
 Figures figures_of(const ReportRequest& request, Report& report, const Counts& counts, const StaffCount* staff) {
-  const Cell total = staff && staff->teaching.given() ? Cell(static_cast<long long>(*staff->teaching)) : no_data();
-  const auto share = [&](const Sides& sides) { return share_of(request, report, sides.teachers.size(), staff); };
+  const Cell total = staff_number(report, staff);
+  const Cell others = request.registry().all<Person>().seen() ? counted(counts.in_period.others.size()) : no_data();
+  const auto share = [&](const Sides& sides) { return share_of(request, sides.teachers.size(), staff); };
   const auto records = [](const Sides& sides) { return with_count(addresses<Person>(sides.teachers)); };
   return {"involvement",
           {"Вовлечённость педагогов", "Involvement of the teaching staff"},
@@ -72,7 +77,7 @@ Figures figures_of(const ReportRequest& request, Report& report, const Counts& c
               {"involved_on_day", {"Вовлечены на дату", "Involved on the day"}, share(counts.on_day), {"то же на последний день", "the same on the last day"}, records(counts.on_day)},
               {"mentor_share", {"Доля наставников", "Share of mentors"}, share(counts.mentors), {"педагоги организации, бывшие за период наставниками, к числу педагогов", "teachers of the school who were mentors in the period, to the number of teaching staff"}, records(counts.mentors)},
               {"mentee_share", {"Доля наставляемых", "Share of mentees"}, share(counts.mentees), {"педагоги организации, бывшие за период наставляемыми, к числу педагогов", "teachers of the school who were mentees in the period, to the number of teaching staff"}, records(counts.mentees)},
-              {"not_counted", {"Участники, которые не в числе педагогов", "Participants who are not teaching staff"}, counted(counts.in_period.others.size()), {"участники за период без должности педагогического работника в организации", "participants of the period without a teaching position in the school"}, addresses<Person>(counts.in_period.others)},
+              {"not_counted", {"Участники, которые не в числе педагогов", "Participants who are not teaching staff"}, others, {"участники за период без должности педагогического работника в организации", "participants of the period without a teaching position in the school"}, addresses<Person>(counts.in_period.others)},
           }};
 }
 
@@ -113,7 +118,7 @@ void add_involvement(const ReportRequest& request, Report& report) {
   const Participation in_period = participation_in(registry, request.period);
   const Counts counts{.in_period = sorted_out(registry, everyone(in_period), request.period), .on_day = sorted_out(registry, everyone(participation_in(registry, day)), day), .mentors = sorted_out(registry, in_period.mentors, request.period), .mentees = sorted_out(registry, in_period.mentees, request.period)};
   report.add(figures_of(request, report, counts, staff_on(registry, request.day())));
-  report.add(by_form(request, in_period));
+  if (registry.all<Person>().seen()) report.add(by_form(request, in_period));
 }
 
 ReportKind involvement_report() {

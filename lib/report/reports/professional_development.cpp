@@ -56,13 +56,11 @@ Grid courses_in(const ReportRequest& request, Average& hours, Addresses& records
   return grid;
 }
 
-Grid events_in(const ReportRequest& request, std::size_t& number, Addresses& records) {
+Grid events_in(const ReportRequest& request) {
   Grid grid{"events", {"События", "Events"}, {"события учебных годов с датой в дни периода", "events of the school years dated within the period"}, {{"date", {"Дата", "Date"}}, {"kind", {"Вид", "Kind"}}, {"title", {"Название", "Title"}}, {"level", {"Уровень", "Level"}}, {"participants", {"Участников", "Participants"}, true}}, {}, {"за период событий не записано", "no events are recorded in the period"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Event& event : year.events) {
       if (!event.date.given() || !request.period.holds(*event.date)) continue;
-      ++number;
-      if (const std::string address = address_of(year); records.empty() || records.back() != address) records.push_back(address);
       grid.rows.push_back({{*event.date, event.kind.given() ? Cell(Words(label_of(*event.kind))) : dash(), event.title.given() ? Cell(say({"{}", "{}"}, *event.title)) : dash(), event.level.given() ? Cell(Words(label_of(*event.level))) : dash(), event.participants.absent() ? Cell(no_data()) : counted(event.participants.size())}, {address_of(year)}});
     }
   std::stable_sort(grid.rows.begin(), grid.rows.end(), [](const Row& a, const Row& b) { return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]); });
@@ -91,13 +89,13 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
 
 }  // namespace
 
-void add_professional_development(const ReportRequest& request, Report& report) {
+void add_training(const ReportRequest& request, Report& report) {
   const auto mentors = mentors_of_period(request);
   const Trained trained = trained_among(request, mentors);
   Average hours;
-  std::size_t events = 0, contests = 0;
-  Addresses of_courses, of_events, of_contests;
-  Grid courses = courses_in(request, hours, of_courses), gatherings = events_in(request, events, of_events), levels = contests_in(request, contests, of_contests);
+  std::size_t contests = 0;
+  Addresses of_courses, of_contests;
+  Grid courses = courses_in(request, hours, of_courses), levels = contests_in(request, contests, of_contests);
   const auto share = [&](const Addresses& part) -> Cell { return Share{static_cast<long long>(part.size()), static_cast<long long>(mentors.size())}; };
   const Count age{*request.registry().settings().thresholds->training_max_age_months, noun::month};
   report.add(Figures{"professional_development",
@@ -106,12 +104,17 @@ void add_professional_development(const ReportRequest& request, Report& report) 
                          {"trained_in_period", {"Наставники, обучавшиеся за период", "Mentors trained in the period"}, share(trained.in_period), {"наставники периода с обучением в банке или с участием в установочной сессии, консультации, обмене опытом", "mentors of the period with a training in the bank, or who took part in an introductory session, a consultation or an exchange of experience"}, trained.in_period},
                          {"trained_recently", {"Наставники с действующим обучением", "Mentors whose training still counts"}, share(trained.still_counts), say({"то же не раньше чем за {} до дня отчёта (принято организацией)", "the same not earlier than {} before the day of the report (adopted by the school)"}, age), trained.still_counts},
                          {"training_hours", {"Часов обучения", "Hours of training"}, hours.sum, {"сумма часов записей об обучении за период", "the sum of the hours of the trainings of the period"}, of_courses},
-                         {"events", {"Событий", "Events"}, counted(events), {"события учебных годов с датой в дни периода", "events of the school years dated within the period"}, of_events},
                          {"contests", {"Рекомендаций на конкурсы", "Recommendations for contests"}, counted(contests), {"рекомендации наставляемых на конкурсы с датой в дни периода", "recommendations of mentees for contests dated within the period"}, of_contests},
                      }});
   report.add(std::move(courses));
-  report.add(std::move(gatherings));
   report.add(std::move(levels));
+}
+
+void add_events(const ReportRequest& request, Report& report) { report.add(events_in(request)); }
+
+void add_professional_development(const ReportRequest& request, Report& report) {
+  add_training(request, report);
+  add_events(request, report);
 }
 
 ReportKind professional_development_report() {

@@ -90,7 +90,7 @@ void add_quality(const ReportRequest& request, Report& report) {
                          {"score_of_mentors", {"Средний балл у наставников", "Average score of the mentors"}, sheets.side(found.whole.mentors), score, found.whole.mentors.records},
                          {"score_of_mentees", {"Средний балл у наставляемых", "Average score of the mentees"}, sheets.side(found.whole.mentees), score, found.whole.mentees.records},
                      }});
-  Grid grid{"questions", {"По вопросам", "By question"}, say({"баллы от 0 до 10; при ответах меньше {} балл не показан", "scores from 0 to 10; with fewer than {} answers the score is not shown"}, least), {{"question", {"Вопрос", "Question"}}, {"answers", {"Ответов", "Answers"}, true}, {"all", {"Все", "All"}, true}, {"mentors", {"Наставники", "Mentors"}, true}, {"mentees", {"Наставляемые", "Mentees"}, true}}, {}, {"анкет за период нет", "there are no surveys in the period"}};
+  Grid grid{"questions", {"По вопросам", "By question"}, say({"баллы от 0 до 10; при ответах меньше {} балл не показан", "scores from 0 to 10; with fewer than {} answers the score is not shown"}, least), {{"question", {"Вопрос", "Question"}}, {"answers", {"Ответов", "Answers"}, true}, {"all", {"Все", "All"}, true}, {"mentors", {"Наставники", "Mentors"}, true}, {"mentees", {"Наставляемые", "Mentees"}, true}}, {}, {"ответов с баллами за период нет", "there are no scored answers in the period"}};
   for (const auto& [text, question] : found.questions) {
     const Shown shown(question.mentors.score.count, question.mentees.score.count, least);
     grid.rows.push_back({{say({"{}", "{}"}, text), question.all.score.count, shown.whole(question.all), shown.side(question.mentors), shown.side(question.mentees)}, question.all.records});

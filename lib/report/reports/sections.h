@@ -16,6 +16,10 @@ void add_quality(const ReportRequest& request, Report& report);
 void add_professional_development(const ReportRequest& request, Report& report);
 void add_roadmap(const ReportRequest& request, Report& report);
 void add_releases(const ReportRequest& request, Report& report);
+void add_participants(const ReportRequest& request, Report& report);
+void add_forms_and_kinds(const ReportRequest& request, Report& report);
+void add_training(const ReportRequest& request, Report& report);
+void add_events(const ReportRequest& request, Report& report);
 void add_statistics(const ReportRequest& request, Report& report);
 
 }  // namespace nastavnik::report

@@ -134,21 +134,42 @@ void note_gaps(const ReportRequest& request, Report& report, const Participation
       if (!pair->role_form.given()) report.missing({"форма наставничества", "form of mentoring"}, address_of(*pair) + ".yaml: role_form");
 }
 
+/// Who and what took part on the day and over the period.
+class Sides {
+public:
+  explicit Sides(const ReportRequest& request) : on_day_(participation_in(request.registry(), {request.day(), request.day()})), in_period_(participation_in(request.registry(), request.period)) {}
+  const Participation& on_day() const { return on_day_; }
+  const Participation& in_period() const { return in_period_; }
+  Parts parts() const { return {on_day_, in_period_}; }
+
+private:
+  Participation on_day_;
+  Participation in_period_;
+};
+
 }  // namespace
 
-void add_statistics(const ReportRequest& request, Report& report) {
-  const Participation on_day = participation_in(request.registry(), {request.day(), request.day()});
-  const Participation in_period = participation_in(request.registry(), request.period);
-  const Parts parts{on_day, in_period};
-  report.add(numbers("on_day", say({"На {}", "On {}"}, report::on_day(request.day())), on_day));
-  report.add(numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), in_period));
-  report.heading({"Как они распределены", "How they are distributed"});
+void add_participants(const ReportRequest& request, Report& report) {
+  const Sides sides(request);
+  report.add(numbers("on_day", say({"На {}", "On {}"}, report::on_day(request.day())), sides.on_day()));
+  report.add(numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), sides.in_period()));
+}
+
+void add_forms_and_kinds(const ReportRequest& request, Report& report) {
+  const Sides sides(request);
+  const Parts parts = sides.parts();
   add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"}, {"пары и группы по форме (role_form)", "pairs and groups by form (role_form)"});
   add_form_chart(report, report);
   add_table(request, report, parts, by_kind, "kinds", {"Виды наставничества", "Kinds of mentoring"}, {"программы по виду с учётом изменений; программа с двумя видами стоит в двух строках", "programmes by kind, as amended; a programme of two kinds stands in two rows"});
   add_table(request, report, parts, by_category, "categories", {"Категории наставляемых", "Categories of mentees"}, {"наставляемые по категории в банке", "mentees by their category in the bank"});
   add_table(request, report, parts, by_topic, "topics", {"Предметные направления", "Subject fields"}, {"программы по направлению; программа с двумя направлениями стоит в двух строках", "programmes by subject field; a programme with two stands in two rows"});
-  note_gaps(request, report, in_period);
+  note_gaps(request, report, sides.in_period());
+}
+
+void add_statistics(const ReportRequest& request, Report& report) {
+  add_participants(request, report);
+  report.heading({"Как они распределены", "How they are distributed"});
+  add_forms_and_kinds(request, report);
   add_years_compared(request, report);
 }
 

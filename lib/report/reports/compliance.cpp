@@ -1,0 +1,108 @@
+// The regulation clause by clause: what the rules found.
+
+#include <algorithm>
+#include <map>
+
+#include "report/clauses.h"
+#include "report/evidence.h"
+#include "report/reports/chapters.h"
+#include "report/reports/findings.h"
+#include "report/reports/held.h"
+#include "rules/clause.h"
+
+namespace nastavnik::report {
+namespace {
+
+/// What the rules of a clause came to.
+struct Judged {
+  long long rules = 0;
+  std::array<long long, 3> findings{};  ///< by severity
+  long long undecided = 0;
+  Addresses records{};
+
+  Cell mark() const {
+    if (findings[0] != 0) return Mark::no;
+    return undecided != 0 ? Mark::undecided : Mark::yes;
+  }
+};
+
+using Clauses = std::map<std::string_view, Judged>;
+
+Clauses judged(const ReportRequest& request, const Outcome& outcome) {
+  Clauses clauses;
+  for (const Requirement* row : catalogue())
+    if (row->nature != Nature::format)
+      for (const std::string_view id : clause_ids(row->clauses)) ++clauses[id].rules;
+  for (const Finding& finding : outcome.findings)
+    for (const std::string_view id : clauses_of(finding)) {
+      Judged& here = clauses[id];
+      ++here.findings.at(static_cast<std::size_t>(finding.severity));
+      std::string address(request.loaded.sources.path(finding.span));
+      if (here.records.empty() || here.records.back() != address) here.records.push_back(std::move(address));
+    }
+  for (const Undecided& item : outcome.undecided)
+    for (const std::string_view id : clause_ids(item.of->clauses)) ++clauses[id].undecided;
+  return clauses;
+}
+
+/// Clauses of the regulation in its order, then those of other law.
+std::vector<std::string_view> ordered(const Clauses& all) {
+  std::vector<std::string_view> ids;
+  for (const Clause& clause : clauses())
+    if (all.contains(clause.id)) ids.push_back(clause.id);
+  for (const auto& [id, one] : all)
+    if (!find_clause(id)) ids.push_back(id);
+  return ids;
+}
+
+Words title_of(std::string_view id) {
+  const Clause* clause = find_clause(id);
+  return clause ? say({"{}, {}", "{}, {}"}, clause_words(id), Words(std::string(clause->title_ru), std::string(clause->title_en))) : clause_words(id);
+}
+
+Grid table_of(const Clauses& all) {
+  Grid grid{"clauses", {"Соблюдение по пунктам", "Compliance by clause"}, {"✓ — нарушений не найдено, ✗ — есть нарушения; замечание стоит у каждого пункта своего правила", "✓ no errors were found, ✗ there are errors; a finding stands at each clause of its rule"}, {{"clause", {"Пункт", "Clause"}}, {"state", {"Соблюдён", "Kept"}}, {"rules", {"Правил", "Rules"}, true}, {"errors", {"Нарушений", "Errors"}, true}, {"warnings", {"Предупреждений", "Warnings"}, true}, {"advice", {"Советов", "Advice"}, true}, {"undecided", {"Не решено", "Undecided"}, true}}};
+  for (const std::string_view id : ordered(all)) {
+    const Judged& one = all.at(id);
+    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2], one.undecided}, one.records});
+  }
+  return grid;
+}
+
+void build(const ReportRequest& request, Report& report) {
+  const Outcome outcome = held(request);
+  add_finding_figures(outcome, report);
+  report.add(table_of(judged(request, outcome)));
+  report.add(table_of_findings(request, outcome));
+}
+
+}  // namespace
+
+void add_finding_figures(const Outcome& outcome, Report& report) {
+  std::array<long long, 3> numbers{};
+  for (const Finding& finding : outcome.findings) ++numbers.at(static_cast<std::size_t>(finding.severity));
+  report.add(Figures{"findings",
+                     {"Что нашла проверка", "What the check found"},
+                     {
+                         {"errors", {"Нарушений", "Errors"}, numbers[0], {"нарушения на день записей (nastavnik check)", "errors on the day of the records (nastavnik check)"}, {}},
+                         {"warnings", {"Предупреждений", "Warnings"}, numbers[1], {"предупреждения на тот же день", "warnings on the same day"}, {}},
+                         {"advice", {"Советов", "Pieces of advice"}, numbers[2], {"советы на тот же день", "pieces of advice on the same day"}, {}},
+                         {"undecided", {"Не решено", "Undecided"}, counted(outcome.undecided.size()), {"правила, о которых нельзя было судить: записи не читаются или их не видно", "rules that could not be decided: records are broken or out of sight"}, {}},
+                     }});
+}
+
+Grid table_of_findings(const ReportRequest& request, const Outcome& outcome) {
+  Grid grid{"finding_list", {"Замечания", "Findings"}, {}, {{"place", {"Где", "Where"}}, {"rule", {"Правило", "Rule"}}, {"clause", {"Пункт", "Clause"}}, {"grade", {"Строгость", "Grade"}}, {"what", {"Что найдено", "What was found"}}, {"remedy", {"Предложение", "Proposal"}}}, {}, {"замечаний нет", "there are no findings"}};
+  for (const Finding& finding : outcome.findings) {
+    std::vector<Words> clauses;
+    for (const std::string_view id : clauses_of(finding)) clauses.push_back(clause_words(id));
+    grid.rows.push_back({{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id), clauses.empty() ? dash() : Cell(joined(clauses)), Words(label_of(finding.severity)), told(finding), finding.of->remedy.empty() ? dash() : Cell(Words(finding.of->remedy))}, {}});
+  }
+  return grid;
+}
+
+ReportKind compliance_report() {
+  return {.name = "compliance", .title = {"Соблюдение положения по пунктам", "Compliance by clause"}, .summary = {"каждый пункт: соблюдён ли, сколько замечаний и какие", "each clause: whether it is kept, how many findings and which"}, .build = build};
+}
+
+}  // namespace nastavnik::report
