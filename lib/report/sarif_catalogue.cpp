@@ -16,18 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Taxonomy {
-  std::string_view name;
-  Text title;
-};
-
-/// The first holds the clause register, the second what the register does not.
-constexpr Taxonomy taxonomies_of_clauses[] = {
-    {"nso-564",
-     {"Примерное положение о системе наставничества педагогических работников (приказ № 564 от 25.03.2022)",
-      "Model regulation on the mentoring of teaching staff (Order No. 564 of 25 March 2022)"}},
-    {"other-law", {"Другие законы и приказы", "Other laws and orders"}},
-};
+/// The taxonomy of clauses that no edition here has.
+constexpr std::string_view other_law = "other-law";
 
 Json message(std::string_view text) { return {{"text", text}}; }
 
@@ -68,11 +58,17 @@ Json taxon_of(const Clause& clause, Language language) {
   return taxon;
 }
 
-Json taxonomy_of(const Taxonomy& taxonomy, Language language, Json taxa) {
-  return {{"name", taxonomy.name},
-          {"shortDescription", message(taxonomy.title.in(language))},
+/// An edition of an act; its version is the first day it is in force.
+Json taxonomy_of(const Edition& edition, Language language) {
+  Json taxa = Json::array();
+  for (const auto& clause : edition.clauses) taxa.push_back(taxon_of(clause, language));
+  const auto act = language == Language::ru ? edition.act_ru : edition.act_en;
+  return {{"name", edition.id},
+          {"version", iso(edition.in_force.from)},
+          {"releaseDateUtc", iso(edition.dated)},
+          {"shortDescription", message(act)},
           {"language", language == Language::ru ? "ru" : "en"},
-          {"isComprehensive", &taxonomy == &taxonomies_of_clauses[0]},
+          {"isComprehensive", !edition.excerpts},
           {"taxa", std::move(taxa)}};
 }
 
@@ -89,7 +85,13 @@ std::string_view sarif_level(Severity severity) {
 }
 
 SarifCatalogue::SarifCatalogue(const CheckReport& report, Language language) : language_(language) {
-  for (const auto& clause : clauses()) taxa_.emplace(clause.id, Taxon{0, taxa_.size()});
+  std::size_t number = 0;
+  for (const auto& edition : editions()) {
+    std::size_t index = 0;
+    for (const auto& clause : edition.clauses) taxa_.insert_or_assign(clause.id, Taxon{number, index++});
+    names_.push_back(edition.id);
+    ++number;
+  }
   for (const auto* row : catalogue()) add(row);
   for (const auto& finding : report.outcome->findings) {
     add(finding.of);
@@ -97,13 +99,14 @@ SarifCatalogue::SarifCatalogue(const CheckReport& report, Language language) : l
   }
   for (const auto& undecided : report.outcome->undecided) add(undecided.of);
   for (const auto& changed : report.outcome->overrides) add(changed.of);
+  if (!other_law_.empty()) names_.push_back(other_law);
 }
 
 void SarifCatalogue::add(const Requirement* row) {
   if (!rules_.emplace(row, rows_.size()).second) return;
   rows_.push_back(row);
   for (const auto id : clause_ids(row->clauses)) {
-    if (taxa_.emplace(id, Taxon{1, other_law_.size()}).second) other_law_.push_back(id);
+    if (taxa_.emplace(id, Taxon{editions().size(), other_law_.size()}).second) other_law_.push_back(id);
   }
 }
 
@@ -113,7 +116,7 @@ Json SarifCatalogue::taxon(std::string_view clause) const {
   const auto& [taxonomy, index] = taxa_.find(clause)->second;
   return {{"id", clause},
           {"index", index},
-          {"toolComponent", {{"name", taxonomies_of_clauses[taxonomy].name}, {"index", taxonomy}}}};
+          {"toolComponent", {{"name", names_[taxonomy]}, {"index", taxonomy}}}};
 }
 
 Json SarifCatalogue::descriptor(const Requirement& row) const {
@@ -135,9 +138,7 @@ Json SarifCatalogue::descriptor(const Requirement& row) const {
 Json SarifCatalogue::driver(std::string_view version) const {
   Json rules = Json::array(), taxonomies = Json::array();
   for (const auto* row : rows_) rules.push_back(descriptor(*row));
-  for (const auto& taxonomy : taxonomies_of_clauses) {
-    taxonomies.push_back({{"name", taxonomy.name}, {"index", taxonomies.size()}});
-  }
+  for (const auto name : names_) taxonomies.push_back({{"name", name}, {"index", taxonomies.size()}});
   return {{"name", "nastavnik"},
           {"semanticVersion", version},
           {"language", language_ == Language::ru ? "ru" : "en"},
@@ -147,14 +148,14 @@ Json SarifCatalogue::driver(std::string_view version) const {
 }
 
 Json SarifCatalogue::taxonomies() const {
-  Json regulation = Json::array(), others = Json::array();
-  for (const auto& clause : clauses()) regulation.push_back(taxon_of(clause, language_));
+  Json all = Json::array(), others = Json::array();
+  for (const auto& edition : editions()) all.push_back(taxonomy_of(edition, language_));
   for (const auto id : other_law_) {
     const auto name = clause_words(id).in(language_);
     others.push_back({{"id", id}, {"name", name}, {"shortDescription", message(name)}});
   }
-  return {taxonomy_of(taxonomies_of_clauses[0], language_, std::move(regulation)),
-          taxonomy_of(taxonomies_of_clauses[1], language_, std::move(others))};
+  if (!others.empty()) all.push_back({{"name", other_law}, {"taxa", std::move(others)}});
+  return all;
 }
 
 }  // namespace nastavnik

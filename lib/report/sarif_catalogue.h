@@ -11,7 +11,7 @@
 
 namespace nastavnik {
 
-/// What the results of a SARIF log point at: the rules, and the clauses they rest on as taxonomies.
+/// What the results of a SARIF log point at: the rules, and the clauses they rest on, a taxonomy an edition of an act.
 class SarifCatalogue {
 public:
   /// The catalogue, and the rows of the report that are not in it.
@@ -20,7 +20,7 @@ public:
   /// `{id, index}` of a rule.
   nlohmann::ordered_json rule(const Requirement& row) const;
   std::size_t index(const Requirement& row) const { return rules_.at(&row); }
-  /// The clause as a taxon of its taxonomy.
+  /// The clause as a taxon of the latest edition that has it.
   nlohmann::ordered_json taxon(std::string_view clause) const;
 
   nlohmann::ordered_json driver(std::string_view version) const;
@@ -38,7 +38,8 @@ private:
   Language language_;
   std::vector<const Requirement*> rows_{};
   std::map<const Requirement*, std::size_t> rules_{};
-  std::vector<std::string_view> other_law_{};  ///< clauses of acts whose text the program does not hold
+  std::vector<std::string_view> names_{};      ///< of the taxonomies: the editions, then the clauses that none of them has
+  std::vector<std::string_view> other_law_{};  ///< those clauses
   std::map<std::string_view, Taxon, std::less<>> taxa_{};
 };
 
