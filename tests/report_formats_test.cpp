@@ -42,6 +42,26 @@ std::string text_at(const pugi::xml_document& document, const char* path) {
 
 json gitlab_of(const MadeRegistry& registry) { return json::parse(print("gitlab", registry)); }
 
+/// The short programme set aside by a waiver, and a late activity by the baseline.
+struct SetAsideRegistry : MadeRegistry {
+  Waiver waiver{};
+
+  SetAsideRegistry() : MadeRegistry(short_program()) {
+    const auto file = this->file("waivers.yaml", "waivers:\n  - rule: P2-2\n");
+    waiver.reason.value = "Наставляемый уезжает в декабре";
+    waiver.decided_by.id = "p-001";
+    waiver.decided_on.value = Date{2025, 9, 2};
+    waiver.until.value = Date{2025, 11, 29};
+    outcome.findings[0].fingerprint = "P2-2 programs/2025-003 end 0f0f0f0f";
+    outcome.set_aside.push_back({outcome.findings[0], at(file, "P2-2"), &waiver});
+    outcome.findings.clear();
+    const auto old = this->file("baseline.txt", "P2-11 programs/2025-003 - -\n");
+    find(late_work, {0, 0, 4});
+    outcome.set_aside.push_back({outcome.findings[0], at(old, "P2-11"), nullptr});
+    outcome.findings.clear();
+  }
+};
+
 }  // namespace
 
 TEST_CASE("sarif holds the whole catalogue, each rule with its clauses") {
@@ -225,4 +245,47 @@ TEST_CASE("gitlab knows a finding again when lines are added above it") {
     return gitlab_of(registry)[0]["fingerprint"];
   };
   CHECK(fingerprint("end: 1\n") == fingerprint("# новая строка\nend: 2\n"));
+}
+
+TEST_CASE("sarif suppresses what is set aside, and says why") {
+  SetAsideRegistry registry;
+  registry.outcome.held_back = {{registry.at(1, "rule"), {"исключение новее main", "a waiver newer than main"}}};
+  const auto run = only_run(sarif_of(registry));
+  REQUIRE(run["results"].size() == 2);
+  const auto& waived = run["results"][0];
+  CHECK(waived["ruleId"] == "P2-2");
+  CHECK(waived["partialFingerprints"] == json({{"nastavnik/v1", "P2-2 programs/2025-003 end 0f0f0f0f"}}));
+  REQUIRE(waived["suppressions"].size() == 1);
+  const auto& suppression = waived["suppressions"][0];
+  CHECK(suppression["kind"] == "external");
+  CHECK(suppression["status"] == "accepted");
+  CHECK(suppression["justification"] ==
+        "исключение до 2025-11-29, решение p-001 от 2025-09-02: Наставляемый уезжает в декабре");
+  CHECK(suppression["location"]["physicalLocation"]["artifactLocation"]["uri"] == "waivers.yaml");
+  CHECK(run["results"][1]["suppressions"][0]["justification"] == "старое замечание (baseline.txt)");
+  CHECK(run["invocations"][0]["toolConfigurationNotifications"][0]["message"]["text"] == "исключение новее main");
+}
+
+TEST_CASE("junit skips what is set aside") {
+  SetAsideRegistry registry;
+  const auto skipped = "//testcase[@name='P2-2 program-too-short']/skipped"s;
+  const auto document = junit_of(registry);
+  CHECK(text_at(document, skipped.c_str()).starts_with("исключение до 2025-11-29, решение p-001 от 2025-09-02: Наставл"));
+  CHECK(text_at(document, "//testsuite/@skipped") == "2");
+  CHECK(text_at(document, "//testsuite/@failures") == "0");
+  registry.find(too_short, {0, 0, 4});
+  const auto failing = junit_of(registry);
+  CHECK(failing.select_nodes(skipped.c_str()).empty());
+  CHECK(failing.select_nodes("//testcase[@name='P2-2 program-too-short']/failure").size() == 1);
+  CHECK(text_at(failing, "//testcase[@name='P2-2 program-too-short']/system-out").find("исключение до") != std::string::npos);
+  CHECK(text_at(failing, "//testsuite/@skipped") == "1");
+}
+
+TEST_CASE("gitlab tells of what is set aside as the mildest") {
+  const auto issues = gitlab_of(SetAsideRegistry());
+  REQUIRE(issues.size() == 2);
+  CHECK(issues[0]["severity"] == "info");
+  CHECK(issues[0]["description"].get<std::string>().starts_with("[исключение до 2025-11-29, "));
+  CHECK(issues[0]["fingerprint"] == ". P2-2 programs/2025-003 end 0f0f0f0f");
+  CHECK(issues[1]["description"].get<std::string>().starts_with("[старое замечание (baseline.txt)] мероприятие"));
 }

@@ -11,10 +11,11 @@
 #include "report/clauses.h"
 #include "report/printable.h"
 #include "report/renderers.h"
+#include "report/set_aside.h"
 #include "report/summary.h"
 
 // JUnit as CI servers read it: a suite is a registry, a case is a rule that has something to say about a file. What
-// makes the exit status 1 fails its case, what is milder is told in a case that passes.
+// makes the exit status 1 fails its case, what is milder is told in a case that passes, what is set aside skips it.
 namespace nastavnik {
 namespace {
 
@@ -24,7 +25,9 @@ struct Case {
   std::string path{};
   std::vector<const Finding*> failures{};
   std::vector<const Finding*> told{};
+  std::vector<const SetAside*> set_aside{};
   std::size_t undecided = 0;
+  bool is_skipped() const { return !set_aside.empty() && failures.empty() && undecided == 0; }
 };
 
 class Suite {
@@ -34,20 +37,23 @@ public:
       auto& one = at(finding.of, finding.span);
       (finding.severity <= options.fail_on ? one.failures : one.told).push_back(&finding);
     }
+    for (const auto& aside : report.outcome->set_aside) at(aside.finding.of, aside.finding.span).set_aside.push_back(&aside);
     for (const auto& undecided : report.outcome->undecided) ++at(undecided.of, undecided.span).undecided;
   }
 
   void write(pugi::xml_node suites) const {
     auto suite = suites.append_child("testsuite");
     suite.append_attribute("name") = printable(report_.root).c_str();
-    std::size_t failures = 0, errors = is_whole() ? 0 : 1;
+    std::size_t failures = 0, skipped = 0, errors = is_whole() ? 0 : 1;
     for (const auto& one : cases_) {
       if (one.undecided > 0) ++errors;
       else if (!one.failures.empty()) ++failures;
+      else if (one.is_skipped()) ++skipped;
     }
     suite.append_attribute("tests") = cases_.size() + 1;
     suite.append_attribute("failures") = failures;
     suite.append_attribute("errors") = errors;
+    suite.append_attribute("skipped") = skipped;
     auto day = suite.append_child("properties").append_child("property");
     day.append_attribute("name") = "as_of";
     day.append_attribute("value") = iso(report_.as_of).c_str();
@@ -82,6 +88,7 @@ private:
     xml.append_attribute("name") = id_and_name(*one.of).c_str();
     xml.append_attribute("classname") = printable(one.path).c_str();
     const auto title = one.of->title.in(options_.language);
+    if (one.is_skipped()) xml.append_child("skipped").text() = words_of(one.set_aside).c_str();
     if (one.undecided > 0) {
       constexpr Text why{"не решено: нужное правилу испорчено или не видно",
                          "not decided: what the rule asks about is broken or cannot be seen"};
@@ -90,7 +97,8 @@ private:
     if (!one.failures.empty()) {
       write_fault(xml, "failure", severity_id(one.failures.front()->severity), title, words_of(one.failures));
     }
-    if (!one.told.empty()) xml.append_child("system-out").text() = words_of(one.told).c_str();
+    const auto told = words_of(one.told) + (one.is_skipped() ? std::string() : words_of(one.set_aside));
+    if (!told.empty()) xml.append_child("system-out").text() = told.c_str();
   }
 
   static void write_fault(pugi::xml_node xml, const char* kind, std::string_view type, std::string_view message,
@@ -101,16 +109,27 @@ private:
     if (!text.empty()) fault.text() = std::string(text).c_str();
   }
 
+  std::string words_of(const Finding& finding) const {
+    const auto& label = finding.label.in(options_.language);
+    auto text = fmt::format("{}: {}: {}{}{}\n", shown_place(report_, finding.span), severity_id(finding.severity),
+                            finding.of->title.in(options_.language), label.empty() ? "" : ": ", printable(label));
+    for (const auto& place : finding.also) {
+      text += fmt::format("  {}  {}\n", shown_place(report_, place.span), printable(place.label.in(options_.language)));
+    }
+    for (const auto& note : notes(finding)) text += fmt::format("  {}\n", printable(note.in(options_.language)));
+    return text;
+  }
+
   std::string words_of(const std::vector<const Finding*>& findings) const {
     std::string text;
-    for (const auto* finding : findings) {
-      const auto& label = finding->label.in(options_.language);
-      text += fmt::format("{}: {}: {}{}{}\n", shown_place(report_, finding->span), severity_id(finding->severity),
-                          finding->of->title.in(options_.language), label.empty() ? "" : ": ", printable(label));
-      for (const auto& place : finding->also) {
-        text += fmt::format("  {}  {}\n", shown_place(report_, place.span), printable(place.label.in(options_.language)));
-      }
-      for (const auto& note : notes(*finding)) text += fmt::format("  {}\n", printable(note.in(options_.language)));
+    for (const auto* finding : findings) text += words_of(*finding);
+    return text;
+  }
+
+  std::string words_of(const std::vector<const SetAside*>& all) const {
+    std::string text;
+    for (const auto* aside : all) {
+      text += fmt::format("{}\n{}", printable(why_set_aside(*aside).in(options_.language)), words_of(aside->finding));
     }
     return text;
   }

@@ -9,6 +9,7 @@
 #include "report/clauses.h"
 #include "report/renderers.h"
 #include "report/sarif_catalogue.h"
+#include "report/set_aside.h"
 #include "report/summary.h"
 
 // SARIF 2.1.0: one run a registry, the rules of the catalogue with the clauses they rest on as taxonomies.
@@ -54,6 +55,7 @@ public:
              {"results", Json::array()},
              {"properties", {{"asOf", iso(report.as_of)}, {"summary", summary_in_one_line({&report, 1}).in(language_)}}}};
     for (const auto& finding : report.outcome->findings) json_["results"].push_back(result(finding));
+    for (const auto& aside : report.outcome->set_aside) json_["results"].push_back(suppressed(aside));
   }
 
   Json take() { return std::move(json_); }
@@ -103,8 +105,23 @@ private:
     for (const auto clause : clauses_of(finding)) taxa.push_back(catalogue_.taxon(clause));
     if (!related.empty()) json["relatedLocations"] = std::move(related);
     if (!taxa.empty()) json["taxa"] = std::move(taxa);
+    if (!finding.fingerprint.empty()) json["partialFingerprints"] = {{"nastavnik/v1", finding.fingerprint}};
     json["properties"] = {{"nature", nature_id(row.nature)}, {"fromText", is_from_the_text(row)}};
     return json;
+  }
+
+  /// A finding that a waiver or the baseline sets aside, with the place that says so.
+  Json suppressed(const SetAside& aside) const {
+    Json json = result(aside.finding);
+    json["suppressions"] = Json::array({{{"kind", "external"},
+                                         {"status", "accepted"},
+                                         {"justification", why_set_aside(aside).in(language_)},
+                                         {"location", location(aside.by)}}});
+    return json;
+  }
+
+  Json held_back(const HeldBack& held) const {
+    return {{"level", "warning"}, {"message", message(held.what.in(language_))}, {"locations", {location(held.span)}}};
   }
 
   Json undecided(const Undecided& undecided) const {
@@ -135,6 +152,7 @@ private:
     for (const auto& changed : outcome.overrides) rules.push_back(override_of(changed));
     for (const auto& one : outcome.undecided) execution.push_back(undecided(one));
     if (outcome.unreadable) execution.push_back(failure(unreadable.in(language_)));
+    for (const auto& held : outcome.held_back) configuration.push_back(held_back(held));
     if (outcome.faulty_settings) configuration.push_back(failure(faulty.in(language_)));
     Json json{{"executionSuccessful", !outcome.unreadable && !outcome.faulty_settings}};
     if (!rules.empty()) json["ruleConfigurationOverrides"] = std::move(rules);

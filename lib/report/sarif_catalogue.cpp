@@ -93,10 +93,12 @@ SarifCatalogue::SarifCatalogue(const CheckReport& report, Language language) : l
     ++number;
   }
   for (const auto* row : catalogue()) add(row);
-  for (const auto& finding : report.outcome->findings) {
+  const auto add_all = [&](const Finding& finding) {
     add(finding.of);
     for (const auto* row : finding.joined) add(row);
-  }
+  };
+  for (const auto& finding : report.outcome->findings) add_all(finding);
+  for (const auto& aside : report.outcome->set_aside) add_all(aside.finding);
   for (const auto& undecided : report.outcome->undecided) add(undecided.of);
   for (const auto& changed : report.outcome->overrides) add(changed.of);
   if (!other_law_.empty()) names_.push_back(other_law);

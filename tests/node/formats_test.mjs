@@ -2,7 +2,7 @@
 // JUnit against the schema of Jenkins (xmllint), GitLab's Code Quality against the types of Code Climate (TypeScript).
 // Each judge must also refuse every one of the faults that are put into a good output here.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,8 +17,8 @@ function usage_error(message) {
   process.exit(2);
 }
 
-function output_of(program, format, language, directory, registry) {
-  const words = ['check', '--format', format, '--lang', language, registry];
+function output_of(program, format, language, directory, registry, more = []) {
+  const words = ['check', '--format', format, '--lang', language, ...more, registry];
   const run = spawnSync(program, words, { cwd: directory, encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (run.error) throw run.error;
   if (![0, 1, 2, 3].includes(run.status)) throw new Error(`exit status ${run.status ?? run.signal}\n${run.stderr}`);
@@ -111,6 +111,7 @@ function complaints_about_junit(text) {
   const wrong = ['boolean(//testsuite[@tests != count(testcase)])',
     'boolean(//testsuite[@errors != count(testcase[error])])',
     'boolean(//testsuite[@failures != count(testcase[failure and not(error)])])',
+    'boolean(//testsuite[@skipped != count(testcase[skipped])])',
     'boolean(//testsuite[not(testcase)])']
     .filter((path) => spawnSync('xmllint', ['--xpath', path, '-'], { input: text, encoding: 'utf8' }).stdout.trim() !== 'false');
   return wrong.map((path) => `holds: ${path}`);
@@ -243,6 +244,36 @@ function make_awkward(directory) {
   return registry;
 }
 
+/** The registry of a pair whose programme is too short, once with a waiver and once as an old finding. */
+function make_set_aside(directory) {
+  const base = fileURLToPath(new URL('../base/pair', import.meta.url));
+  const program = 'programs/2025-003.yaml';
+  for (const registry of ['waived', 'old']) {
+    cpSync(base, join(directory, registry), { recursive: true });
+    const text = readFileSync(join(base, program), 'utf8');
+    writeFileSync(join(directory, registry, program), text.replace(/^end: .*$/m, 'end: 2025-11-29'));
+  }
+  writeFileSync(join(directory, 'waived', 'waivers.yaml'), `waivers:
+  - {rule: P2-2, record: programs/2025-003, reason: "«Срок» <договора> & план", decided_by: p-001, decided_on: 2025-09-02, until: 2025-11-29}
+`);
+}
+
+/** What the registries above must say of P2-2: that it is set aside, and why. */
+function judge_set_aside(program, directory, tally) {
+  const said = (format, registry) => output_of(program, format, 'ru', directory, registry, ['--as-of', '2025-10-01']);
+  const found = (registry) => JSON.parse(said('sarif', registry)).runs[0].results.filter(({ ruleId }) => ruleId === 'P2-2');
+  const [{ partialFingerprints }] = found('old');
+  writeFileSync(join(directory, 'old', 'baseline.txt'), `${Object.values(partialFingerprints)[0]}\n`);
+  for (const registry of ['waived', 'old']) {
+    const suppressions = found(registry).flatMap((result) => result.suppressions ?? []);
+    tally.judge(`sarif suppresses: ${registry}`, suppressions.some(({ justification }) => justification) ? [] : ['no suppression']);
+    for (const [format, { complaints }] of Object.entries(JUDGES)) {
+      tally.judge(`${format}: ${registry}`, complaints(said(format, registry), directory));
+    }
+  }
+  tally.judge('junit skips', /<skipped>.*&lt;договора&gt; &amp; план/.test(said('junit', 'waived')) ? [] : ['no skipped case']);
+}
+
 function registries_in(directory) {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, 'nastavnik.yaml')))
@@ -263,6 +294,8 @@ function main(directories) {
     const registry = make_awkward(awkward);
     judge_good(program, awkward, registry, tally);
     judge_faulty(program, awkward, registry, tally);
+    make_set_aside(awkward);
+    judge_set_aside(program, awkward, tally);
   } finally {
     rmSync(awkward, { recursive: true });
   }
