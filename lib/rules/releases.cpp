@@ -198,9 +198,9 @@ void report_conflict(Check& check, const Busy& one, const Busy& other) {
   const Busy& elsewhere = one.substitutes() ? other : one;
   check
       .report(*substitute.person,
-              elsewhere.substitutes() ? Phrase<Words, Date>{"{}: {} в это же время замещает другого",
+              elsewhere.substitutes() ? Phrase<Words, Date>{"{}: {} на это же время записана другая замена",
                                                             "{} on {} substitutes for another at the same time"}
-                                      : Phrase<Words, Date>{"{}: {} в это же время освобождён от обязанностей",
+                                      : Phrase<Words, Date>{"{}: {} на это же время записано освобождение",
                                                             "{} on {} is released from duties at the same time"},
               check.who(*substitute.person), *substitute.release->date)
       .also(*elsewhere.person, {"занят здесь", "busy here"});

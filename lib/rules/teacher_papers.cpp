@@ -5,11 +5,7 @@
 namespace nastavnik {
 namespace {
 
-/// The order with the list of teachers' papers took effect.
-constexpr Date list_in_force{2025, 3, 1};
-
 void teacher_form_reminder(Check& check) {
-  if (check.day() < list_in_force) return;
   for (const LocalAct& act : check.each(check.registry().organization().local_acts)) {
     if (act.teacher_form.absent() || !check.given(act.teacher_form) || !*act.teacher_form ||
         !check.known(act.replaced_on))
@@ -18,7 +14,7 @@ void teacher_form_reminder(Check& check) {
     check.report(act.teacher_form,
                  {"с {} педагог обязан вести только документы из перечня",
                   "since {} teachers have to keep only the papers of the list"},
-                 list_in_force);
+                 check.in_force().from);
   }
 }
 
