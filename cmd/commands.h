@@ -15,6 +15,7 @@ const Command* find_command(std::string_view name);
 Command check_command();
 Command completion_command();
 Command coverage_command();
+Command document_command();
 Command explain_command();
 Command help_command();
 Command init_command();

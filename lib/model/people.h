@@ -23,11 +23,27 @@ void fields(Visitor& v, Contact& x) {
   v(x.address, may("address", {"Почтовый адрес", "Postal address"}).by("PD-3"));
 }
 
+/// A name or the title of a position as papers need it, where the program would not get it right.
+struct CaseForms : Part {
+  static constexpr Text called{"падежные формы", "forms in the cases"};
+  At<Line> genitive{};
+  At<Line> dative{};
+  At<Line> accusative{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, CaseForms& x) {
+  v(x.genitive, may("genitive", {"Родительный падеж (кого?)", "Genitive (of whom?)"}));
+  v(x.dative, may("dative", {"Дательный падеж (кому?)", "Dative (to whom?)"}));
+  v(x.accusative, may("accusative", {"Винительный падеж (назначить кого?)", "Accusative (appoint whom?)"}));
+}
+
 struct JobPosition : Part {
   static constexpr Text called{"должность", "position"};
   At<Day> from{};
   At<Day> to{};
   At<Line> title{};
+  Block<CaseForms> title_forms{};
   At<Choice<PositionCategory>> category{};
   PartnerLink employer{};
   List<At<Line>> subjects{};
@@ -39,6 +55,8 @@ void fields(Visitor& v, JobPosition& x) {
   v(x.from, must("from", {"С какого дня", "From which day"}).in("2"));
   v(x.to, may("to", {"По какой день", "To which day"}).in("2").after("from"));
   v(x.title, must("title", {"Должность", "Title of the position"}).in("2"));
+  v(x.title_forms, may("title_forms", {"Должность в падежах, если программа склоняет её неверно",
+                                       "The position in the cases, where the program declines it wrongly"}));
   v(x.category, must("category", {"Категория должности", "Category of the position"}).in("2"));
   v(x.employer,
     may("employer", {"Где работает или учится, если не у нас", "Where the person works or studies, if not here"})
@@ -61,6 +79,7 @@ struct Person : Record {
   At<Day> erased_on{};
   At<Line> full_name{};
   At<Line> short_name{};
+  Block<CaseForms> name_forms{};
   At<Day> birth_date{};
   At<YearNumber> birth_year{};
   At<Line> external_id{};
@@ -77,6 +96,8 @@ void fields(Visitor& v, Person& x) {
   v(x.full_name, may("full_name", {"Фамилия, имя, отчество", "Surname, given name, patronymic"}).unless("erased_on"));
   v(x.short_name, may("short_name", {"Фамилия и инициалы, если не выводятся сами",
                                      "Surname and initials, where they do not follow from the name"}));
+  v(x.name_forms, may("name_forms", {"Фамилия, имя, отчество в падежах, если программа склоняет их неверно",
+                                     "The full name in the cases, where the program declines it wrongly"}));
   v(x.birth_date,
     may("birth_date", {"Дата рождения (достаточно года)", "Date of birth (the year is enough)"}).in("7").happened());
   v(x.birth_year, may("birth_year", {"Год рождения", "Year of birth"}).in("7"));

@@ -1,0 +1,358 @@
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "base/layout.h"
+#include "base/text.h"
+#include "cmd/commands.h"
+#include "cmd/order_record.h"
+#include "cmd/paper_choice.h"
+#include "cmd/paper_files.h"
+#include "history/history.h"
+
+namespace fs = std::filesystem;
+
+namespace nastavnik::cmd {
+namespace {
+
+ExitStatus list_documents(Environment& environment) {
+  const Language language = environment.language;
+  for (const GroupName& group : document_groups()) {
+    environment.out << fmt::format("{} ({})\n", group.title.in(language), group.word);
+    std::vector<Described> rows;
+    for (const DocumentKind& kind : documents())
+      if (kind.group == group.group) rows.push_back({std::string(kind.name), std::string(kind.title.in(language))});
+    environment.out << columns(rows, 2, environment.width());
+  }
+  return ExitStatus::clean;
+}
+
+/// The kinds that a name or a group stands for.
+std::vector<const DocumentKind*> kinds_named(const std::string& name, bool all) {
+  std::vector<const DocumentKind*> kinds;
+  std::vector<std::string_view> known;
+  for (const DocumentKind& kind : documents()) {
+    if (kind.name == name) return {&kind};
+    known.push_back(kind.name);
+    for (const GroupName& group : document_groups())
+      if (all && group.word == name && group.group == kind.group) kinds.push_back(&kind);
+  }
+  for (const GroupName& group : document_groups()) known.push_back(group.word);
+  if (!kinds.empty()) return kinds;
+  const std::string_view near = closest(name, known);
+  const bool is_group = near == name;
+  throw UsageError{say({"нет документа «{}»", "there is no document '{}'"}, name),
+                   is_group ? say({"это группа документов; все сразу: nastavnik document --all {}",
+                                   "it is a group; all at once: nastavnik document --all {}"},
+                                  name)
+                   : near.empty()
+                       ? Words{"все документы: nastavnik document --list", "all documents: nastavnik document --list"}
+                       : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
+}
+
+/// The format asked for, or that of the file's name; `pdf` is made from .docx.
+std::string format_of(const Arguments& arguments) {
+  if (const auto format = arguments.text("format")) return *format;
+  const std::string extension = fs::path(arguments.text("output").value_or("")).extension().string();
+  if (extension == ".html" || extension == ".pdf") return extension.substr(1);
+  return extension == ".md" ? "markdown" : "docx";
+}
+
+PaperFormat format_named(const std::string& format) {
+  return format == "html" ? PaperFormat::html : format == "markdown" ? PaperFormat::markdown : PaperFormat::docx;
+}
+
+std::string extension_of(const std::string& format) {
+  return format == "markdown" ? "md" : format == "pdf" ? "docx" : format;
+}
+
+std::optional<std::string> own_template(const fs::path& root, const DocumentKind& kind) {
+  const fs::path path = root / "templates" / (std::string(kind.name) + ".docx");
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+Provenance provenance_of(const Registry& registry, const fs::path& root, const Arguments& arguments,
+                         const Environment& environment) {
+  const RecordsRevision revision = History(root.string(), environment.variables).current();
+  Provenance provenance{.commit = revision.commit.substr(0, 12),
+                        .dirty = revision.dirty,
+                        .day = registry.day(),
+                        .draft = arguments.given("draft")};
+  const Regulation& regulation = registry.regulation();
+  if (!regulation.model.given()) return provenance;
+  provenance.edition = std::string(label_of(*regulation.model).ru);
+  Date changed{};
+  for (const RegulationChange& change : regulation.changes)
+    if (change.date.given()) changed = std::max(changed, *change.date);
+  if (changed != Date{}) provenance.edition += ", положение школы с изменениями от " + iso(changed);
+  return provenance;
+}
+
+/// One run of the command, over one registry.
+class Desk {
+public:
+  Desk(const Arguments& arguments, Environment& environment)
+      : arguments_(arguments),
+        environment_(environment),
+        found_(find_registries({}, environment).front()),
+        open_(open_registry(found_, arguments, 1, environment)),
+        format_(format_of(arguments)) {
+    if (open_.loaded->faulty_settings)
+      throw UsageError{{"файл nastavnik.yaml с ошибками", "nastavnik.yaml is faulty"},
+                       {"что в нём не так, скажет nastavnik check", "nastavnik check tells what is wrong with it"}};
+    const Settings& settings = registry().settings();
+    environment.speak(settings.language.given() ? *settings.language : Language::ru);
+    provenance_ = provenance_of(registry(), found_.root, arguments, environment);
+  }
+
+  ExitStatus run(const std::vector<const DocumentKind*>& kinds) {
+    const PaperWish wish{
+        .words = arguments_.list("subject"), .pairs = arguments_.list("pairs"), .all = arguments_.given("all")};
+    std::vector<ChosenPaper> papers;
+    for (const DocumentKind* kind : kinds)
+      for (ChosenPaper& paper : choose_papers(*kind, wish, registry())) papers.push_back(std::move(paper));
+    if (papers.empty()) {
+      environment_.err << Text{"таких документов составлять не из чего\n", "there is nothing to make such papers of\n"}
+                              .in(environment_.language);
+      return ExitStatus::nothing;
+    }
+    if (arguments_.given("record")) return record(papers);
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      progress(i + 1, papers.size());
+      make(papers[i]);
+    }
+    hand_over();
+    tell();
+    return report_.gaps.empty() ? ExitStatus::clean : ExitStatus::findings;
+  }
+
+private:
+  const Registry& registry() const { return open_.loaded->registry; }
+
+  Writing written(const ChosenPaper& paper) const {
+    Writing writing(registry(), paper.subjects, {.number = arguments_.text("number"), .date = arguments_.date("date")});
+    paper.kind->write(writing);
+    return writing;
+  }
+
+  void progress(std::size_t done, std::size_t all) {
+    if (!environment_.err_terminal.is_terminal || all < 2 || arguments_.given("quiet")) return;
+    environment_.err << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
+  }
+
+  void make(const ChosenPaper& paper) {
+    const Writing writing = written(paper);
+    const std::optional<std::string> own = own_template(found_.root, *paper.kind);
+    Draft made = draft(*paper.kind, writing, format_named(format_), provenance_, own);
+    refuse_unknown(*paper.kind, made.report);
+    for (const Gap& gap : made.report.gaps)
+      if (std::find(report_.gaps.begin(), report_.gaps.end(), gap) == report_.gaps.end()) report_.gaps.push_back(gap);
+    for (const Doubt& doubt : made.report.doubts)
+      if (std::find(report_.doubts.begin(), report_.doubts.end(), doubt) == report_.doubts.end())
+        report_.doubts.push_back(doubt);
+    files_.push_back({file_name(*paper.kind, writing, extension_of(format_)), std::move(made.bytes)});
+  }
+
+  void refuse_unknown(const DocumentKind& kind, const FillReport& report) const {
+    if (report.unknown.empty() && report.unbalanced.empty()) return;
+    const std::string& name = report.unknown.empty() ? report.unbalanced.front() : report.unknown.front();
+    throw UsageError{say({"шаблон templates/{}.docx: подстановка «{}» не подходит",
+                          "the template templates/{}.docx: the placeholder '{}' will not do"},
+                         kind.name, name),
+                     say({"подробнее: nastavnik template check {}", "more: nastavnik template check {}"}, kind.name)};
+  }
+
+  void hand_over() {
+    if (format_ == "pdf") files_ = as_pdf(files_, environment_);
+    const std::optional<std::string> output = arguments_.text("output");
+    const bool text = format_ == "html" || format_ == "markdown";
+    if (output == "-" || (!output && text && files_.size() == 1)) {
+      environment_.out << files_.front().bytes;
+      return;
+    }
+    save(output.value_or("."));
+  }
+
+  /// Where one file goes is its name, else a folder.
+  void save(const std::string& output) {
+    const fs::path place = environment_.directory / output;
+    std::error_code error;
+    const bool is_file = files_.size() == 1 && !output.ends_with('/') && !fs::is_directory(place, error) &&
+                         fs::path(output).has_extension();
+    if (is_file) files_.front().path = fs::path(output).filename().string();
+    const fs::path folder = is_file ? fs::path(output).parent_path() : fs::path(output);
+    const fs::path root = environment_.directory / folder;
+    const bool force = arguments_.given("force");
+    if (const std::vector<std::string> existing = in_the_way(root, files_); !existing.empty() && !force)
+      throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
+                           (folder / existing.front()).lexically_normal().string(),
+                           existing.size() > 1 ? say({" и ещё {}", " and {} more"}, existing.size() - 1) : Words{}),
+                       {"заменить прежние файлы: --force", "to replace the old files: --force"}};
+    Creation creation(root);
+    for (const NewFile& file : files_) {
+      if (force)
+        replace(root, file);
+      else
+        creation.write(file);
+    }
+    creation.keep();
+    if (arguments_.given("quiet")) return;
+    for (const NewFile& file : files_) environment_.out << (folder / file.path).lexically_normal().string() << '\n';
+  }
+
+  /// What is missing, and with --review what a person should look at.
+  void tell() {
+    const Language language = environment_.language;
+    if (!report_.gaps.empty()) {
+      environment_.err << Text{"не хватает сведений, в документах стоят пометки:\n",
+                               "something is missing, and marked in the papers:\n"}
+                              .in(language);
+      for (const Gap& gap : report_.gaps)
+        environment_.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(language));
+    }
+    if (!arguments_.given("review")) return;
+    if (report_.doubts.empty())
+      environment_.err << Text{"в падежных формах сомнений нет\n", "no form of a word is in doubt\n"}.in(language);
+    else
+      environment_.err << Text{"проверьте падежные формы:\n", "look at these forms of words:\n"}.in(language);
+    for (const Doubt& doubt : report_.doubts) environment_.err << fmt::format("  {} ({})\n", doubt.text, doubt.where);
+  }
+
+  ExitStatus record(const std::vector<ChosenPaper>& papers) {
+    if (papers.size() != 1 || papers.front().kind->group != DocumentGroup::orders)
+      throw UsageError{{"--record записывает один приказ", "--record records one order"}, {}};
+    if (!arguments_.given("number") || !arguments_.given("date"))
+      throw UsageError{
+          {"--record: нужны номер и дата подписанного приказа",
+           "--record: the number and date of the signed order are wanted"},
+          {"например: --number 112-од --date 2025-09-03", "for example: --number 112-od --date 2025-09-03"}};
+    const Writing writing = written(papers.front());
+    const NewFile file = order_file(writing);
+    record_order(file, found_, arguments_, environment_);
+    if (arguments_.given("quiet")) return ExitStatus::clean;
+    environment_.out << (fs::path(found_.shown) / file.path).lexically_normal().string() << '\n';
+    tell_where_to_name(papers.front(), fs::path(file.path).stem().string());
+    return ExitStatus::clean;
+  }
+
+  /// The records that do not name the order yet.
+  void tell_where_to_name(const ChosenPaper& paper, const std::string& order) {
+    const Language language = environment_.language;
+    bool first = true;
+    for (const Subject& subject : paper.subjects) {
+      const bool named = std::find(subject.keys.begin(), subject.keys.end(), "orders/" + order) != subject.keys.end();
+      if (named || subject.keys.empty()) continue;
+      if (first)
+        environment_.out << say({"дальше: впишите номер приказа ({}) в записи, которые он решает:\n",
+                                 "next: name the order ({}) in the records it decides:\n"},
+                                order)
+                                .in(language);
+      first = false;
+      environment_.out << "  " << subject.keys.front() << '\n';
+    }
+    environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
+  }
+
+  const Arguments& arguments_;
+  Environment& environment_;
+  FoundRegistry found_;
+  OpenRegistry open_;
+  std::string format_;
+  Provenance provenance_;
+  std::vector<NewFile> files_;
+  FillReport report_;
+};
+
+ExitStatus run_document(const Arguments& arguments, Environment& environment) {
+  if (arguments.given("list")) return list_documents(environment);
+  const std::optional<std::string> name = arguments.text("name");
+  if (!name)
+    throw UsageError{{"не указано, какой документ нужен", "it is not said which document is wanted"},
+                     {"все документы: nastavnik document --list", "all documents: nastavnik document --list"}};
+  return Desk(arguments, environment).run(kinds_named(*name, arguments.given("all")));
+}
+
+}  // namespace
+
+Command document_command() {
+  return {
+      .name = "document",
+      .summary = {"составить документ по записям", "write a paper from the records"},
+      .description =
+          {"Приказы, согласия, программы, заявления, анкеты и протоколы, которые остаётся распечатать и подписать. Что о чём, видно из "
+           "записей: назовите документ и запись. Чего в записях нет, то команда перечислит и пометит в документе.\n\nСвой "
+           "шаблон templates/ДОКУМЕНТ.docx важнее встроенного: nastavnik template.",
+           "Orders, consents, programmes, requests, questionnaires and minutes that remain to be printed and signed. The records tell "
+           "what a paper is about: name the document and the record. What the records lack is listed and marked in the paper.\n\n"
+           "Your own template templates/DOCUMENT.docx outranks the built-in one: nastavnik template."},
+      .positionals = {{.name = "name",
+                       .type = Type::text,
+                       .value = {"ДОКУМЕНТ", "DOCUMENT"},
+                       .help = {"какой документ; с --all можно назвать группу",
+                                "which document; with --all a group will do"}},
+                      {.name = "subject",
+                       .type = Type::text,
+                       .value = {"ЗАПИСЬ", "RECORD"},
+                       .help = {"о чём документ: пара, программа, человек, приказ, учебный год",
+                                "what it is about: a pair, a programme, a person, an order, a school year"},
+                       .list = true}},
+      .options = {{.name = "list", .help = {"перечислить документы", "list the documents"}},
+                  {.name = "all",
+                   .help = {"все такие документы, по файлу на каждый", "all such papers, a file for each"}},
+                  {.name = "pairs",
+                   .type = Type::text,
+                   .value = {"ПАРЫ", "PAIRS"},
+                   .help = {"только для этих пар; new — те, что приказом ещё не закреплены",
+                            "for these pairs only; new: those that no order assigns yet"},
+                   .list = true},
+                  {.name = "format",
+                   .type = Type::choice,
+                   .value = {"ВИД", "FORMAT"},
+                   .help = {"в каком виде; иначе по имени файла, а без него docx",
+                            "in which format; else by the file's name, and without one docx"},
+                   .words = {{"docx", {"для Word", "for Word"}},
+                             {"html", {"страница для печати", "a page to print"}},
+                             {"markdown", {"простой текст", "plain text"}},
+                             {"pdf", {"через LibreOffice", "by LibreOffice"}}}},
+                  {.name = "output",
+                   .letter = 'o',
+                   .type = Type::path,
+                   .value = {"КУДА", "PLACE"},
+                   .help = {"файл или папка; «-» — на экран", "a file or folder; '-' is the standard output"}},
+                  {.name = "number",
+                   .type = Type::text,
+                   .value = {"НОМЕР", "NUMBER"},
+                   .help = {"номер приказа", "number of the order"}},
+                  {.name = "date",
+                   .type = Type::date,
+                   .value = {"ДАТА", "DATE"},
+                   .help = {"дата документа", "date of the paper"}},
+                  {.name = "record",
+                   .help = {"приказ подписан: записать его в orders (нужны --number и --date)",
+                            "the order is signed: record it in orders (needs --number and --date)"}},
+                  {.name = "draft",
+                   .help = {"пометить как черновик, внизу — по каким записям составлен",
+                            "mark as a draft, with the records it was made from at the foot"}},
+                  {.name = "review",
+                   .help = {"перечислить падежные формы, в которых есть сомнения",
+                            "list the forms of words that are in doubt"}},
+                  {.name = "force", .help = {"заменить файлы, которые уже есть", "replace files that exist"}}},
+      .examples = {{"nastavnik document --list", {"какие есть документы", "which documents there are"}},
+                   {"nastavnik document order-pairs 2026-11-od",
+                    {"приказ о закреплении пар, которые на него ссылаются",
+                     "the order assigning the pairs that refer to it"}},
+                   {"nastavnik document --all consents --pairs 2026-517369 -o na-podpis",
+                    {"все согласия участников пары в папку na-podpis",
+                     "all consents of a pair's members into the folder na-podpis"}},
+                   {"nastavnik document program 2025-150794 --format markdown",
+                    {"программа на экран", "a programme on the screen"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
+      .needs = Needs::registry,
+      .run = run_document,
+  };
+}
+
+}  // namespace nastavnik::cmd

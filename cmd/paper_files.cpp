@@ -1,0 +1,92 @@
+#include "cmd/paper_files.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/failure.h"
+#include "document/papers.h"
+
+namespace fs = std::filesystem;
+
+namespace nastavnik::cmd {
+namespace {
+
+/// A folder of our own that is gone afterwards.
+class Workshop {
+public:
+  Workshop() {
+    std::error_code error;
+    std::string name = (fs::temp_directory_path(error) / "nastavnik-XXXXXX").string();
+    if (error || !::mkdtemp(name.data()))
+      throw Failure({"не удалось создать временную папку", "a temporary folder could not be made"});
+    path_ = name;
+  }
+  ~Workshop() {
+    std::error_code error;
+    fs::remove_all(path_, error);
+  }
+  Workshop(const Workshop&) = delete;
+  Workshop& operator=(const Workshop&) = delete;
+  const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+std::string with_extension(const std::string& name, std::string_view extension) {
+  return name.substr(0, name.rfind('.') + 1) + std::string(extension);
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+ProgramResult convert(const fs::path& workshop, const std::vector<NewFile>& papers, Environment& environment) {
+  // Two runs that share a profile disturb each other, and one of them silently makes nothing.
+  std::vector<std::string> words{"soffice",      "-env:UserInstallation=file://" + (workshop / "profile").string(),
+                                 "--headless",   "--norestore",
+                                 "--convert-to", "pdf",
+                                 "--outdir",     (workshop / "pdf").string()};
+  for (const NewFile& paper : papers) words.push_back((workshop / "docx" / paper.path).string());
+  return environment.start_program(words, workshop);
+}
+
+}  // namespace
+
+std::string file_name(const DocumentKind& kind, const Writing& writing, std::string_view extension) {
+  std::string stem(kind.name);
+  if (kind.group == DocumentGroup::orders && !writing.number().empty())
+    stem += '-' + papers::order_id_of(writing.number(), writing.day());
+  else if (writing.subjects().size() == 1 && !writing.subject().id.empty())
+    stem += '-' + writing.subject().id;
+  else if (writing.subjects().size() > 1)
+    stem += '-' + iso(writing.day());
+  return fmt::format("{}.{}", stem, extension);
+}
+
+std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& environment) {
+  const Workshop workshop;
+  for (const NewFile& paper : papers) replace(workshop.path() / "docx", paper);
+  const ProgramResult office = convert(workshop.path(), papers, environment);
+  if (!office.started)
+    throw Failure(
+        {"для PDF нужна программа LibreOffice (soffice), а её нет: установите libreoffice-writer-nogui или сохраните "
+         "документ в .docx и выведите PDF из своей программы",
+         "PDF needs the program LibreOffice (soffice), and there is none: install libreoffice-writer-nogui, or write "
+         "a .docx and print the PDF from your own program"});
+  std::vector<NewFile> made;
+  for (const NewFile& paper : papers) {
+    const std::string name = with_extension(paper.path, "pdf");
+    std::string bytes = slurp(workshop.path() / "pdf" / name);
+    if (bytes.empty())
+      throw Failure(say({"LibreOffice не сделал {}: {}", "LibreOffice did not make {}: {}"}, name, office.output));
+    made.push_back({name, std::move(bytes)});
+  }
+  return made;
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cmd/environment.h"
+#include "cmd/write.h"
+#include "document/draft.h"
+
+namespace nastavnik::cmd {
+
+/// A name that any file system takes and that names nobody: the paper and the ids of what it is about.
+std::string file_name(const DocumentKind& kind, const Writing& writing, std::string_view extension);
+
+/// The .docx files as PDF, by LibreOffice with a profile of its own. Throws Failure where there is no LibreOffice, or
+/// where it made nothing.
+std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& environment);
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,118 @@
+#include "document/catalogue.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "base/embedded.h"
+#include "document/papers.h"
+#include "document/subjects.h"
+
+namespace nastavnik {
+namespace embedded {
+std::span<const Embedded> papers();
+}
+namespace {
+
+using enum DocumentGroup;
+
+constexpr std::array<GroupName, 6> groups{{
+    {orders, "orders", {"приказы", "orders"}},
+    {consents, "consents", {"согласия", "consents"}},
+    {programs, "programs", {"программы наставничества", "programmes"}},
+    {requests, "requests", {"заявления", "requests"}},
+    {forms, "forms", {"анкеты, листы и протоколы", "forms, sheets and minutes"}},
+    {school, "school", {"положение и дорожная карта", "regulation and roadmap"}},
+}};
+
+// clang-format off
+constexpr std::array<DocumentKind, 27> table{{
+    {"order-regulation", orders, {"приказ об утверждении положения", "order approving the regulation"}, "8,10.2", subjects::the_school, papers::order_regulation},
+    {"order-curator", orders, {"приказ о назначении куратора", "order appointing the curator"}, "10.3,11.1", subjects::curators, papers::order_curator},
+    {"order-roadmap", orders, {"приказ об утверждении дорожной карты", "order approving the roadmap"}, "10.4", subjects::years, papers::order_roadmap},
+    {"order-council", orders, {"приказ о составе объединения наставников", "order on the council of mentors"}, "11.3,12", subjects::councils, papers::order_council},
+    {"order-pairs", orders, {"приказ о назначении наставников и закреплении пар и групп", "order appointing mentors and assigning pairs and groups"}, "9,10.5,18", subjects::pairs, papers::order_pairs, true},
+    {"order-change-pairs", orders, {"приказ об изменении состава групп", "order changing groups"}, "10.5,18", subjects::changed_groups, papers::order_change_pairs, true},
+    {"order-end-pairs", orders, {"приказ о прекращении пар и групп", "order ending pairs and groups"}, "10.5,19", subjects::ended_pairs, papers::order_end_pairs, true},
+    {"order-relieve", orders, {"приказ об освобождении от обязанностей наставника", "order relieving a mentor"}, "13.3", subjects::relieved_mentors, papers::order_relieve},
+    {"order-release", orders, {"приказ об освобождении от должностных обязанностей с замещением", "order releasing from duties, with substitution"}, "4", subjects::releases, papers::order_release, true},
+    {"consent-mentor", consents, {"согласие быть наставником", "consent to be a mentor"}, "9", subjects::mentors, papers::consent_mentor},
+    {"consent-participation", consents, {"согласие на дополнительные обязанности", "consent to additional duties"}, "10.5", subjects::participants, papers::consent_participation},
+    {"consent-helper", consents, {"согласие помогать наставнику", "consent to help a mentor"}, "13.1", subjects::helpers, papers::consent_helper},
+    {"consent-data", consents, {"согласие на обработку персональных данных", "consent to the processing of personal data"}, "row.2,row.3", subjects::people_to_process, papers::consent_data},
+    {"consent-publication", consents, {"согласие на распространение персональных данных", "consent to the dissemination of personal data"}, "21", subjects::people_to_publish, papers::consent_publication},
+    {"program", programs, {"персонализированная программа", "personalised programme"}, "2,7,15.2", subjects::programs, papers::program},
+    {"amendment", programs, {"лист изменений программы", "amendment sheet"}, "20", subjects::amendments, papers::amendment},
+    {"completion", programs, {"акт о завершении программы", "completion act"}, "19", subjects::completed_programs, papers::completion},
+    {"resignation", requests, {"заявление о сложении обязанностей наставника", "request of a mentor to be relieved"}, "13.3", subjects::mentors, papers::resignation},
+    {"replacement", requests, {"ходатайство о замене наставника", "petition to replace the mentor"}, "15.5", subjects::mentees_of_pairs, papers::replacement},
+    {"mentee-request", forms, {"запрос педагога на помощь наставника", "request of a teacher for a mentor"}, "row.2", subjects::mentees, papers::mentee_request},
+    {"mentor-questionnaire", forms, {"анкета наставника", "questionnaire of a mentor"}, "row.3", subjects::mentors, papers::mentor_questionnaire},
+    {"survey", forms, {"анкета участника по итогам программы", "survey of a participant"}, "row.6", subjects::surveyed, papers::survey},
+    {"acquaintance", forms, {"лист ознакомления с законами и актами", "acquaintance sheet"}, "16.1", subjects::mentees, papers::acquaintance},
+    {"formation", forms, {"протокол формирования пары", "minutes of forming a pair"}, "17,18", subjects::pairs, papers::formation},
+    {"selection", forms, {"лист отбора наставника", "selection sheet"}, "17.1,row.4", subjects::pairs, papers::selection},
+    {"roadmap", school, {"дорожная карта", "roadmap"}, "10.4,11.4", subjects::years, papers::roadmap},
+    {"regulation", school, {"положение о системе наставничества", "regulation on mentoring"}, "1,8,23", subjects::the_school, papers::regulation},
+}};
+// clang-format on
+
+std::string_view part(const std::string& path) {
+  for (const Embedded& file : embedded::papers())
+    if (file.path == path) return file.bytes;
+  throw std::logic_error("there is no source of a paper: " + path);
+}
+
+/// The source with what it includes put in place.
+std::string with_parts(std::string_view source) {
+  constexpr std::string_view directive = "@ include ";
+  std::string text;
+  while (!source.empty()) {
+    const std::size_t end = std::min(source.find('\n'), source.size() - 1);
+    const std::string_view line = source.substr(0, end);
+    if (line.starts_with(directive))
+      text += part(std::string(line.substr(directive.size())) + ".part");
+    else
+      text += std::string(line) + '\n';
+    source.remove_prefix(end + 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::span<const GroupName> document_groups() { return groups; }
+
+std::span<const DocumentKind> documents() { return table; }
+
+const DocumentKind* find_document(std::string_view name) {
+  for (const DocumentKind& kind : table)
+    if (kind.name == name) return &kind;
+  return nullptr;
+}
+
+Paper built_in_paper(const DocumentKind& kind) { return read_paper(with_parts(part(std::string(kind.name) + ".txt"))); }
+
+std::vector<std::string> known_placeholders(const DocumentKind& kind) {
+  std::vector<std::string> names = placeholders(built_in_paper(kind));
+  const auto add = [&](const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const char* name : {"full_name", "name_within", "short_name", "place", "address", "inn", "ogrn", "section"})
+    add(std::string("school.") + name);
+  for (const char* name : {"date", "number", "draft", "regulation.order"}) add(name);
+  for (const char* who : {"head", "curator"})
+    for (const char* what : {".full", ".name", ".short", ".position", ".title"})
+      for (const char* form : {"", ".gen", ".dat", ".acc"}) add(std::string(who) + what + form);
+  // Wherever a person is, every form of the name and of the position is there.
+  const std::vector<std::string> found = names;
+  for (const std::string& name : found) {
+    const std::size_t dot = name.find(".full");
+    if (dot == std::string::npos) continue;
+    for (const char* what : {".full", ".name", ".short", ".position"})
+      for (const char* form : {"", ".gen", ".dat", ".acc"}) add(name.substr(0, dot) + what + form);
+  }
+  return names;
+}
+
+}  // namespace nastavnik

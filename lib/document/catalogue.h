@@ -1,0 +1,43 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/words.h"
+#include "document/paper.h"
+#include "document/writing.h"
+
+namespace nastavnik {
+
+enum class DocumentGroup : unsigned char { orders, consents, programs, requests, forms, school };
+
+struct GroupName {
+  DocumentGroup group;
+  std::string_view word;  ///< as typed: `document --all consents`
+  Text title;
+};
+std::span<const GroupName> document_groups();
+
+/// A kind of paper: its row says everything but its text, which stands in papers/NAME.txt.
+struct DocumentKind {
+  std::string_view name{};  ///< as typed, and the stem of its template
+  DocumentGroup group = DocumentGroup::orders;
+  Text title{};
+  std::string_view clauses{};                                   ///< of the regulation or of other law, comma-separated
+  std::vector<Subject> (*subjects)(const Registry&) = nullptr;  ///< what there can be such papers about
+  void (*write)(Writing&) = nullptr;
+  bool together = false;  ///< one paper for all chosen subjects
+};
+
+/// All of them, by groups.
+std::span<const DocumentKind> documents();
+const DocumentKind* find_document(std::string_view name);
+
+/// The paper as its source says, unfilled.
+Paper built_in_paper(const DocumentKind& kind);
+
+/// Names that every template may use, whatever the paper.
+std::vector<std::string> known_placeholders(const DocumentKind& kind);
+
+}  // namespace nastavnik

@@ -1,0 +1,209 @@
+#include "document/filling.h"
+
+#include <algorithm>
+#include <deque>
+
+#include <fmt/format.h>
+
+namespace nastavnik {
+namespace {
+
+constexpr std::string_view blanks = " \t\n\xc2\xa0";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+Token token_of(std::string_view inside, std::size_t begin, std::size_t end) {
+  Token token{.name = trimmed(inside), .begin = begin, .end = end};
+  if (token.name.empty()) return token;
+  const char sign = token.name.front();
+  if (sign == '#') token.kind = Token::Kind::opens;
+  if (sign == '^') token.kind = Token::Kind::opens_without;
+  if (sign == '/') token.kind = Token::Kind::closes;
+  if (token.kind != Token::Kind::value) token.name = trimmed(token.name.substr(1));
+  return token;
+}
+
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+
+template <class T>
+void add_once(std::vector<T>& list, const T& value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+/// Fills the stretches of a paragraph as one text.
+class Filler {
+public:
+  Filler(std::span<const std::string> stretches, const ValueScope& scope, FillReport& report)
+      : stretches_(stretches), report_(report), pieces_(stretches.size()), scopes_{scope} {
+    for (const std::string& stretch : stretches) {
+      starts_.push_back(text_.size());
+      text_ += stretch;
+    }
+  }
+
+  std::vector<std::vector<Piece>> run() {
+    std::size_t at = 0;
+    for (const Token& token : tokens_of(text_)) {
+      keep(at, token.begin);
+      put(token);
+      at = token.end;
+    }
+    keep(at, text_.size());
+    return std::move(pieces_);
+  }
+
+private:
+  bool is_hidden() const { return std::find(shown_.begin(), shown_.end(), false) != shown_.end(); }
+
+  /// What is no placeholder stays in its stretch.
+  void keep(std::size_t begin, std::size_t end) {
+    if (is_hidden()) return;
+    for (std::size_t i = 0; i < starts_.size(); ++i) {
+      const std::size_t from = std::max(begin, starts_[i]);
+      const std::size_t to = std::min(end, starts_[i] + stretches_[i].size());
+      if (from < to) add(i, {text_.substr(from, to - from), false});
+    }
+  }
+
+  void put(const Token& token) {
+    if (token.kind == Token::Kind::closes) return leave();
+    const Value* value = is_hidden() ? nullptr : scopes_.back().find(token.name);
+    if (!value && !is_hidden()) report_.meet_unknown(token.name);
+    if (token.is_opening()) return enter(token, value);
+    if (!value || is_hidden()) return;
+    report_.meet(*value);
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), token.begin);
+    const auto stretch = static_cast<std::size_t>(next - starts_.begin() - 1);
+    add(stretch, value->gap ? Piece{mark_of(*value->gap), true} : Piece{value->text, false});
+  }
+
+  /// Whether one is in an item of the list already, because the whole paragraph is repeated for each.
+  bool is_in(const Value& list) const {
+    for (const ValueScope* scope = &scopes_.back(); scope; scope = scope->outer)
+      for (const Values& item : list.items)
+        if (&item == &scope->values) return true;
+    return false;
+  }
+
+  /// Within a paragraph a section shows or hides; of a list it shows the first item.
+  void enter(const Token& token, const Value* value) {
+    shown_.push_back(value && value->shows() == (token.kind == Token::Kind::opens));
+    const bool steps_in = shown_.back() && value->is_list && !value->items.empty() && !is_in(*value);
+    if (steps_in)
+      scopes_.push_back({value->items.front(), &scopes_.back()});
+    else
+      scopes_.push_back(scopes_.back());
+  }
+
+  void leave() {
+    if (shown_.empty()) return;
+    shown_.pop_back();
+    scopes_.pop_back();
+  }
+
+  void add(std::size_t stretch, Piece piece) {
+    std::vector<Piece>& pieces = pieces_[stretch];
+    if (!pieces.empty() && !pieces.back().gap && !piece.gap)
+      pieces.back().text += piece.text;
+    else
+      pieces.push_back(std::move(piece));
+  }
+
+  std::span<const std::string> stretches_;
+  FillReport& report_;
+  std::string text_;
+  std::vector<std::size_t> starts_;
+  std::vector<std::vector<Piece>> pieces_;
+  std::vector<bool> shown_;        ///< of the sections one is in
+  std::deque<ValueScope> scopes_;  ///< a deque: the inner ones point to the outer
+};
+
+/// The tokens that no other within the text opens or closes, and the pair that encloses all of it.
+struct Balance {
+  const Token* opens = nullptr;
+  const Token* closes = nullptr;
+  bool encloses = false;
+};
+
+Balance balance_of(const std::vector<Token>& tokens, std::string_view text) {
+  Balance balance;
+  std::vector<const Token*> open;
+  for (const Token& token : tokens) {
+    if (token.is_opening()) open.push_back(&token);
+    if (token.kind != Token::Kind::closes) continue;
+    if (open.empty()) {
+      balance.closes = &token;
+      continue;
+    }
+    const Token* opening = open.back();
+    open.pop_back();
+    if (is_blank(text.substr(0, opening->begin)) && is_blank(text.substr(token.end))) balance = {opening, &token, true};
+  }
+  if (!open.empty()) balance.opens = open.front();
+  return balance;
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  for (std::size_t begin = text.find("{{"); begin != std::string_view::npos; begin = text.find("{{", begin)) {
+    const std::size_t end = text.find("}}", begin);
+    if (end == std::string_view::npos) break;
+    tokens.push_back(token_of(text.substr(begin + 2, end - begin - 2), begin, end + 2));
+    begin = end + 2;
+  }
+  return tokens;
+}
+
+void placeholders_of(std::string_view text, std::vector<std::string>& names) {
+  for (const Token& token : tokens_of(text)) add_once(names, std::string(token.name));
+}
+
+void FillReport::meet_unknown(std::string_view name) { add_once(unknown, std::string(name)); }
+void FillReport::meet_unbalanced(std::string_view name) { add_once(unbalanced, std::string(name)); }
+void FillReport::meet(const Value& value) {
+  if (value.gap) add_once(gaps, *value.gap);
+  if (!value.doubt.empty()) add_once(doubts, Doubt{value.text, value.doubt});
+}
+
+std::string mark_of(const Gap& gap) { return fmt::format("[не указано: {}]", gap.what.ru); }
+
+std::vector<std::vector<Piece>> filled(std::span<const std::string> stretches, const ValueScope& scope,
+                                       FillReport& report) {
+  return Filler(stretches, scope, report).run();
+}
+
+Marks marks_of(std::string_view text) {
+  const std::vector<Token> tokens = tokens_of(text);
+  const Balance balance = balance_of(tokens, text);
+  Marks marks;
+  const auto stands_first = [&](const Token& token) { return is_blank(text.substr(0, token.begin)); };
+  const auto stands_last = [&](const Token& token) { return is_blank(text.substr(token.end)); };
+  if (balance.opens && stands_first(*balance.opens)) {
+    marks.opens = balance.opens->name;
+    marks.without = balance.opens->kind == Token::Kind::opens_without;
+  }
+  if (balance.closes && stands_last(*balance.closes)) marks.closes = balance.closes->name;
+  marks.bare = tokens.size() == 1 && stands_first(tokens.front()) && stands_last(tokens.front()) &&
+               tokens.front().kind != Token::Kind::value;
+  return marks;
+}
+
+std::size_t detail::closing(std::span<const Marks> marks, std::size_t opening) {
+  if (marks[opening].closes == marks[opening].opens) return opening;
+  std::size_t depth = 0;
+  for (std::size_t i = opening + 1; i < marks.size(); ++i) {
+    if (marks[i].opens == marks[opening].opens) ++depth;
+    if (marks[i].closes != marks[opening].opens) continue;
+    if (depth == 0) return i;
+    --depth;
+  }
+  return marks.size();
+}
+
+}  // namespace nastavnik

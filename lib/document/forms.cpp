@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "document/papers.h"
+#include "document/wording.h"
+#include "model/derived.h"
+
+namespace nastavnik::papers {
+namespace {
+
+/// The common topics and the school's own, for a table to tick.
+void write_topics(Writing& writing) {
+  std::size_t number = 0;
+  const auto add = [&](std::string_view title) {
+    Values& values = writing.values().add("topics");
+    values.set("n", std::to_string(++number));
+    values.set("topic", with_small_letter(title));
+  };
+  for (const Code& topic : Codes<Topic>::table) add(topic.label.ru);
+  for (const OwnTopic& own : writing.registry().settings().topics)
+    if (own.title.given()) add(*own.title);
+}
+
+void write_pair(Writing& writing, const Pair& pair) {
+  Values& values = writing.values();
+  writing.person(values, "mentor", pair.mentor.id);
+  values.list("mentees");
+  for (const Member& member : pair.mentees) writing.person(values.add("mentees"), "mentee", member.person.id);
+  values.set("unit", pair.mentees.size() > 1 ? "группы" : "пары");
+  values.set("unit.acc", pair.mentees.size() > 1 ? "группу" : "пару");
+  if (pair.role_form.given())
+    values.set("form", label(pair.role_form));
+  else
+    values.lack("form", {{"форма наставничества", "form of mentoring"}, where(pair, "role_form")});
+}
+
+void write_why(Writing& writing, const Pair& pair) {
+  const Formation& formation = *pair.formation;
+  writing.text(writing.values(), "why", formation.why, {"почему выбран этот наставник", "why this mentor was chosen"},
+               where(pair, "formation, why"));
+  if (formation.why.given()) writing.set("why", without_stop(*formation.why));
+  const std::vector<std::string> criteria = labels(formation.criteria);
+  if (!criteria.empty())
+    writing.set("criteria", listed(criteria));
+  else
+    writing.values().lack("criteria",
+                          {{"критерии отбора", "criteria of the choice"}, where(pair, "formation, criteria")});
+  writing.date(writing.values(), "day", formation.date, {"когда пара сложилась", "when the pair came together"},
+               where(pair, "formation, date"));
+}
+
+}  // namespace
+
+void mentee_request(Writing& writing) {
+  writing.person(writing.values(), "person", writing.subject().mentee->id);
+  write_topics(writing);
+}
+
+void mentor_questionnaire(Writing& writing) {
+  writing.person(writing.values(), "person", writing.subject().mentor->id);
+  write_topics(writing);
+}
+
+void survey(Writing& writing) {
+  const Program& program = *writing.subject().program;
+  writing.person(writing.values(), "person", writing.subject().person);
+  writing.set("title", program.title.given() ? fmt::format("«{}»", *program.title) : "");
+  const bool mentor = program.pair.to && program.pair->mentor.id == writing.subject().person;
+  writing.set("role", mentor ? "наставника" : "наставляемого");
+}
+
+void acquaintance(Writing& writing) {
+  writing.person(writing.values(), "person", writing.subject().mentee->id);
+  std::size_t number = 0;
+  const auto add = [&](const std::string& title) {
+    Values& values = writing.values().add("acts");
+    values.set("n", std::to_string(++number));
+    values.set("title", title);
+  };
+  add("Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»");
+  add("Статья 351.8 Трудового кодекса Российской Федерации");
+  const Regulation& regulation = writing.registry().regulation();
+  const bool known = regulation.order.to && regulation.order->number.given() && regulation.order->date.given();
+  add("Положение о системе наставничества педагогических работников" +
+      (known ? fmt::format(", утверждено приказом от {} № {}", date_in_figures(*regulation.order->date),
+                           *regulation.order->number)
+             : ""));
+  for (const LocalAct& act : writing.registry().organization().local_acts) {
+    if (!act.title.given() || (act.replaced_on.given() && *act.replaced_on <= writing.day())) continue;
+    add(fmt::format("{}{}{}", *act.title, act.date.given() ? ", от " + date_in_figures(*act.date) : "",
+                    act.number.given() ? fmt::format(" № {}", *act.number) : ""));
+  }
+}
+
+void formation(Writing& writing) {
+  const Pair& pair = *writing.subject().pair;
+  Values& values = writing.values();
+  write_pair(writing, pair);
+  write_why(writing, pair);
+  values.list("minutes");
+  if (pair.formation->council_minutes.given()) {
+    const MinutesRef& minutes = *pair.formation->council_minutes;
+    if (minutes.number.given() && minutes.date.given())
+      values.add("minutes").set("ref", order_in_words(*minutes.date, *minutes.number));
+  }
+  values.list("present");
+  for (const Link<Person>& person : pair.formation->participants)
+    writing.person(values.add("present"), "participant", person.id);
+  if (pair.formation->participants.empty())
+    values.lack("present", {{"кто участвовал в формировании", "who took part in forming it"},
+                            where(pair, "formation, participants")});
+  values.list("interest");
+  for (const Interest& interest : pair.interest) {
+    Values& item = values.add("interest");
+    item.set("name", writing.name_of(interest.person.id));
+    const bool confirmed = interest.confirmed.given() && *interest.confirmed;
+    item.set("answer", confirmed ? "интерес подтверждён" : "интерес не подтверждён");
+    item.set("date", interest.date.given() ? date_in_figures(*interest.date) : "");
+  }
+}
+
+void selection(Writing& writing) {
+  const Pair& pair = *writing.subject().pair;
+  write_pair(writing, pair);
+  write_why(writing, pair);
+  writing.values().list("considered");
+  std::size_t number = 0;
+  for (const Link<Person>& candidate : pair.formation->considered) {
+    Values& values = writing.values().add("considered");
+    values.set("n", std::to_string(++number));
+    writing.person(values, "candidate", candidate.id);
+    const Mentor* mentor = writing.registry().all<Mentor>().find(candidate.id);
+    std::vector<std::string> topics;
+    if (mentor)
+      for (const At<TopicCode>& code : mentor->topics)
+        if (code.given()) topics.push_back(topic(writing.registry(), *code));
+    values.set("topics", listed(topics));
+    values.set("decision", candidate.id == pair.mentor.id ? "выбран" : "");
+  }
+  if (number == 0)
+    writing.values().lack("considered", {{"каких наставников рассматривали", "which mentors were considered"},
+                                         where(pair, "formation, considered")});
+  writing.values().list("requests");
+  for (const Member& member : pair.mentees) {
+    const Mentee* mentee = writing.registry().all<Mentee>().find(member.person.id);
+    if (!mentee) continue;
+    for (const MenteeRequest& request : mentee->requests) {
+      if (!request.topic.given()) continue;
+      Values& values = writing.values().add("requests");
+      values.set("name", writing.name_of(mentee->id));
+      values.set("topic", topic(writing.registry(), *request.topic));
+      values.set("text", request.text.given() ? ": " + without_stop(*request.text) : "");
+    }
+  }
+}
+
+}  // namespace nastavnik::papers

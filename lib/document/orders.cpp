@@ -1,0 +1,391 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "document/papers.h"
+#include "document/wording.h"
+#include "model/derived.h"
+
+namespace nastavnik::papers {
+namespace {
+
+std::string order_id(const Writing& writing) { return order_id_of(writing.number(), writing.day()); }
+
+/// Whether the order that is written is the one that a decision names, or the decision names none yet.
+bool is_this(const Writing& writing, const Link<Order>& order) {
+  if (order.id.empty()) return true;
+  return !writing.number().empty() && order.id == order_id(writing);
+}
+
+/// The mentors that the order appoints: those without another order behind them.
+std::vector<const Mentor*> appointed(const Writing& writing) {
+  std::vector<const Mentor*> mentors;
+  for (const Subject& subject : writing.subjects()) {
+    const Mentor* mentor = writing.registry().all<Mentor>().find(subject.pair->mentor.id);
+    if (!mentor || std::find(mentors.begin(), mentors.end(), mentor) != mentors.end()) continue;
+    const bool by_other =
+        std::any_of(mentor->appointments.begin(), mentor->appointments.end(), [&](const Appointment& appointment) {
+          return appointment.order.to && !is_this(writing, appointment.order) && appointment.end.absent();
+        });
+    if (!by_other) mentors.push_back(mentor);
+  }
+  return mentors;
+}
+
+const Appointment* appointment_by(const Writing& writing, const Mentor& mentor) {
+  for (const Appointment& appointment : mentor.appointments)
+    if (is_this(writing, appointment.order)) return &appointment;
+  return nullptr;
+}
+
+void write_appointments(Writing& writing) {
+  const std::vector<const Mentor*> mentors = appointed(writing);
+  const std::string list = mentors.size() == 1 ? "one_mentor" : "many_mentors";
+  for (const char* name : {"one_mentor", "many_mentors"}) writing.values().list(name);
+  for (const Mentor* mentor : mentors) {
+    Values& values = writing.values().add(list);
+    writing.person(values, "mentor", mentor->id);
+    const Appointment* appointment = appointment_by(writing, *mentor);
+    writing.date(values, "from", appointment ? appointment->from : At<Day>{},
+                 {"с какого дня назначить", "from which day to appoint"}, where(*mentor, "appointments, from"));
+    values.set("mark", mentor == mentors.back() ? "" : ";");
+  }
+  writing.set("has_many_mentors", mentors.size() > 1 ? "да" : "");
+  if (!mentors.empty()) writing.decide(OrderKind::appoint_mentors);
+}
+
+/// «учитель физики» under the name.
+std::string name_and_position(const Writing& writing, std::string_view id) {
+  const std::string position = writing.position_of(id);
+  return writing.name_of(id) + (position.empty() ? "" : "\n" + position);
+}
+
+/// «02.03.2026 – 27.11.2026», each day on a line.
+std::string term_of(const Pair& pair, const Program* program) {
+  const std::string from = date_in_figures(*pair.start);
+  return program && program->end.given() ? from + " –\n" + date_in_figures(*program->end) : "с\u00a0" + from;
+}
+
+void write_unit(Writing& writing, const Pair& pair, std::size_t number) {
+  Values& values = writing.values().add("pairs");
+  const auto programs = writing.registry().programs_of(pair);
+  const Program* program = programs.empty() ? nullptr : programs.front();
+  values.set("n", std::to_string(number));
+  values.set("mentor", name_and_position(writing, pair.mentor.id));
+  std::vector<std::string> mentees;
+  for (const Member& member : pair.mentees)
+    if (member.from.absent()) mentees.push_back(name_and_position(writing, member.person.id));
+  values.set("mentees", fmt::format("{}", fmt::join(mentees, "\n")));
+  const Gap no_form{{"форма наставничества", "form of mentoring"}, where(pair, "role_form")};
+  if (pair.role_form.given())
+    values.set("form", label(pair.role_form));
+  else
+    values.lack("form", no_form);
+  values.set("kinds", program && program->kinds.given() ? "; " + listed(labels(program->kinds)) : "");
+  if (pair.start.given())
+    values.set("term", term_of(pair, program));
+  else
+    values.lack("term", {{"начало работы", "start of the work"}, where(pair, "start")});
+  values.set("program", program && program->title.given() ? fmt::format("«{}»", *program->title)
+                        : program                         ? "без названия"
+                                                          : "разрабатывается");
+}
+
+std::string units(std::size_t pairs, std::size_t groups) {
+  if (groups == 0) return pairs == 1 ? "наставническую пару" : "наставнические пары";
+  if (pairs == 0) return groups == 1 ? "наставническую группу" : "наставнические группы";
+  return "наставнические пары и группы";
+}
+
+std::string units_genitive(std::size_t pairs, std::size_t groups) {
+  if (groups == 0) return pairs == 1 ? "наставнической пары" : "наставнических пар";
+  if (pairs == 0) return groups == 1 ? "наставнической группы" : "наставнических групп";
+  return "наставнических пар и групп";
+}
+
+struct Sizes {
+  std::size_t pairs = 0;
+  std::size_t groups = 0;
+};
+
+Sizes count_units(const Writing& writing) {
+  Sizes sizes;
+  for (const Subject& subject : writing.subjects()) ++(subject.pair->mentees.size() > 1 ? sizes.groups : sizes.pairs);
+  return sizes;
+}
+
+/// The consents the order rests on, and the minutes of the council.
+void write_grounds(Writing& writing) {
+  for (const Subject& subject : writing.subjects()) {
+    const Pair& pair = *subject.pair;
+    const auto add = [&](std::string_view person) {
+      Values& values = writing.values().add("grounds");
+      values.set("name", writing.name_of(person));
+      const std::vector<const Consent*> consents = participation_consents(writing.registry(), pair, person);
+      writing.date(values, "given", consents.empty() ? At<Day>{} : consents.front()->given_on,
+                   say({"согласие {} на дополнительные обязанности", "consent of {} to the additional duties"}, person),
+                   where(pair, "consents"));
+    };
+    add(pair.mentor.id);
+    for (const Member& member : pair.mentees)
+      if (member.from.absent()) add(member.person.id);
+  }
+}
+
+/// Who reads the order and signs for it, each once.
+void write_acquainted(Writing& writing, const std::vector<std::string_view>& people) {
+  std::vector<std::string_view> done;
+  writing.values().list("acquainted");
+  for (const std::string_view person : people) {
+    if (person.empty() || std::find(done.begin(), done.end(), person) != done.end()) continue;
+    done.push_back(person);
+    writing.values().add("acquainted").set("name", writing.name_of(person));
+  }
+}
+
+std::vector<std::string_view> members_of(const Writing& writing) {
+  std::vector<std::string_view> people;
+  for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
+    people.push_back(term->person.id);
+  for (const Subject& subject : writing.subjects()) {
+    people.push_back(subject.pair->mentor.id);
+    for (const Member& member : subject.pair->mentees) people.push_back(member.person.id);
+  }
+  return people;
+}
+
+std::string latin(std::string_view number) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 33> letters{
+      {{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},  {"е", "e"}, {"ё", "e"},  {"ж", "zh"}, {"з", "z"},
+       {"и", "i"}, {"й", "y"}, {"к", "k"}, {"л", "l"}, {"м", "m"},  {"н", "n"}, {"о", "o"},  {"п", "p"},  {"р", "r"},
+       {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "h"},  {"ц", "c"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "sch"},
+       {"ъ", ""},  {"ы", "y"}, {"ь", ""},  {"э", "e"}, {"ю", "yu"}, {"я", "ya"}}};
+  std::string result;
+  for (std::size_t i = 0; i < number.size();) {
+    const char c = number[i];
+    if ((static_cast<unsigned char>(c) & 0x80U) == 0) {
+      if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+        result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      else if (!result.empty() && result.back() != '-')
+        result += '-';
+      ++i;
+      continue;
+    }
+    const std::string small = with_small_letter(number.substr(i, 2));
+    for (const auto& [russian, written] : letters)
+      if (russian == small) result += written;
+    i += 2;
+  }
+  while (result.ends_with('-')) result.pop_back();
+  return result;
+}
+
+}  // namespace
+
+std::string order_id_of(std::string_view number, Date day) { return fmt::format("{}-{}", day.year(), latin(number)); }
+
+void order_pairs(Writing& writing) {
+  writing.decide(OrderKind::assign_pairs);
+  writing.decide(OrderKind::approve_mentees);
+  writing.repeat(writing.subject().pair->order);
+  write_appointments(writing);
+  const Sizes sizes = count_units(writing);
+  writing.set("units", units(sizes.pairs, sizes.groups));
+  const bool appoints = appointed(writing).size() > 0;
+  const std::string who = appointed(writing).size() == 1 ? "наставника" : "наставников";
+  writing.set("heading", fmt::format("{}закреплении {}", appoints ? "О назначении " + who + " и " : "О ",
+                                     units_genitive(sizes.pairs, sizes.groups)));
+  std::size_t number = 0;
+  for (const Subject& subject : writing.subjects()) write_unit(writing, *subject.pair, ++number);
+  write_grounds(writing);
+  writing.set("program_days", std::to_string(*writing.registry().settings().thresholds->program_due_days));
+  write_acquainted(writing, members_of(writing));
+}
+
+void order_end_pairs(Writing& writing) {
+  writing.decide(OrderKind::end_pairs);
+  writing.repeat(writing.subject().pair->end->order);
+  const Sizes sizes = count_units(writing);
+  writing.set("heading", "О прекращении работы " + units_genitive(sizes.pairs, sizes.groups));
+  writing.set("units.gen", units_genitive(sizes.pairs, sizes.groups));
+  std::size_t number = 0;
+  for (const Subject& subject : writing.subjects()) {
+    const Pair& pair = *subject.pair;
+    Values& values = writing.values().add("pairs");
+    values.set("n", std::to_string(++number));
+    values.set("mentor", name_and_position(writing, pair.mentor.id));
+    std::vector<std::string> mentees;
+    for (const Member& member : pair.mentees) mentees.push_back(name_and_position(writing, member.person.id));
+    values.set("mentees", fmt::format("{}", fmt::join(mentees, "\n")));
+    writing.date(values, "end", pair.end->date, {"последний день работы", "last day of the work"},
+                 where(pair, "end, date"));
+    values.set("reason", with_small_letter(label(pair.end->reason)));
+  }
+  write_acquainted(writing, members_of(writing));
+}
+
+void order_change_pairs(Writing& writing) {
+  writing.decide(OrderKind::change_pairs);
+  writing.set("heading", "Об изменении состава наставнических групп");
+  for (const char* list : {"included", "left"}) writing.values().list(list);
+  for (const Subject& subject : writing.subjects())
+    for (const Member& member : subject.pair->mentees) {
+      const auto add = [&](const std::string& list, const At<Day>& day, const Link<Order>& order) {
+        if (!day.given()) return;
+        if (order.to) writing.repeat(order);
+        Values& values = writing.values().add(list);
+        writing.person(values, "mentee", member.person.id);
+        writing.person(values, "mentor", subject.pair->mentor.id);
+        writing.date(values, "day", day, {"день", "day"}, where(*subject.pair, "mentees"));
+        values.set("reason", member.reason.given() ? with_small_letter(without_stop(*member.reason)) : "");
+      };
+      add("included", member.from, member.order);
+      add("left", member.to, member.out_order);
+    }
+  write_acquainted(writing, members_of(writing));
+}
+
+void order_relieve(Writing& writing) {
+  writing.decide(OrderKind::relieve_mentor);
+  const Mentor& mentor = *writing.subject().mentor;
+  const Appointment& appointment = mentor.appointments[writing.subject().item];
+  writing.repeat(appointment.end->order);
+  writing.set("heading", "О прекращении исполнения обязанностей наставника");
+  writing.person(writing.values(), "mentor", mentor.id);
+  writing.date(writing.values(), "end", appointment.end->date, {"последний день в обязанностях", "last day in office"},
+               where(mentor, "appointments, end, date"));
+  writing.set("reason", with_small_letter(label(appointment.end->reason)));
+  writing.order(writing.values(), "appointed", appointment.order, {"приказ о назначении", "order of appointment"},
+                where(mentor, "appointments, order"));
+  writing.values().list("statements");
+  for (const Resignation& resignation : mentor.resignations)
+    if (resignation.date.given()) writing.values().add("statements").set("date", date_in_words(*resignation.date));
+  writing.values().list("warned");
+  if (appointment.end->notified_on.given())
+    writing.values().add("warned").set("date", date_in_words(*appointment.end->notified_on));
+  write_acquainted(writing, {mentor.id});
+}
+
+void order_release(Writing& writing) {
+  writing.decide(OrderKind::release_from_duties);
+  writing.set("heading", "Об освобождении от выполнения должностных обязанностей и о замещении");
+  std::vector<std::string_view> people;
+  for (const Subject& subject : writing.subjects()) {
+    const Program& program = *subject.program;
+    const Release& release = program.releases[subject.item];
+    writing.repeat(release.order);
+    Values& values = writing.values().add("releases");
+    writing.person(values, "person", release.person.id);
+    writing.date(values, "day", release.date, {"день освобождения", "day of the release"},
+                 where(program, "releases, date"));
+    const bool timed = release.from_time.given() && release.to_time.given();
+    values.set("time", timed ? fmt::format(" с {} до {}", clock_time(*release.from_time), clock_time(*release.to_time))
+                             : " на весь день");
+    const Activity* purpose = nullptr;
+    for (const Activity& activity : program.activities)
+      if (activity.id.given() && release.activity.given() && *activity.id == *release.activity) purpose = &activity;
+    writing.text(values, "activity", purpose ? purpose->title : At<Line>{},
+                 {"мероприятие программы", "activity of the programme"}, where(program, "releases, activity"));
+    writing.text(values, "reason", release.reason, {"почему случай исключительный", "why the case is exceptional"},
+                 where(program, "releases, reason"));
+    if (release.reason.given()) values.set("reason", with_small_letter(without_stop(*release.reason)));
+    writing.text(values, "continuity", release.continuity, {"как не прерываются занятия", "how lessons go on"},
+                 where(program, "releases, continuity"));
+    if (release.continuity.given()) values.set("continuity", with_small_letter(without_stop(*release.continuity)));
+    people.push_back(release.person.id);
+    values.list("substitutes");
+    for (const Link<Person>& substitute : release.substitutes) {
+      writing.person(values.add("substitutes"), "substitute", substitute.id);
+      people.push_back(substitute.id);
+    }
+    if (release.substitutes.empty())
+      values.lack("substitutes", {{"кто замещает", "who substitutes"}, where(program, "releases, substitutes")});
+  }
+  write_acquainted(writing, people);
+}
+
+void order_curator(Writing& writing) {
+  writing.decide(OrderKind::appoint_curator);
+  const Organization& school = writing.registry().organization();
+  const CuratorTerm& term = school.curators[writing.subject().item];
+  writing.repeat(term.order);
+  writing.set("heading", "О назначении куратора реализации программ наставничества");
+  writing.person(writing.values(), "appointed", term.person.id);
+  writing.date(writing.values(), "from", term.from, {"с какого дня куратор", "curator from which day"},
+               "organization.yaml: curators, from");
+  writing.values().list("previous");
+  std::vector<std::string_view> people{term.person.id};
+  for (const CuratorTerm& other : school.curators) {
+    if (!term.from.given() || !other.to.given() || *other.to + 1 != *term.from) continue;
+    Values& values = writing.values().add("previous");
+    writing.person(values, "former", other.person.id);
+    values.set("to", date_in_words(*other.to));
+    people.push_back(other.person.id);
+  }
+  write_acquainted(writing, people);
+}
+
+void order_regulation(Writing& writing) {
+  writing.decide(OrderKind::approve_regulation);
+  const Regulation& regulation = writing.registry().regulation();
+  writing.repeat(regulation.order);
+  writing.set("heading", "Об утверждении Положения о системе наставничества педагогических работников");
+  writing.date(writing.values(), "from", regulation.effective_from,
+               {"с какого дня положение действует", "from which day the regulation is in force"},
+               "regulation.yaml: effective_from");
+  writing.values().list("accepted");
+  if (regulation.accepted.given() && regulation.accepted->minutes.given()) {
+    Values& values = writing.values().add("accepted");
+    values.set("body", std::string(*regulation.accepted->body));
+    values.set("number", std::string(*regulation.accepted->minutes->number));
+    values.set("date", date_in_figures(*regulation.accepted->minutes->date));
+  }
+  std::vector<std::string_view> people;
+  for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
+    people.push_back(term->person.id);
+  write_acquainted(writing, people);
+}
+
+void order_roadmap(Writing& writing) {
+  writing.decide(OrderKind::approve_roadmap);
+  const SchoolYear& year = *writing.subject().year;
+  writing.repeat(year.roadmap->order);
+  writing.set(
+      "heading",
+      fmt::format(
+          "Об утверждении дорожной карты (плана мероприятий) по реализации Положения о системе наставничества на {}",
+          school_year_in_words(year.id)));
+  writing.set("year", school_year_in_words(year.id));
+  std::vector<std::string_view> people;
+  for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
+    people.push_back(term->person.id);
+  write_acquainted(writing, people);
+}
+
+void order_council(Writing& writing) {
+  writing.decide(OrderKind::approve_council);
+  const Council& council = writing.registry().organization().councils[writing.subject().item];
+  writing.repeat(council.order);
+  const std::string name = council.name.given() ? with_small_letter(*council.name)
+                                                : std::string(label_of(*council.kind).ru) + " наставников";
+  writing.set("council", name);
+  writing.set("heading", "Об утверждении состава: " + name);
+  writing.date(writing.values(), "from", council.from, {"когда создано объединение", "when the council was set up"},
+               "organization.yaml: councils, from");
+  writing.values().list("proposed");
+  if (council.proposed_by.given()) writing.person(writing.values().add("proposed"), "proposer", council.proposed_by.id);
+  std::size_t number = 0;
+  std::vector<std::string_view> people;
+  writing.values().list("members");
+  for (const CouncilMember& member : council.members) {
+    if (member.from.given() && council.from.given() && *member.from > writing.day()) continue;
+    Values& values = writing.values().add("members");
+    values.set("n", std::to_string(++number));
+    writing.person(values, "member", member.person.id);
+    values.set("role", member.role.given() ? std::string(label_of(*member.role).ru) : "член");
+    people.push_back(member.person.id);
+  }
+  write_acquainted(writing, people);
+}
+
+}  // namespace nastavnik::papers

@@ -1,0 +1,237 @@
+#include <fmt/format.h>
+
+#include "document/papers.h"
+#include "document/wording.h"
+#include "model/derived.h"
+
+namespace nastavnik::papers {
+namespace {
+
+/// The pair of the programme: its mentor and those mentored.
+void write_participants(Writing& writing, const Program& program) {
+  Values& values = writing.values();
+  values.list("mentees");
+  const Pair* pair = program.pair.to;
+  if (!pair) {
+    const Gap gap{{"пара программы", "pair of the programme"}, where(program, "pair")};
+    for (const char* name :
+         {"mentor.full", "mentor.position", "mentor.short", "mentor.name", "mentor.name.gen", "form"})
+      values.lack(name, gap);
+    return;
+  }
+  writing.person(values, "mentor", pair->mentor.id);
+  for (const Member& member : pair->mentees) {
+    Values& mentee = values.add("mentees");
+    writing.person(mentee, "mentee", member.person.id);
+    mentee.set("membership", member.to.given() ? " (по " + date_in_words(*member.to) + ")" : "");
+  }
+  if (pair->role_form.given())
+    values.set("form", label(pair->role_form));
+  else
+    values.lack("form", {{"форма наставничества", "form of mentoring"}, where(*pair, "role_form")});
+}
+
+void write_title(Writing& writing, const Program& program) {
+  writing.set("title", program.title.given() ? fmt::format("«{}»", *program.title) : "");
+  writing.date(writing.values(), "start", program.start, {"начало программы", "start of the programme"},
+               where(program, "start"));
+  const std::optional<Date> end = effective_end(program, writing.day());
+  if (end)
+    writing.set("end", date_in_words(*end));
+  else
+    writing.values().lack("end", {{"окончание программы", "end of the programme"}, where(program, "end")});
+}
+
+/// A list of texts under one name, `text` in each.
+template <class List>
+void write_texts(Values& values, const std::string& name, const List& list) {
+  values.list(name);
+  for (const auto& item : list)
+    if (item.given()) values.add(name).set("text", without_stop(*item));
+}
+
+void write_mentee_profile(Writing& writing, const Program& program) {
+  for (const char* name : {"difficulties", "strengths"}) writing.values().list(name);
+  const Pair* pair = program.pair.to;
+  if (!pair) return;
+  const bool group = pair->mentees.size() > 1;
+  for (const Member& member : pair->mentees) {
+    const Mentee* mentee = writing.registry().all<Mentee>().find(member.person.id);
+    if (!mentee) continue;
+    const std::string who = group ? writing.name_of(mentee->id) + ": " : "";
+    for (const Difficulty& difficulty : mentee->difficulties)
+      if (difficulty.text.given())
+        writing.values().add("difficulties").set("text", who + without_stop(*difficulty.text));
+    for (const Strength& strength : mentee->strengths)
+      if (strength.text.given()) writing.values().add("strengths").set("text", who + without_stop(*strength.text));
+  }
+}
+
+std::string due_of(const Activity& activity) {
+  const std::optional<Date> due = effective_due(activity);
+  return due ? date_in_figures(*due) : "";
+}
+
+void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
+                    std::size_t number) {
+  const std::string path = where(program, fmt::format("activities, {}", activity.id.given() ? *activity.id : "?"));
+  values.set("n", std::to_string(number));
+  writing.text(values, "title", activity.title, {"мероприятие", "activity"}, path);
+  values.set("form", activity.kind.given() ? ";\n" + label(activity.kind) : "");
+  if (const std::string due = due_of(activity); !due.empty())
+    values.set("due", due);
+  else
+    values.lack("due", {{"срок", "due date"}, path + ", due_on"});
+  if (!activity.responsible.id.empty())
+    values.set("responsible", writing.name_of(activity.responsible.id));
+  else
+    values.lack("responsible", {{"ответственный", "responsible person"}, path + ", responsible"});
+}
+
+void write_activities(Writing& writing, const Program& program) {
+  writing.values().list("activities");
+  std::size_t number = 0;
+  for (const Activity& activity : program.activities) {
+    if (!is_in_plan(activity)) continue;
+    Values& values = writing.values().add("activities");
+    write_activity(writing, program, activity, values, ++number);
+    values.set("done",
+               activity.done.given() && activity.done->date.given() ? date_in_figures(*activity.done->date) : "");
+    values.set("result",
+               activity.done.given() && activity.done->result.given() ? without_stop(*activity.done->result) : "");
+  }
+  if (number == 0) {
+    Values& values = writing.values().add("activities");
+    for (const char* name : {"n", "form", "due", "responsible", "done", "result"}) values.set(name, "");
+    values.lack("title", {{"мероприятия программы", "activities of the programme"}, where(program, "activities")});
+  }
+}
+
+/// «УТВЕРЖДАЮ»: the approval of the records, else the head with a blank for the day.
+void write_approval(Writing& writing, const Program& program) {
+  const bool approved = program.approved.given() && program.approved->date.given();
+  writing.set("approved", approved ? date_in_words(*program.approved->date) : "«____» ______________ 20___ г.");
+}
+
+const Amendment& amendment_of(const Writing& writing) {
+  return writing.subject().program->amendments[writing.subject().item];
+}
+
+std::string changed_things(const Amendment& amendment) {
+  std::vector<std::string> words;
+  for (const auto& change : amendment.changes)
+    if (change.given()) words.emplace_back(label_of(*change).ru);
+  return listed(words);
+}
+
+}  // namespace
+
+void program(Writing& writing) {
+  const Program& program = *writing.subject().program;
+  Values& values = writing.values();
+  write_participants(writing, program);
+  write_title(writing, program);
+  write_approval(writing, program);
+  writing.text(values, "goal", program.goal, {"цель программы", "goal of the programme"}, where(program, "goal"));
+  writing.text(values, "form_choice", program.form_choice, {"почему выбрана эта форма", "why this form was chosen"},
+               where(program, "form_choice"));
+  const NotedChoices<MentoringKind>& kinds = effective_kinds(program, writing.day());
+  if (kinds.given() && !kinds.empty())
+    values.set("kinds", listed(labels(kinds)));
+  else
+    values.lack("kinds", {{"виды наставничества", "kinds of mentoring"}, where(program, "kinds")});
+  std::vector<std::string> directions;
+  for (const At<TopicCode>& code : program.directions)
+    if (code.given()) directions.push_back(topic(writing.registry(), *code));
+  if (!directions.empty())
+    values.set("directions", listed(directions));
+  else
+    values.lack("directions", {{"направления работы", "directions of the work"}, where(program, "directions")});
+  write_texts(values, "expected", program.expected_results);
+  values.list("goals");
+  for (const Goal& goal : program.goals) {
+    if (!goal.text.given()) continue;
+    Values& item = values.add("goals");
+    item.set("text", without_stop(*goal.text));
+    item.set("due", goal.due_on.given() ? date_in_words(*goal.due_on) : "");
+  }
+  values.set("schedule",
+             program.schedule.given() && program.schedule->text.given() ? without_stop(*program.schedule->text) : "");
+  values.set("tools", listed(labels(program.tools)));
+  write_mentee_profile(writing, program);
+  write_activities(writing, program);
+  if (!program.curator.id.empty()) writing.person(values, "curator", program.curator.id);
+}
+
+void amendment(Writing& writing) {
+  const Program& program = *writing.subject().program;
+  const Amendment& amendment = amendment_of(writing);
+  Values& values = writing.values();
+  write_participants(writing, program);
+  write_title(writing, program);
+  values.set("n", std::to_string(writing.subject().item + 1));
+  writing.date(values, "day", amendment.date, {"дата изменения", "date of the amendment"},
+               where(program, "amendments, date"));
+  values.set("changes", changed_things(amendment));
+  writing.text(values, "reason", amendment.reason, {"почему меняется программа", "why the programme changes"},
+               where(program, "amendments, reason"));
+  for (const char* list : {"term", "new_kinds", "added", "dropped"}) values.list(list);
+  if (amendment.new_end.given()) values.add("term").set("new_end", date_in_words(*amendment.new_end));
+  if (amendment.new_kinds.given()) values.add("new_kinds").set("list", listed(labels(amendment.new_kinds)));
+  std::size_t number = 0;
+  for (const Activity& activity : program.activities) {
+    const auto by = [&](const LocalLink<'m'>& link) {
+      return link.given() && amendment.id.given() && *link == *amendment.id;
+    };
+    if (by(activity.added_by)) write_activity(writing, program, activity, values.add("added"), ++number);
+    if (by(activity.cancelled_by) && activity.title.given())
+      values.add("dropped").set("text", std::string(*activity.title));
+  }
+  values.set("has_added", number > 0 ? "да" : "");
+  values.list("agreed");
+  for (const AmendmentAgreement& agreement : amendment.agreed) {
+    Values& item = values.add("agreed");
+    item.set("name", writing.name_of(agreement.person.id));
+    item.set("day", agreement.date.given() ? date_in_figures(*agreement.date) : "");
+  }
+  if (amendment.agreed.empty()) {
+    const auto blank = [&](std::string_view person) {
+      Values& item = values.add("agreed");
+      item.set("name", writing.name_of(person));
+      item.set("day", "");
+    };
+    if (program.pair.to) blank(program.pair->mentor.id);
+    if (program.pair.to)
+      for (const Member& member : program.pair->mentees) blank(member.person.id);
+  }
+}
+
+void completion(Writing& writing) {
+  const Program& program = *writing.subject().program;
+  Values& values = writing.values();
+  write_participants(writing, program);
+  write_title(writing, program);
+  write_activities(writing, program);
+  const Completion& completion = *program.completion;
+  writing.date(values, "day", completion.date, {"дата завершения", "date of completion"},
+               where(program, "completion, date"));
+  if (completion.ground.given())
+    values.set("ground", std::string(label_of(*completion.ground).ru.substr(3)));
+  else
+    values.lack("ground", {{"основание завершения", "ground for ending"}, where(program, "completion, ground")});
+  values.set("clause",
+             completion.ground.given() ? fmt::format("19.{}", static_cast<int>(*completion.ground) + 1) : "19");
+  values.set("explanation", completion.explanation.given() ? without_stop(*completion.explanation) : "");
+  values.set("circumstance", label(completion.circumstance));
+  writing.text(values, "results", program.results, {"результаты программы", "results of the programme"},
+               where(program, "results"));
+  if (program.results.given()) values.set("results", without_stop(*program.results));
+  values.list("statements");
+  for (const Statement& statement : completion.statements) {
+    Values& item = values.add("statements");
+    writing.person(item, "author", statement.person.id);
+    item.set("date", statement.date.given() ? date_in_words(*statement.date) : "");
+  }
+}
+
+}  // namespace nastavnik::papers

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "document/papers.h"
+#include "document/wording.h"
+#include "model/derived.h"
+#include "rules/clause.h"
+
+namespace nastavnik::papers {
+namespace {
+
+std::string term_of(const RoadmapItem& item) {
+  std::string term = item.term.given() ? std::string(*item.term) : "";
+  std::optional<Date> due;
+  if (item.due_on.given()) due = *item.due_on;
+  for (const Move& move : item.moves)
+    if (move.to.given()) due = *move.to;
+  if (due) term += (term.empty() ? "до " : ", до ") + date_in_figures(*due);
+  return term;
+}
+
+std::string responsible_of(const Writing& writing, const RoadmapItem& item) {
+  std::vector<std::string> who;
+  for (const auto& role : item.responsible)
+    if (role.given()) who.emplace_back(label_of(*role).ru);
+  for (const Link<Person>& person : item.responsible_people) who.push_back(writing.name_of(person.id));
+  return listed(who);
+}
+
+/// The text of the model regulation with the blank of clause 1 filled.
+std::string with_school(std::string text, const std::string& school) {
+  constexpr std::string_view blank = "_____";
+  if (const std::size_t at = text.find(blank); at != std::string::npos) text.replace(at, blank.size(), school);
+  return text;
+}
+
+bool is_chapter(std::string_view id) { return id.starts_with("chapter."); }
+
+/// The clauses of the regulation itself: neither the order that brought it nor the roadmap.
+bool is_of_regulation(std::string_view id) {
+  return id != "title" && !id.starts_with("order") && !id.starts_with("row") && !id.starts_with("appendix") &&
+         !id.starts_with("tk") && id.find("fz") == std::string_view::npos;
+}
+
+/// «1. » before a clause, «1) » before its parts.
+std::string number_of(std::string_view id) {
+  const std::size_t dot = id.find('.');
+  return dot == std::string_view::npos ? std::string(id) + ". " : std::string(id.substr(dot + 1)) + ") ";
+}
+
+void add_lines(Values& values, const Clause& clause, const std::string& school) {
+  std::string number = number_of(clause.id);
+  std::string_view text = clause.text;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const bool caption = line.starts_with("(наименование организации");  // stood under the blank
+    if (end > 0 && !caption)
+      values.add("paragraphs").set("text", std::exchange(number, "") + with_school(std::string(line), school));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void write_changes(Writing& writing, const Regulation& regulation) {
+  Values& values = writing.values();
+  values.list("changes");
+  values.set("has_changes", regulation.changes.empty() ? "" : "да");
+  for (const RegulationChange& change : regulation.changes) {
+    Values& item = values.add("changes");
+    writing.order(item, "ref", change.order, {"приказ об изменениях", "order on the changes"},
+                  "regulation.yaml: changes, order");
+    item.set("basis", change.basis.given() ? std::string(*change.basis) : "");
+    item.set("summary", change.summary.given() ? with_small_letter(without_stop(*change.summary)) : "");
+  }
+}
+
+}  // namespace
+
+void roadmap(Writing& writing) {
+  const SchoolYear& year = *writing.subject().year;
+  const Roadmap& roadmap = *year.roadmap;
+  Values& values = writing.values();
+  writing.repeat(roadmap.order);
+  values.set("year", school_year_in_words(year.id));
+  values.list("order");
+  if (roadmap.order.to && roadmap.order->number.given() && roadmap.order->date.given()) {
+    Values& order = values.add("order");
+    order.set("ref", order_in_words(*roadmap.order->date, *roadmap.order->number));
+  }
+  std::size_t number = 0;
+  for (const RoadmapItem& item : roadmap.items) {
+    if (item.cancelled.given()) continue;
+    const std::string path = where(year, fmt::format("roadmap, {}", item.id.given() ? *item.id : "?"));
+    Values& row = values.add("items");
+    row.set("n", std::to_string(++number));
+    row.set("stage", item.stage.given() ? std::string(label_of(*item.stage).ru.substr(3)) : "");
+    writing.text(row, "content", item.content, {"содержание", "content"}, path);
+    if (const std::string term = term_of(item); !term.empty())
+      row.set("term", term);
+    else
+      row.lack("term", {{"срок", "due date"}, path});
+    if (const std::string who = responsible_of(writing, item); !who.empty())
+      row.set("responsible", who);
+    else
+      row.lack("responsible", {{"ответственный", "who is responsible"}, path});
+    row.set("result", item.expected_result.given() ? std::string(*item.expected_result)
+                      : item.document.given()      ? std::string(*item.document)
+                                                   : "—");
+  }
+  if (roadmap.developed_by.id.empty())
+    values.lack("author", {{"кто разработал", "who drew it up"}, where(year, "roadmap, developed_by")});
+  else
+    values.set("author", writing.name_of(roadmap.developed_by.id));
+}
+
+void regulation(Writing& writing) {
+  const Regulation& regulation = writing.registry().regulation();
+  Values& values = writing.values();
+  writing.repeat(regulation.order);
+  for (const char* list : {"accepted", "agreed", "chapters"}) values.list(list);
+  if (regulation.accepted.given() && regulation.accepted->minutes.given()) {
+    Values& item = values.add("accepted");
+    item.set("body", std::string(*regulation.accepted->body));
+    item.set("ref", order_in_words(*regulation.accepted->minutes->date, *regulation.accepted->minutes->number));
+  }
+  if (regulation.agreed.given() && regulation.agreed->date.given()) {
+    Values& item = values.add("agreed");
+    item.set("body", std::string(*regulation.agreed->body));
+    item.set("date", date_in_words(*regulation.agreed->date));
+  }
+  write_changes(writing, regulation);
+  const Value* name = values.find("school.short_name");
+  const std::string school = name->gap ? "[не указано: наименование школы]" : name->text;
+  Values* chapter = nullptr;
+  for (const Clause& clause : clauses()) {
+    if (!is_of_regulation(clause.id)) continue;
+    if (is_chapter(clause.id)) {
+      chapter = &values.add("chapters");
+      chapter->set("heading", std::string(clause.text));
+      chapter->list("paragraphs");
+    } else if (chapter) {
+      add_lines(*chapter, clause, school);
+    }
+  }
+}
+
+}  // namespace nastavnik::papers

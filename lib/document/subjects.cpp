@@ -1,0 +1,311 @@
+#include "document/subjects.h"
+
+#include <fmt/format.h>
+
+#include "model/derived.h"
+
+namespace nastavnik::subjects {
+namespace {
+
+std::string person_key(std::string_view id) { return fmt::format("people/{}", id); }
+
+void add_order(Subject& subject, const Link<Order>& order) {
+  if (!order.id.empty()) subject.keys.push_back(fmt::format("orders/{}", order.id));
+}
+
+/// An order that is to be signed yet: none is named, or the one named is not there.
+bool lacks(const Link<Order>& order) { return order.to == nullptr; }
+
+void add_person(Subject& subject, std::string_view id) {
+  if (!id.empty()) subject.keys.push_back(person_key(id));
+}
+
+void add_pair(Subject& subject, const Registry& registry, const Pair& pair) {
+  subject.keys.push_back(address_of(pair));
+  for (const Program* program : registry.programs_of(pair)) subject.keys.push_back(address_of(*program));
+}
+
+Subject of_pair(const Registry& registry, const Pair& pair) {
+  Subject subject{.id = std::string(pair.id), .pair = &pair};
+  add_pair(subject, registry, pair);
+  add_person(subject, pair.mentor.id);
+  for (const Member& member : pair.mentees) add_person(subject, member.person.id);
+  return subject;
+}
+
+/// A paper of one person in a pair: only that person chooses it.
+Subject of_participant(const Registry& registry, const Pair& pair, std::string_view person) {
+  Subject subject{.id = fmt::format("{}-{}", pair.id, person), .pair = &pair, .person = person};
+  add_pair(subject, registry, pair);
+  add_person(subject, person);
+  return subject;
+}
+
+/// A paper of one person; the pairs of the person choose it too.
+Subject of_person(const Registry& registry, std::string_view person) {
+  Subject subject{.id = std::string(person), .person = person};
+  add_person(subject, person);
+  for (const Pair* pair : registry.pairs_of_mentor(person)) add_pair(subject, registry, *pair);
+  for (const Pair* pair : registry.pairs_of_mentee(person)) add_pair(subject, registry, *pair);
+  return subject;
+}
+
+Subject of_program(const Registry& registry, const Program& program) {
+  Subject subject{.id = std::string(program.id)};
+  if (program.pair.to)
+    subject = of_pair(registry, *program.pair.to);
+  else
+    subject.keys.push_back(address_of(program));
+  subject.id = program.id;
+  subject.program = &program;
+  return subject;
+}
+
+bool has_consent(const Registry& registry, std::string_view person, ConsentKind kind) {
+  for (const Consent* consent : consents_of(registry, person, kind))
+    if (is_in_force(*consent, registry.day())) return true;
+  return false;
+}
+
+Subjects people_with(const Registry& registry, ConsentKind kind) {
+  Subjects all;
+  const auto add = [&](std::string_view id) {
+    if (is_erased(registry, id)) return;
+    Subject subject = of_person(registry, id);
+    subject.is_new = !has_consent(registry, id, kind);
+    all.push_back(std::move(subject));
+  };
+  for (const Mentor& mentor : registry.all<Mentor>()) add(mentor.id);
+  for (const Mentee& mentee : registry.all<Mentee>())
+    if (!registry.all<Mentor>().find(mentee.id)) add(mentee.id);
+  return all;
+}
+
+}  // namespace
+
+Subjects the_school(const Registry& registry) {
+  Subject subject{.is_new = true};
+  add_order(subject, registry.regulation().order);
+  return {subject};
+}
+
+Subjects years(const Registry& registry) {
+  Subjects all;
+  for (const SchoolYear& year : registry.all<SchoolYear>()) {
+    if (!year.roadmap.given()) continue;
+    Subject subject{
+        .id = std::string(year.id), .keys = {address_of(year)}, .year = &year, .is_new = lacks(year.roadmap->order)};
+    add_order(subject, year.roadmap->order);
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects curators(const Registry& registry) {
+  Subjects all;
+  const auto& terms = registry.organization().curators;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    Subject subject{.id = std::string(terms[i].person.id),
+                    .person = terms[i].person.id,
+                    .item = i,
+                    .is_new = lacks(terms[i].order)};
+    add_person(subject, terms[i].person.id);
+    add_order(subject, terms[i].order);
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects councils(const Registry& registry) {
+  Subjects all;
+  const auto& councils = registry.organization().councils;
+  for (std::size_t i = 0; i < councils.size(); ++i) {
+    Subject subject{.item = i, .is_new = lacks(councils[i].order)};
+    if (councils.size() > 1) subject.id = std::to_string(i + 1);
+    add_order(subject, councils[i].order);
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects pairs(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    Subject subject = of_pair(registry, pair);
+    add_order(subject, pair.order);
+    subject.is_new = lacks(pair.order) && !pair.end.given();
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects ended_pairs(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    if (!pair.end.given()) continue;
+    Subject subject = of_pair(registry, pair);
+    add_order(subject, pair.end->order);
+    subject.is_new = lacks(pair.end->order);
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects changed_groups(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    Subject subject = of_pair(registry, pair);
+    bool changes = false;
+    for (const Member& member : pair.mentees) {
+      if (member.from.given()) add_order(subject, member.order);
+      if (member.to.given()) add_order(subject, member.out_order);
+      subject.is_new = subject.is_new || (member.from.given() && lacks(member.order)) ||
+                       (member.to.given() && lacks(member.out_order));
+      changes = changes || member.from.given() || member.to.given();
+    }
+    if (changes) all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects relieved_mentors(const Registry& registry) {
+  Subjects all;
+  for (const Mentor& mentor : registry.all<Mentor>())
+    for (std::size_t i = 0; i < mentor.appointments.size(); ++i) {
+      const Appointment& appointment = mentor.appointments[i];
+      if (!appointment.end.given()) continue;
+      Subject subject = of_person(registry, mentor.id);
+      subject.mentor = &mentor;
+      subject.item = i;
+      subject.is_new = lacks(appointment.end->order);
+      add_order(subject, appointment.end->order);
+      all.push_back(std::move(subject));
+    }
+  return all;
+}
+
+Subjects releases(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>())
+    for (std::size_t i = 0; i < program.releases.size(); ++i) {
+      Subject subject = of_program(registry, program);
+      subject.id = fmt::format("{}-{}", program.id, i + 1);
+      subject.item = i;
+      subject.is_new = lacks(program.releases[i].order);
+      add_order(subject, program.releases[i].order);
+      all.push_back(std::move(subject));
+    }
+  return all;
+}
+
+Subjects mentors(const Registry& registry) {
+  Subjects all;
+  for (const Mentor& mentor : registry.all<Mentor>()) {
+    Subject subject = of_person(registry, mentor.id);
+    subject.mentor = &mentor;
+    subject.is_new = mentor.appointments.empty() || mentor.appointments.back().consent.absent();
+    if (!mentor.appointments.empty()) add_order(subject, mentor.appointments.back().order);
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects mentees(const Registry& registry) {
+  Subjects all;
+  for (const Mentee& mentee : registry.all<Mentee>()) {
+    Subject subject = of_person(registry, mentee.id);
+    subject.mentee = &mentee;
+    subject.is_new = mentee.requests.empty();
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects participants(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    const auto add = [&](std::string_view person) {
+      Subject subject = of_participant(registry, pair, person);
+      add_order(subject, pair.order);
+      subject.is_new = !pair.end.given() && participation_consents(registry, pair, person).empty();
+      all.push_back(std::move(subject));
+    };
+    add(pair.mentor.id);
+    for (const Member& member : pair.mentees) add(member.person.id);
+  }
+  return all;
+}
+
+Subjects helpers(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>())
+    for (std::size_t i = 0; i < pair.helpers.size(); ++i) {
+      Subject subject = of_participant(registry, pair, pair.helpers[i].person.id);
+      subject.item = i;
+      subject.is_new = pair.helpers[i].consent.absent();
+      all.push_back(std::move(subject));
+    }
+  return all;
+}
+
+Subjects people_to_process(const Registry& registry) { return people_with(registry, ConsentKind::pd_processing); }
+
+Subjects people_to_publish(const Registry& registry) { return people_with(registry, ConsentKind::pd_dissemination); }
+
+Subjects programs(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>()) {
+    Subject subject = of_program(registry, program);
+    subject.is_new = program.approved.absent() && program.completion.absent();
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects amendments(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>())
+    for (std::size_t i = 0; i < program.amendments.size(); ++i) {
+      Subject subject = of_program(registry, program);
+      subject.id = fmt::format("{}-{}", program.id, *program.amendments[i].id);
+      subject.item = i;
+      subject.is_new = program.amendments[i].agreed.empty();
+      all.push_back(std::move(subject));
+    }
+  return all;
+}
+
+Subjects completed_programs(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>())
+    if (program.completion.given()) all.push_back(of_program(registry, program));
+  return all;
+}
+
+Subjects surveyed(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>()) {
+    const Pair* pair = program.pair.to;
+    if (!pair) continue;
+    const auto add = [&](std::string_view person) {
+      Subject subject = of_participant(registry, *pair, person);
+      subject.id = fmt::format("{}-{}", program.id, person);
+      subject.program = &program;
+      subject.is_new = true;
+      for (const Survey& survey : program.surveys) subject.is_new = subject.is_new && survey.person.id != person;
+      all.push_back(std::move(subject));
+    };
+    add(pair->mentor.id);
+    for (const Member& member : pair->mentees) add(member.person.id);
+  }
+  return all;
+}
+
+Subjects mentees_of_pairs(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>())
+    for (const Member& member : pair.mentees) all.push_back(of_participant(registry, pair, member.person.id));
+  return all;
+}
+
+}  // namespace nastavnik::subjects

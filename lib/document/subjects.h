@@ -1,0 +1,33 @@
+#pragma once
+#include <vector>
+
+#include "document/writing.h"
+
+// What the papers can be about: one function for each way to go through the registry.
+
+namespace nastavnik::subjects {
+
+using Subjects = std::vector<Subject>;
+
+Subjects the_school(const Registry& registry);
+Subjects years(const Registry& registry);
+Subjects curators(const Registry& registry);
+Subjects councils(const Registry& registry);
+Subjects pairs(const Registry& registry);
+Subjects ended_pairs(const Registry& registry);
+Subjects changed_groups(const Registry& registry);
+Subjects relieved_mentors(const Registry& registry);
+Subjects releases(const Registry& registry);
+Subjects mentors(const Registry& registry);
+Subjects mentees(const Registry& registry);
+Subjects participants(const Registry& registry);
+Subjects helpers(const Registry& registry);
+Subjects people_to_process(const Registry& registry);
+Subjects people_to_publish(const Registry& registry);
+Subjects programs(const Registry& registry);
+Subjects amendments(const Registry& registry);
+Subjects completed_programs(const Registry& registry);
+Subjects surveyed(const Registry& registry);
+Subjects mentees_of_pairs(const Registry& registry);
+
+}  // namespace nastavnik::subjects

@@ -1,0 +1,68 @@
+#include "document/wording.h"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace nastavnik {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                                  "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+
+std::string with_first(std::string_view text, UChar32 (*change)(UChar32)) {
+  icu::UnicodeString letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  if (!letters.isEmpty()) letters.replace(0, letters.moveIndex32(0, 1), change(letters.char32At(0)));
+  std::string result;
+  return letters.toUTF8String(result);
+}
+
+std::string short_years(std::string_view id) {
+  return fmt::format("{}/{}", id.substr(0, 4), id.size() == 9 ? id.substr(7) : "");
+}
+
+}  // namespace
+
+std::string date_in_words(Date date) {
+  return fmt::format("{}\u00a0{} {}\u00a0г.", date.day(), months.at(date.month() - 1), date.year());
+}
+
+std::string date_in_full(Date date) {
+  return fmt::format("{}\u00a0{} {}\u00a0года", date.day(), months.at(date.month() - 1), date.year());
+}
+
+std::string date_in_figures(Date date) { return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year()); }
+
+std::string order_in_words(Date date, std::string_view number) {
+  std::string whole;
+  for (const char c : number) whole += c == '-' ? std::string("\u2011") : std::string(1, c);
+  return fmt::format("от\u00a0{} №\u00a0{}", date_in_figures(date), whole);
+}
+
+std::string school_year_in_words(std::string_view id) { return short_years(id) + " учебный год"; }
+
+std::string school_year_genitive(std::string_view id) { return short_years(id) + " учебного года"; }
+
+std::string with_small_letter(std::string_view text) { return with_first(text, u_tolower); }
+
+std::string with_capital(std::string_view text) { return with_first(text, u_toupper); }
+
+std::string listed(const std::vector<std::string>& words, std::string_view last) {
+  std::string result;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) result += i + 1 == words.size() ? last : std::string_view(", ");
+    result += words[i];
+  }
+  return result;
+}
+
+std::string without_stop(std::string_view text) {
+  while (text.ends_with('\n') || text.ends_with(' ') || text.ends_with('.')) text.remove_suffix(1);
+  return std::string(text);
+}
+
+std::string clock_time(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
+
+}  // namespace nastavnik

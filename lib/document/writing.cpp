@@ -1,0 +1,239 @@
+#include "document/writing.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "document/filling.h"
+#include "document/wording.h"
+#include "model/derived.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr std::string_view blank_number = "________";
+constexpr std::string_view blank_date = "«____» ______________ 20___ г.";
+
+struct CaseName {
+  Case to;
+  std::string_view suffix;
+};
+constexpr std::array<CaseName, 4> cases{
+    {{Case::nominative, ""}, {Case::genitive, ".gen"}, {Case::dative, ".dat"}, {Case::accusative, ".acc"}}};
+
+std::string_view given_form(const Block<CaseForms>& forms, Case to) {
+  if (!forms.given()) return {};
+  const At<Line>& form = to == Case::genitive ? forms->genitive
+                         : to == Case::dative ? forms->dative
+                                              : forms->accusative;
+  return form.given() && to != Case::nominative ? *form : std::string_view{};
+}
+
+void put(Values& values, std::string name, const Declined& form, std::string where) {
+  if (form.doubtful)
+    values.set_doubtful(std::move(name), form.text, std::move(where));
+  else
+    values.set(std::move(name), form.text);
+}
+
+/// Of several positions the one in this school, and of those the highest.
+const JobPosition* main_position(const Person& person, Date day) {
+  const std::vector<const JobPosition*> all = positions_on(person, day);
+  const auto rank = [](const JobPosition* position) {
+    return std::pair(!position->employer.absent(),
+                     position->category.given() ? static_cast<int>(*position->category) : 9);
+  };
+  const auto main = std::min_element(all.begin(), all.end(),
+                                     [&](const JobPosition* a, const JobPosition* b) { return rank(a) < rank(b); });
+  return main == all.end() ? nullptr : *main;
+}
+
+std::string employer_of(const JobPosition& position) {
+  if (!position.employer.given() || !position.employer.to || !position.employer->name.given()) return {};
+  return fmt::format(" ({})", *position.employer->name);
+}
+
+void put_name(Values& values, const std::string& prefix, const Person& person) {
+  const NameParts parts = name_parts(*person.full_name);
+  const Gender gender = gender_of(parts);
+  for (const auto& [to, suffix] : cases) {
+    const std::string where = fmt::format("{}: name_forms", address_of(person));
+    const std::string_view own = given_form(person.name_forms, to);
+    const Declined whole = own.empty() ? declined(parts, gender, to) : Declined{std::string(own)};
+    const Declined surname = own.empty() ? declined_surname(parts, gender, to) : Declined{name_parts(own).surname};
+    put(values, prefix + ".full" + std::string(suffix), whole, where);
+    put(values, prefix + ".name" + std::string(suffix),
+        {initials(surname.text, parts, InitialsOrder::after), surname.doubtful}, where);
+    put(values, prefix + ".short" + std::string(suffix),
+        {initials(surname.text, parts, InitialsOrder::before), surname.doubtful}, where);
+  }
+  if (person.short_name.given()) values.set(prefix + ".name", std::string(*person.short_name));
+}
+
+void put_position(Values& values, const std::string& prefix, const Person& person, const JobPosition& position) {
+  for (const auto& [to, suffix] : cases) {
+    const std::string_view own = given_form(position.title_forms, to);
+    Declined form = own.empty() ? declined_position(*position.title, to) : Declined{std::string(own)};
+    form.text = with_small_letter(form.text) + employer_of(position);
+    put(values, prefix + ".position" + std::string(suffix), form,
+        fmt::format("{}: positions, title_forms", address_of(person)));
+  }
+}
+
+}  // namespace
+
+Writing::Writing(const Registry& registry, std::span<const Subject> subjects, const PaperRequest& request)
+    : registry_(registry), subjects_(subjects), number_(request.number.value_or("")), day_(registry.day()) {
+  values_.set("date", std::string(blank_date));
+  values_.set("number", number_.empty() ? std::string(blank_number) : number_);
+  if (request.date) set_day(*request.date);
+  school();
+  regulation();
+  head();
+  curator();
+}
+
+void Writing::set_day(Date day) {
+  day_ = day;
+  dated_ = true;
+  values_.set("date", date_in_words(day));
+}
+
+void Writing::repeat(const Link<Order>& order) {
+  if (!order.given() || !order.to || dated_ || !number_.empty()) return;
+  if (order->number.given()) number_ = *order->number;
+  values_.set("number", number_);
+  if (order->date.given()) set_day(*order->date);
+  head();
+  curator();
+}
+
+void Writing::decide(OrderKind kind) {
+  if (std::find(decisions_.begin(), decisions_.end(), kind) == decisions_.end()) decisions_.push_back(kind);
+}
+
+void Writing::date(Values& values, const std::string& name, const At<Day>& at, const Words& what,
+                   const std::string& where) const {
+  if (at.given())
+    values.set(name, date_in_words(*at));
+  else
+    values.lack(name, {what, where});
+}
+
+void Writing::person(Values& values, const std::string& prefix, std::string_view id) const {
+  const Person* person = registry_.all<Person>().find(id);
+  const std::string address = fmt::format("people/{}", id);
+  const bool named = person && person->full_name.given();
+  const JobPosition* position = person ? main_position(*person, day_) : nullptr;
+  if (named) put_name(values, prefix, *person);
+  if (position && position->title.given()) put_position(values, prefix, *person, *position);
+  for (const auto& [to, suffix] : cases) {
+    const std::string ending(suffix);
+    if (!named)
+      for (const char* kind : {".full", ".name", ".short"})
+        values.lack(prefix + kind + ending, {say({"имя {}", "name of {}"}, id), address + ": full_name"});
+    if (!position || !position->title.given())
+      values.lack(prefix + ".position" + ending,
+                  {say({"должность {}", "position of {}"}, id), address + ": positions"});
+  }
+}
+
+std::string Writing::name_of(std::string_view id) const {
+  Values values;
+  person(values, "x", id);
+  const Value& value = *values.find("x.name");
+  return value.gap ? mark_of(*value.gap) : value.text;
+}
+
+std::string Writing::position_of(std::string_view id) const {
+  Values values;
+  person(values, "x", id);
+  return values.find("x.position")->text;
+}
+
+void Writing::order(Values& values, const std::string& name, const Link<Order>& order, const Words& what,
+                    const std::string& where) const {
+  const bool known = order.given() && order.to && order->date.given() && order->number.given();
+  if (known)
+    values.set(name, order_in_words(*order->date, *order->number));
+  else
+    values.lack(name, {what, where});
+}
+
+void Writing::school() {
+  const Organization& school = registry_.organization();
+  text(values_, "school.short_name", school.short_name, {"краткое наименование школы", "short name of the school"},
+       "organization.yaml: short_name");
+  text(values_, "school.full_name", school.full_name, {"полное наименование школы", "full name of the school"},
+       "organization.yaml: full_name");
+  text(values_, "school.name_within", school.full_name, {"полное наименование школы", "full name of the school"},
+       "organization.yaml: full_name");
+  if (school.full_name.given()) values_.set("school.full_name", with_capital(*school.full_name));
+  text(values_, "school.place", school.place, {"населённый пункт", "town or village"}, "organization.yaml: place");
+  text(values_, "school.address", school.address, {"адрес школы", "address of the school"},
+       "organization.yaml: address");
+  text(values_, "school.inn", school.inn, {"ИНН школы", "INN of the school"}, "organization.yaml: inn");
+  text(values_, "school.ogrn", school.ogrn, {"ОГРН школы", "OGRN of the school"}, "organization.yaml: ogrn");
+  const At<Url>& section = school.site->section_url;
+  text(values_, "school.section", section, {"адрес раздела о наставничестве", "address of the mentoring section"},
+       "organization.yaml: site, section_url");
+}
+
+void Writing::regulation() {
+  const Regulation& regulation = registry_.regulation();
+  order(values_, "regulation.order", regulation.order,
+        {"приказ об утверждении положения", "order approving the regulation"}, "regulation.yaml: order");
+}
+
+void Writing::head() {
+  const HeadTerm* term = head_on(registry_.organization(), day_);
+  const Gap gap{{"руководитель школы", "head of the school"}, "organization.yaml: heads"};
+  if (!term) {
+    for (const auto& [to, suffix] : cases)
+      for (const char* kind : {".full", ".name", ".short", ".position", ".title"})
+        values_.lack("head" + (kind + std::string(suffix)), gap);
+    return;
+  }
+  person(values_, "head", term->person.id);
+  const bool acting = term->acting.given() && *term->acting;
+  for (const auto& [to, suffix] : cases) {
+    const std::string ending(suffix);
+    const Value& position = *values_.find("head.position" + ending);
+    if (acting)
+      values_.set("head.title" + ending, with_capital(declined_position("исполняющий обязанности директора", to).text));
+    else if (position.gap)
+      values_.lack("head.title" + ending, *position.gap);
+    else
+      values_.set("head.title" + ending, with_capital(position.text));
+  }
+}
+
+void Writing::curator() {
+  const std::vector<const CuratorTerm*> terms = curators_on(registry_.organization(), day_);
+  if (!terms.empty()) return person(values_, "curator", terms.front()->person.id);
+  const Gap gap{{"куратор", "curator"}, "organization.yaml: curators"};
+  for (const auto& [to, suffix] : cases)
+    for (const char* kind : {".full", ".name", ".short", ".position"})
+      values_.lack("curator" + (kind + std::string(suffix)), gap);
+}
+
+const HeadTerm* head_on(const Organization& organization, Date day) {
+  const HeadTerm* found = nullptr;
+  for (const HeadTerm& term : organization.heads) {
+    const std::optional<Period> period = period_of(term.from, term.to);
+    if (!period || !period->holds(day)) continue;
+    if (!found || (term.acting.given() && *term.acting)) found = &term;
+  }
+  return found;
+}
+
+std::string topic(const Registry& registry, std::string_view code) {
+  for (const Code& common : Codes<Topic>::table)
+    if (common.code == code) return std::string(common.label.ru);
+  for (const OwnTopic& own : registry.settings().topics)
+    if (own.code.given() && *own.code == code && own.title.given()) return with_small_letter(*own.title);
+  return std::string(code);
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,132 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/declension.h"
+#include "document/values.h"
+#include "model/registry.h"
+
+namespace nastavnik {
+
+/// What a paper is about. Papers of one kind use the same members; the others are empty.
+struct Subject {
+  std::string id{};                 ///< for the name of the file: no name of a person stands in it
+  std::vector<std::string> keys{};  ///< addresses of records that choose it: `pairs/2025-003`
+  const Pair* pair = nullptr;
+  const Program* program = nullptr;
+  const SchoolYear* year = nullptr;
+  const Mentor* mentor = nullptr;
+  const Mentee* mentee = nullptr;
+  std::string_view person{};  ///< id
+  std::size_t item = 0;       ///< the place in a list of the record: an amendment, a release
+  bool is_new = false;        ///< what the paper is for has not been done yet
+};
+
+/// What was asked for besides the subjects.
+struct PaperRequest {
+  std::optional<std::string> number{};
+  std::optional<Date> date{};
+};
+
+/// One paper being written: turns records into the values of its template.
+class Writing {
+public:
+  Writing(const Registry& registry, std::span<const Subject> subjects, const PaperRequest& request);
+
+  const Registry& registry() const { return registry_; }
+  std::span<const Subject> subjects() const { return subjects_; }
+  const Subject& subject() const { return subjects_.front(); }
+  /// The day of the paper: as asked, else that of the order it repeats, else that of the records.
+  Date day() const { return day_; }
+  Values& values() { return values_; }
+  const Values& values() const { return values_; }
+
+  void set(std::string name, std::string text) { values_.set(std::move(name), std::move(text)); }
+  /// The paper repeats an order that is signed already: its number and day.
+  void repeat(const Link<Order>& order);
+  void decide(OrderKind kind);
+  const std::vector<OrderKind>& decisions() const { return decisions_; }
+  const std::string& number() const { return number_; }
+  bool is_dated() const { return dated_; }
+
+  /// A text of a record, or the gap in its place.
+  template <class Type>
+  void text(Values& values, const std::string& name, const At<Type>& at, const Words& what,
+            const std::string& where) const {
+    if (at.given())
+      values.set(name, std::string(*at));
+    else
+      values.lack(name, {what, where});
+  }
+  void date(Values& values, const std::string& name, const At<Day>& at, const Words& what,
+            const std::string& where) const;
+
+  /// `PREFIX.full`, `PREFIX.name` (surname first), `PREFIX.short` (initials first), `PREFIX.position`, each also with
+  /// `.gen`, `.dat`, `.acc`.
+  void person(Values& values, const std::string& prefix, std::string_view id) const;
+  /// «Иванова А. С.»; the mark of a gap where the name cannot be seen.
+  std::string name_of(std::string_view id) const;
+  /// The position on the day of the paper; empty where there is none.
+  std::string position_of(std::string_view id) const;
+
+  /// «от 02.09.2024 № 87-од», or the gap.
+  void order(Values& values, const std::string& name, const Link<Order>& order, const Words& what,
+             const std::string& where) const;
+  /// «директору, А. С. Ивановой» and who signs: `head.title`, `head.title.dat`, and the person with prefix `head`.
+  void head();
+  /// The curator in office, prefix `curator`.
+  void curator();
+
+private:
+  void school();
+  void regulation();
+  void set_day(Date day);
+
+  const Registry& registry_;
+  std::span<const Subject> subjects_;
+  Values values_;
+  std::vector<OrderKind> decisions_;
+  std::string number_;
+  Date day_{};
+  bool dated_ = false;
+};
+
+/// `pairs/2025-003`.
+template <class Record>
+std::string address_of(const Record& record) {
+  return std::string(Record::kind.folder) + '/' + std::string(record.id);
+}
+/// `pairs/2025-003: start`.
+template <class Record>
+std::string where(const Record& record, std::string_view key) {
+  return address_of(record) + ": " + std::string(key);
+}
+
+/// The head or acting head on the day; nothing where there is none.
+const HeadTerm* head_on(const Organization& organization, Date day);
+
+/// What an open enumeration says: its label, for `other` the note.
+template <class Enum>
+std::string label(const NotedChoice<Enum>& choice) {
+  if (!choice.given()) return {};
+  if (choice.note.given()) return std::string(*choice.note);
+  return std::string(label_of(*choice).ru);
+}
+template <class Enum>
+std::vector<std::string> labels(const NotedChoices<Enum>& choices) {
+  std::vector<std::string> words;
+  for (const auto& choice : choices) {
+    if (!choice.given()) continue;
+    const bool other = code_of(*choice) == "other" && choices.note.given();
+    words.emplace_back(other ? *choices.note : label_of(*choice).ru);
+  }
+  return words;
+}
+
+/// What a subject field is called: the common list, else the school's own.
+std::string topic(const Registry& registry, std::string_view code);
+
+}  // namespace nastavnik

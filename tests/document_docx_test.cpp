@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include "base/failure.h"
+#include "document/renderings.h"
+#include "report/package.h"
+
+// The filler on templates as Word leaves them, not only on our own.
+
+namespace nastavnik {
+namespace {
+
+constexpr const char* head =
+    R"(<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
+constexpr const char* foot = "<w:sectPr/></w:body></w:document>";
+
+std::string docx_of(const std::string& body, const std::string& types = "<Types/>",
+                    const std::vector<PackagePart>& more = {}) {
+  std::vector<PackagePart> parts{{"[Content_Types].xml", types}, {"word/document.xml", head + body + foot}};
+  parts.insert(parts.end(), more.begin(), more.end());
+  return packed(parts, {2025, 9, 3});
+}
+
+std::string part(const std::string& docx, const std::string& name) {
+  for (const PackagePart& one : unpacked(docx))
+    if (one.name == name) return one.bytes;
+  return {};
+}
+
+/// The body of the filled template, without the frame.
+std::string filled_body(const std::string& body, const Values& values, FillReport& report, bool draft = false) {
+  const std::string xml =
+      part(filled_docx(docx_of(body), "т", values, {.day = {2025, 9, 3}, .draft = draft}, report), "word/document.xml");
+  const std::size_t begin = xml.find("<w:body>") + 8;
+  return xml.substr(begin, xml.find("<w:sectPr") - begin);
+}
+
+std::string why_refused(const std::string& docx) {
+  try {
+    docx_placeholders(docx);
+  } catch (const Failure& failure) {
+    return failure.words().en;
+  }
+  return "";
+}
+
+Values two_pairs() {
+  Values values;
+  values.set("name", "Югай & <Ко>");
+  values.add("pairs").set("mentee", "Шмидт");
+  values.add("pairs").set("mentee", "Юсупов");
+  values.lack("place", {{"место", "place"}, "organization.yaml: place"});
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("a placeholder that Word has split keeps the formatting of its first run") {
+  FillReport report;
+  CHECK(filled_body(
+            "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{{na</w:t></w:r><w:proofErr/><w:r><w:t>me}}, да</w:t></w:r></w:p>",
+            two_pairs(), report) ==
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Югай &amp; &lt;Ко&gt;</w:t></w:r><w:proofErr/>"
+        "<w:r><w:t xml:space=\"preserve\">, да</w:t></w:r></w:p>");
+  CHECK(report.unknown.empty());
+}
+
+TEST_CASE("rows and paragraphs are repeated with their formatting") {
+  FillReport report;
+  const std::string table =
+      "<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/><w:p><w:r><w:t>{{#pairs}}{{mentee}}</w:t></w:r></w:p></w:tc>"
+      "<w:tc><w:p><w:r><w:t>{{/pairs}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+  const std::string filled = filled_body(table, two_pairs(), report);
+  CHECK(filled.find("Шмидт") < filled.find("Юсупов"));
+  CHECK(filled.find("</w:tr><w:tr>") != std::string::npos);
+  CHECK(filled.find("{{") == std::string::npos);
+  CHECK(
+      filled_body(
+          "<w:p><w:r><w:t>{{#pairs}}</w:t></w:r></w:p><w:p><w:r><w:t>{{mentee}}</w:t></w:r></w:p><w:p><w:r><w:t>{{/pairs}}</w:t></w:r></w:p>",
+          two_pairs(), report) ==
+      "<w:p><w:r><w:t xml:space=\"preserve\">Шмидт</w:t></w:r></w:p><w:p><w:r><w:t xml:space=\"preserve\">Юсупов</w:t></w:r></w:p>");
+  CHECK(report.unbalanced.empty());
+  CHECK(report.unknown.empty());
+}
+
+TEST_CASE("what is missing is highlighted, with the formatting around it") {
+  FillReport report;
+  const std::string filled = filled_body(
+      "<w:p><w:r><w:rPr><w:i/><w:u/></w:rPr><w:tab/><w:t>в {{place}}!</w:t></w:r></w:p>", two_pairs(), report, true);
+  CHECK(filled.find("<w:r><w:rPr><w:i/><w:u/></w:rPr><w:tab/></w:r>") != std::string::npos);
+  CHECK(
+      filled.find(
+          "<w:rPr><w:i/><w:highlight w:val=\"yellow\"/><w:u/></w:rPr><w:t xml:space=\"preserve\">[не указано: место]</w:t>") !=
+      std::string::npos);
+  CHECK(filled.find("Черновик.") != std::string::npos);
+  REQUIRE(report.gaps.size() == 1);
+}
+
+TEST_CASE("headers, text boxes and controls are filled too; line breaks become Word's") {
+  FillReport report;
+  Values values = two_pairs();
+  values.set("lines", "одна\nдве");
+  const std::string header = R"(<w:hdr xmlns:w="x"><w:p><w:r><w:t>{{name}}</w:t></w:r></w:p></w:hdr>)";
+  const std::string docx = filled_docx(
+      docx_of("<w:sdt><w:sdtContent><w:p><w:r><w:t>{{lines}}</w:t></w:r></w:p></w:sdtContent></w:sdt><w:p><w:r>"
+              "<w:txbxContent><w:p><w:r><w:t>{{name}}</w:t></w:r></w:p></w:txbxContent></w:r></w:p>",
+              "<Types/>", {{"word/header2.xml", header}}),
+      "т", values, {.day = {2025, 9, 3}}, report);
+  CHECK(part(docx, "word/header2.xml").find("Югай &amp;") != std::string::npos);
+  CHECK(part(docx, "word/document.xml").find("одна</w:t><w:br/><w:t xml:space=\"preserve\">две") != std::string::npos);
+  CHECK(part(docx, "word/document.xml").find("<w:txbxContent><w:p><w:r><w:t xml:space=\"preserve\">Югай &amp;") !=
+        std::string::npos);
+}
+
+TEST_CASE("macros, other files and broken XML are refused") {
+  CHECK(why_refused(docx_of("")).empty());
+  CHECK(why_refused(docx_of("", "<Types>application/vnd.ms-word.document.macroEnabled.main+xml</Types>"))
+            .find("macros") != std::string::npos);
+  CHECK(why_refused(docx_of("", "<Types/>", {{"word/vbaProject.bin", "x"}})).find("macros") != std::string::npos);
+  CHECK(why_refused(packed(std::vector<PackagePart>{{"a.txt", "x"}}, {2025, 9, 3})).find("no text of a document") !=
+        std::string::npos);
+  CHECK(why_refused(docx_of("<w:p>")).find("cannot be read") != std::string::npos);
+  CHECK(why_refused("Приказ").find("no ZIP archive") != std::string::npos);
+}
+
+TEST_CASE("a filled paper says where it comes from in its properties, a draft at its foot") {
+  FillReport report;
+  const Provenance provenance{.commit = "0123abcd", .dirty = true, .day = {2026, 8, 31}, .edition = "приказ № 564"};
+  const std::string template_ = docx_template(read_paper("# ПРИКАЗ\n\n{{name}}\n"), {2026, 8, 31});
+  const std::string docx = filled_docx(template_, "О парах", two_pairs(), provenance, report);
+  CHECK(part(docx, "docProps/core.xml").find("<dc:title>О парах</dc:title>") != std::string::npos);
+  CHECK(part(docx, "docProps/core.xml").find("0123abcd") != std::string::npos);
+  CHECK(part(docx, "word/footer1.xml").find("0123abcd") == std::string::npos);
+  CHECK(filled_docx(template_, "О парах", two_pairs(), provenance, report) == docx);
+  Provenance draft = provenance;
+  draft.draft = true;
+  CHECK(part(filled_docx(template_, "О парах", two_pairs(), draft, report), "word/footer1.xml").find("0123abcd") !=
+        std::string::npos);
+}
+
+TEST_CASE("the placeholders of a template are those of its source") {
+  const Paper paper = read_paper("# {{kind}}\n\n|: 100\n| {{#pairs}}{{mentee}}{{/pairs}} |\n");
+  CHECK(docx_placeholders(docx_template(paper, {2025, 9, 3})) == std::vector<std::string>{"kind", "pairs", "mentee"});
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "document/catalogue.h"
+#include "document/draft.h"
+#include "model/load.h"
+#include "source/disk.h"
+
+// Every paper for the example school. tests/documents/NAME.md is what the newest of each says; UPDATE=1 rewrites them.
+
+namespace fs = std::filesystem;
+
+namespace nastavnik {
+namespace {
+
+const fs::path source_dir = SOURCE_DIR;
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct School {
+  DiskTree tree{(source_dir / "examples/school").string()};
+  std::unique_ptr<Loaded> loaded = load({.tree = tree, .today = Date(2026, 11, 22)});
+  const Registry& registry() const { return loaded->registry; }
+};
+
+/// The subjects of the papers of a kind; those that go together share an order.
+std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, const Registry& registry) {
+  std::vector<std::vector<Subject>> papers;
+  std::map<std::string, std::vector<Subject>> by_order;
+  for (Subject& subject : kind.subjects(registry)) {
+    if (kind.together)
+      by_order[subject.keys.back()].push_back(std::move(subject));
+    else
+      papers.push_back({std::move(subject)});
+  }
+  for (auto& [order, subjects] : by_order) papers.push_back(std::move(subjects));
+  return papers;
+}
+
+Draft made(const DocumentKind& kind, const std::vector<Subject>& subjects, const Registry& registry,
+           PaperFormat format) {
+  Writing writing(registry, subjects, {});
+  kind.write(writing);
+  return draft(kind, writing, format, {.commit = "0123456789ab", .day = registry.day(), .edition = "приказ № 564"},
+               std::nullopt);
+}
+
+}  // namespace
+
+TEST_CASE("each paper can be written for all it may be about, and lacks no placeholder") {
+  const School school;
+  for (const DocumentKind& kind : documents()) {
+    CAPTURE(kind.name);
+    const auto papers = papers_of(kind, school.registry());
+    CHECK(!papers.empty());
+    for (const std::vector<Subject>& subjects : papers) {
+      CAPTURE(subjects.front().id);
+      for (const PaperFormat format : {PaperFormat::docx, PaperFormat::html, PaperFormat::markdown}) {
+        const Draft paper = made(kind, subjects, school.registry(), format);
+        CHECK(paper.report.unknown == std::vector<std::string>{});
+        CHECK(paper.report.unbalanced == std::vector<std::string>{});
+        if (format == PaperFormat::docx)
+          CHECK(docx_placeholders(paper.bytes).empty());
+        else
+          CHECK(paper.bytes.find("{{") == std::string::npos);
+        for (const Gap& gap : paper.report.gaps) CHECK_MESSAGE(gap.where.find(": ") != std::string::npos, gap.where);
+      }
+    }
+  }
+}
+
+TEST_CASE("papers say what was reviewed") {
+  const School school;
+  const bool update = std::getenv("UPDATE") != nullptr;
+  std::set<fs::path> expected;
+  for (const DocumentKind& kind : documents()) {
+    const std::string text =
+        made(kind, papers_of(kind, school.registry()).back(), school.registry(), PaperFormat::markdown).bytes;
+    const fs::path path = source_dir / "tests/documents" / (std::string(kind.name) + ".md");
+    expected.insert(path);
+    if (update) {
+      fs::create_directories(path.parent_path());
+      std::ofstream(path, std::ios::binary) << text;
+    }
+    CHECK_MESSAGE(slurp(path) == text, path.string());
+  }
+  for (const auto& entry : fs::directory_iterator(source_dir / "tests/documents"))
+    CHECK_MESSAGE(expected.contains(entry.path()), entry.path().string());
+}
+
+TEST_CASE("the template of a paper has only placeholders that are known") {
+  for (const DocumentKind& kind : documents()) {
+    const std::vector<std::string> known = known_placeholders(kind);
+    for (const std::string& name : docx_placeholders(docx_template(built_in_paper(kind), {2025, 9, 3})))
+      CHECK_MESSAGE(std::find(known.begin(), known.end(), name) != known.end(), name);
+  }
+}
+
+TEST_CASE("the order lists the pairs that refer to it, each person in the case the sentence asks for") {
+  const School school;
+  for (const std::vector<Subject>& subjects : papers_of(*find_document("order-pairs"), school.registry())) {
+    if (subjects.front().keys.back() != "orders/2026-11-od") continue;
+    REQUIRE(subjects.size() == 1);
+    const std::string text =
+        made(*find_document("order-pairs"), subjects, school.registry(), PaperFormat::markdown).bytes;
+    CHECK(text.find("Назначить наставником Баймухаметову Айгуль Маратовну, педагога-психолога,") != std::string::npos);
+    CHECK(text.find("Ахметовой\u00a0Г.\u00a0Р., заместителю директора") != std::string::npos);
+    CHECK(text.find("Шмидт\u00a0Л.\u00a0А.<br>учитель музыки") != std::string::npos);
+    CHECK(text.find("Югай") == std::string::npos);
+  }
+}
+
+}  // namespace nastavnik
