@@ -23,5 +23,6 @@ Command manual_command();
 Command report_command();
 Command rules_command();
 Command schema_command();
+Command template_command();
 
 }  // namespace nastavnik::cmd
