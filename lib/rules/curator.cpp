@@ -239,7 +239,7 @@ void participant_not_in_bank(Check& check) {
 void system_administrator_missing(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.sees_the<Organization>(school) && school.system_administrator.absent())
-    check.report(school, {"поля «system_administrator» нет", "there is no “system_administrator”"});
+    check.report(school, {"системный администратор (system_administrator) не указан", "no system administrator (system_administrator) is given"});
 }
 
 void best_practice_missing(Check& check) {

@@ -14,7 +14,7 @@ void ground_missing(Check& check) {
   for (const Program& program : check.all<Program>()) {
     const Block<Completion>& completion = program.completion;
     if (!check.given(completion, completion->date) || !check.absent(completion->ground)) continue;
-    check.report(completion->date, {"программа завершена, а ключа ground рядом нет",
+    check.report(completion->date, {"программа завершена, а основание (ground) не указано",
                                     "the programme is completed, and there is no key ground beside it"});
   }
 }

@@ -31,7 +31,7 @@ void regulation_change_unfounded(Check& check) {
   for (const RegulationChange& change : check.each(check.registry().regulation().changes)) {
     const Words missing = list_missing({{check.absent(change.basis), {"нового акта (basis)", "new act (basis)"}},
                                         {check.absent(change.order), {"приказа (order)", "order (order)"}}});
-    if (!missing.empty()) check.report(change, {"не указано: {}", "not given: {}"}, missing);
+    if (!missing.empty()) check.report(change, {"нет {}", "there is no {}"}, missing);
     if (!change.order.absent()) hold_to_order(check, change.order, {OrderKind::amend_regulation});
   }
 }

@@ -62,7 +62,7 @@ void founding_papers_missing(Check& check) {
   if (missing.empty() || !surely_no_pair_works(check)) return;
   const Date due = *first->entered_on + *check.limits().program_due_days;
   Reported reported = check.report(first->entered_on,
-                                   {"в банке есть наставляемый, а нет {}; организацией принято готовить это по {}",
+                                   {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
                                     "there is a mentee in the bank, and lacking is {}; it is adopted to have it by {}"},
                                    missing, due);
   if (check.day() <= due) reported.milder();

@@ -1,0 +1,22 @@
+#include <cstdlib>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/gallery.h"
+
+using namespace nastavnik;
+
+TEST_CASE("man/messages.md shows what every rule says") {
+  const std::string printed = gallery();
+  if (std::getenv("UPDATE")) std::ofstream(std::filesystem::path(SOURCE_DIR) / "man/messages.md", std::ios::binary) << printed;
+  CHECK(test_text("../man/messages.md") == printed);
+}
+
+TEST_CASE("every rule says something in both languages") {
+  for (const Fixture& fixture : all_fixtures()) {
+    CAPTURE(fixture.id);
+    CHECK_FALSE(message_of(fixture, Language::ru).empty());
+    CHECK_FALSE(message_of(fixture, Language::en).empty());
+  }
+}
