@@ -11,10 +11,10 @@ namespace nastavnik {
 /// A text, parsed; everything the nodes look at lives as long as this.
 class Parsed {
 public:
-  explicit Parsed(std::string bytes) : bytes_(std::move(bytes)) {
+  explicit Parsed(std::string bytes, Reading reading = Reading::quick) : bytes_(std::move(bytes)) {
     const std::uint32_t index = sources.add("programs/2025-003.yaml");
     sources[index].text = bytes_;
-    root = parse(index, sources, arena_, memory_, findings);
+    root = parse(index, sources, arena_, memory_, findings, reading);
   }
 
   /// The value of a top-level key, or nothing.
@@ -30,6 +30,8 @@ public:
     const Position p = sources.position(span);
     return fmt::format("{}:{}-{}:{}", p.line, p.column, p.end_line, p.end_column);
   }
+  /// Everything that was read and found, places included.
+  std::string dump() const { return said() + (root ? dump(*root) : "nothing"); }
   /// Each finding as `id place`, one a line.
   std::string said() const {
     std::string all;
@@ -38,6 +40,13 @@ public:
   }
 
 private:
+  static std::string dump(const Node& node) {
+    std::string all = fmt::format("{}{}{}@{}+{}={}(", static_cast<int>(node.kind), node.plain ? "p" : "", node.broken ? "b" : "", node.span.begin, node.span.size, node.text);
+    for (const Node* item : node.items) all += dump(*item) + ",";
+    for (const NodeEntry& entry : node.entries) all += fmt::format("{}@{}+{}:{},", entry.key, entry.key_span.begin, entry.key_span.size, dump(*entry.value));
+    return all + ")";
+  }
+
   std::string bytes_;
   Arena arena_;
   std::pmr::monotonic_buffer_resource memory_;

@@ -34,9 +34,13 @@ struct Node {
   explicit Node(std::pmr::memory_resource* memory) : items(memory), entries(memory) {}
 };
 
+/// Who reads: our own reader wherever the text is of the everyday kind, or the YAML library alone. There is no difference
+/// but the time.
+enum class Reading : unsigned char { quick, library };
+
 /// The one document of a source. Nothing when the text is not YAML that a record can be read from (a finding says
 /// why) or when there is no document at all. What is wrong becomes findings; nothing is thrown. Nodes live in `nodes`,
 /// texts that do not stand in the file in `arena`.
-const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes, Findings& findings);
+const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes, Findings& findings, Reading reading = Reading::quick);
 
 }  // namespace nastavnik

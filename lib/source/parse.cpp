@@ -14,6 +14,7 @@
 
 #include "source/builder.h"
 #include "source/encoding.h"
+#include "source/everyday.h"
 #include "source/node.h"
 #include "source/scan.h"
 #include "source/syntax.h"
@@ -165,12 +166,18 @@ private:
 }  // namespace
 
 const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, std::pmr::memory_resource& nodes,
-                  Findings& findings) {
+                  Findings& findings, Reading reading) {
   std::string_view text = sources[source].text;
   const std::size_t findings_before = findings.size();
   if (!check_encoding(source, text, findings)) return nullptr;
   const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   text.remove_prefix(mark);
+  if (reading == Reading::quick) {
+    const std::size_t findings_of_bytes = findings.size();
+    Builder quick(source, text, mark, arena, nodes, findings);
+    if (read_everyday(quick, text) && findings.size() == findings_of_bytes) return quick.document();
+    findings.resize(findings_of_bytes);
+  }
   Builder builder(source, text, mark, arena, nodes, findings);
   read_events(builder, text);
   if (const Node* read = builder.document()) TabIndents(builder, text, mark).look_at(*read);

@@ -47,6 +47,7 @@ void check(const std::string& bytes) {
     demand(!finding.label.en.starts_with("a YAML error here"));  // each thing the library says has words of ours
   }
   if (parsed.root) check_node(parsed, *parsed.root);
+  demand(parsed.dump() == Parsed(bytes, Reading::library).dump());  // our own reader and the library agree
 }
 
 }  // namespace
