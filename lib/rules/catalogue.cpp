@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -142,10 +143,11 @@ void change_severities(Outcome& outcome) {
 
 /// One missing paper is one finding: a row that another implies is silent where that one speaks, and lends it its clauses.
 void drop_implied(Findings& findings) {
+  std::map<std::pair<std::uint32_t, std::string_view>, Finding*> firsts;  // of a row in a file
+  for (Finding& finding : findings) firsts.emplace(std::pair(finding.span.source, finding.of->id), &finding);
   const auto reason_for = [&](const Finding& implied) -> Finding* {
     for (const std::string_view id : parts(implied.of->implied_by))
-      for (Finding& finding : findings)
-        if (finding.of->id == id && finding.span.source == implied.span.source) return &finding;
+      if (const auto first = firsts.find({implied.span.source, id}); first != firsts.end()) return first->second;
     return nullptr;
   };
   std::vector<bool> dropped(findings.size());
