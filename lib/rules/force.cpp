@@ -1,6 +1,7 @@
 #include "rules/force.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nastavnik {
 namespace {
@@ -32,14 +33,14 @@ bool is_switched_on(const Requirement& row, const Settings& settings) {
 }
 
 Period in_force(const Requirement& row, std::span<const Edition> law) {
-  std::optional<Period> period;
+  std::vector<std::pair<const Clause*, Period>> wordings;
   for (const Edition& edition : law)
-    for (const Clause& clause : edition.clauses) {
-      if (clause.id != first_clause(row) || !quotes(clause, row.phrase)) continue;
-      if (!period) period = edition.in_force;
-      period->to = edition.in_force.to;
-    }
-  return period.value_or(Period());
+    for (const Clause& clause : edition.clauses)
+      if (clause.id == first_clause(row)) wordings.push_back({&clause, edition.in_force});
+  // With one wording there is nothing to choose; that the phrase stands in it, a test holds.
+  if (wordings.size() > 1) std::erase_if(wordings, [&](const auto& wording) { return !quotes(*wording.first, row.phrase); });
+  if (wordings.empty()) return {};
+  return {wordings.front().second.from, wordings.back().second.to};
 }
 
 bool is_judged_on(const Requirement& row, Date day) {
