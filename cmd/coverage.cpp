@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "cmd/commands.h"
+#include "document/catalogue.h"
 #include "report/reports.h"
 
 namespace nastavnik::cmd {
@@ -14,6 +15,7 @@ namespace {
 std::vector<Product> products() {
   std::vector<Product> all;
   for (const report::ReportKind& kind : report::reports()) all.push_back({"report", kind.name, kind.title, kind.clauses});
+  for (const DocumentKind& kind : documents()) all.push_back({"document", kind.name, kind.title, kind.clauses});
   return all;
 }
 
