@@ -154,6 +154,18 @@ std::vector<std::string_view> members_of(const Writing& writing) {
   return people;
 }
 
+std::string_view genitive_of(CouncilKind kind) {
+  return kind == CouncilKind::union_       ? "методического объединения"
+         : kind == CouncilKind::commission ? "комиссии"
+                                           : "совета";
+}
+
+std::string_view accusative_of(CouncilKind kind) {
+  return kind == CouncilKind::union_       ? "методическое объединение"
+         : kind == CouncilKind::commission ? "комиссию"
+                                           : "совет";
+}
+
 std::string latin(std::string_view number) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 33> letters{
       {{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},  {"е", "e"}, {"ё", "e"},  {"ж", "zh"}, {"з", "z"},
@@ -366,10 +378,11 @@ void order_council(Writing& writing) {
   writing.decide(OrderKind::approve_council);
   const Council& council = writing.registry().organization().councils[writing.subject().item];
   writing.repeat(council.order);
-  const std::string name = council.name.given() ? with_small_letter(*council.name)
-                                                : std::string(label_of(*council.kind).ru) + " наставников";
-  writing.set("council", name);
-  writing.set("heading", "Об утверждении состава: " + name);
+  const CouncilKind kind = council.kind.given() ? *council.kind : CouncilKind::union_;
+  const std::string council_of = std::string(accusative_of(kind)) + " наставников";
+  const bool named = council.name.given() && with_small_letter(*council.name) != council_of;
+  writing.set("council", named ? fmt::format("{} («{}»)", council_of, *council.name) : council_of);
+  writing.set("heading", fmt::format("Об утверждении состава {} наставников", genitive_of(kind)));
   writing.date(writing.values(), "from", council.from, {"когда создано объединение", "when the council was set up"},
                "organization.yaml: councils, from");
   writing.values().list("proposed");
