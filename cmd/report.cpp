@@ -8,6 +8,7 @@
 #include "cmd/commands.h"
 #include "cmd/registries.h"
 #include "cmd/report_period.h"
+#include "cmd/report_save.h"
 #include "cmd/write.h"
 #include "history/history.h"
 #include "report/reports.h"
@@ -54,10 +55,11 @@ const ReportFormat& format_of(const Arguments& arguments) {
 
 /// A new file; nothing is overwritten.
 void write_new(const std::string& name, std::string bytes, const Environment& environment) {
-  const NewFile file{name, std::move(bytes)};
-  if (!in_the_way(environment.directory, {&file, 1}).empty())
+  const std::filesystem::path path = (environment.directory / name).lexically_normal();
+  const NewFile file{path.filename().string(), std::move(bytes)};
+  if (!in_the_way(path.parent_path(), {&file, 1}).empty())
     throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name), Text{"назовите другой файл или уберите этот", "name another file, or move this one away"}};
-  Creation creation(environment.directory);
+  Creation creation(path.parent_path());
   creation.write(file);
   creation.keep();
 }
@@ -90,6 +92,9 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   const ReportKind& kind = kind_named(*arguments.text("name"));
   const ReportFormat& format = format_of(arguments);
   const bool to_file = arguments.given("output");
+  const bool save = arguments.given("save");
+  if (save && (kind.name != "statistics" || to_file)) throw UsageError{Text{"--save — только для report statistics и без --output", "--save is for report statistics alone, without --output"}};
+  if (format.on_paper_only && !kind.signed_on_paper) throw UsageError{say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"}, kind.name, format.name), Text{"для печати есть html", "html is there for print"}};
   if (format.binary && !to_file && environment.out_terminal.is_terminal)
     throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name), Text{"назовите файл: --output", "name a file: --output"}};
   const OpenForReport open = open_for_report(arguments, environment);
@@ -99,6 +104,7 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   const report::ReportRequest request{.loaded = *open.registry.loaded, .period = kind.whole_history && !open.asked ? whole : open.period, .names = arguments.given("names") && !format.for_machines,
                                      .subject = subject,
                                      .revision = History(open.found.root.string(), environment.variables).current()};
+  if (save) return save_statistics(open, request, environment);
   const report::Report made = make_report(kind, request);
   const report::ReportStyle style{.language = environment.language, .explain_figures = arguments.given("explain-figures"), .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
@@ -125,11 +131,13 @@ Command report_command() {
               {.name = "output", .letter = 'o', .type = Type::path, .value = {"ФАЙЛ", "FILE"}, .help = {"записать в новый файл", "write to a new file"}},
               {.name = "year", .type = Type::text, .value = {"ГОД", "YEAR"}, .help = {"учебный год (2025-2026): его дни, записи на его конец", "a school year (2025-2026): its days, the records as of its end"}},
               {.name = "period", .type = Type::text, .value = {"С..ПО", "FROM..TO"}, .help = {"дни отчёта: 2025-09-01..2025-12-31; иначе учебный год до дня отчёта", "days of the report: 2025-09-01..2025-12-31; otherwise the school year up to the day"}},
+              {.name = "save", .help = {"для statistics: данные для years/; если файла учебного года ещё нет, он создаётся", "of statistics: the item for years/; where the school year has no file yet, it is made"}},
               {.name = "explain-figures", .help = {"показать, как посчитано каждое число и по каким записям", "show how each number is counted and from which records"}},
           },
       .examples = {{"nastavnik report statistics", {"статистика участников за учебный год", "statistics of participants of the school year"}},
                    {"nastavnik report statistics --year 2025-2026 --explain-figures", {"за названный год, с записями за каждым числом", "of a year that is named, with the records behind each number"}},
-                   {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}}},
+                   {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}},
+                   {"nastavnik report final --year 2025-2026 -o final.docx", {"итоговый отчёт на подпись", "the final report, to be signed"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
       .needs = Needs::registry,
       .run = run_report,

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
+#include "report/package.h"
+#include "report/reports.h"
 #include "source/disk.h"
 #include "source/node.h"
 
@@ -145,6 +147,53 @@ TEST_CASE("a machine format names nobody even when asked") {
     const Spoiled spoiled(registry);
     for (const char* format : {"json", "sarif", "junit", "github", "gitlab"}) require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format, said_of_nobody(format, "ru"));
   }
+}
+
+namespace {
+
+std::string first_pair(const fs::path& registry) {
+  std::set<std::string> pairs;
+  for (const auto& entry : fs::directory_iterator(registry / "pairs")) pairs.insert(entry.path().stem().string());
+  return *pairs.begin();
+}
+
+/// What a report says, the parts of a package one after another.
+std::string report_of(const report::ReportKind& kind, const std::string& format, const fs::path& registry, const std::string& pair, bool names) {
+  std::vector<std::string> words{"report", std::string(kind.name)};
+  if (!kind.subject.empty()) words.push_back(pair);
+  words.insert(words.end(), {"--format", format, "--explain-figures", "-q"});
+  if (names) words.emplace_back("--names");
+  const std::string output = output_of(words, registry);
+  if (format != "xlsx" && format != "docx") return output;
+  std::string parts;
+  for (const PackagePart& part : unpacked(output)) parts += part.bytes;
+  return parts;
+}
+
+}  // namespace
+
+TEST_CASE("no report names anybody unasked, and none for machines ever") {
+  std::size_t checked = 0;
+  for (const fs::path& registry : {source_dir / "examples" / "school", source_dir / "tests" / "base" / "pair"}) {
+    const std::set<std::string> secrets = secrets_of(registry);
+    for (const report::ReportKind& kind : report::reports())
+      for (const report::ReportFormat& format : report::report_formats()) {
+        if (format.on_paper_only && !kind.signed_on_paper) continue;
+        const std::string output = report_of(kind, std::string(format.name), registry, first_pair(registry), format.for_machines);
+        CHECK_MESSAGE(!output.empty(), kind.name, " ", format.name);
+        require_none(secrets, output, registry.filename().string() + " " + std::string(kind.name) + " " + std::string(format.name), "");
+        ++checked;
+      }
+  }
+  CHECK(checked >= 170);
+}
+
+TEST_CASE("who asks for names in a report gets them") {
+  const fs::path registry = source_dir / "tests" / "base" / "pair";
+  const std::string output = report_of(*report::find_report("load"), "html", registry, "2025-003", true);
+  bool named = false;
+  for (const std::string& secret : secrets_of(registry)) named = named || output.find(secret) != output.npos;
+  CHECK(named);
 }
 
 TEST_CASE("who asks for names gets them") {

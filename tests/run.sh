@@ -29,8 +29,9 @@ for argument; do
   esac
 done
 
-test_packages=(ca-certificates curl:curl doctest-dev dpkg-dev:dpkg-shlibdeps file:file fonts-liberation2 git:git librapidcheck-dev libreoffice-writer-nogui:soffice libxml2-utils:xmllint mandoc:mandoc
-  nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit shellcheck:shellcheck)
+test_packages=(ca-certificates chromium:chromium curl:curl doctest-dev dpkg-dev:dpkg-shlibdeps file:file fonts-liberation2 git:git
+  librapidcheck-dev libreoffice-calc-nogui:soffice libreoffice-writer-nogui:soffice libxml2-utils:xmllint mandoc:mandoc
+  nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit python3:python3 shellcheck:shellcheck)
 full_packages=(clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
 
 heading() { printf '\n== %s\n' "$1"; }

@@ -5,7 +5,7 @@
 # A package of Debian 12, or package:command where the command will do wherever it comes from.
 # shellcheck disable=SC2034
 build_packages=(g++:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config libcli11-dev libfmt-dev libicu-dev
-  libpugixml-dev libre2-dev libyaml-cpp-dev libzip-dev nlohmann-json3-dev)
+  libpugixml-dev libre2-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev nlohmann-json3-dev)
 
 stop() {
   printf '%s: %s\n' "$0" "$1" >&2

@@ -48,11 +48,11 @@ footer p { margin: 0.2rem 0; }
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 20mm; }
   body { font-size: 11pt; }
-  main, footer { max-width: none; padding: 0; }
+  main, footer { max-width: none; padding: 0 1px; }
   h2, h3, caption { break-after: avoid; }
   tr, figure, .signature { break-inside: avoid; }
   thead { display: table-header-group; }
-  details:not([open]) { display: none; }
+  .how, details:not([open]) { display: none; }
   .table { overflow: visible; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
@@ -88,7 +88,7 @@ public:
       Node row = body.append_child("tr");
       set(put(row, "th", in(figure.title)), "scope", "row");
       cell(row, figure.value, true);
-      explain(row.append_child("td"), figure.definition, figure.records);
+      explain(how(row), figure.definition, figure.records);
     }
   }
   void operator()(const Grid& grid) {
@@ -106,7 +106,7 @@ public:
     for (const Row& row : grid.rows) {
       Node line = body.append_child("tr");
       for (std::size_t i = 0; i < row.cells.size(); ++i) cell(line, row.cells[i], grid.columns[i].number, i == 0);
-      if (has_records) explain(line.append_child("td"), {}, row.records);
+      if (has_records) explain(how(line), {}, row.records);
     }
     if (!grid.definition.empty()) explain(main_.append_child("div"), grid.definition, {});
   }
@@ -138,9 +138,8 @@ private:
   std::string in(const Words& words) const { return words.in(style_.language); }
 
   Node begin_table(const Words& title) {
-    Node box = main_.append_child("div");
+    Node box = main_.append_child("section");
     set(box, "class", "table");
-    set(box, "role", "region");
     set(box, "aria-label", in(title));
     set(box, "tabindex", "0");
     Node table = box.append_child("table");
@@ -153,6 +152,7 @@ private:
       Node node = put(row, "th", in(column.title));
       set(node, "scope", "col");
       if (column.number) set(node, "class", "number");
+      else if (is_explanation(column)) set(node, "class", "how");
     }
   }
   void cell(Node row, const Cell& cell, bool number, bool heads = false) {
@@ -163,6 +163,13 @@ private:
     else if (std::holds_alternative<Failed>(cell) || (mark && *mark == Mark::no)) set(node, "class", "no");
     else if (mark && *mark == Mark::yes) set(node, "class", "yes");
     else if (number) set(node, "class", "number");
+  }
+  /// What opens on a screen stays off the paper, unless it was asked for.
+  bool is_explanation(const Column& column) const { return !style_.explain_figures && (column.id == "how" || column.id == "records"); }
+  Node how(Node row) const {
+    Node node = row.append_child("td");
+    if (!style_.explain_figures) set(node, "class", "how");
+    return node;
   }
   void explain(Node parent, const Words& definition, const Addresses& records) {
     if (definition.empty() && records.empty()) {

@@ -59,7 +59,7 @@ struct ReportFormat {
   bool on_paper_only = false;  ///< for reports that are signed
 };
 
-/// text, markdown, html, json, csv.
+/// text, markdown, html, json, csv, xlsx, docx.
 std::span<const ReportFormat> report_formats();
 
 }  // namespace nastavnik::report

@@ -116,7 +116,7 @@ void build(const ReportRequest& request, Report& report) {
   report.add(std::move(matrix.grid));
   std::vector<Words> legend;
   for (const Demand& demand : demands()) legend.push_back(say({"{}: {}", "{}: {}"}, demand.title, fmt::format("{}", fmt::join(demand.rules, ", "))));
-  report.heading({"Какие правила за чем следят", "Which rules watch what"}, 3);
+  report.heading({"Какие правила за чем следят", "Which rules watch what"});
   report.add(Items{std::move(legend)});
 }
 
