@@ -7,6 +7,7 @@
 #include "cmd/commands.h"
 #include "cmd/registries.h"
 #include "cmd/selection.h"
+#include "history/history.h"
 #include "report/check_report.h"
 #include "rules/catalogue.h"
 
@@ -100,18 +101,36 @@ void hide_milder(std::vector<Checked>& all, Severity least) {
   for (Checked& one : all) one.outcome.milder = std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
 }
 
+/// The check with what the revision allows: nothing added since then excuses anything.
+Outcome check_since(const std::string& revision, const Checked& one, CheckRequest request, const Environment& environment) {
+  const RevisionTree before = History(one.found.root.string(), environment.variables).at(revision);
+  const Words why = explain(before.fault, revision);
+  if (before.fault == HistoryFault::unknown || before.fault == HistoryFault::shallow) throw UsageError{why, {}};
+  if (before.fault != HistoryFault::none && before.fault != HistoryFault::no_registry)
+    throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
+  const std::unique_ptr<Loaded> loaded = before.tree ? load({.tree = *before.tree,
+                                                             .today = environment.today,
+                                                             .as_of = one.open.loaded->registry.day(),
+                                                             .settings_only = true})
+                                                     : nullptr;
+  const Base base{loaded.get(), revision};
+  request.base = &base;
+  return check(*one.open.loaded, request);
+}
+
 ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const std::string format = *arguments.text("format");
   const CheckRequest request{.selection = selection_of(arguments),
                              .strict = arguments.given("strict"),
                              .fingerprints = is_for_machines(format),
                              .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal)};
+  const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
   for (FoundRegistry& found : find_registries(arguments.list("path"), environment)) {
     Checked& one = all.emplace_back(Checked{std::move(found), {}, {}});
     one.open = open_registry(one.found, arguments, jobs_of(arguments), environment);
-    one.outcome = check(*one.open.loaded, request);
+    one.outcome = base ? check_since(*base, one, request, environment) : check(*one.open.loaded, request);
     narrow(one.found, one.open.loaded->sources, one.outcome);
     status = graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
   }
@@ -138,12 +157,14 @@ Command check_command() {
               {.name = "severity", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"что показывать", "what to show"}, .words = severity_words(), .preset = "info"},
               {.name = "fail-on", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"}, .words = severity_words(), .preset = "error"},
               {.name = "strict", .help = {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml", "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
+              {.name = "base", .type = Type::text, .value = {"ВЕРСИЯ", "REV"}, .help = {"исключения, старые замечания и смягчения, добавленные после этой версии (git), не учитывать: так правка не оправдает сама себя", "disregard waivers, old findings and lowered severities added since this revision (git), so that a change cannot excuse itself"}},
               {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
               {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать", "how many threads read"}, .least = 1, .most = 256},
           },
       .examples = {{"nastavnik check", {"проверить реестр, в котором вы находитесь", "check the registry you are in"}},
                    {"nastavnik check programs", {"показать замечания только к программам", "show what concerns the programmes only"}},
                    {"nastavnik check --select 19 --as-of 2026-05-31", {"завершение программ (пункт 19), как было на 31 мая", "ending of programmes (clause 19) as it stood on 31 May"}},
+                   {"nastavnik check --strict", {"без исключений и смягчений, как посмотрит проверяющий", "without waivers and lowered severities, as an inspector will look"}},
                    {"nastavnik check --format github --fail-on warning", {"для автоматической проверки на сервере", "for automatic checks on a server"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
       .needs = Needs::registry,

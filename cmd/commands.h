@@ -12,6 +12,7 @@ std::span<const Command> commands();
 const Command* find_command(std::string_view name);
 
 // One function a command, each in the file of its name.
+Command baseline_command();
 Command check_command();
 Command completion_command();
 Command coverage_command();
@@ -24,5 +25,6 @@ Command report_command();
 Command rules_command();
 Command schema_command();
 Command template_command();
+Command waive_command();
 
 }  // namespace nastavnik::cmd

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -87,8 +89,8 @@ bool rename_to_new(const fs::path& from, const fs::path& to) {
 /// The bytes of a file on the disk, under a name beside its own. Throws Failure.
 class Draft {
 public:
-  Draft(const fs::path& path, std::string_view bytes)
-      : path_(path.parent_path() / ('.' + path.filename().string() + ".tmp")) {
+  static fs::path path_for(const fs::path& path) { return path.parent_path() / ('.' + path.filename().string() + ".tmp"); }
+  Draft(const fs::path& path, std::string_view bytes) : path_(path_for(path)) {
     if (write_and_sync(path_, bytes)) return;
     const int error = errno;
     if (error == EEXIST) fail_to_make(path_, error);
@@ -109,6 +111,27 @@ private:
   fs::path path_;
 };
 
+[[noreturn]] void fail_to_write(const fs::path& path, int error) {
+  throw Failure(say({"не удалось изменить {}: {}", "{} could not be changed: {}"}, path.string(), reason(error)));
+}
+
+[[noreturn]] void refuse_draft(const fs::path& draft) {
+  throw Failure(say({"{} уже есть: файл сейчас меняет другая команда, или её прервали; если прервали, удалите его и повторите",
+                     "{} exists: another command is changing the file now, or was interrupted; if it was, remove it and repeat"},
+                    draft.string()));
+}
+
+/// Whose the file is may be beyond our rights to set; who may read it is not.
+void take_over_rights(const fs::path& draft, const struct stat& status) {
+  if (::chown(draft.c_str(), status.st_uid, status.st_gid) != 0) errno = 0;
+  if (::chmod(draft.c_str(), status.st_mode & 07777) != 0) fail_to_write(draft, errno);
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 bool stands(const fs::path& path) {
   std::error_code error;
   return fs::symlink_status(path, error).type() != fs::file_type::not_found;
@@ -123,6 +146,22 @@ void replace(const fs::path& folder, const NewFile& file) {
   if (error) fail_to_make(path.parent_path(), error.value());
   Draft draft(path, file.bytes);
   if (::rename(draft.path().c_str(), path.c_str()) != 0) fail_to_make(path, errno);
+  draft.moved();
+  sync_folder(path.parent_path());
+}
+
+void rewrite(const fs::path& folder, const NewFile& file, std::string_view before) {
+  std::error_code error;
+  const fs::path path = fs::canonical(folder / file.path, error);
+  struct stat status {};
+  if (error || ::stat(path.c_str(), &status) != 0) fail_to_write(folder / file.path, error ? error.value() : errno);
+  if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0) fail_to_write(path, EACCES);
+  if (stands(Draft::path_for(path))) refuse_draft(Draft::path_for(path));
+  Draft draft(path, file.bytes);
+  take_over_rights(draft.path(), status);
+  if (bytes_of(path) != before)
+    throw Failure(say({"{} изменился, пока готовилась правка; повторите команду", "{} changed meanwhile; repeat the command"}, path.string()));
+  if (::rename(draft.path().c_str(), path.c_str()) != 0) fail_to_write(path, errno);
   draft.moved();
   sync_folder(path.parent_path());
 }

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nastavnik::cmd {
@@ -14,6 +15,10 @@ struct NewFile {
 
 /// Writes a file whole or not at all, in place of what has its name. Throws Failure.
 void replace(const std::filesystem::path& folder, const NewFile& file);
+
+/// Changes a file that was read as `before`, whole or not at all; whose it is and its rights stay, and a link to it stays
+/// one. Throws Failure where it may not be written, is being written, or is no longer what was read.
+void rewrite(const std::filesystem::path& folder, const NewFile& file, std::string_view before);
 
 /// What stands where the files must go, as paths below the folder.
 std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);

@@ -122,3 +122,59 @@ TEST_CASE("what stands in the way is named") {
       {"dangling", ""}, {"file/below", ""}, {"folder", ""}, {"folder/free", ""}, {"free", ""}};
   CHECK(cmd::in_the_way(scratch.path(), files) == std::vector<std::string>{"dangling", "file", "folder"});
 }
+
+namespace {
+
+std::string why_not_rewritten(const fs::path& folder, const std::string& bytes, const std::string& before) {
+  try {
+    cmd::rewrite(folder, {"waivers.yaml", bytes}, before);
+  } catch (const Failure& failure) {
+    return failure.words().ru;
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("a changed file keeps its rights, and a link to it stays one") {
+  const Scratch scratch;
+  fs::create_directory(scratch.path() / "kept");
+  std::ofstream(scratch.path() / "kept/real.yaml") << "old";
+  fs::permissions(scratch.path() / "kept/real.yaml", fs::perms::owner_read | fs::perms::owner_write);
+  fs::create_symlink("kept/real.yaml", scratch.path() / "waivers.yaml");
+  CHECK(why_not_rewritten(scratch.path(), "new", "old").empty());
+  CHECK(fs::is_symlink(scratch.path() / "waivers.yaml"));
+  CHECK(slurp(scratch.path() / "kept/real.yaml") == "new");
+  CHECK(fs::status(scratch.path() / "kept/real.yaml").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(std::distance(fs::directory_iterator(scratch.path() / "kept"), {}) == 1);
+}
+
+TEST_CASE("a file is changed whole or not at all") {
+  const Scratch scratch;
+  const fs::path file = scratch.path() / "waivers.yaml";
+  std::ofstream(file) << "old";
+  std::string why;
+  SUBCASE("it is read-only") {
+    fs::permissions(file, fs::perms::owner_read);
+    why = why_not_rewritten(scratch.path(), "new", "old");
+    CHECK(why.find("нет прав") != std::string::npos);
+  }
+  SUBCASE("the disk fills up") {
+    const SmallDisk disk(100);
+    why = why_not_rewritten(scratch.path(), std::string(1000, 'x'), "old");
+    CHECK(why.find("файл больше, чем разрешено") != std::string::npos);
+  }
+  SUBCASE("somebody else changed it") {
+    why = why_not_rewritten(scratch.path(), "new", "older");
+    CHECK(why.find("изменился") != std::string::npos);
+  }
+  SUBCASE("another run is at it, or was interrupted") {
+    std::ofstream(scratch.path() / ".waivers.yaml.tmp") << "half";
+    why = why_not_rewritten(scratch.path(), "new", "old");
+    CHECK(why.find(".waivers.yaml.tmp уже есть") != std::string::npos);
+    CHECK(slurp(scratch.path() / ".waivers.yaml.tmp") == "half");
+    fs::remove(scratch.path() / ".waivers.yaml.tmp");
+  }
+  CHECK(slurp(file) == "old");
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
+}

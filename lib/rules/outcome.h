@@ -43,6 +43,7 @@ struct Outcome {
   std::vector<Override> overrides{};
   std::vector<SetAside> set_aside{};  ///< in the order of their places
   std::vector<HeldBack> held_back{};
+  std::vector<std::string> fingerprints{};  ///< of all that a baseline may hold, implied findings too; when asked for
   std::size_t records = 0;       ///< records that could be read
   std::size_t files = 0;         ///< files that were looked at
   std::size_t milder = 0;        ///< findings left out because they are milder than what was asked for

@@ -126,7 +126,10 @@ private:
     for (std::size_t i = 0; i < traits.size(); ++i) {
       Finding& finding = outcome_.findings[i];
       if (request_.fingerprints) finding.fingerprint = traits[i].fingerprint;
-      if (!can_be_set_aside(*finding.of) || !take(finding, traits[i])) staying.push_back(std::move(finding));
+      const bool may_be = can_be_set_aside(*finding.of);
+      if (may_be && take(finding, traits[i])) continue;
+      if (may_be && request_.fingerprints) outcome_.fingerprints.push_back(traits[i].fingerprint);
+      staying.push_back(std::move(finding));
     }
     outcome_.findings = std::move(staying);
   }

@@ -1,0 +1,187 @@
+#include "rules/baseline.h"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "cmd/commands.h"
+#include "cmd/registries.h"
+#include "cmd/write.h"
+#include "edit/list.h"
+#include "rules/catalogue.h"
+#include "rules/waivers.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+constexpr Noun old_finding{
+    {"старое замечание", "old finding"}, {"старых замечания", "old findings"}, {"старых замечаний", "old findings"}};
+constexpr Noun stale_line{
+    {"лишняя строка", "stale line"}, {"лишние строки", "stale lines"}, {"лишних строк", "stale lines"}};
+constexpr Noun bad_record{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
+
+Count count(std::size_t number, const Noun& noun) { return {static_cast<long long>(number), noun}; }
+
+/// The registry with what a baseline needs to know of it.
+struct Judged {
+  FoundRegistry found;
+  OpenRegistry open;
+  Outcome outcome;
+  const Sources& sources() const { return open.loaded->sources; }
+};
+
+Judged judge(const Arguments& arguments, Environment& environment, const CheckRequest& request) {
+  Judged judged{find_registries({}, environment).front(), {}, {}};
+  judged.open = open_registry(judged.found, arguments, 1, environment);
+  const Loaded& loaded = *judged.open.loaded;
+  if (loaded.registry.settings().language.given()) environment.speak(*loaded.registry.settings().language);
+  judged.outcome = check(loaded, request);
+  if (judged.outcome.faulty_settings)
+    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
+                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
+                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
+  return judged;
+}
+
+void say_line(const Words& words, Environment& environment) {
+  environment.out << words.in(environment.language) << '\n';
+}
+
+ExitStatus create(const Arguments& arguments, Environment& environment) {
+  const Judged judged = judge(arguments, environment, {.fingerprints = true, .no_baseline = true});
+  if (judged.open.loaded->baseline)
+    throw UsageError{
+        {"baseline.txt уже есть: новое замечание в него само не попадёт",
+         "there is a baseline.txt already: no new finding gets into it by itself"},
+        {"убрать исправленное: nastavnik baseline prune; новое — исправить или оформить исключение: nastavnik waive",
+         "to remove what was mended: nastavnik baseline prune; what is new is to be mended, or waived: nastavnik waive"}};
+  const std::vector<std::string>& fingerprints = judged.outcome.fingerprints;
+  const auto unfit = std::count_if(judged.outcome.findings.begin(), judged.outcome.findings.end(),
+                                   [](const Finding& finding) { return !can_be_set_aside(*finding.of); });
+  const bool quiet = arguments.given("quiet"), dry_run = arguments.given("dry-run");
+  if (fingerprints.empty())
+    say_line(
+        {"старых замечаний нет, и baseline.txt не нужен", "there are no old findings, and no baseline.txt is needed"},
+        environment);
+  else if (!dry_run) {
+    Creation creation(judged.found.root);
+    creation.write({baseline_file, baseline_text(fingerprints)});
+    creation.keep();
+  } else
+    environment.out << baseline_text(fingerprints);
+  if (!fingerprints.empty() && !dry_run && !quiet)
+    say_line(
+        say({"в baseline.txt записано: {}", "written to baseline.txt: {}"}, count(fingerprints.size(), old_finding)),
+        environment);
+  if (unfit != 0 && !quiet)
+    say_line(say({"не вошло: {} к самим записям; их нужно исправить: nastavnik check",
+                  "not among them: {} about the records themselves; mend them: nastavnik check"},
+                 count(static_cast<std::size_t>(unfit), bad_record)),
+             environment);
+  return ExitStatus::clean;
+}
+
+void require_baseline(const Judged& judged) {
+  if (!judged.open.loaded->baseline)
+    throw UsageError{{"baseline.txt в реестре нет", "the registry has no baseline.txt"},
+                     {"завести: nastavnik baseline create", "to make one: nastavnik baseline create"}};
+}
+
+/// The lines that a check finds stale; what cannot be read at all is left to whoever wrote it.
+std::vector<Span> stale_lines(const Judged& judged) {
+  std::vector<Span> spans;
+  for (const Finding& finding : judged.outcome.findings)
+    if (finding.of == &row_of(WaiverFault::stale_line) && is_fingerprint(judged.sources().text(finding.span)))
+      spans.push_back(finding.span);
+  return spans;
+}
+
+ExitStatus prune(const Arguments& arguments, Environment& environment) {
+  const Judged judged = judge(arguments, environment, {});
+  require_baseline(judged);
+  const std::vector<Span> stale = stale_lines(judged);
+  const std::string_view text = judged.sources()[*judged.open.loaded->baseline].text;
+  std::vector<std::size_t> begins;
+  for (const Span& span : stale) begins.push_back(span.begin);
+  const bool dry_run = arguments.given("dry-run");
+  if (dry_run)
+    for (const Span& span : stale) environment.out << judged.sources().text(span) << '\n';
+  else if (!stale.empty())
+    rewrite(judged.found.root, {baseline_file, without_lines(text, begins)}, text);
+  if (arguments.given("quiet")) return ExitStatus::clean;
+  const Count number = count(stale.size(), stale_line);
+  say_line(stale.empty() ? Words(Text{"лишних строк нет", "there are no stale lines"})
+           : dry_run     ? say({"было бы убрано: {}", "would be removed: {}"}, number)
+                         : say({"убрано: {}", "removed: {}"}, number),
+           environment);
+  return ExitStatus::clean;
+}
+
+ExitStatus show(const Arguments& arguments, Environment& environment) {
+  const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
+  const Judged judged = judge(arguments, environment, {.names = names});
+  require_baseline(judged);
+  Outcome old;
+  for (const SetAside& aside : judged.outcome.set_aside)
+    if (!aside.waiver) old.findings.push_back(aside.finding);
+  const std::size_t old_number = old.findings.size();
+  for (const Finding& finding : judged.outcome.findings)
+    if (finding.of == &row_of(WaiverFault::stale_line)) old.findings.push_back(finding);
+  const CheckReport report{judged.found.shown, &judged.sources(), &old, judged.open.loaded->registry.day(),
+                           judged.open.origin};
+  for (const CheckFormat& format : check_formats())
+    if (format.name == "concise")
+      format.render(environment.out, {&report, 1},
+                    {.language = environment.language, .colour = environment.colour, .quiet = true});
+  if (arguments.given("quiet")) return ExitStatus::clean;
+  const std::size_t stale = stale_lines(judged).size();
+  say_line(say({"В baseline.txt: {}.", "In baseline.txt: {}."}, count(old_number, old_finding)), environment);
+  if (stale != 0)
+    say_line(say({"И {}; убрать: nastavnik baseline prune", "And {}; to remove them: nastavnik baseline prune"},
+                 count(stale, stale_line)),
+             environment);
+  return ExitStatus::clean;
+}
+
+ExitStatus run_baseline(const Arguments& arguments, Environment& environment) {
+  const std::string action = *arguments.text("action");
+  return action == "create"  ? create(arguments, environment)
+         : action == "prune" ? prune(arguments, environment)
+                             : show(arguments, environment);
+}
+
+}  // namespace
+
+Command baseline_command() {
+  return {
+      .name = "baseline",
+      .summary = {"отложить старые замечания", "set old findings aside"},
+      .description =
+          {"Школа, которая начинает со старыми записями, видит сразу сотни замечаний. «create» один раз записывает их в "
+           "baseline.txt, и дальше проверка показывает только новое. Строки не зависят от номеров строк и текста сообщений. "
+           "Когда старое замечание исправлено, его строка лишняя: об этом скажет проверка, а «prune» её уберёт. Заново файл не "
+           "создаётся, чтобы вместе со старыми не отложить новые замечания. --strict этого файла не знает.",
+           "A school that starts with old records sees hundreds of findings at once. \"create\" writes them to baseline.txt "
+           "once, and from then on a check shows only what is new. The lines depend neither on line numbers nor on the words of "
+           "messages. When an old finding has been mended its line is stale: a check says so, and \"prune\" removes it. The file is "
+           "never made anew, so that no new finding is set aside with the old ones. --strict does not know the file."},
+      .positionals = {{.name = "action",
+                       .type = Type::choice,
+                       .value = {"ДЕЙСТВИЕ", "ACTION"},
+                       .help = {"что сделать", "what to do"},
+                       .words = {{"create", {"записать нынешние замечания", "write down the findings of now"}},
+                                 {"prune", {"убрать строки исправленного", "remove the lines of what was mended"}},
+                                 {"show", {"показать, что отложено", "show what is set aside"}}},
+                       .required = true}},
+      .options = {{.name = "dry-run", .help = {"ничего не записывать, только показать", "write nothing, only show"}}},
+      .examples = {{"nastavnik baseline create",
+                    {"один раз, когда реестр заведён", "once, when the registry has been made"}},
+                   {"nastavnik baseline create --dry-run",
+                    {"посмотреть, что будет записано", "see what would be written"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .needs = Needs::registry,
+      .run = run_baseline,
+  };
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,347 @@
+#include <algorithm>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "cmd/commands.h"
+#include "cmd/registries.h"
+#include "cmd/selection.h"
+#include "cmd/write.h"
+#include "edit/list.h"
+#include "model/derived.h"
+#include "rules/fingerprint.h"
+#include "rules/set_aside.h"
+#include "source/overlaid.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+const std::string waivers_file(Waivers::kind.folder);
+
+/// What is asked for, checked.
+struct Wanted {
+  const Requirement* rule = nullptr;
+  std::string record{};
+  std::optional<std::string> item{};
+  std::optional<std::string> field{};
+  std::string reason{};
+  std::string by{};
+  Date on{};
+  Date until{};
+};
+
+const Requirement& rule_of(const Arguments& arguments) {
+  const Requirement& row = requirement_named(*arguments.text("rule"));
+  if (!can_be_set_aside(row))
+    throw UsageError{say({"от {} исключений не бывает: это требование к самим записям",
+                          "nothing can be waived of {}: it is a requirement of the records themselves"},
+                         row.id),
+                     {"исправьте запись", "mend the record"}};
+  return row;
+}
+
+/// What a waiver cannot do without.
+void require(const Arguments& arguments, std::string_view option, const Text& what) {
+  if (!arguments.given(option)) throw UsageError{say({"исключение не пишется без {} (--{})", "a waiver needs {} (--{})"}, what, option), {}};
+}
+
+std::vector<std::string> addresses_of(const Loaded& loaded) {
+  std::vector<std::string> all;
+  for (std::uint32_t source = 0; source < loaded.sources.size(); ++source)
+    if (loaded.sources[source].path.ends_with(".yaml")) all.push_back(address_of(loaded.sources, {source, 0, 0}));
+  return all;
+}
+
+std::string list_of(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
+/// The address as typed, or the one record that the bare id names.
+std::string record_of(std::string word, const Loaded& loaded) {
+  if (word.starts_with("./")) word.erase(0, 2);
+  if (word.ends_with(".yaml")) word.resize(word.size() - 5);
+  const std::vector<std::string> all = addresses_of(loaded);
+  if (std::find(all.begin(), all.end(), word) != all.end()) return word;
+  std::vector<std::string> meant;
+  for (const std::string& address : all)
+    if (address.ends_with("/" + word)) meant.push_back(address);
+  if (meant.size() == 1) return meant.front();
+  if (meant.size() > 1)
+    throw UsageError{
+        say({"номер «{}» есть у нескольких записей: {}", "several records have the id '{}': {}"}, word, list_of(meant)),
+        {}};
+  const std::string_view near = closest(word, std::vector<std::string_view>(all.begin(), all.end()));
+  throw UsageError{say({"записи «{}» нет", "there is no record '{}'"}, word),
+                   near.empty() ? Words() : say({"возможно, {}", "perhaps {}"}, near)};
+}
+
+std::vector<std::string> people_named(const Registry& registry, const std::string& word) {
+  std::vector<std::string> found;
+  const std::string part = fold(word);
+  for (const Person& person : registry.all<Person>())
+    if (person.full_name.given() && fold(*person.full_name).find(part) != std::string::npos)
+      found.emplace_back(person.id);
+  return found;
+}
+
+std::string person_of(const std::string& word, const Registry& registry) {
+  const Table<Person>& people = registry.all<Person>();
+  if (people.find(word) || (!people.seen() && Person::kind.is_id(word))) return word;
+  const std::vector<std::string> found = people_named(registry, word);
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    throw UsageError{say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, word), {}};
+  throw UsageError{
+      say({"под «{}» подходят несколько человек: {}", "several people answer to '{}': {}"}, word, list_of(found)),
+      {"назовите номер", "name the id"}};
+}
+
+std::string decider(const Arguments& arguments, const Registry& registry) {
+  if (const auto by = arguments.text("by")) return person_of(*by, registry);
+  const auto curators = curators_on(registry.organization(), registry.day());
+  if (curators.size() == 1 && !curators.front()->person.id.empty()) return std::string(curators.front()->person.id);
+  throw UsageError{{"кто решил? В organization.yaml на этот день нет одного куратора",
+                    "who decided? organization.yaml has no single curator on this day"},
+                   {"назовите человека: --by p-118340", "name the person: --by p-118340"}};
+}
+
+Date last_day(const Arguments& arguments, Date day) {
+  const Date until = *arguments.date("until");
+  const Date last = school_year(day).to;
+  if (until > last)
+    throw UsageError{say({"исключение не переживает учебный год: самый поздний день — {}",
+                          "a waiver does not outlive the school year: the latest day is {}"},
+                         last),
+                     {"на следующий год решают заново", "the next year is decided anew"}};
+  if (until < day)
+    throw UsageError{say({"срок {} уже прошёл: исключение пишется днём {}", "the term {} is over already: the day is {}"}, until, day),
+                     {}};
+  return until;
+}
+
+template <class Type>
+std::optional<std::string> value_of(const Arguments& arguments, std::string_view option) {
+  std::optional<std::string> text = arguments.text(option);
+  typename Type::Value value{};
+  if (text)
+    if (const Problem problem = Type::read(*text, value))
+      throw UsageError{say({"--{}: {}", "--{}: {}"}, option, problem->label), {}};
+  return text;
+}
+
+Wanted wanted(const Arguments& arguments, const Loaded& loaded) {
+  const Date day = loaded.registry.day();
+  require(arguments, "reason", {"причины", "a reason"});
+  require(arguments, "until", {"последнего дня", "a last day"});
+  Wanted wanted{.rule = &rule_of(arguments),
+                .record = record_of(*arguments.text("record"), loaded),
+                .item = value_of<ItemMark>(arguments, "item"),
+                .field = value_of<FieldPath>(arguments, "field"),
+                .reason = *value_of<Prose>(arguments, "reason"),
+                .by = decider(arguments, loaded.registry),
+                .on = day,
+                .until = last_day(arguments, day)};
+  return wanted;
+}
+
+std::vector<KeyAndScalar> item_of(const Wanted& wanted) {
+  std::vector<KeyAndScalar> item{{"rule", std::string(wanted.rule->id)}, {"record", wanted.record}};
+  if (wanted.item) item.push_back({"item", *wanted.item});
+  if (wanted.field) item.push_back({"field", *wanted.field});
+  item.push_back({"reason", yaml_scalar(wanted.reason)});
+  item.push_back({"decided_by", wanted.by});
+  item.push_back({"decided_on", iso(wanted.on)});
+  item.push_back({"until", iso(wanted.until)});
+  return item;
+}
+
+/// The waivers whatever their day: a decision dated ahead is written there, too.
+std::unique_ptr<Loaded> every_waiver(const Tree& tree) {
+  return load({.tree = tree, .today = end_of_time, .as_of = end_of_time, .settings_only = true});
+}
+
+Bytes bytes_of(Span span) { return {span.begin, span.size}; }
+
+ListInText list_in(const Loaded& loaded) {
+  const List<Waiver>& waivers = loaded.registry.the<Waivers>().waivers;
+  ListInText list{.key = "waivers"};
+  if (!waivers.given()) return list;
+  list.list = bytes_of(waivers.span);
+  for (const Waiver& waiver : waivers) list.items.push_back(bytes_of(waiver.span));
+  return list;
+}
+
+bool is_same(const Waiver& a, const Waiver& b) {
+  return *a.rule == *b.rule && *a.record == *b.record && *a.reason == *b.reason && a.decided_by.id == b.decided_by.id &&
+         *a.decided_on == *b.decided_on && *a.until == *b.until;
+}
+
+/// The new text reads as the old waivers and one more.
+bool is_one_more(const Loaded& before, const Loaded& after) {
+  const List<Waiver>& old = before.registry.the<Waivers>().waivers;
+  const List<Waiver>& now = after.registry.the<Waivers>().waivers;
+  return !after.faulty_settings && now.size() == old.size() + 1 &&
+         std::equal(old.begin(), old.end(), now.begin(), is_same);
+}
+
+constexpr std::string_view schema_line = "# yaml-language-server: $schema=.nastavnik/schemas/waivers.schema.json\n";
+
+std::string text_before(const Tree& tree, Arena& arena) {
+  if (tree.has_file(waivers_file)) return std::string(tree.read(waivers_file, arena).text);
+  return std::string(tree.has_file(".nastavnik/schemas/waivers.schema.json") ? schema_line : "");
+}
+
+struct Edited {
+  bool is_new = false;
+  std::string before{};
+  std::string after{};
+};
+
+/// waivers.yaml with the item. Throws UsageError where its form is beyond us; then the item can be pasted.
+Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
+  Arena arena;
+  Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
+  const auto before = every_waiver(tree);
+  if (const auto after = with_item(text.before, list_in(*before), item)) {
+    const OverlaidTree changed(tree, waivers_file, *after);
+    text.after = *after;
+    if (is_one_more(*before, *every_waiver(changed))) return text;
+  }
+  throw UsageError{{"waivers.yaml записан так, что дописать в него нельзя; добавьте сами:",
+                    "waivers.yaml has a form that cannot be added to; add this yourself:"},
+                   {block_item(item, "  ", "\n"), block_item(item, "  ", "\n")}};
+}
+
+/// How many findings the new waiver sets aside, and whether that could be judged.
+struct Effect {
+  std::size_t findings = 0;
+  bool undecided = false;
+};
+
+Effect effect_of(const Tree& tree, const Tree* people, const Wanted& wanted, const Environment& environment) {
+  const auto loaded = load({.tree = tree, .people = people, .today = environment.today, .as_of = wanted.on});
+  const Outcome outcome =
+      check(*loaded, {.selection = {.select = {std::string(wanted.rule->id)}}, .no_baseline = true});
+  const List<Waiver>& waivers = loaded->registry.the<Waivers>().waivers;
+  Effect effect{.undecided = !outcome.undecided.empty()};
+  if (waivers.empty()) return effect;
+  const Span own = waivers.back().rule.span;
+  for (const SetAside& aside : outcome.set_aside) effect.findings += std::size_t{aside.by == own};
+  for (const Finding& finding : outcome.findings)
+    effect.findings += std::size_t{
+        std::any_of(finding.also.begin(), finding.also.end(), [&](const Place& place) { return place.span == own; })};
+  return effect;
+}
+
+void warn(const Effect& effect, const Wanted& wanted, Environment& environment) {
+  if (effect.findings != 0) return;
+  const Words what = effect.undecided ? say({"решить, есть ли в {} нарушение {}, сейчас нельзя",
+                                             "whether {} has a finding of {} cannot be decided now"},
+                                            wanted.record, wanted.rule->id)
+                                      : say({"в {} нет нарушения {}, которое это исключение закрыло бы",
+                                             "{} has no finding of {} that this waiver would cover"},
+                                            wanted.record, wanted.rule->id);
+  environment.err << Text{"предупреждение: ", "warning: "}.in(environment.language) << what.in(environment.language)
+                  << '\n';
+}
+
+void write(const std::filesystem::path& root, const Edited& text) {
+  if (!text.is_new) return rewrite(root, {waivers_file, text.after}, text.before);
+  Creation creation(root);
+  creation.write({waivers_file, text.after});
+  creation.keep();
+}
+
+void tell(const std::vector<KeyAndScalar>& item, const Effect& effect, bool dry_run, Environment& environment) {
+  constexpr static Noun finding{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
+  const Count count{static_cast<long long>(effect.findings), finding};
+  const Words head =
+      dry_run ? say({"в waivers.yaml было бы добавлено (закроет {}):", "waivers.yaml would get (covers {}):"}, count)
+              : say({"в waivers.yaml добавлено (закрывает {}):", "waivers.yaml got (covers {}):"}, count);
+  environment.out << head.in(environment.language) << '\n' << block_item(item, "  ", "\n");
+  if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
+}
+
+ExitStatus run_waive(const Arguments& arguments, Environment& environment) {
+  const FoundRegistry found = find_registries({}, environment).front();
+  const OpenRegistry open = open_registry(found, arguments, 1, environment);
+  if (open.loaded->registry.settings().language.given()) environment.speak(*open.loaded->registry.settings().language);
+  if (open.loaded->faulty_settings)
+    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
+                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
+                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
+  const Wanted what = wanted(arguments, *open.loaded);
+  const std::vector<KeyAndScalar> item = item_of(what);
+  const Edited text = edited(*open.tree, item);
+  const OverlaidTree changed(*open.tree, waivers_file, text.after);
+  const Effect effect = effect_of(changed, open.people.get(), what, environment);
+  warn(effect, what, environment);
+  const bool dry_run = arguments.given("dry-run");
+  if (!dry_run) write(found.root, text);
+  if (!arguments.given("quiet")) tell(item, effect, dry_run, environment);
+  return ExitStatus::clean;
+}
+
+}  // namespace
+
+Command waive_command() {
+  return {
+      .name = "waive",
+      .summary = {"сделать исключение из правила", "waive a rule for a record"},
+      .description =
+          {"Дописывает в waivers.yaml одно исключение: из какого правила, для какой записи, почему, кто и когда решил, по "
+           "какой день. Всё остальное в файле остаётся как было. Исключение действует не дольше учебного года; проверка "
+           "называет исключённое и не считает его нарушением, а --strict исключений не знает.",
+           "Adds one waiver to waivers.yaml: of which rule, for which record, why, who decided and when, until which day. "
+           "All else in the file stays as it was. A waiver ends with the school year; a check names what is waived and "
+           "does not count it, and --strict knows no waivers."},
+      .positionals = {{.name = "rule",
+                       .type = Type::text,
+                       .value = {"ПРАВИЛО", "RULE"},
+                       .help = {"номер или имя правила", "id or name of the rule"},
+                       .required = true},
+                      {.name = "record",
+                       .type = Type::text,
+                       .value = {"ЗАПИСЬ", "RECORD"},
+                       .help = {"папка и номер записи: programs/2025-003",
+                                "folder and id of the record: programs/2025-003"},
+                       .required = true}},
+      .options = {{.name = "reason",
+                   .type = Type::text,
+                   .value = {"ПОЧЕМУ", "WHY"},
+                   .help = {"почему решено не выполнять правило", "why the rule is not kept"}},
+                  {.name = "until",
+                   .type = Type::date,
+                   .value = {"ДАТА", "DATE"},
+                   .help = {"по какой день действует, не позже конца учебного года",
+                            "last day in effect, no later than the end of the school year"}},
+                  {.name = "by",
+                   .type = Type::text,
+                   .value = {"КТО", "WHO"},
+                   .help = {"кто решил: номер человека или часть имени; если не указано, куратор",
+                            "who decided: id of the person or a part of the name; if not given, the curator"}},
+                  {.name = "item",
+                   .type = Type::text,
+                   .value = {"МЕТКА", "ITEM"},
+                   .help = {"только для этого пункта записи: a1", "only for this item of the record: a1"}},
+                  {.name = "field",
+                   .type = Type::text,
+                   .value = {"ПОЛЕ", "FIELD"},
+                   .help = {"только для этого поля: end, activities.due_on",
+                            "only for this field: end, activities.due_on"}},
+                  {.name = "dry-run",
+                   .help = {"только показать, что было бы записано", "only show what would be written"}}},
+      .examples =
+          {{"nastavnik waive P2-2 programs/2025-739516 --reason 'Наставляемый уходит в армию' --until 2026-08-31",
+            {"дописать исключение от имени куратора", "add a waiver in the name of the curator"}},
+           {"nastavnik waive P2-2 programs/2025-739516 --field end --reason Переезд --until 2026-08-31 --dry-run",
+            {"посмотреть, что будет записано", "see what would be written"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .needs = Needs::registry,
+      .run = run_waive,
+  };
+}
+
+}  // namespace nastavnik::cmd
