@@ -271,7 +271,7 @@ private:
     for (const Program& program : registry_.all<Program>())
       if (program.pair.given()) registry_.programs_of_[program.pair.id].push_back(&program);
     for (const Pair& pair : registry_.all<Pair>()) {
-      if (pair.mentor.given()) registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
+      if (pair.mentor.given() || pair.mentor.presence == Presence::unknown) registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
       for (const Member& member : pair.mentees) {
         auto& pairs = registry_.pairs_of_mentee_[member.person.id];
         if (pairs.empty() || pairs.back() != &pair) pairs.push_back(&pair);
