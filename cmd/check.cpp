@@ -123,7 +123,8 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const CheckRequest request{.selection = selection_of(arguments),
                              .strict = arguments.given("strict"),
                              .fingerprints = is_for_machines(format),
-                             .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal)};
+                             .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
+                             .details = arguments.given("verbose")};
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;

@@ -54,21 +54,31 @@ std::string output_of(const std::vector<std::string>& words, const fs::path& dir
   return out.str() + err.str();
 }
 
-/// A copy of a registry in which every file of people/ is spoiled, so that findings stand in them.
-class Spoiled {
+/// A copy of a registry, to be spoiled.
+class Copied {
 public:
-  explicit Spoiled(const fs::path& registry) {
+  explicit Copied(const fs::path& registry) {
     std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
     REQUIRE(mkdtemp(name.data()) != nullptr);
     path_ = name;
     fs::copy(registry, path_, fs::copy_options::recursive);
-    int number = 0;
-    for (const auto& entry : fs::directory_iterator(path_ / "people")) spoil(entry.path(), number++);
   }
-  ~Spoiled() { fs::remove_all(path_); }
-  Spoiled(const Spoiled&) = delete;
-  Spoiled& operator=(const Spoiled&) = delete;
+  ~Copied() { fs::remove_all(path_); }
+  Copied(const Copied&) = delete;
+  Copied& operator=(const Copied&) = delete;
   const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+/// A copy of a registry in which every file of people/ is spoiled, so that findings stand in them.
+class Spoiled : public Copied {
+public:
+  explicit Spoiled(const fs::path& registry) : Copied(registry) {
+    int number = 0;
+    for (const auto& entry : fs::directory_iterator(path() / "people")) spoil(entry.path(), number++);
+  }
 
 private:
   // Each fault shows the value at its place in its own way: an unknown key, an unclosed quote, a wrong type, a twin key.
@@ -87,7 +97,6 @@ private:
     if (number % 5 == 4) bytes += "consents: " + value + "\n  # " + value + "\n";
     std::ofstream(file, std::ios::binary) << bytes;
   }
-  fs::path path_;
 };
 
 std::size_t times(const std::string& word, const std::string& text) {
@@ -194,6 +203,20 @@ TEST_CASE("who asks for names in a report gets them") {
   bool named = false;
   for (const std::string& secret : secrets_of(registry)) named = named || output.find(secret) != output.npos;
   CHECK(named);
+}
+
+TEST_CASE("a name that slipped into the text of another record is found and not repeated") {
+  const Copied copied(source_dir / "tests" / "base" / "year");
+  std::ofstream(copied.path() / "practices" / "leak.yaml") << "title: Как помочь Титову\ndate: 2025-05-26\n"
+                                                              "programs: [2024-001]\ntext: Звоните 8 (383) 000-00-17.\n";
+  const std::set<std::string> secrets = secrets_of(copied.path());
+  for (const char* format : {"text", "concise", "json", "github", "sarif", "junit", "gitlab"}) {
+    const std::string output = output_of({"check", "--as-of", "2026-02-10", "--names", "--format", format}, copied.path());
+    CAPTURE(std::string(format));
+    CHECK(output.find("PD-6") != output.npos);
+    CHECK(output.find("p-034") != output.npos);
+    require_none(secrets, output, format, said_of_nobody(format, "ru"));
+  }
 }
 
 TEST_CASE("who asks for names gets them") {

@@ -78,6 +78,11 @@ UChar32 folded(UChar32 c) {
   return c == yo ? ye : c;
 }
 
+bool is_letter(UChar32 c) {
+  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK;
+}
+
 using Letters = std::vector<UChar32>;
 
 Letters letters(std::string_view word) {
@@ -172,6 +177,24 @@ std::string fold(std::string_view utf8) {
   }
   if (result.ends_with(' ')) result.pop_back();
   return result;
+}
+
+std::vector<TextWord> words_of(std::string_view utf8) {
+  std::vector<TextWord> words;
+  const auto joins = [&](std::size_t at) {
+    if (at + 1 >= utf8.size() || utf8[at] != '-') return false;
+    return is_letter(next(utf8, ++at));
+  };
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t begin = at;
+    const UChar32 first = next(utf8, at);
+    if (!is_letter(first)) continue;
+    const std::size_t one = at;
+    for (std::size_t after = at; at < utf8.size(); at = after)
+      if (!is_letter(next(utf8, after)) && !joins(at)) break;
+    words.push_back({utf8.substr(begin, at - begin), u_isupper(first) != 0, at == one});
+  }
+  return words;
 }
 
 std::string_view closest(std::string_view word, std::span<const std::string_view> known) {

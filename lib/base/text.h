@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nastavnik {
 
@@ -21,6 +22,14 @@ bool is_nfc(std::string_view utf8);
 
 /// The text for comparison (records.md 6.19): NFC, lower case, ё as е, no quotes, one kind of dash, single spaces.
 std::string fold(std::string_view utf8);
+
+/// A word of a text, hyphens inside included.
+struct TextWord {
+  std::string_view text{};  ///< part of the text
+  bool capital = false;     ///< begins with a capital letter
+  bool single = false;      ///< is one letter
+};
+std::vector<TextWord> words_of(std::string_view utf8);
 
 /// The closest of the known words, or nothing when none is near enough to be a slip.
 std::string_view closest(std::string_view word, std::span<const std::string_view> known);

@@ -24,6 +24,7 @@ constexpr std::string_view parsed_all_the_same[] = {"yaml-alias", "yaml-duplicat
 
 /// A finding inside people/ shows place and key; where the file cannot be parsed, what looks like a key may be a name.
 Masking masking_of(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+  if (finding.of->masked) return Masking::values;
   if (options.unmask || !report.sources->is_personal(finding.span)) return Masking::none;
   const auto id = finding.of->id;
   const bool keys_are_sure =

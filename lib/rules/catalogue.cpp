@@ -49,6 +49,9 @@ constexpr Chapter chapters[] = {
     own_regulation_rules,
     roadmap_rules,
     roadmap_work_rules,
+    labour_rules,
+    personal_data_rules,
+    mention_rules,
     teacher_paper_rules,
 };
 
@@ -228,6 +231,7 @@ bool can_be_set_aside(const Requirement& row) { return row.nature != Nature::for
 bool is_held(const Requirement& row, const Registry& registry, const CheckRequest& request, const Outcome& outcome) {
   const Registry* before = registry_of(request.base);
   const bool on = is_switched_on(row, registry.settings()) || (before && is_switched_on(row, before->settings()));
+  if (row.in_detail && !request.details && request.selection.select.empty()) return false;
   return on && is_judged_on(row, registry.day()) && request.selection.takes(row) && severity_in(outcome.overrides, &row) != Severity::silent;
 }
 

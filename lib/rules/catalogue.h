@@ -39,6 +39,7 @@ struct CheckRequest {
   bool no_baseline = false;    ///< baseline.txt does not count
   const Base* base = nullptr;  ///< what was added since then does not count
   bool names = false;   ///< messages may name people
+  bool details = true;  ///< rows that tell what does not apply are asked for; so they are where rows are selected
 };
 
 /// Whether a waiver or the baseline may set findings of the row aside. What is wrong with the records themselves, or with

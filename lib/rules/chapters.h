@@ -36,6 +36,9 @@ std::span<const Rule> publication_rules();  ///< clause 22: results of programme
 std::span<const Rule> own_regulation_rules();  ///< clauses 23-24: the school's own regulation and its changes
 std::span<const Rule> roadmap_rules();      ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
 std::span<const Rule> roadmap_work_rules(); ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications
+std::span<const Rule> labour_rules();         ///< the Labour Code, article 351.8
+std::span<const Rule> personal_data_rules();  ///< Federal Law No. 152-FZ: consents and pages
+std::span<const Rule> mention_rules();        ///< Federal Law No. 152-FZ: names and contacts outside people/
 std::span<const Rule> teacher_paper_rules();  ///< other law: what teachers need not write
 
 }  // namespace nastavnik

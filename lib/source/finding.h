@@ -48,6 +48,8 @@ struct Requirement {
   Severity waived = Severity::silent;  ///< what a waiver leaves of it; silent: it counts no more
   bool by_format = false;         ///< the record format makes the breach impossible
   Scope scope = Scope::record;
+  bool in_detail = false;  ///< tells what does not apply rather than what is wrong: shown when asked for details
+  bool masked = false;     ///< what stands at the place is somebody's name or contact, and is not shown
   EditionOf edition = EditionOf::day_judged;
 };
 
