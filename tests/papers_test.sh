@@ -2,6 +2,7 @@
 # Reads every paper of the example school back with programs that are not ours:  papers_test.sh PROGRAM
 # LibreOffice opens each .docx and prints it, pdftotext reads the print.
 set -euo pipefail
+export LC_ALL=C.UTF-8  # without it words and file names in Cyrillic count for nothing
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
 

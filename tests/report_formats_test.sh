@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # report_formats.sh PROGRAM REGISTRY: every report in every format, read back by programs that are not ours.
 set -euo pipefail
+export LC_ALL=C.UTF-8  # without it words and file names in Cyrillic count for nothing
 program=$(realpath "$1") registry=$(realpath "$2")
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
