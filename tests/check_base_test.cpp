@@ -7,6 +7,7 @@
 
 #include "cmd/run.h"
 #include "history/program.h"
+#include "scratch.h"
 
 // A push must not excuse itself: what it adds to waivers.yaml, baseline.txt or the lowered severities does not count in
 // its own check.
@@ -30,28 +31,22 @@ std::string waiver(const std::string& until, const std::string& more = "") {
 }
 
 /// A school whose one programme is too short, in a repository.
-class School {
+class School : public Scratch {
 public:
   School() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-    fs::copy(fs::path(SOURCE_DIR) / "tests/base/pair", path_, fs::copy_options::recursive);
-    std::ifstream in(path_ / "programs/2025-003.yaml");
+    fs::copy(fs::path(SOURCE_DIR) / "tests/base/pair", path(), fs::copy_options::recursive);
+    std::ifstream in(path() / "programs/2025-003.yaml");
     std::string program{std::istreambuf_iterator<char>(in), {}};
     const std::size_t end = program.find("end: 2026-05-29");
     REQUIRE(end != std::string::npos);
     put("programs/2025-003.yaml", program.replace(end, 15, "end: 2025-11-29"));
     git({"init", "--quiet", "--initial-branch=main"});
   }
-  ~School() { fs::remove_all(path_); }
-  School(const School&) = delete;
-  School& operator=(const School&) = delete;
 
-  void put(const std::string& path, const std::string& bytes) const {
-    std::ofstream(path_ / path, std::ios::binary) << bytes;
+  void put(const std::string& file, const std::string& bytes) const {
+    std::ofstream(path() / file, std::ios::binary) << bytes;
   }
-  void remove(const std::string& path) const { fs::remove(path_ / path); }
+  void remove(const std::string& file) const { fs::remove(path() / file); }
   void commit() const {
     git({"add", "--all"});
     git({"commit", "--quiet", "--message=records"});
@@ -62,17 +57,16 @@ public:
     std::istringstream in;
     std::ostringstream out, err;
     const cmd::ExitStatus status =
-        cmd::run(words, {.in = in, .out = out, .err = err, .directory = path_, .today = today, .variables = variables});
+        cmd::run(words, {.in = in, .out = out, .err = err, .directory = path(), .today = today, .variables = variables});
     return {status, out.str() + err.str()};
   }
 
 private:
   void git(std::vector<std::string> words) const {
     words.insert(words.begin(), "git");
-    const ProgramAnswer answer = run_program({.words = words, .directory = path_.string(), .variables = variables});
+    const ProgramAnswer answer = run_program({.words = words, .directory = path().string(), .variables = variables});
     REQUIRE_MESSAGE(answer.status == 0, answer.err);
   }
-  fs::path path_;
 };
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

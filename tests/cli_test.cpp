@@ -12,6 +12,7 @@
 #include "cmd/process.h"
 #include "cmd/run.h"
 #include "shell_words.h"
+#include "scratch.h"
 
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
@@ -45,23 +46,6 @@ void spill(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
 }
-
-/// A directory of its own for a case, gone afterwards.
-class Scratch {
-public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 struct Setting {
   cmd::Terminal terminal{};

@@ -8,6 +8,7 @@
 #include "cmd/process.h"
 #include "cmd/run.h"
 #include "shell_words.h"
+#include "scratch.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
 // examples/, and what they show is what the program says; a ```yaml block that names a file is put there. UPDATE=1
@@ -36,21 +37,9 @@ std::string output_of(const std::string& line, const fs::path& directory) {
 }
 
 /// A directory as a reader has it: the examples are there, what is made goes away.
-class Reader {
+class Reader : public Scratch {
 public:
-  Reader() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-    fs::create_symlink(source_dir / "examples", path_ / "examples");
-  }
-  ~Reader() { fs::remove_all(path_); }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
+  Reader() { fs::create_symlink(source_dir / "examples", path() / "examples"); }
 };
 
 constexpr std::string_view file_block = "```yaml ";

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "history/history.h"
+#include "scratch.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
@@ -21,25 +22,15 @@ const std::vector<std::string> plain{"PATH=/usr/local/bin:/usr/bin:/bin",
                                      "GIT_COMMITTER_EMAIL=school@example.invalid"};
 
 /// A folder of its own, and git in it as its owner would type it.
-class Scratch {
+class Repository : public Scratch {
 public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
-  void put(const std::string& path, const std::string& bytes) const {
-    fs::create_directories((path_ / path).parent_path());
-    std::ofstream(path_ / path, std::ios::binary) << bytes;
+  void put(const std::string& file, const std::string& bytes) const {
+    fs::create_directories((path() / file).parent_path());
+    std::ofstream(path() / file, std::ios::binary) << bytes;
   }
   std::string git(std::vector<std::string> words) const {
     words.insert(words.begin(), "git");
-    const ProgramAnswer answer = run_program({.words = words, .directory = path_.string(), .variables = plain});
+    const ProgramAnswer answer = run_program({.words = words, .directory = path().string(), .variables = plain});
     REQUIRE_MESSAGE(answer.status == 0, answer.err);
     return answer.out.substr(0, answer.out.find('\n'));
   }
@@ -48,15 +39,12 @@ public:
     git({"commit", "--quiet", "--allow-empty", "--message=records"});
     return git({"rev-parse", "HEAD"});
   }
-
-private:
-  fs::path path_;
 };
 
-void begin(const Scratch& scratch) { scratch.git({"init", "--quiet", "--initial-branch=main"}); }
+void begin(const Repository& scratch) { scratch.git({"init", "--quiet", "--initial-branch=main"}); }
 
 /// A registry in a folder of a repository, with one commit.
-std::string begin_school(const Scratch& scratch) {
+std::string begin_school(const Repository& scratch) {
   begin(scratch);
   scratch.put("school/nastavnik.yaml", "format: 1\n");
   scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01\n");
@@ -69,7 +57,7 @@ std::vector<std::string> with(std::vector<std::string> variables, const std::str
   return variables;
 }
 
-History history_of(const Scratch& scratch) { return {(scratch.path() / "school").string(), plain}; }
+History history_of(const Repository& scratch) { return {(scratch.path() / "school").string(), plain}; }
 
 std::string text_of(const Tree& tree, const std::string& path) {
   Arena arena;
@@ -89,7 +77,7 @@ std::string fault(ReadFault of) { return "fault " + std::to_string(static_cast<i
 }  // namespace
 
 TEST_CASE("a clean work tree stands on its commit") {
-  const Scratch scratch;
+  const Repository scratch;
   const std::string commit = begin_school(scratch);
   const RecordsRevision now = history_of(scratch).current();
   CHECK(now.commit == commit);
@@ -98,7 +86,7 @@ TEST_CASE("a clean work tree stands on its commit") {
 }
 
 TEST_CASE("only what lies in the registry makes it dirty") {
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   scratch.put("elsewhere.txt", "другое\n");
   scratch.put("new-elsewhere.txt", "новое\n");
@@ -114,7 +102,7 @@ TEST_CASE("only what lies in the registry makes it dirty") {
 }
 
 TEST_CASE("a revision reads as the files stood then") {
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-02\n");
   scratch.put("school/people/Иванова.yaml", "name: x\n");
@@ -146,7 +134,7 @@ TEST_CASE("a revision reads as the files stood then") {
 }
 
 TEST_CASE("links within the registry are followed in a revision, others are outside") {
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   const fs::path school = scratch.path() / "school";
   scratch.put("secret.txt", "секрет");
@@ -168,7 +156,7 @@ TEST_CASE("links within the registry are followed in a revision, others are outs
 }
 
 TEST_CASE("where there is no history it is said why") {
-  const Scratch scratch;
+  const Repository scratch;
   scratch.put("school/nastavnik.yaml", "format: 1\n");
   const auto fault_at = [&](const std::string& revision) { return history_of(scratch).at(revision).fault; };
   CHECK(fault_at("HEAD") == HistoryFault::no_repository);
@@ -191,17 +179,17 @@ TEST_CASE("where there is no history it is said why") {
 }
 
 TEST_CASE("a shallow clone says that it was cut short") {
-  const Scratch origin;
+  const Repository origin;
   const std::string first = begin_school(origin);
   origin.commit();
-  const Scratch clone;
+  const Repository clone;
   clone.git({"clone", "--quiet", "--depth=1", "file://" + origin.path().string(), "."});
   CHECK(history_of(clone).at(first).fault == HistoryFault::shallow);
   CHECK(history_of(clone).at("HEAD").fault == HistoryFault::none);
 }
 
 TEST_CASE("a repository of other hashes is read as well") {
-  const Scratch scratch;
+  const Repository scratch;
   scratch.git({"init", "--quiet", "--object-format=sha256"});
   scratch.put("school/nastavnik.yaml", "format: 1\n");
   CHECK(scratch.commit().size() == 64);
@@ -210,7 +198,7 @@ TEST_CASE("a repository of other hashes is read as well") {
 }
 
 TEST_CASE("variables of the caller lead to no other repository") {
-  const Scratch scratch, other;
+  const Repository scratch, other;
   const std::string commit = begin_school(scratch);
   begin_school(other);
   other.put("school/more.yaml", "");
@@ -229,7 +217,7 @@ TEST_CASE("variables of the caller lead to no other repository") {
 }
 
 TEST_CASE("what a repository is set to run is not run") {
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   const std::string mark = (scratch.path() / "ran").string();
   const std::string trap = scratch.path().string() + "/.git/trap";
@@ -255,7 +243,7 @@ TEST_CASE("what a repository is set to run is not run") {
 }
 
 TEST_CASE("a program lying among the records is not taken for git") {
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   scratch.put("school/git", "#!/bin/sh\ntouch ran\n");
   fs::permissions(scratch.path() / "school/git", fs::perms::owner_all);
@@ -266,7 +254,7 @@ TEST_CASE("a program lying among the records is not taken for git") {
 
 TEST_CASE("a repository of somebody else is not trusted, and it is said so") {
   if (geteuid() != 0) return;  // only root can give a folder away
-  const Scratch scratch;
+  const Repository scratch;
   begin_school(scratch);
   for (const auto& entry : fs::recursive_directory_iterator(scratch.path()))
     REQUIRE(lchown(entry.path().c_str(), 4242, 4242) == 0);

@@ -6,6 +6,7 @@
 
 #include "cmd/process.h"
 #include "cmd/run.h"
+#include "scratch.h"
 
 // What init makes is a form to fill in. Here it is filled in as its own comments and READMEs say.
 
@@ -13,22 +14,6 @@ namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
-
-class Scratch {
-public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 struct Said {
   std::string out;

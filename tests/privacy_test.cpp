@@ -10,6 +10,7 @@
 #include "report/reports.h"
 #include "source/disk.h"
 #include "source/node.h"
+#include "scratch.h"
 
 // Names and contacts stand in people/ alone: no output that leaves the terminal repeats them unless it is asked to, and
 // no machine format ever does.
@@ -55,21 +56,9 @@ std::string output_of(const std::vector<std::string>& words, const fs::path& dir
 }
 
 /// A copy of a registry, to be spoiled.
-class Copied {
+class Copied : public Scratch {
 public:
-  explicit Copied(const fs::path& registry) {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-    fs::copy(registry, path_, fs::copy_options::recursive);
-  }
-  ~Copied() { fs::remove_all(path_); }
-  Copied(const Copied&) = delete;
-  Copied& operator=(const Copied&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
+  explicit Copied(const fs::path& registry) { fs::copy(registry, path(), fs::copy_options::recursive); }
 };
 
 /// A copy of a registry in which every file of people/ is spoiled, so that findings stand in them.
@@ -114,12 +103,9 @@ void require_none(const std::set<std::string>& secrets, const std::string& outpu
 
 /// What a format says of a registry without anybody.
 std::string said_of_nobody(const std::string& format, const std::string& language) {
-  std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-  REQUIRE(mkdtemp(name.data()) != nullptr);
-  std::ofstream(fs::path(name) / "nastavnik.yaml") << "format: 1\n";
-  std::string output = output_of({"check", "--format", format, "--lang", language}, name);
-  fs::remove_all(name);
-  return output;
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "nastavnik.yaml") << "format: 1\n";
+  return output_of({"check", "--format", format, "--lang", language}, scratch.path());
 }
 
 std::vector<fs::path> registries() {

@@ -17,6 +17,7 @@
 #include "source/disk.h"
 #include "source/memory.h"
 #include "source/mounted.h"
+#include "scratch.h"
 
 namespace nastavnik {
 namespace {
@@ -24,33 +25,24 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;
 
-/// A folder for one test: `registry` within it is the tree, what stands beside it is outside.
 constexpr fs::perms open_to_all =
     fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
 
-class Scratch {
+/// A folder for one test: `registry` within it is the tree, what stands beside it is outside.
+class Folder : public Scratch {
 public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    base_ = mkdtemp(name.data());
-    fs::permissions(base_, open_to_all);
+  Folder() {
+    fs::permissions(path(), open_to_all);
     fs::create_directories(root() / "people");
   }
-  ~Scratch() { fs::remove_all(base_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
 
-  fs::path base() const { return base_; }
-  fs::path root() const { return base_ / "registry"; }
+  fs::path root() const { return path() / "registry"; }
   fs::path write(const fs::path& name, const std::string& bytes = "a: 1\n") const {
     fs::create_directories((root() / name).parent_path());
     std::ofstream(root() / name, std::ios::binary) << bytes;
     return root() / name;
   }
   DiskTree tree() const { return DiskTree(root().string()); }
-
-private:
-  fs::path base_;
 };
 
 ReadFault fault(const Tree& tree, const std::string& path) {
@@ -84,7 +76,7 @@ bool as_nobody(Check check) {
 }
 
 TEST_CASE("files are read whole") {
-  const Scratch scratch;
+  const Folder scratch;
   std::string all_bytes;
   for (int i = 0; i < 100'000; ++i) all_bytes += static_cast<char>(i % 256);
   scratch.write("people/p-001.yaml", "имя: Анна\n");
@@ -97,7 +89,7 @@ TEST_CASE("files are read whole") {
 }
 
 TEST_CASE("bytes stay where they are while other files are read") {
-  const Scratch scratch;
+  const Folder scratch;
   for (int i = 0; i < 200; ++i)
     scratch.write(std::to_string(i) + ".yaml", std::string(1000, static_cast<char>('a' + i % 26)));
   const DiskTree tree = scratch.tree();
@@ -110,7 +102,7 @@ TEST_CASE("bytes stay where they are while other files are read") {
 }
 
 TEST_CASE("a folder lists its names by bytes") {
-  const Scratch scratch;
+  const Folder scratch;
   for (const char* name : {"б.yaml", "B.yaml", "a.yaml", "a-1.yaml", ".hidden"}) scratch.write(name);
   fs::create_directories(scratch.root() / "aa");
   CHECK(names(scratch.tree(), "") == ".hidden B.yaml a-1.yaml a.yaml aa/ people/ б.yaml ");
@@ -121,7 +113,7 @@ TEST_CASE("a folder lists its names by bytes") {
 }
 
 TEST_CASE("what is no regular file is not read, and does not hold the run up") {
-  const Scratch scratch;
+  const Folder scratch;
   REQUIRE(mkfifo((scratch.root() / "fifo.yaml").c_str(), 0644) == 0);
   const int socket_number = socket(AF_UNIX, SOCK_STREAM, 0);
   sockaddr_un address{};
@@ -139,14 +131,14 @@ TEST_CASE("what is no regular file is not read, and does not hold the run up") {
 }
 
 TEST_CASE("what is not there is missing") {
-  const Scratch scratch;
+  const Folder scratch;
   scratch.write("a.yaml");
   const DiskTree tree = scratch.tree();
   CHECK(fault(tree, "b.yaml") == ReadFault::missing);
   CHECK(fault(tree, "nowhere/b.yaml") == ReadFault::missing);
   CHECK(fault(tree, "a.yaml/b") == ReadFault::missing);
   CHECK(fault(tree, std::string(300, 'x')) == ReadFault::missing);
-  const DiskTree nowhere((scratch.base() / "nowhere").string());
+  const DiskTree nowhere((scratch.path() / "nowhere").string());
   CHECK(fault(nowhere, "a.yaml") == ReadFault::missing);
   CHECK(nowhere.list("").fault == ReadFault::missing);
   CHECK_FALSE(nowhere.has_folder(""));
@@ -155,7 +147,7 @@ TEST_CASE("what is not there is missing") {
 }
 
 TEST_CASE("a file larger than any record is refused") {
-  const Scratch scratch;
+  const Folder scratch;
   fs::resize_file(scratch.write("large.yaml"), largest_file);
   fs::resize_file(scratch.write("larger.yaml"), largest_file + 1);
   const DiskTree tree = scratch.tree();
@@ -164,7 +156,7 @@ TEST_CASE("a file larger than any record is refused") {
 }
 
 TEST_CASE("links within the registry are followed") {
-  const Scratch scratch;
+  const Folder scratch;
   scratch.write("people/p-001.yaml", "имя: Анна\n");
   fs::create_symlink("people/p-001.yaml", scratch.root() / "near.yaml");
   fs::create_symlink("../registry/people", scratch.root() / "back");
@@ -182,27 +174,27 @@ TEST_CASE("links within the registry are followed") {
 }
 
 TEST_CASE("the registry itself may be reached by a link") {
-  const Scratch scratch;
+  const Folder scratch;
   scratch.write("a.yaml", "x");
   fs::create_symlink("a.yaml", scratch.root() / "b.yaml");
   fs::create_symlink(scratch.root() / "a.yaml", scratch.root() / "c.yaml");
-  fs::create_directory_symlink(scratch.root(), scratch.base() / "link");
-  const DiskTree tree((scratch.base() / "link").string());
+  fs::create_directory_symlink(scratch.root(), scratch.path() / "link");
+  const DiskTree tree((scratch.path() / "link").string());
   CHECK(bytes(tree, "a.yaml") == "x");
   CHECK(bytes(tree, "b.yaml") == "x");
   CHECK(bytes(tree, "c.yaml") == "x");
 }
 
 TEST_CASE("links that leave the registry are outside") {
-  const Scratch scratch;
-  std::ofstream(scratch.base() / "secret.yaml") << "secret";
-  fs::create_directories(scratch.base() / "registry-2");
-  std::ofstream(scratch.base() / "registry-2/secret.yaml") << "secret";
+  const Folder scratch;
+  std::ofstream(scratch.path() / "secret.yaml") << "secret";
+  fs::create_directories(scratch.path() / "registry-2");
+  std::ofstream(scratch.path() / "registry-2/secret.yaml") << "secret";
   fs::create_symlink("../secret.yaml", scratch.root() / "up.yaml");
-  fs::create_symlink(scratch.base() / "secret.yaml", scratch.root() / "absolute.yaml");
+  fs::create_symlink(scratch.path() / "secret.yaml", scratch.root() / "absolute.yaml");
   fs::create_symlink("/etc/passwd", scratch.root() / "passwd.yaml");
   fs::create_directory_symlink("..", scratch.root() / "parent");
-  fs::create_directory_symlink(scratch.base() / "registry-2", scratch.root() / "beside");
+  fs::create_directory_symlink(scratch.path() / "registry-2", scratch.root() / "beside");
   fs::create_symlink("up.yaml", scratch.root() / "chain.yaml");
   fs::create_symlink("loop.yaml", scratch.root() / "loop.yaml");
   fs::create_symlink("nothing.yaml", scratch.root() / "dangling.yaml");
@@ -223,7 +215,7 @@ TEST_CASE("links that leave the registry are outside") {
 }
 
 TEST_CASE("a file or folder nobody may read is denied, not absent") {
-  const Scratch scratch;
+  const Folder scratch;
   fs::permissions(scratch.write("closed.yaml"), fs::perms(0));
   scratch.write("shut/a.yaml");
   fs::permissions(scratch.root() / "shut", fs::perms(0));
@@ -236,7 +228,7 @@ TEST_CASE("a file or folder nobody may read is denied, not absent") {
 }
 
 TEST_CASE("several threads read at once, each into an arena of its own") {
-  const Scratch scratch;
+  const Folder scratch;
   for (int i = 0; i < 50; ++i) scratch.write(std::to_string(i) + ".yaml", std::to_string(i));
   const DiskTree tree = scratch.tree();
   std::vector<int> right(4);
@@ -251,7 +243,7 @@ TEST_CASE("several threads read at once, each into an arena of its own") {
 }
 
 TEST_CASE("reading opens no file for good") {
-  const Scratch scratch;
+  const Folder scratch;
   scratch.write("a.yaml");
   const DiskTree tree = scratch.tree();
   const auto open_files = [] {

@@ -7,27 +7,12 @@
 
 #include "base/failure.h"
 #include "cmd/write.h"
+#include "scratch.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
-
-class Scratch {
-public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "nastavnik-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const fs::path& path() const { return path_; }
-
-private:
-  fs::path path_;
-};
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
