@@ -3,6 +3,7 @@
 #include <iterator>
 #include <ostream>
 
+#include "base/failure.h"
 #include "base/layout.h"
 #include "base/text.h"
 #include "cmd/commands.h"
@@ -143,10 +144,20 @@ private:
     environment_.err << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
   }
 
+  /// A template that cannot be read is named: the school wrote it.
+  Draft drafted(const DocumentKind& kind, const Writing& writing, const std::optional<std::string>& own) const {
+    try {
+      return draft(kind, writing, format_named(format_), provenance_, own);
+    } catch (const Failure& failure) {
+      if (!own) throw;
+      throw Failure(say({"шаблон templates/{}.docx: {}", "the template templates/{}.docx: {}"}, kind.name, failure.words()));
+    }
+  }
+
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
     const std::optional<std::string> own = own_template(found_.root, *paper.kind);
-    Draft made = draft(*paper.kind, writing, format_named(format_), provenance_, own);
+    Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
     for (const Gap& gap : made.report.gaps)
       if (std::find(report_.gaps.begin(), report_.gaps.end(), gap) == report_.gaps.end()) report_.gaps.push_back(gap);
