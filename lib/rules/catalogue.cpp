@@ -124,6 +124,7 @@ void hold_back_overrides(const Registry& registry, const Base& base, Outcome& ou
   const std::vector<Override> before = decides ? overrides_of(decides->settings()) : std::vector<Override>();
   for (const SeverityOverride& item : registry.settings().severities) {
     const Requirement* row = item.rule.given() ? find_requirement(*item.rule) : nullptr;
+    if (!row) continue;
     const auto now = std::find_if(outcome.overrides.begin(), outcome.overrides.end(), [&](const Override& o) { return o.of == row; });
     if (now == outcome.overrides.end() || now->severity <= severity_in(before, row)) continue;
     now->severity = std::max(std::min(row->severity, now->severity), severity_in(before, row));

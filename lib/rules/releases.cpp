@@ -32,7 +32,7 @@ void hold_in_time(Check& check, const Release& release, const Order& order) {
   const Date cancelled = check.registry().cancelled_on(order);
   if (*order.date > *release.date) {
     check
-        .report(release.order, {"приказ от {}, а освобождение — {}", "the order is of {}, and the release on {}"},
+        .report(release.order, {"приказ от {}, а освобождение — {}", "the order is dated {}, and the release on {}"},
                 *order.date, *release.date)
         .also(order.date, {"дата приказа", "date of the order"});
   } else if (cancelled <= *release.date) {
@@ -207,7 +207,7 @@ void report_conflict(Check& check, const Busy& one, const Busy& other) {
 }
 
 void report_own_substitute(Check& check, const Busy& busy) {
-  check.report(*busy.person, {"{} замещает сам себя", "{} substitutes for the same person"}, check.who(*busy.person))
+  check.report(*busy.person, {"{} замещает сам себя", "{} is entered as their own substitute"}, check.who(*busy.person))
       .also(busy.release->person, {"кто освобождён", "who is released"});
 }
 
@@ -216,12 +216,11 @@ void substitute_double_booked(Check& check) {
   for (std::size_t i = 0; i < busy.size(); ++i) {
     if (busy[i].substitutes() && busy[i].person->id == busy[i].release->person.id)
       report_own_substitute(check, busy[i]);
-    for (std::size_t j = i;
-         j-- > 0 && busy[j].person->id == busy[i].person->id && *busy[j].release->date == *busy[i].release->date;) {
-      if (!busy[i].meets(busy[j]) || busy[i].is_same_absence(busy[j]) ||
-          !(busy[i].substitutes() || busy[j].substitutes()))
-        continue;
-      report_conflict(check, busy[i], busy[j]);
+    for (std::size_t j = i; j > 0; --j) {
+      const Busy& other = busy[j - 1];
+      if (other.person->id != busy[i].person->id || *other.release->date != *busy[i].release->date) break;
+      if (!busy[i].meets(other) || busy[i].is_same_absence(other) || !(busy[i].substitutes() || other.substitutes())) continue;
+      report_conflict(check, busy[i], other);
       break;
     }
   }
@@ -250,7 +249,7 @@ void too_many_releases(Check& check) {
     check
         .report(*releases[most],
                 {"{}: {} за учебный год; принято организацией не больше {}",
-                 "{}: {} in the school year; the organisation adopted at most {}"},
+                 "{}: {} in the school year; the organisation allows at most {}"},
                 check.who(releases[most]->person), Count{static_cast<long long>(releases.size()), noun::time}, most)
         .also(*releases.front(), {"первое освобождение", "the first release"});
   }
