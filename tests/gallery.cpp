@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -27,6 +28,12 @@ std::string speaking_rule(const Fixture& fixture, const FixtureCase& one, const 
 
 std::string title_of(const Clause& clause) { return fmt::format("{} · {}", clause.title_ru, clause.title_en); }
 
+/// What a case expects is for the tests; who reads the page would take it for a part of the record.
+std::string without_expectations(const std::string& text) {
+  static const std::regex expectation(" +# expect:[^\n]*");
+  return std::regex_replace(text, expectation, "");
+}
+
 /// The clause of the first level, the roadmap as a whole, a clause of other law.
 std::string chapter_of(const Requirement& row) {
   if (row.nature == Nature::format) return "Как записаны файлы · How files are written";
@@ -45,6 +52,9 @@ constexpr std::string_view head =
     "Every rule with the first of the cases that break it: what is seen by whoever checks the registry. The cases are those\n"
     "of `tests/rules`, the people are invented. `UPDATE=1 tests/run.sh` prints this page.\n";
 
+constexpr std::string_view held_by_format =
+    "\nНарушить это правило записью нельзя: его держит сам формат. · No record can break this rule: the format holds it.\n";
+
 }  // namespace
 
 std::string message_of(const Fixture& fixture, Language language) {
@@ -58,7 +68,7 @@ std::string message_of(const Fixture& fixture, Language language) {
   const std::vector<CheckReport> reports{{.root = ".", .sources = &registry.loaded->sources, .outcome = &outcome}};
   std::ostringstream out;
   check_formats().front().render(out, reports, {.language = language, .quiet = true});
-  return out.str();
+  return without_expectations(out.str());
 }
 
 std::string gallery() {
@@ -71,7 +81,7 @@ std::string gallery() {
     std::string& text = texts[chapter];
     if (text.empty()) chapters.push_back(chapter);
     const Fixture& fixture = fixtures.at(std::string(row->id));
-    text += fmt::format("\n### {} {}\n", row->id, row->name);
+    text += fmt::format("\n### {} {}\n{}", row->id, row->name, row->by_format ? held_by_format : "");
     for (const Language language : {Language::ru, Language::en}) text += fmt::format("\n```\n{}```\n", message_of(fixture, language));
   }
   std::string all(head);

@@ -264,7 +264,7 @@ void order_relieve(Writing& writing) {
   writing.repeat(appointment.end->order);
   writing.set("heading", "О прекращении исполнения обязанностей наставника");
   writing.person(writing.values(), "mentor", mentor.id);
-  writing.date(writing.values(), "end", appointment.end->date, {"последний день в обязанностях", "last day in office"},
+  writing.date(writing.values(), "end", appointment.end->date, {"последний день исполнения обязанностей", "last day in office"},
                where(mentor, "appointments, end, date"));
   writing.set("reason", with_small_letter(label(appointment.end->reason)));
   writing.order(writing.values(), "appointed", appointment.order, {"приказ о назначении", "order of appointment"},

@@ -31,7 +31,7 @@ struct AppointmentEnding : Part {
 
 template <class Visitor>
 void fields(Visitor& v, AppointmentEnding& x) {
-  v(x.date, must("date", {"Последний день в обязанностях", "Last day in office"}).in("13.3"));
+  v(x.date, must("date", {"Последний день исполнения обязанностей", "Last day in office"}).in("13.3"));
   v(x.reason, must("reason", {"Почему обязанности прекращены", "Why the duties ended"}).in("13.3"));
   v(x.order, may("order", {"Приказ о сложении обязанностей", "Order relieving the mentor"}).in("13.3").by("P13.3-3"));
   v(x.notified_on, may("notified_on", {"Когда работник предупреждён", "When the employee was warned"})

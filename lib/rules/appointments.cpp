@@ -78,7 +78,7 @@ void hold_consent_before_order(Check& check, const Mentor& mentor, const Appoint
   const Consent& first = **std::min_element(consents.begin(), consents.end(), [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
   if (*first.given_on <= *order->date) return;
   if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
-  check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is of {}"}, *order->date)
+  check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
       .also(order->date, {"дата приказа о назначении", "date of the order of appointment"});
 }
 

@@ -71,7 +71,7 @@ void hold_years_to_reviews(Check& check, Date since, YearOf year_of) {
   const Period year = year_of(check.day());
   const Date due = day_within(year, *check.limits().review_due);
   if (!is_asked_for(year, since) || check.day() < due || !lacks_review(check, reviews, year)) return;
-  check.report(place_of_year(check, year), {"в этом году актуализации ещё нет; принято проводить её до {}", "there is no review this year yet; it is adopted to hold it before {}"}, due).milder();
+  check.report(place_of_year(check, year), {"в этом году актуализации ещё нет; принято проводить её до {}", "there is no review this year yet; the organisation holds it before {}"}, due).milder();
 }
 
 /// The year that ends today.

@@ -136,7 +136,7 @@ void expired_not_completed(Check& check) {
     const Date grace = **end + *check.limits().expiry_grace_days;
     Reported reported = check.report(*end,
                                      {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
-                                      "the term passed {} ago; the grace adopted by the organisation lasts to {}"},
+                                      "the term passed {} ago; the grace set by the organisation lasts to {}"},
                                      Count{check.day() - **end, noun::day}, grace);
     if (check.day() <= grace) reported.milder();
   }

@@ -167,7 +167,7 @@ void hold_consents(Check& check, const Participant& participant, Consents consen
     if (!is_held_by_appointment(check, participant, consents.front()))
       check.report(consents.front()->form, {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
   } else if (order && *(*written)->given_on > *order->date) {
-    check.report((*written)->given_on, {"приказ от {}", "the order is of {}"}, *order->date).also(order->date, {"дата приказа", "date of the order"});
+    check.report((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date).also(order->date, {"дата приказа", "date of the order"});
   }
 }
 

@@ -119,7 +119,7 @@ void situational_without_requests(Check& check) {
     check
         .report(of.code,
                 {"с {} по {} нет ни одного обращения; принято организацией: хотя бы одно за {}",
-                 "from {} to {} there is no request; adopted by the organisation: at least one in {}"},
+                 "from {} to {} there is no request; the organisation expects at least one in {}"},
                 silence->from, silence->to, Count{months, noun::month})
         .also(of.pair, {"обращения записывают здесь (help_requests)", "requests are recorded here (help_requests)"});
   }

@@ -186,10 +186,10 @@ void hold_to_notice(Check& check, const WorkingDays& calendar, const Appointment
   if (days >= notice_by_law) return;
   check
       .report(end.notified_on,
-              {"до последнего дня в обязанностях {} — {}, а нужно не меньше 3",
+              {"до последнего дня исполнения обязанностей {} — {}, а нужно не меньше 3",
                "to the last day of the duties, {}, there are {}, and no fewer than 3 are required"},
               *end.date, Count{days, noun::working_day})
-      .also(end.date, {"последний день в обязанностях", "the last day of the duties"});
+      .also(end.date, {"последний день исполнения обязанностей", "the last day of the duties"});
 }
 
 /// Endings of appointments for the reason, under the article.
@@ -276,7 +276,7 @@ void notice_of_mentor_too_short(Check& check) {
       check
           .report(resignation.leaving_on,
                   {"от заявления до этого дня — {}; организацией принято не меньше {}",
-                   "from the application to this day there are {}; it is adopted to give no fewer than {}"},
+                   "from the application to this day there are {}; the organisation gives no fewer than {}"},
                   Count{days, noun::working_day}, needed)
           .also(resignation.date, {"заявление", "the application"});
     }
@@ -355,7 +355,7 @@ constexpr Rule rules[] = {
       .title = {"обязанности сняты не с того дня, который назвал наставник, или он предупредил позже, чем принято",
                 "the mentor was relieved on a day other than the one named, or gave shorter notice than agreed"},
       .remedy =
-          {"сверьте с заявлением день ухода (leaving_on) и последний день в обязанностях (end, date) в mentors/",
+          {"сверьте с заявлением день ухода (leaving_on) и последний день исполнения обязанностей (end, date) в mentors/",
            "compare the day of leaving (leaving_on) and the last day of duties (end, date) in mentors/ with the application"},
       .scope = Scope::links,
       .edition = EditionOf::event},

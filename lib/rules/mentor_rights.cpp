@@ -135,7 +135,7 @@ void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& r
     if (unclear_membership(*pair) || !period || last < period->from || period->to <= last) continue;
     check
         .report(pair->end.given() ? pair->end->date.span : pair->mentor.span,
-                {"последний день наставника в обязанностях — {}, а пара работает дольше",
+                {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
                  "the last day of the mentor in office is {}, and the pair works longer"},
                 last)
         .also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});

@@ -22,7 +22,7 @@ void hold_to_training(Check& check, const Mentor& mentor, const TrainingDays& tr
   if (!trainings.sees_events()) return check.undecided(mentor);
   const Count age{months, noun::month};
   if (days.empty()) check.report(mentor, {"обучения нет ни в training, ни среди событий в years/", "there is no training here and none among the events in years/"});
-  else check.report(*days.back(), {"последнее обучение; принято засчитывать его {}", "the last training; it is adopted to count it for {}"}, age).also(mentor, {"запись наставника", "the mentor's entry"});
+  else check.report(*days.back(), {"последнее обучение; принято засчитывать его {}", "the last training; the organisation counts it for {}"}, age).also(mentor, {"запись наставника", "the mentor's entry"});
 }
 
 void mentor_training_outdated(Check& check) {
@@ -40,8 +40,8 @@ void curator_check_missing(Check& check) {
       if (check.given(item.date) && *item.date > **last) last = &item.date;
     if (add_months(**last, months) >= check.day()) continue;
     const Count period{months, noun::month};
-    if (last == &program.start) check.report(*last, {"проверок не было; принято проверять раз в {}", "there was no check; it is adopted to check every {}"}, period);
-    else check.report(*last, {"последняя проверка; принято проверять раз в {}", "the last check; it is adopted to check every {}"}, period);
+    if (last == &program.start) check.report(*last, {"проверок не было; принято проверять раз в {}", "there was no check; the organisation checks every {}"}, period);
+    else check.report(*last, {"последняя проверка; принято проверять раз в {}", "the last check; the organisation checks every {}"}, period);
   }
 }
 
@@ -91,7 +91,7 @@ void hold_year_to_report(Check& check, const Period& year, Date due) {
   const SchoolYear* file = file_of_year(check.registry(), year.to);
   if (file && !check.absent(file->report)) return;
   const Span place = place_of_year(check, year);
-  if (file || check.sees_all<SchoolYear>(place)) check.report(place, {"отчёта нет; принято составлять его по {}", "there is no report; it is adopted to draw it up by {}"}, due);
+  if (file || check.sees_all<SchoolYear>(place)) check.report(place, {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"}, due);
 }
 
 void final_report_missing(Check& check) {

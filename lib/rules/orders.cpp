@@ -87,7 +87,7 @@ const Order* first_regulation_order(Check& check) {
 /// Says that something began before the order on the regulation.
 template <class Place>
 void report_early(Check& check, const Place& place, const Order& order) {
-  check.report(place, {"приказ о положении издан {}", "the order on the regulation is of {}"}, *order.date)
+  check.report(place, {"приказ о положении издан {}", "the order on the regulation is dated {}"}, *order.date)
       .also(order.date, {"дата приказа о положении", "date of the order on the regulation"});
 }
 

@@ -165,7 +165,7 @@ void started_before_order(Check& check) {
       check.report(pair.order,
                    {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
     if (!check.given(pair.start) || *pair.start >= *order->date) continue;
-    check.report(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is of {}"}, *order->date)
+    check.report(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
 }
@@ -239,7 +239,7 @@ void overload(Check& check, std::string_view id) {
   if ((mentor && !check.absent(mentor->max_mentees)) || count.number <= *check.limits().mentor_capacity) return;
   check.report(pairs.back()->mentor,
                {"сейчас в его парах {}, а организацией принято не больше {}",
-                "there are {} in the pairs now, and the organisation adopted no more than {}"},
+                "there are {} in the pairs now, and the organisation allows no more than {}"},
                count, *check.limits().mentor_capacity);
 }
 

@@ -21,7 +21,7 @@ void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& aske
   if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) || calendar.count(*asked, until) <= allowed) return;
   Reported reported = check.report(answered.given() ? answered : asked,
                                    {"последний день для ответа — {}; срок, принятый организацией, — {}",
-                                    "the last day for an answer was {}; the term adopted by the organisation is {}"},
+                                    "the last day for an answer was {}; the term set by the organisation is {}"},
                                    calendar.last_of(allowed, *asked), Count{allowed, noun::working_day});
   if (answered.given()) reported.also(asked, {"день обращения", "day of the request"});
 }

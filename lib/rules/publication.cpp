@@ -78,7 +78,7 @@ void results_not_published(Check& check) {
       continue;
     }
     Reported reported = check.report(
-        completed, {"срок, принятый организацией, — по {}", "the term adopted by the organisation lasts to {}"}, due);
+        completed, {"срок, принятый организацией, — по {}", "the term set by the organisation lasts to {}"}, due);
     if (since) reported.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});
   }
 }

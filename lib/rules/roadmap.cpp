@@ -63,7 +63,7 @@ void founding_papers_missing(Check& check) {
   const Date due = *first->entered_on + *check.limits().program_due_days;
   Reported reported = check.report(first->entered_on,
                                    {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
-                                    "there is a mentee in the bank, and lacking is {}; it is adopted to have it by {}"},
+                                    "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
                                    missing, due);
   if (check.day() <= due) reported.milder();
 }
@@ -233,7 +233,7 @@ void hold_to_preparation(Check& check, const Mentor& mentor, const Pair& pair, c
   if (!trainings.sees_events()) return check.undecided(mentor);
   Reported reported = check.report(days.empty() ? mentor.span : days.front()->span,
                                    {"первая пара работает с {}; организацией принято готовить наставника по {}",
-                                    "the first pair works from {}; it is adopted to prepare the mentor by {}"},
+                                    "the first pair works from {}; the organisation prepares a mentor by {}"},
                                    *pair.start, due);
   reported.also(pair.start, {"начало первой пары", "start of the first pair"});
 }

@@ -45,7 +45,7 @@ void pair_without_program(Check& check) {
     Reported reported =
         check.report(pair.start,
                      {"пара работает с этого дня, а программы нет; организацией принято составлять её по {}",
-                      "the pair works from this day without a programme; it is adopted to draw one up by {}"},
+                      "the pair works from this day without a programme; the organisation draws one up by {}"},
                      due);
     if (check.day() <= due) reported.milder();
   }
@@ -87,7 +87,7 @@ void unmatched_unsupported(Check& check) {
     check.report(
         mentee.entered_on,
         {"без пары с {}, а с тех пор записей о поддержке (support) нет; организацией принято ждать не дольше {}",
-         "without a pair since {}, and no support (support) is recorded since; it is adopted to wait no "
+         "without a pair since {}, and no support (support) is recorded since; the organisation waits no "
          "longer than {}"},
         *since, Count{days, noun::day});
   }

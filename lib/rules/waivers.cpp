@@ -45,7 +45,7 @@ constexpr Rule rules[] = {
     {{.id = "W-3",
       .name = "waiver-not-allowed",
       .nature = Nature::inference,
-      .title = {"от этого требования исключений не бывает", "nothing can be waived of this requirement"},
+      .title = {"от этого требования исключений не бывает", "this requirement cannot be waived"},
       .remedy = {"исправьте саму запись и уберите исключение", "mend the record itself and remove the waiver"}},
      not_allowed},
     {{.id = "W-4",

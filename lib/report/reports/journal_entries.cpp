@@ -136,11 +136,11 @@ void Journal::add_mentor(const Mentor& mentor) {
   add(mentor.entered_on, {"внесён в банк наставников", "entered in the bank of mentors"}, record);
   if (mentor.questionnaire.given()) add(mentor.questionnaire->date, {"анкета наставника", "questionnaire of the mentor"}, record, paper_of(mentor.questionnaire->copy));
   for (const Appointment& appointment : mentor.appointments) {
-    add(appointment.from, {"первый день в обязанностях наставника", "first day as a mentor"}, record);
+    add(appointment.from, {"первый день исполнения обязанностей наставника", "first day as a mentor"}, record);
     if (appointment.consent.given()) add_consent(*appointment.consent, {"быть наставником", "to be a mentor"}, record);
     add_order(appointment.order, {"назначение наставником", "appointment as a mentor"}, record);
     if (!appointment.end.given()) continue;
-    add(appointment.end->date, {"последний день в обязанностях наставника", "last day as a mentor"}, record);
+    add(appointment.end->date, {"последний день исполнения обязанностей наставника", "last day as a mentor"}, record);
     add_order(appointment.end->order, {"сложение обязанностей наставника", "end of the duties of a mentor"}, record);
   }
   for (const LabourTerms& terms : mentor.labour_terms) add(terms.date, {"трудовой документ о наставничестве", "labour document on mentoring"}, record, say({"№ {}", "No. {}"}, text_of(terms.number)));
