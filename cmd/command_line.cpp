@@ -244,6 +244,7 @@ void take_for_help(const CLI::App& app, Arguments& arguments) {
     try {
       take_option(option, app.get_option(spelled(option))->results(), arguments);
     } catch (const UsageError&) {
+      continue;  // the help itself says how it is written
     }
   }
 }

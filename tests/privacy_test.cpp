@@ -158,7 +158,7 @@ std::string report_of(const report::ReportKind& kind, const std::string& format,
   if (!kind.subject.empty()) words.push_back(pair);
   words.insert(words.end(), {"--format", format, "--explain-figures", "-q"});
   if (names) words.emplace_back("--names");
-  const std::string output = output_of(words, registry);
+  std::string output = output_of(words, registry);
   if (format != "xlsx" && format != "docx") return output;
   std::string parts;
   for (const PackagePart& part : unpacked(output)) parts += part.bytes;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "model/kinds.h"
@@ -30,7 +31,7 @@ void for_each_schema(const Json& schema, const std::string& at,
   visit(schema, at);
   if (schema.contains("items")) for_each_schema(schema["items"], at + "[]", visit);
   if (!schema.contains("properties")) return;
-  for (const auto& [key, value] : schema["properties"].items()) for_each_schema(value, at + "." + key, visit);
+  for (const auto& [key, value] : schema["properties"].items()) for_each_schema(value, fmt::format("{}.{}", at, key), visit);
 }
 
 Json schema_of(std::string_view stem, Language language = Language::ru) {

@@ -94,7 +94,7 @@ TEST_CASE("both readers make the same of what an everyday reader could stumble o
                            "a:\n- b\n", "a:\n  - b\n", "a:\n  - b\n - c\n", "a:\n  - b\n  c: d\n", "a:\n    b: c\n  d: e\n", "a:\n  b: c\n d: e\n", " a: b\n", "a: b\na: c\n",
                            "---\na: b\n", "a: b\n---\nc: d\n", "a: b\n...\n", "%YAML 1.2\n---\na: b\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "<<: a\n", "a: -b\n", "a: - b\n",
                            "a: ?b\n", "? a\n: b\n", "a: @b\n", "a: `b\n", "a: %b\n", "a: 'b\n", "a: \"b\n  c\"\n", "a: b\n\n\n# c\n\nd: e", "", "# a\n", "a", "a b: c\n", "\n\na: b\n",
-                           "a: b\n   \n", "a:\tb\n", "a: b\r\n", "\xef\xbb\xbf" "a: b\n", "a-b: c\n", "-a: c\n", "a: [b?]\n", "a: b?\n", "a: [b#c]\n", "a: [b #c]\n", "a: [https://b]\n",
+                           "a: b\n   \n", "a:\tb\n", "a: b\r\n", "\357\273\277a: b\n", "a-b: c\n", "-a: c\n", "a: [b?]\n", "a: b?\n", "a: [b#c]\n", "a: [b #c]\n", "a: [https://b]\n",
                            "a: https://b/c\n", "a: [\"b\"c]\n", "a: [\"b\" , 'c']\n", "a: {b: 'c'}\n", "a: +7\n", "a: (b)\n", "a: «б»\n", "a: № 5\n", "я: б\n", "a: .b\n", "a: \xef\xbf\xbd\n", "a: \xef\xbf\xbd\na: c\n", "a: =b\n"})
     agree(text);
 }

@@ -310,7 +310,7 @@ void collect_placeholders(pugi::xml_node node, std::vector<std::string>& names) 
 std::vector<std::string> docx_placeholders(std::string_view docx) {
   std::vector<std::string> names;
   for (const PackagePart& part : parts_of(docx))
-    if (is_text_part(part.name)) collect_placeholders(parsed(part), names);
+    if (is_text_part(part.name)) collect_placeholders(parsed(part).root(), names);
   std::erase(names, "draft");
   return names;
 }

@@ -203,7 +203,7 @@ void order_pairs(Writing& writing) {
   write_appointments(writing);
   const Sizes sizes = count_units(writing);
   writing.set("units", units(sizes.pairs, sizes.groups));
-  const bool appoints = appointed(writing).size() > 0;
+  const bool appoints = !appointed(writing).empty();
   const std::string who = appointed(writing).size() == 1 ? "наставника" : "наставников";
   writing.set("heading", fmt::format("{}закреплении {}", appoints ? "О назначении " + who + " и " : "О ",
                                      units_genitive(sizes.pairs, sizes.groups)));

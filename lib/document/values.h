@@ -25,7 +25,7 @@ struct Value {
   std::string text{};
   std::optional<Gap> gap{};
   std::string doubt{};  ///< where the right form is entered, when the program is not sure of its own
-  std::vector<Values> items{};
+  std::vector<Values> items;
   bool is_list = false;
 
   /// A section shows where there is something to show.
@@ -35,11 +35,13 @@ struct Value {
 /// Texts by the names of their placeholders.
 class Values {
 public:
-  void set(std::string name, std::string text) { values_[std::move(name)] = {.text = std::move(text)}; }
-  void set_doubtful(std::string name, std::string text, std::string where) {
-    values_[std::move(name)] = {.text = std::move(text), .doubt = std::move(where)};
+  void set(const std::string& name, std::string text) { anew(name).text = std::move(text); }
+  void set_doubtful(const std::string& name, std::string text, std::string where) {
+    Value& value = anew(name);
+    value.text = std::move(text);
+    value.doubt = std::move(where);
   }
-  void lack(std::string name, Gap gap) { values_[std::move(name)] = {.gap = std::move(gap)}; }
+  void lack(const std::string& name, Gap gap) { anew(name).gap = std::move(gap); }
   /// A list that may stay empty.
   void list(const std::string& name) { values_[name].is_list = true; }
   /// A new item of the list.
@@ -60,6 +62,7 @@ public:
   }
 
 private:
+  Value& anew(const std::string& name) { return values_[name] = Value(); }
   std::map<std::string, Value, std::less<>> values_;
 };
 

@@ -129,12 +129,11 @@ void Writing::person(Values& values, const std::string& prefix, std::string_view
   if (named) put_name(values, prefix, *person);
   if (position && position->title.given()) put_position(values, prefix, *person, *position);
   for (const auto& [to, suffix] : cases) {
-    const std::string ending(suffix);
     if (!named)
       for (const char* kind : {".full", ".name", ".short"})
-        values.lack(prefix + kind + ending, {say({"имя {}", "name of {}"}, id), address + ": full_name"});
+        values.lack(fmt::format("{}{}{}", prefix, kind, suffix), {say({"имя {}", "name of {}"}, id), address + ": full_name"});
     if (!position || !position->title.given())
-      values.lack(prefix + ".position" + ending,
+      values.lack(fmt::format("{}.position{}", prefix, suffix),
                   {say({"должность {}", "position of {}"}, id), address + ": positions"});
   }
 }

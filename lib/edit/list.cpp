@@ -45,7 +45,7 @@ std::optional<std::string_view> indent_of(std::string_view text, std::size_t fir
   return indent.find_first_not_of(' ') == indent.npos ? std::optional(indent) : std::nullopt;
 }
 
-std::string quoted(std::string_view line) {
+std::string in_quotes(std::string_view line) {
   std::string result = "\"";
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
@@ -63,7 +63,7 @@ std::string flow_item(const Item& item) {
   for (const KeyAndScalar& pair : item) {
     const bool needs_quotes = pair.value.find_first_of(",[]{}") != std::string::npos && !pair.value.starts_with('"');
     pairs +=
-        fmt::format("{}{}: {}", pairs.empty() ? "" : ", ", pair.key, needs_quotes ? quoted(pair.value) : pair.value);
+        fmt::format("{}{}: {}", pairs.empty() ? "" : ", ", pair.key, needs_quotes ? in_quotes(pair.value) : pair.value);
   }
   return fmt::format("{{{}}}", pairs);
 }
@@ -128,7 +128,7 @@ std::string yaml_scalar(std::string_view line) {
   const auto first = static_cast<unsigned char>(line.empty() ? 0 : line.front());
   const bool is_word = first >= 0x80 && line.find(": ") == line.npos && line.find(" #") == line.npos &&
                        !line.ends_with(':') && !line.ends_with(' ') && line.find_first_of("\t\r\n") == line.npos;
-  return is_word ? std::string(line) : quoted(line);
+  return is_word ? std::string(line) : in_quotes(line);
 }
 
 std::string without_lines(std::string_view text, std::vector<std::size_t> begins) {

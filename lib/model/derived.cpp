@@ -409,7 +409,8 @@ bool is_draft(const Program& program, Date day) {
 std::optional<Period> period_of(const SchoolYear& year) {
   if (!is_school_year_id(year.id)) return std::nullopt;
   int first = 0;
-  std::from_chars(year.id.data(), year.id.data() + 4, first);
+  const std::string_view digits = year.id.substr(0, 4);
+  std::from_chars(digits.data(), digits.data() + digits.size(), first);
   return school_year(Date(first, 9, 1));
 }
 

@@ -187,7 +187,7 @@ void Reader::report(const Requirement& row, Span span, Words label) {
   context_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
 }
 
-Words Reader::found(const Node& node, Words label) const { return context_.mask ? label : after_what_stands_there(node.text, label); }
+Words Reader::found(const Node& node, const Words& label) const { return context_.mask ? label : after_what_stands_there(node.text, label); }
 
 void Reader::read(const Node& node, Target& target) {
   target.span = node.span;

@@ -171,7 +171,7 @@ private:
   void report_repeated(Span span, Span first);
   void report_unknown_keys();
   void report_order();
-  Words found(const Node& node, Words label) const;
+  Words found(const Node& node, const Words& label) const;
 
   const Node& map_;
   ReadContext& context_;

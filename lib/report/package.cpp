@@ -118,7 +118,7 @@ std::string packed(std::span<const PackagePart> parts, Date day) {
   if (!archive) throw std::runtime_error("a package cannot be begun: " + fault.text());
   for (const PackagePart& part : parts) add(archive.get(), part, day);
   if (zip_close(archive.get()) != 0) fail_to_pack(archive.get(), "its parts");
-  static_cast<void>(archive.release());
+  archive.release();  // NOLINT(bugprone-unused-return-value): zip_close has freed it
   return contents(buffer.get());
 }
 

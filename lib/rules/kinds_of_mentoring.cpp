@@ -144,7 +144,7 @@ std::optional<KindFault> no_schedule_or_goal(Check& check, const KindsFrom& from
 }
 
 std::optional<KindFault> fault_of_change(Check& check, const KindsFrom& from, KindDemand demand) {
-  const auto fault = demand(check, from);
+  auto fault = demand(check, from);
   if (!fault || demand(check, {from.program, from.pair, kinds_before(from), from.day})) return std::nullopt;
   return fault;
 }

@@ -25,7 +25,7 @@ Words ids(const std::vector<std::string_view>& people) {
   constexpr std::size_t shown = 3;
   std::vector<Words> list;
   for (std::size_t i = 0; i < std::min(shown, people.size()); ++i) list.push_back(say({"{}", "{}"}, people[i]));
-  const Words words = joined(list);
+  Words words = joined(list);
   if (people.size() <= shown) return words;
   return say({"{} и ещё {}", "{} and {} more"}, words, people.size() - shown);
 }

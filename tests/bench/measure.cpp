@@ -85,7 +85,7 @@ Run read_run(const std::string& root, const Files& files, unsigned threads) {
 Run check_run(const std::string& program, const std::string& root, unsigned threads) {
   return timed([&] {
     const int nothing = open("/dev/null", O_WRONLY);
-    dup2(nothing, STDOUT_FILENO);
+    if (nothing < 0 || dup2(nothing, STDOUT_FILENO) < 0) _exit(1);
     const std::string jobs = std::to_string(threads);
     execl(program.c_str(), program.c_str(), "check", "-C", root.c_str(), "--as-of", "2025-09-15", "--jobs", jobs.c_str(), "--format", "concise", nullptr);
   });

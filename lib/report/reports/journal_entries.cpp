@@ -31,12 +31,12 @@ void Journal::add(const At<Day>& date, Words what, std::string record, Words pap
   if (date.given() && request_.period.holds(*date)) entries_.push_back({*date, std::move(what), std::move(paper), std::move(record)});
 }
 
-void Journal::add_order(const Link<Order>& order, Words what, const std::string& record) {
+void Journal::add_order(const Link<Order>& order, const Words& what, const std::string& record) {
   if (!order.to) return;
   add(order->date, say({"{} (основание: {})", "{} (ground: {})"}, what, record), address_of(*order.to), say({"приказ № {}", "order No. {}"}, text_of(order->number)));
 }
 
-void Journal::add_consent(const Consent& consent, Words what, const std::string& record) {
+void Journal::add_consent(const Consent& consent, const Words& what, const std::string& record) {
   add(consent.given_on, say({"согласие: {}", "consent: {}"}, what), record, paper_of(consent.copy));
   add(consent.withdrawn_on, say({"согласие отозвано: {}", "consent withdrawn: {}"}, what), record);
 }

@@ -31,8 +31,8 @@ private:
   };
 
   void add(const At<Day>& date, Words what, std::string record, Words paper = {});
-  void add_order(const Link<Order>& order, Words what, const std::string& record);
-  void add_consent(const Consent& consent, Words what, const std::string& record);
+  void add_order(const Link<Order>& order, const Words& what, const std::string& record);
+  void add_consent(const Consent& consent, const Words& what, const std::string& record);
   void add_formation(const Pair& pair, const std::string& record);
   void add_work(const Pair& pair, const std::string& record);
   void add_requests(const Pair& pair, const std::string& record);

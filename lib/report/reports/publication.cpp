@@ -42,7 +42,7 @@ Addresses showing(const Pages& pages, std::string_view program, PublicationKind 
   return found;
 }
 
-Cell addresses_or(const Addresses& pages, Cell none) { return pages.empty() ? none : Cell(say({"{}", "{}"}, fmt::format("{}", fmt::join(pages, ", ")))); }
+Cell addresses_or(const Addresses& pages, const Cell& none) { return pages.empty() ? none : Cell(say({"{}", "{}"}, fmt::format("{}", fmt::join(pages, ", ")))); }
 
 Grid kinds_of(const ReportRequest& request, const Pages& pages) {
   constexpr std::array wanted{PublicationKind::running_programs, PublicationKind::mentor_base, PublicationKind::mentee_base, PublicationKind::best_cases, PublicationKind::legal_base, PublicationKind::guidelines, PublicationKind::news};
