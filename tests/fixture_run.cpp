@@ -74,6 +74,20 @@ std::string decided_after_all(const Sources& sources, const Outcome& outcome, co
   return text;
 }
 
+/// Further places that no finding of their rule names.
+std::string places_not_named(const Sources& sources, const Outcome& outcome, const FixtureCase& fixture_case) {
+  std::string text;
+  for (const Expectation& wanted : expected_places(fixture_case)) {
+    const auto is_wanted = [&](const Place& place) {
+      return sources.path(place.span) == wanted.path && sources.position(place.span).line == static_cast<std::uint32_t>(wanted.line) &&
+             place.label.ru.find(wanted.message) != std::string::npos;
+    };
+    const auto names_it = [&](const Finding& f) { return f.of->id == wanted.id && std::any_of(f.also.begin(), f.also.end(), is_wanted); };
+    if (std::none_of(outcome.findings.begin(), outcome.findings.end(), names_it)) text += fmt::format("  not named: {}:{}: {} \"{}\"\n", wanted.path, wanted.line, wanted.id, wanted.message);
+  }
+  return text;
+}
+
 /// A title says what its case shows: «нарушает», «соблюдает», «не решено».
 std::string title_faults(const Fixture& fixture, const FixtureCase& fixture_case, const Outcome& outcome, const std::vector<Expectation>& wanted) {
   const bool breaks = std::any_of(wanted.begin(), wanted.end(), [&](const Expectation& e) { return e.id == fixture.id; });
@@ -130,7 +144,7 @@ std::string differences(const Fixture& fixture, const FixtureCase& fixture_case,
   const Sources& sources = registry.loaded->sources;
   const std::vector<Expectation> wanted = expectations(fixture_case, registry.files);
   return unexpected(fixture, sources, outcome, wanted) + decided_after_all(sources, outcome, fixture_case) +
-         title_faults(fixture, fixture_case, outcome, wanted) + fmt::format("{}", fmt::join(registry.faults, "\n"));
+         places_not_named(sources, outcome, fixture_case) + title_faults(fixture, fixture_case, outcome, wanted) + fmt::format("{}", fmt::join(registry.faults, "\n"));
 }
 
 std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry, const Outcome& outcome) {

@@ -12,7 +12,7 @@ constexpr std::string_view expect_mark = "# expect: ";
 constexpr std::string_view bytes_mark = " (bytes)";
 
 /// Lines that belong to the case and to no file.
-constexpr std::string_view case_words[] = {"expect: ", "undecided: ", "base: ", "as-of: ", "today: "};
+constexpr std::string_view case_words[] = {"expect: ", "also: ", "undecided: ", "base: ", "as-of: ", "today: "};
 
 bool is_case_word(std::string_view line) {
   return std::any_of(std::begin(case_words), std::end(case_words), [&](std::string_view word) { return line.starts_with(word); });
@@ -182,7 +182,7 @@ void read_expectation(std::string_view words, Expectation& expectation) {
   if (space != words.npos) expectation.key = trimmed(words.substr(space + 1));
 }
 
-/// `expect: ID[:severity] path[:line] ["part of the message"]`
+/// Behind `expect:` and the like: `ID[:severity] path[:line] ["part of the message"]`
 Expectation expectation_of_line(std::string_view words) {
   Expectation expectation;
   read_expectation(words, expectation);
@@ -195,6 +195,13 @@ Expectation expectation_of_line(std::string_view words) {
   expectation.path = place;
   expectation.key.clear();
   return expectation;
+}
+
+std::vector<Expectation> expectations_of_lines(const FixtureCase& fixture_case, std::string_view label) {
+  std::vector<Expectation> found;
+  for (const std::string_view line : lines_of(fixture_case.text))
+    if (const auto words = after(line, label)) found.push_back(expectation_of_line(*words));
+  return found;
 }
 
 /// The head of a fixture: id and name, the explanations, the base and the day.
@@ -259,17 +266,13 @@ std::vector<Expectation> expectations(const FixtureCase& fixture_case, const Fil
       read_expectation(trimmed(line.substr(mark + expect_mark.size())), expectation);
     }
   }
-  for (const std::string_view line : lines_of(fixture_case.text))
-    if (const auto words = after(line, "expect:")) found.push_back(expectation_of_line(*words));
+  for (Expectation& expectation : expectations_of_lines(fixture_case, "expect:")) found.push_back(std::move(expectation));
   return found;
 }
 
-std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case) {
-  std::vector<Expectation> found;
-  for (const std::string_view line : lines_of(fixture_case.text))
-    if (const auto words = after(line, "undecided:")) found.push_back(expectation_of_line(*words));
-  return found;
-}
+std::vector<Expectation> expected_places(const FixtureCase& fixture_case) { return expectations_of_lines(fixture_case, "also:"); }
+
+std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case) { return expectations_of_lines(fixture_case, "undecided:"); }
 
 std::map<std::string, std::string> unreadable_files(const FixtureCase& fixture_case) {
   std::map<std::string, std::string> found;

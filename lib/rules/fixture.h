@@ -57,6 +57,9 @@ struct Expectation {
 /// The expectations of a case: comments behind the lines of its files, and lines of their own.
 std::vector<Expectation> expectations(const FixtureCase& fixture_case, const FileTexts& files);
 
+/// The further places that findings of a case name: `also: ID path:line ["part of what is said there"]`.
+std::vector<Expectation> expected_places(const FixtureCase& fixture_case);
+
 /// The rules that a case expects to be left undecided, by id and path: `undecided: ID path`.
 std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case);
 
