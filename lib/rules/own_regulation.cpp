@@ -1,6 +1,7 @@
 // Clauses 23-24: when the school's regulation takes effect, how long it lasts, and what changes it.
 
 #include <algorithm>
+#include <vector>
 
 #include "base/text.h"
 #include "rules/chapters.h"
@@ -45,32 +46,34 @@ struct NewAct {
   Text name{};
 };
 
-constexpr NewAct new_acts[] = {
-    {{2024, 11, 9},
-     {2025, 3, 1},
-     "381-фз",
-     "351.8",
-     {"закон от 09.11.2024 № 381-ФЗ (статья 351.8 Трудового кодекса), с 2025-03-01",
-      "law No. 381-FZ of 09.11.2024 (Labour Code, art. 351.8), from 2025-03-01"}},
-    {{2024, 11, 6},
-     {2025, 3, 1},
-     "779",
-     "",
-     {"приказ Минпросвещения от 06.11.2024 № 779 (документы педагогов), с 2025-03-01",
-      "Order No. 779 of the Ministry of Education of 06.11.2024 (papers of teachers), from 2025-03-01"}},
-    {{2025, 5, 21},
-     {2025, 5, 21},
-     "1264-р",
-     "",
-     {"распоряжение Правительства от 21.05.2025 № 1264-р (Концепция развития наставничества), с 2025-05-21",
-      "Government Order No. 1264-r of 21.05.2025 (Concept of the development of mentoring), from 2025-05-21"}},
-    {{2025, 6, 24},
-     {2025, 9, 1},
-     "156-фз",
-     "",
-     {"закон от 24.06.2025 № 156-ФЗ (отдельное согласие на обработку данных), с 2025-09-01",
-      "law No. 156-FZ of 24.06.2025 (separate consent to data processing), from 2025-09-01"}},
-};
+std::vector<NewAct> new_acts() {
+  return {
+      {{2024, 11, 9},
+       {2025, 3, 1},
+       "381-фз",
+       "351.8",
+       {"закон от 09.11.2024 № 381-ФЗ (статья 351.8 Трудового кодекса), с 2025-03-01",
+        "law No. 381-FZ of 09.11.2024 (Labour Code, art. 351.8), from 2025-03-01"}},
+      {{2024, 11, 6},
+       {2025, 3, 1},
+       "779",
+       "",
+       {"приказ Минпросвещения от 06.11.2024 № 779 (документы педагогов), с 2025-03-01",
+        "Order No. 779 of the Ministry of Education of 06.11.2024 (papers of teachers), from 2025-03-01"}},
+      {{2025, 5, 21},
+       {2025, 5, 21},
+       "1264-р",
+       "",
+       {"распоряжение Правительства от 21.05.2025 № 1264-р (Концепция развития наставничества), с 2025-05-21",
+        "Government Order No. 1264-r of 21.05.2025 (Concept of the development of mentoring), from 2025-05-21"}},
+      {{2025, 6, 24},
+       {2025, 9, 1},
+       "156-фз",
+       "",
+       {"закон от 24.06.2025 № 156-ФЗ (отдельное согласие на обработку данных), с 2025-09-01",
+        "law No. 156-FZ of 24.06.2025 (separate consent to data processing), from 2025-09-01"}},
+  };
+}
 
 bool cites(std::string_view folded, std::string_view word) { return !word.empty() && folded.find(word) != folded.npos; }
 
@@ -97,7 +100,7 @@ void regulation_behind_law(Check& check) {
   const At<Day>* last = last_version(check, regulation);
   if (!last) return;
   std::vector<Words> newer;
-  for (const NewAct& act : new_acts) {
+  for (const NewAct& act : new_acts()) {
     if (act.in_force <= **last || check.day() < act.in_force) continue;
     if (std::none_of(regulation.changes.begin(), regulation.changes.end(),
                      [&](const RegulationChange& change) { return answers(change, act); }))
