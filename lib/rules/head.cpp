@@ -31,7 +31,7 @@ void local_acts_missing(Check& check) {
   const Table<Order>& orders = check.all<Order>();
   if (!check.absent(school.local_acts) || std::any_of(orders.begin(), orders.end(), introduces_mentoring) || !check.sees_all<Order>(school)) return;
   const Regulation& regulation = check.registry().regulation();
-  const bool approved = check.registry().has<Regulation>() && !regulation.approved_on.absent();
+  const bool approved = !regulation.approved_on.absent();
   check.report(approved ? regulation.span : school.span, {"нет ни приказа о положении, ни иных актов (local_acts)", "there is neither an order on the regulation nor any other act (local_acts)"});
 }
 
@@ -40,8 +40,8 @@ Periods days_with_programs(Check& check) {
   Periods days;
   for (const Program& program : check.all<Program>()) {
     if (!knows_days(check, program)) continue;
-    const auto period = period_of(program);
-    if (period && period->from <= check.day()) days.push_back({period->from, std::min(period->to, check.day())});
+    if (const auto period = period_of(program))
+      for (const Period& part : until_today(check, *period)) days.push_back(part);
   }
   return unite(std::move(days));
 }
@@ -51,7 +51,7 @@ Span place_of(const Period& gap, const Organization& school) {
   const CuratorTerm *before = nullptr, *after = nullptr;
   for (const CuratorTerm& term : school.curators) {
     if (term.to.given() && *term.to < gap.from && (!before || *before->to < *term.to)) before = &term;
-    if (*term.from > gap.to && (!after || *term.from < *after->from)) after = &term;
+    if (!after || *term.from < *after->from) after = &term;
   }
   return before ? before->to.span : after ? after->from.span : school.span;
 }
@@ -65,7 +65,7 @@ const Program* program_in(const Check& check, const Period& days) {
 void program_days_without_curator(Check& check) {
   const Organization& school = check.registry().organization();
   const Periods running = days_with_programs(check);
-  if (running.empty() || !check.sees_the<Organization>(school) || !check.known(school.curators)) return;
+  if (running.empty() || !check.known(school.curators)) return;
   Periods in_office;
   for (const CuratorTerm& term : school.curators) {
     if (!knows_days(check, term)) return;
@@ -276,8 +276,8 @@ void note_unagreed(Check& check, const Engagement& engagement, Unagreed& found) 
   const Periods open = without(outside, employment->agreed);
   if (open.empty()) return;
   const Date day = open.front().from;
-  const auto [known, fresh] = found.emplace(employer_on(*person, day), std::pair(day, &engagement.person));
-  if (!fresh && day < known->second.first) known->second = {day, &engagement.person};
+  const auto known = found.emplace(employer_on(*person, day), std::pair(day, &engagement.person)).first;
+  if (day < known->second.first) known->second = {day, &engagement.person};
 }
 
 /// Works for a partner that had no agreement on the first day of the term: P2-13 speaks of that.
@@ -289,10 +289,10 @@ bool began_without_agreement(const CuratorTerm& term) {
 void partner_agreement_missing(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.all<Pair>().empty() && school.curators.absent()) return;
-  if (!check.sees_the<Organization>(school) || !check.known(school.curators) || check.absent(school.partners)) return;
+  if (check.absent(school.partners)) return;
   std::vector<Engagement> engagements;
   for (const Pair& pair : check.all<Pair>()) add_pair(check, pair, engagements);
-  for (const CuratorTerm& term : school.curators)
+  for (const CuratorTerm& term : check.each(school.curators))
     if (knows_days(check, term) && !began_without_agreement(term)) engagements.push_back({term.person, until_today(check, *period_of(term))});
   Unagreed unagreed;
   for (const Engagement& engagement : engagements) note_unagreed(check, engagement, unagreed);
