@@ -91,7 +91,7 @@ void needs_review_missing(Check& check) {
 }
 
 /// Has been in the bank since the review or later.
-bool is_in_bank_since(const Mentee& mentee, Date day) { return !mentee.left.given() || !mentee.left->date.given() || *mentee.left->date >= day; }
+bool is_in_bank_since(const Mentee& mentee, Date day) { return !mentee.left->date.given() || *mentee.left->date >= day; }
 
 void hold_reviewed_person(Check& check, const NeedsReview& review, const ReviewedPerson& item) {
   const Table<Mentee>& mentees = check.all<Mentee>();
@@ -108,9 +108,12 @@ void hold_reviewed_person(Check& check, const NeedsReview& review, const Reviewe
 
 void needs_review_not_followed(Check& check) {
   const Reviews reviews = items_of_years(check, &SchoolYear::needs_reviews);
-  const auto last = std::max_element(reviews.items.begin(), reviews.items.end(), [](const NeedsReview* a, const NeedsReview* b) { return *a->date < *b->date; });
-  if (last == reviews.items.end() || !check.known((*last)->people)) return;
-  for (const ReviewedPerson& item : (*last)->people) hold_reviewed_person(check, **last, item);
+  Date last;
+  for (const NeedsReview* review : reviews.items) last = std::max(last, *review->date);
+  for (const NeedsReview* review : reviews.items) {
+    if (*review->date != last) continue;
+    for (const ReviewedPerson& item : check.each(review->people)) hold_reviewed_person(check, *review, item);
+  }
 }
 
 void hold_proposal(Check& check, const Council& council) {
@@ -152,7 +155,7 @@ void hold_to_stages(Check& check, const Roadmap& roadmap) {
 
 void roadmap_stage_missing(Check& check) {
   for (const SchoolYear& year : check.all<SchoolYear>())
-    if (check.known(year.roadmap) && year.roadmap.given() && !is_draft(check, *year.roadmap, year)) hold_to_stages(check, *year.roadmap);
+    if (check.given(year.roadmap) && !is_draft(check, *year.roadmap, year)) hold_to_stages(check, *year.roadmap);
 }
 
 void hold_assignment(Check& check, const RoadmapItem& item) {
@@ -187,7 +190,7 @@ std::optional<Due> due_of(Check& check, const RoadmapItem& item, const std::opti
 
 void roadmap_item_overdue(Check& check) {
   for (const SchoolYear& year : check.all<SchoolYear>()) {
-    if (!year.roadmap.given() || !check.known(year.roadmap->to)) continue;
+    if (!check.known(year.roadmap->to)) continue;
     const auto period = period_of(*year.roadmap, year);
     for (const RoadmapItem& item : year.roadmap->items) {
       if (!check.known(item.done_on, item.cancelled) || item.done_on.given() || item.cancelled.given()) continue;
@@ -206,8 +209,8 @@ using FirstDays = std::map<std::string_view, FirstDay>;
 
 void note_first_day(const Link<Person>& person, Date day, FirstDays& found) {
   if (person.presence == Presence::broken) return;
-  const auto [known, fresh] = found.emplace(person.id, FirstDay{day, person.span});
-  if (!fresh && day < known->second.day) known->second = {day, person.span};
+  const auto known = found.emplace(person.id, FirstDay{day, person.span}).first;
+  if (day < known->second.day) known->second = {day, person.span};
 }
 
 template <class Entry>
@@ -227,7 +230,7 @@ void hold_to_bank(Check& check, const FirstDays& people) {
 void participant_not_in_bank(Check& check) {
   FirstDays mentors, mentees;
   for (const Pair& pair : check.all<Pair>()) {
-    if (is_draft(pair, check.day()) || !knows_days(check, pair) || pair.start.absent()) continue;
+    if (!check.given(pair.start)) continue;
     note_first_day(pair.mentor, *pair.start, mentors);
     for (const Member& member : pair.mentees)
       if (!(member.person == pair.mentor) && check.known(member.from, member.to)) note_first_day(member.person, period_of(member, pair)->from, mentees);
