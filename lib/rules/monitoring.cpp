@@ -37,7 +37,7 @@ void curator_check_missing(Check& check) {
     if (!knows_days(check, program) || !is_active(program, check.day()) || !check.known(program.curator_checks)) continue;
     const At<Day>* last = &program.start;
     for (const CuratorCheck& item : program.curator_checks)
-      if (check.given(item.date) && *item.date > **last) last = &item.date;
+      if (check.given(item.date) && *item.date >= **last) last = &item.date;
     if (add_months(**last, months) >= check.day()) continue;
     const Count period{months, noun::month};
     if (last == &program.start) check.report(*last, {"проверок не было; принято проверять раз в {}", "there was no check; the organisation checks every {}"}, period);
@@ -98,9 +98,10 @@ void final_report_missing(Check& check) {
   const auto since = regulated_since(check);
   if (!since) return;
   const Periods running = days_of_programs(check);
-  for (Period year = school_year(*since); year.from <= check.day(); year = school_year(year.to + 1)) {
+  for (Period year = school_year(*since);; year = school_year(year.to + 1)) {
     const Date due = day_within(calendar_year(year.to), *check.limits().report_due);
-    if (due < check.day() && !shared({year}, running).empty()) hold_year_to_report(check, year, due);
+    if (due >= check.day()) return;
+    if (!shared({year}, running).empty()) hold_year_to_report(check, year, due);
   }
 }
 
