@@ -33,11 +33,10 @@ bool are_given(Check& check, const List<MenteeRequest>& requests) {
 
 /// The topic as people call it: one of the regulation's, or one of the school's own.
 Words words_of(const Check& check, std::string_view topic) {
-  std::size_t index = 0;
+  std::size_t index{};
   if (!find_code(topic, Codes<Topic>::table, index)) return Codes<Topic>::table[index].label;
   for (const OwnTopic& own : check.registry().settings().topics)
-    if (own.code.given() && *own.code == topic && own.title.given())
-      return {std::string(*own.title), std::string(*own.title)};
+    if (*own.code == topic) return {std::string(*own.title), std::string(*own.title)};
   return {std::string(topic), std::string(topic)};
 }
 
@@ -181,7 +180,7 @@ const Member* find_membership(const Pair& pair, std::string_view person, const P
   for (const Member& member : pair.mentees) {
     if (member.person.id != person) continue;
     const auto own = period_of(member, pair);
-    if (own && own->from <= own->to && own->meets(period)) return &member;
+    if (own->from <= own->to && own->meets(period)) return &member;
   }
   return nullptr;
 }
