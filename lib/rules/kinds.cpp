@@ -1,9 +1,11 @@
 // Clause 7: speed, situational and traditional mentoring.
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "rules/chapters.h"
+#include "rules/days.h"
 #include "rules/program_mentees.h"
 #include "rules/programs_of_kind.h"
 
@@ -44,7 +46,7 @@ void speed_only_program(Check& check) {
 
 /// The categories of skill in their order; the two highest titles are equal.
 int rank(const Person& person) {
-  if (!person.qualification.given()) return -1;
+  if (!person.qualification.given()) return std::numeric_limits<int>::min();
   return static_cast<int>(std::min(*person.qualification, Qualification::methodist));
 }
 
@@ -109,12 +111,11 @@ bool has_clear_requests(Check& check, const List<HelpRequest>& requests) {
 
 void situational_without_requests(Check& check) {
   for (const OfKind& of : programs_of_kind(check, MentoringKind::situational)) {
-    const auto since = holds_kind_since(of.program, MentoringKind::situational, check.day());
-    const auto period = period_of(of.program);
     const List<HelpRequest>& requests = of.pair.help_requests;
-    if (!since || !period || !has_clear_requests(check, requests)) continue;
+    if (!knows_days(check, of.program) || !has_clear_requests(check, requests)) continue;
+    const Date since = *holds_kind_since(of.program, MentoringKind::situational, check.day());
     const int months = *check.limits().help_request_months;
-    const auto silence = last_silence(requests, {*since, std::min(period->to, check.day())}, months);
+    const auto silence = last_silence(requests, {since, std::min(period_of(of.program)->to, check.day())}, months);
     if (!silence) continue;
     check
         .report(of.code,
