@@ -1,12 +1,14 @@
 // Wakes the mutants of the rules one at a time and runs the cases that come by them. A mutant that no case notices has
-// survived; survivors.txt says of each why it may.  mutation_test MUTANTS.tsv SURVIVORS.txt [EVERY]
+// survived; survivors.txt says of each why it may.  mutation_test MUTANTS.tsv SURVIVORS.txt [EVERY | NAME]
 //
-// EVERY: of about so many mutants one is woken, always the same. Cases are loaded once. A mutant is awake in a child process alone, which it may crash or hold up.
+// EVERY: of about so many mutants one is woken, always the same. NAME: those of the files (or rows) that begin with it.
+// Cases are loaded once. A mutant is awake in a child process alone, which it may crash or hold up.
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <map>
 #include <set>
@@ -110,15 +112,19 @@ Selection own_rules(const Case& one) {
 }
 
 /// Finds by which mutants the rule of each case comes; a mutant that is no part of the rule cannot be noticed by its case.
-void note_reached(std::vector<Mutant>& mutants, std::vector<Case>& cases) {
+void note_reached(const std::vector<Mutant*>& mutants, std::vector<Case>& cases) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     Case& one = cases[i];
     mutant::reached.assign(mutant::reached.size(), false);
     check(*one.registry.loaded, {.selection = {.select = {one.fixture->id}}});
-    for (Mutant& mutant : mutants) {
-      const std::size_t at = static_cast<std::size_t>(mutant.number);
-      if (at < mutant::reached.size() && mutant::reached[at]) mutant.cases.push_back(i);
+    bool any = false;
+    for (Mutant* mutant : mutants) {
+      const std::size_t at = static_cast<std::size_t>(mutant->number);
+      if (mutant->row || at >= mutant::reached.size() || !mutant::reached[at]) continue;
+      mutant->cases.push_back(i);
+      any = true;
     }
+    if (!any) continue;
     one.alone = differences(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {.selection = own_rules(one)}));
     one.besides = what_fires_besides(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {}));
   }
@@ -162,7 +168,7 @@ class Survivors {
 public:
   explicit Survivors(const std::vector<Case>& cases) : cases_(cases) {}
 
-  std::vector<const Mutant*> among(const std::vector<const Mutant*>& mutants) {
+  std::vector<const Mutant*> among(const std::vector<Mutant*>& mutants) {
     const std::size_t together = std::max(1U, std::thread::hardware_concurrency());
     for (const Mutant* mutant : mutants) {
       if (running_.size() == together) wait_for_one();
@@ -210,14 +216,17 @@ Reasons read_reasons(const char* path) {
 }
 
 /// The same mutants every time, whatever stands before them in the catalogue.
-bool is_in_sample(const Mutant& mutant, std::size_t every) {
+bool is_in_sample(const Mutant& mutant, std::string_view sample) {
+  std::size_t every = 1;
+  const auto read = std::from_chars(sample.data(), sample.data() + sample.size(), every);
+  if (read.ec != std::errc() && !sample.empty()) return mutant.file.starts_with(sample);
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : mutant.key()) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   return (hash >> 16) % every == 0;
 }
 
 /// Says which mutants lived and may not, and which may and did not; whether there were any.
-bool compare(const std::vector<const Mutant*>& woken, const std::vector<const Mutant*>& survivors, const Reasons& reasons) {
+bool compare(const std::vector<Mutant*>& woken, const std::vector<const Mutant*>& survivors, const Reasons& reasons) {
   bool differ = false;
   std::set<std::string> lived;
   for (const Mutant* mutant : survivors) {
@@ -251,16 +260,16 @@ constexpr double least_score = 95;  // percent
 
 int main(int count, char** words) {
   if (count < 3) return 2;
-  const std::size_t every = count > 3 ? std::stoul(words[3]) : 1;
+  const std::string_view sample = count > 3 ? words[3] : "";
   const std::vector<Fixture> fixtures = all_fixtures();
   std::vector<Case> cases = load_cases(fixtures);
   std::vector<Mutant> mutants = read_mutants(words[1]);
   const Reasons reasons = read_reasons(words[2]);
-  note_reached(mutants, cases);
   add_grades(mutants, cases);
-  std::vector<const Mutant*> woken;
-  for (const Mutant& mutant : mutants)
-    if (is_in_sample(mutant, every)) woken.push_back(&mutant);
+  std::vector<Mutant*> woken;
+  for (Mutant& mutant : mutants)
+    if (is_in_sample(mutant, sample)) woken.push_back(&mutant);
+  note_reached(woken, cases);
   const std::vector<const Mutant*> survivors = Survivors(cases).among(woken);
   const double score = 100.0 * static_cast<double>(woken.size() - survivors.size()) / static_cast<double>(woken.size());
   const bool differ = compare(woken, survivors, reasons);
