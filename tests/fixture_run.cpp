@@ -152,7 +152,7 @@ std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixtur
   for (const Finding& finding : outcome.findings) ids.insert(std::string(finding.of->id));
   for (const Undecided& undecided : outcome.undecided) ids.insert("?" + std::string(undecided.of->id));
   ids.erase(fixture.id);
-  ids.erase("?" + fixture.id);
+  if (fixture_case.title.starts_with("не решено")) ids.erase("?" + fixture.id);
   for (const Expectation& expectation : expectations(fixture_case, registry.files)) ids.erase(expectation.id);
   return ids.empty() ? "" : fmt::format("{} | {} | {}\n", fixture.id, fixture_case.title, fmt::join(ids, " "));
 }
