@@ -48,7 +48,7 @@ bool is_same_word(std::string_view a, std::string_view b) {
   const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   if (in_a == a.end() && in_b == b.end()) return true;
   const auto stem = static_cast<std::size_t>(in_a - a.begin());
-  return stem >= shortest_stem && a.size() - stem <= longest_ending && b.size() - stem <= longest_ending;
+  return stem >= shortest_stem && std::max(a.size(), b.size()) - stem <= longest_ending;
 }
 
 bool is_title_for(std::string_view title, const At<Line>& name) {
@@ -74,14 +74,15 @@ const Order* first_regulation_order(Check& check) {
   const Regulation& regulation = check.registry().regulation();
   std::vector<const Link<Order>*> links{&regulation.order};
   for (const FormerRegulation& former : regulation.previous) links.push_back(&former.order);
-  const Order* first = nullptr;
   if (!check.known(regulation.previous)) return nullptr;
+  std::vector<const Order*> orders;
   for (const Link<Order>* link : links) {
     const Order* order = check.follow(*link);
     if ((!order && !link->absent()) || (order && !check.given(order->date))) return nullptr;
-    if (order && decides(*order, OrderKind::approve_regulation) && (!first || *order->date < *first->date)) first = order;
+    if (order && decides(*order, OrderKind::approve_regulation)) orders.push_back(order);
   }
-  return first;
+  const auto first = std::ranges::min_element(orders, {}, [](const Order* order) { return *order->date; });
+  return first == orders.end() ? nullptr : *first;
 }
 
 /// Says that something began before the order on the regulation.
