@@ -33,7 +33,7 @@ void mentor_consent_missing(Check& check) {
     if (!appointment || is_erased(check.registry(), mentor.id)) continue;
     const Consents consents = appointment_consents(check, mentor);
     const auto runs_out = [](const Consent* consent) { return consent->valid_to.given() ? *consent->valid_to : end_of_time; };
-    const auto last = std::max_element(consents.begin(), consents.end(), [&](const Consent* a, const Consent* b) { return runs_out(a) < runs_out(b); });
+    const auto last = std::ranges::max_element(consents, {}, runs_out);
     if (last != consents.end() && runs_out(*last) >= check.day()) continue;
     if (!check.denied(is_external(check.registry(), mentor.id, check.day()), mentor)) continue;
     if (last == consents.end()) report_no_consent(check, mentor, *appointment);
@@ -75,7 +75,7 @@ void hold_consent_before_order(Check& check, const Mentor& mentor, const Appoint
   if (!order || !decides(*order, OrderKind::appoint_mentors) || !check.given(order->date)) return;
   const Consents consents = consents_behind(check, mentor, appointment);
   if (consents.empty() || !std::all_of(consents.begin(), consents.end(), [&](const Consent* consent) { return check.given(consent->given_on); })) return;
-  const Consent& first = **std::min_element(consents.begin(), consents.end(), [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
+  const Consent& first = **std::ranges::min_element(consents, {}, [](const Consent* consent) { return *consent->given_on; });
   if (*first.given_on <= *order->date) return;
   if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
   check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
@@ -102,11 +102,10 @@ void mentor_consent_not_written(Check& check) {
   }
 }
 
-/// The days after the withdrawal and the hand-over on which no other consent is in force.
+/// The days after the withdrawal and the hand-over on which no consent is in force.
 Periods days_without_consent(const Check& check, const Consents& consents, const Consent& withdrawn) {
   Periods covered;
-  for (const Consent* consent : consents)
-    if (const auto period = period_of(*consent); period && consent != &withdrawn) covered.push_back(*period);
+  for (const Consent* consent : consents) covered.push_back(*period_of(*consent));
   const Period after{*withdrawn.withdrawn_on + *check.limits().handover_days + 1, check.day()};
   return without({after}, covered);
 }
