@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 
@@ -165,14 +167,13 @@ void release_outside_program(Check& check) {
 struct Busy {
   const Link<Person>* person = nullptr;
   const Release* release = nullptr;
-  int from = 0;
-  int to = 0;  ///< minutes since midnight, not included
+  int from;
+  int to;  ///< minutes since midnight, not included
 
   bool substitutes() const { return person != &release->person; }
   auto order() const { return std::make_tuple(person->id, *release->date, from); }
-  bool meets(const Busy& other) const {
-    return person->id == other.person->id && *release->date == *other.release->date && from < other.to &&
-           other.from < to;
+  bool is_on_same_day(const Busy& other) const {
+    return person->id == other.person->id && *release->date == *other.release->date;
   }
   /// The same absence may be recorded in two programmes.
   bool is_same_absence(const Busy& other) const { return release->person.id == other.release->person.id; }
@@ -189,7 +190,7 @@ std::vector<Busy> find_busy(Check& check) {
     for (const Link<Person>& substitute : check.each(release.substitutes))
       if (check.named(substitute)) busy.push_back({&substitute, &release, from, to});
   });
-  std::stable_sort(busy.begin(), busy.end(), [](const Busy& a, const Busy& b) { return a.order() < b.order(); });
+  std::ranges::stable_sort(busy, {}, &Busy::order);
   return busy;
 }
 
@@ -211,18 +212,21 @@ void report_own_substitute(Check& check, const Busy& busy) {
       .also(busy.release->person, {"кто освобождён", "who is released"});
 }
 
+/// The last of those who began no later that keeps the person busy at the same time.
+const Busy* find_conflict(const Busy& one, std::span<const Busy> earlier) {
+  for (const Busy& other : std::views::reverse(earlier)) {
+    if (!one.is_on_same_day(other)) return nullptr;
+    if (one.from < other.to && !one.is_same_absence(other) && (one.substitutes() || other.substitutes())) return &other;
+  }
+  return nullptr;
+}
+
 void substitute_double_booked(Check& check) {
   const std::vector<Busy> busy = find_busy(check);
-  for (std::size_t i = 0; i < busy.size(); ++i) {
-    if (busy[i].substitutes() && busy[i].person->id == busy[i].release->person.id)
-      report_own_substitute(check, busy[i]);
-    for (std::size_t j = i; j > 0; --j) {
-      const Busy& other = busy[j - 1];
-      if (other.person->id != busy[i].person->id || *other.release->date != *busy[i].release->date) break;
-      if (!busy[i].meets(other) || busy[i].is_same_absence(other) || !(busy[i].substitutes() || other.substitutes())) continue;
-      report_conflict(check, busy[i], other);
-      break;
-    }
+  for (const Busy& one : busy) {
+    if (one.substitutes() && one.person->id == one.release->person.id) report_own_substitute(check, one);
+    const Busy* other = find_conflict(one, {busy.data(), &one});
+    if (other) report_conflict(check, one, *other);
   }
 }
 
