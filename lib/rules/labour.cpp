@@ -65,7 +65,7 @@ std::vector<Work> works_of(Check& check, const Mentor& mentor) {
   std::vector<Work> works;
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
     if (const auto work = work_under_article(check, mentor, *pair)) works.push_back(*work);
-  std::stable_sort(works.begin(), works.end(), [](const Work& a, const Work& b) { return a.last > b.last; });
+  std::ranges::stable_sort(works, std::ranges::greater(), &Work::last);
   return works;
 }
 
@@ -167,18 +167,17 @@ void payment_missing(Check& check) {
 
 // How it ends
 
-constexpr int notice_by_law = 3;
-
 /// Whether the notice can still be given in time; where the working days are not known, the rule is undecided.
-bool is_still_time(Check& check, const WorkingDays& calendar, const At<Day>& last) {
+bool is_still_time(Check& check, const WorkingDays& calendar, const At<Day>& last, int notice) {
   if (*last <= check.day()) return false;
   const bool known = !calendar.unclear(check.day(), *last) && !calendar.unknown_year(check.day(), *last);
   if (!known) check.undecided(last);
-  return !known || calendar.count(check.day(), *last) >= notice_by_law;
+  return !known || calendar.count(check.day(), *last) >= notice;
 }
 
 void hold_to_notice(Check& check, const WorkingDays& calendar, const AppointmentEnding& end) {
-  if (check.absent(end.notified_on) && !is_still_time(check, calendar, end.date))
+  constexpr int notice_by_law = 3;
+  if (check.absent(end.notified_on) && !is_still_time(check, calendar, end.date, notice_by_law))
     check.report(end.date, {"когда предупредили (notified_on), не записано",
                             "it is not recorded when the notice was given (notified_on)"});
   if (!check.given(end.notified_on) || !knows_working_days(check, calendar, end.notified_on, *end.date)) return;
