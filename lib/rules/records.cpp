@@ -185,7 +185,7 @@ void after_completion(Check& check, const Program& program, const At<Day>& last)
 }
 
 void events_of_program(Check& check, const Program& program) {
-  if (check.given(program.cancelled) && check.given(program.cancelled->date, program.start) && *program.cancelled->date >= *program.start)
+  if (check.given(program.cancelled, program.cancelled->date, program.start) && *program.cancelled->date >= *program.start)
     check.report(program.cancelled->date, {"отменяют до начала; начатую программу завершают (completion)", "a programme is cancelled before it starts; one that has started is completed (completion)"})
         .also(program.start, {"начало программы", "start of the programme"});
   if (!check.given(program.completion)) return;
