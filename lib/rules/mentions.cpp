@@ -54,10 +54,9 @@ void look_at(Check& check, const Mentions& mentions, const TextField& text, cons
   if (!check.given(text) || names_an_organization(field)) return;
   const auto found = mentions.in(*text);
   if (found.empty()) return;
-  const auto first =
-      std::min_element(found.begin(), found.end(), [](const Mention& a, const Mention& b) { return a.at < b.at; });
+  const auto first = std::ranges::min_element(found, {}, &Mention::at);
   const auto line = 1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(first->at), '\n');
-  if (text->find('\n') >= text->size() - 1)
+  if (line == 1)
     check.report(text, {"здесь, похоже, {}", "this seems to be {}"}, whom(found));
   else
     check.report(text, {"здесь, похоже, {}; в строке {} этого текста", "this seems to be {}; in line {} of this text"},
