@@ -12,16 +12,6 @@ namespace {
 
 using Consents = std::vector<const Consent*>;
 
-/// The consent given last; nothing while a date among them cannot be read.
-const Consent* last_given(Check& check, const Consents& consents) {
-  const Consent* last = nullptr;
-  for (const Consent* consent : consents) {
-    if (!check.given(consent->given_on) || !check.known(consent->valid_to, consent->withdrawn_on)) return nullptr;
-    if (!last || *consent->given_on >= *last->given_on) last = consent;
-  }
-  return last;
-}
-
 /// The consent lets the page be used. What it should say and does not is the matter of PD-3.
 bool allows_page(const Consent& consent, std::string_view url) {
   const auto names_it = [&](const At<Url>& resource) { return resource.given() && is_under(url, *resource); };
@@ -50,7 +40,7 @@ std::optional<Date> first_uncovered_day(const ShownPerson& shown, const Consents
     for (const Consent* consent : consents)
       if (allows_data(*consent, *field)) covered.push_back(*period_of(*consent));
     const Periods open = without({days}, unite(covered));
-    if (!open.empty() && (!first || open.front().from < *first)) first = open.front().from;
+    if (!open.empty()) first = std::min(first.value_or(open.front().from), open.front().from);
   }
   return first;
 }

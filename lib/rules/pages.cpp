@@ -2,6 +2,15 @@
 
 namespace nastavnik {
 
+const Consent* last_given(Check& check, const std::vector<const Consent*>& consents) {
+  const Consent* last = nullptr;
+  for (const Consent* consent : consents) {
+    if (!check.given(consent->given_on) || !check.known(consent->valid_to, consent->withdrawn_on)) return nullptr;
+    if (!last || *consent->given_on >= *last->given_on) last = consent;
+  }
+  return last;
+}
+
 SitePages::SitePages(const Table<Publication>& all) {
   const auto is_broken = [&](const auto& field) {
     if (field.presence == Presence::broken) unclear_ = field.span;

@@ -26,6 +26,9 @@ bool is_shown(Check& check, const Publication& page, const Shown& shown) {
   return check.absent(shown.to) || (check.given(shown.to) && check.day() <= *shown.to);
 }
 
+/// The consent given last; nothing where there is none, or a date among them cannot be read.
+const Consent* last_given(Check& check, const std::vector<const Consent*>& consents);
+
 /// Live pages of the site; those of social networks are not the site that clause 21 speaks of.
 class SitePages {
 public:

@@ -119,21 +119,11 @@ void each_shown(Check& check, Do run) {
   }
 }
 
-/// The consent given last; nothing where there is none, or a date among them cannot be read.
-const Consent* last_consent(Check& check, std::string_view person) {
-  const Consent* last = nullptr;
-  for (const Consent* consent : consents_of(check.registry(), person, ConsentKind::pd_dissemination)) {
-    if (!check.given(consent->given_on) || !check.known(consent->valid_to, consent->withdrawn_on)) return nullptr;
-    if (!last || *consent->given_on >= *last->given_on) last = consent;
-  }
-  return last;
-}
-
 /// Of those who never consented, and of what a consent in force lets be shown, P21-5 speaks.
 void shown_after_consent_ended(Check& check) {
   each_shown(check, [&](const ShownPerson& shown) {
     if (!check.named(shown.person) || is_erased(check.registry(), shown.person.id)) return;
-    const Consent* last = last_consent(check, shown.person.id);
+    const Consent* last = last_given(check, consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination));
     if (!last || is_in_force(*last, check.day())) return;
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
     constexpr Text withdrawn{"отозвано", "withdrawn"}, expired{"истекло", "expired"};

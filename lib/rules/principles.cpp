@@ -8,21 +8,16 @@
 namespace nastavnik {
 namespace {
 
-/// The day from which the consent was no longer in force: it was withdrawn or had expired.
-std::optional<Date> lapsed_since(const Consent& consent, Date day) {
-  const bool withdrawn = consent.withdrawn_on.given() && *consent.withdrawn_on <= day;
-  const bool expired = consent.valid_to.given() && *consent.valid_to < day;
-  if (!expired) return withdrawn ? std::optional(*consent.withdrawn_on) : std::nullopt;
-  return withdrawn ? std::min(*consent.withdrawn_on, *consent.valid_to + 1) : *consent.valid_to + 1;
+/// The day from which the consent, which is not in force, no longer was: it was withdrawn or had expired.
+std::optional<Date> lapsed_since(const Consent* consent) {
+  const auto period = period_of(*consent);
+  return period ? std::optional(period->to + 1) : std::nullopt;
 }
 
 /// The consent that lapsed last.
-const Consent* last_lapsed(const std::vector<const Consent*>& consents, Date day) {
-  const Consent* last = nullptr;
-  for (const Consent* consent : consents)
-    if (const auto since = lapsed_since(*consent, day); since && (!last || *since >= *lapsed_since(*last, day)))
-      last = consent;
-  return last;
+const Consent* last_lapsed(const std::vector<const Consent*>& consents) {
+  const auto last = std::ranges::max_element(consents, {}, lapsed_since);
+  return last == consents.end() || !lapsed_since(*last) ? nullptr : *last;
 }
 
 bool is_plainly_in_force(const Consent& consent, Date day) {
@@ -43,9 +38,9 @@ void look_at_consents(Check& check, const Pair& pair, const Link<Person>& person
   if (!sees_consents(registry, person.id)) return check.undecided(person);
   for (const Consent* consent : consents)
     if (!check.known(consent->kinds, consent->given_on, consent->valid_to, consent->withdrawn_on)) return;
-  const Consent* lapsed = last_lapsed(consents, check.day());
+  const Consent* lapsed = last_lapsed(consents);
   if (!lapsed || is_withdrawn_office(*lapsed) || is_erased(registry, person.id)) return;
-  const Date since = *lapsed_since(*lapsed, check.day());
+  const Date since = *lapsed_since(lapsed);
   const auto later = own_participation_consents(registry, person.id);
   if (std::any_of(later.begin(), later.end(),
                   [&](const Consent* own) { return in_force(own) && *own->given_on >= since; }))
