@@ -179,7 +179,7 @@ void program_without_curator(Check& check) {
       check.report(program, {"куратор (curator) не указан", "no curator (curator) is given"});
       continue;
     }
-    if (!check.given(program.start) || !check.sees_the<Organization>(program)) continue;
+    if (!check.given(program.start)) continue;
     if (!check.denied(is_curator(organization, program.curator, *program.start), program.curator)) continue;
     if (is_left_to_p10_3_1(check, organization, *program.start)) continue;
     check
