@@ -50,7 +50,7 @@ std::optional<std::strong_ordering> compare_birth(const Person& a, const Person&
 void report_age(Check& check, const ProgramMentee& mentee, std::strong_ordering birth) {
   const Choices<Leg>& legs = mentee.program.legs;
   const bool both = holds(legs, Leg::young_to_experienced) && holds(legs, Leg::experienced_to_young);
-  const bool younger = birth > 0;
+  const bool younger = std::is_gt(birth);
   if (birth == 0)
     check
         .report(legs.front(), {"наставник и {} одного возраста", "the mentor and {} are of the same age"},
