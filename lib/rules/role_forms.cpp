@@ -116,13 +116,12 @@ Verdict trains_teachers(const Partner& partner) {
 bool is_known_not_young(Check& check, const Member& member, const Person& person, Date day) {
   const Table<Mentee>& bank = check.all<Mentee>();
   const Mentee* entry = bank.find(person.id);
-  if (!entry && bank.standing(person.id) == Standing::broken) {
+  if (bank.standing(person.id) == Standing::broken) {
     check.undecided(member);
     return false;
   }
   const auto young = is_young(check.registry(), person, day);
-  if (!young && entry) check.given(entry->category);
-  if (!young && !entry) check.given(person.birth_date, person.birth_year, person.teaching_since);
+  if (!young) entry ? check.known(entry->category) : check.known(person.birth_date, person.birth_year, person.teaching_since);
   return young == false;
 }
 
