@@ -79,7 +79,7 @@ void site_content_missing(Check& check) {
   if (missing.empty() || !check.sees_the<Organization>(school) || !any_started(check)) return;
   const At<Url>& section = school.site->section_url;
   if (pages.unclear()) return check.undecided(*pages.unclear());
-  if (pages.empty() && (school.site.absent() || section.absent())) return;
+  if (pages.empty() && section.absent()) return;
   check.report(section.given() ? section.span : school.span,
                {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
 }
@@ -132,13 +132,13 @@ void running_program_not_published(Check& check) {
 
 // The banks
 
-/// The days on which a bank changed, and what keeps them from being known.
+/// The days on which a bank changes, and what keeps them from being known.
 struct Changes {
   std::vector<const At<Day>*> days;
   std::optional<Span> unclear;
 
-  void add(const At<Day>& day, Date today) {
-    if (day.given() && *day <= today) days.push_back(&day);
+  void add(const At<Day>& day) {
+    if (day.given()) days.push_back(&day);
     if (day.presence == Presence::broken) unclear = day.span;
   }
 };
@@ -148,8 +148,8 @@ void add_entries(const Check& check, Changes& changes) {
   const Table<Entry>& bank = check.all<Entry>();
   if (!bank.broken().empty()) changes.unclear = bank.broken().front();
   for (const Entry& entry : bank) {
-    changes.add(entry.entered_on, check.day());
-    changes.add(entry.left->date, check.day());
+    changes.add(entry.entered_on);
+    changes.add(entry.left->date);
   }
 }
 
@@ -157,19 +157,20 @@ void add_pairs(const Check& check, Changes& changes) {
   const Table<Pair>& pairs = check.all<Pair>();
   if (!pairs.broken().empty()) changes.unclear = pairs.broken().front();
   for (const Pair& pair : pairs) {
-    changes.add(pair.start, check.day());
-    changes.add(pair.end->date, check.day());
+    changes.add(pair.start);
+    changes.add(pair.end->date);
     for (const Member& member : pair.mentees) {
-      changes.add(member.from, check.day());
-      changes.add(member.to, check.day());
+      changes.add(member.from);
+      changes.add(member.to);
     }
   }
 }
 
+/// A day that is not given comes before all others.
 const At<Day>& last_update(const Publication& page) {
   const At<Day>* last = &page.published_on;
   for (const At<Day>& update : page.updates)
-    if (update.given() && (!last->given() || **last < *update)) last = &update;
+    if (*update > **last) last = &update;
   return *last;
 }
 
