@@ -1,6 +1,6 @@
 // Clause 19: ending a programme.
 
-#include <algorithm>
+#include <ranges>
 
 #include <fmt/ranges.h>
 
@@ -31,16 +31,16 @@ bool is_left_undone(Check& check, const Activity& activity) {
 void undone_in_completed_plan(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.activities)) continue;
-    std::vector<std::string_view> undone;
+    std::vector<const Activity*> undone;
     for (const Activity& activity : program.activities)
-      if (is_left_undone(check, activity) && check.given(activity.id)) undone.push_back(*activity.id);
+      if (is_left_undone(check, activity) && check.given(activity.id)) undone.push_back(&activity);
     if (undone.empty()) continue;
+    const auto ids = undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
     Reported reported =
         check.report(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
-                     fmt::format("{}", fmt::join(undone, ", ")));
-    for (const Activity& activity : program.activities)
-      if (std::find(undone.begin(), undone.end(), *activity.id) != undone.end())
-        reported.also(activity.id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
+                     fmt::format("{}", fmt::join(ids, ", ")));
+    for (const Activity* activity : undone)
+      reported.also(activity->id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
   }
 }
 
