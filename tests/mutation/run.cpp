@@ -53,8 +53,7 @@ struct Case {
   const Fixture* fixture;
   const FixtureCase* what;
   CaseRegistry registry;
-  std::string alone{};    ///< what is wrong with it when its rules run alone, unless a mutant is awake
-  std::string besides{};  ///< what fires beside its rule, unless a mutant is awake
+  std::string alone{};  ///< what is wrong with it when its rules run alone, unless a mutant is awake
 };
 
 std::vector<Mutant> read_mutants(const char* path) {
@@ -126,7 +125,6 @@ void note_reached(const std::vector<Mutant*>& mutants, std::vector<Case>& cases)
     }
     if (!any) continue;
     one.alone = differences(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {.selection = own_rules(one)}));
-    one.besides = what_fires_besides(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {}));
   }
 }
 
@@ -136,10 +134,14 @@ bool is_noticed_at_once_by(const Case& one) {
   return differences(*one.fixture, *one.what, one.registry, outcome) != one.alone;
 }
 
-bool is_noticed_by(const Case& one) {
+/// Looks at all rules, with the mutant asleep and awake.
+bool is_noticed_by(const Case& one, int number) {
+  mutant::wanted = 0;
+  const std::string besides = what_fires_besides(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {}));
+  mutant::wanted = number;
   const Outcome outcome = check(*one.registry.loaded, {});
   return !differences(*one.fixture, *one.what, one.registry, outcome).empty() ||
-         what_fires_besides(*one.fixture, *one.what, one.registry, outcome) != one.besides;
+         what_fires_besides(*one.fixture, *one.what, one.registry, outcome) != besides;
 }
 
 /// The grade of a row stands in man/messages.md, in the message of the first case that breaks it, unless that one is milder.
@@ -159,7 +161,7 @@ constexpr unsigned longest_life = 20;  // seconds
   if (mutant.row) const_cast<Requirement*>(mutant.row)->severity = flipped(mutant.row->severity);
   if (mutant.row && is_noticed_by_gallery(*mutant.row, cases)) _exit(1);
   const bool at_once = std::any_of(mutant.cases.begin(), mutant.cases.end(), [&](std::size_t i) { return is_noticed_at_once_by(cases[i]); });
-  const bool noticed = at_once || std::any_of(mutant.cases.begin(), mutant.cases.end(), [&](std::size_t i) { return is_noticed_by(cases[i]); });
+  const bool noticed = at_once || std::any_of(mutant.cases.begin(), mutant.cases.end(), [&](std::size_t i) { return is_noticed_by(cases[i], mutant.number); });
   _exit(noticed ? 1 : 0);
 }
 
@@ -275,5 +277,5 @@ int main(int count, char** words) {
   const bool differ = compare(woken, survivors, reasons);
   const bool gone = name_what_is_gone(mutants, reasons);
   fmt::print("{} mutants in {} cases, {} survivors: {:.1f} % died\n", woken.size(), cases.size(), survivors.size(), score);
-  return differ || gone || score < least_score ? 1 : 0;
+  return differ || gone || (sample.empty() && score < least_score) ? 1 : 0;
 }
