@@ -9,10 +9,12 @@ usage() {
 usage: tests/run.sh [--offline] [--full]
 
 Installs what is missing, builds with warnings as errors and runs the tests: the unit tests under the address and
-undefined behaviour sanitizers, the loader under the thread sanitizer, everything in the release build.
+undefined behaviour sanitizers, the loader under the thread sanitizer, everything in the release build, and of the
+mutants of the rules one in twenty.
 
   --offline  fetch nothing from npm; when its tools are not there, leave out the checks that need them
-  --full     also the debug build, clang-tidy and, as root, the package and both run.sh in a bare Debian
+  --full     also the debug build, clang-tidy, all mutants of the rules and, as root, the package and both run.sh in a
+             bare Debian
   --help     this text
 
 UPDATE=1 rewrites expected outputs; read the diff before you commit it.
@@ -62,14 +64,15 @@ sanitized() {
 need "${build_packages[@]}" "${test_packages[@]}"
 [[ $full == false ]] || need "${full_packages[@]}"
 
-release_tests=(ctest --preset release)
+left_out=none
 if ! node_tools; then
   echo "--offline: the tools of tests/node are not there; left out are the tests labelled node"
-  release_tests+=(--label-exclude node)
+  left_out+='|node'
 fi
+[[ $full == true ]] || left_out+='|full'
 
 heading "release build"
-configure release -DNASTAVNIK_WERROR=ON
+configure release -DNASTAVNIK_WERROR=ON -DNASTAVNIK_MUTATION=ON
 build release
 
 sanitized asan unit tests
@@ -90,4 +93,4 @@ if [[ $full == true ]]; then
 fi
 
 heading "release tests"
-"${release_tests[@]}"
+ctest --preset release --label-exclude "^($left_out)\$"
