@@ -35,7 +35,8 @@ void undone_in_completed_plan(Check& check) {
     for (const Activity& activity : program.activities)
       if (is_left_undone(check, activity) && check.given(activity.id)) undone.push_back(&activity);
     if (undone.empty()) continue;
-    const auto ids = undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
+    const auto ids =
+        undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
     Reported reported =
         check.report(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
                      fmt::format("{}", fmt::join(ids, ", ")));

@@ -123,7 +123,8 @@ void each_shown(Check& check, Do run) {
 void shown_after_consent_ended(Check& check) {
   each_shown(check, [&](const ShownPerson& shown) {
     if (!check.named(shown.person) || is_erased(check.registry(), shown.person.id)) return;
-    const Consent* last = last_given(check, consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination));
+    const Consent* last =
+        last_given(check, consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination));
     if (!last || is_in_force(*last, check.day())) return;
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
     constexpr Text withdrawn{"отозвано", "withdrawn"}, expired{"истекло", "expired"};

@@ -160,7 +160,8 @@ void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& con
   const Period in_bank{*entry.entered_on, entry.left.given() ? *entry.left->date : end_of_time};
   const Periods open = without(until_today(check, in_bank), covered);
   if (open.empty()) return;
-  const Consent& first = **std::ranges::min_element(consents, {}, [](const Consent* consent) { return *consent->given_on; });
+  const auto given_on = [](const Consent* consent) { return *consent->given_on; };
+  const Consent& first = **std::ranges::min_element(consents, {}, given_on);
   if (*first.given_on > *entry.entered_on)
     check.report(entry.entered_on, {"согласие дано позже этого дня", "the consent is later than this day"})
         .also(first.given_on, {"дата согласия", "date of the consent"});

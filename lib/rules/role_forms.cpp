@@ -121,7 +121,8 @@ bool is_known_not_young(Check& check, const Member& member, const Person& person
     return false;
   }
   const auto young = is_young(check.registry(), person, day);
-  if (!young) entry ? check.known(entry->category) : check.known(person.birth_date, person.birth_year, person.teaching_since);
+  if (!young)
+    entry ? check.known(entry->category) : check.known(person.birth_date, person.birth_year, person.teaching_since);
   return young == false;
 }
 
