@@ -28,8 +28,7 @@ ReadFault fault_named(const std::string& word) {
 
 /// The key that the finding stands at: the one before its value on the line, or the marked key itself.
 bool stands_at_key(const Sources& sources, const Finding& finding, const std::string& key) {
-  const Position at = sources.position(finding.span);
-  const std::string_view line = sources.line(finding.span.source, at.line);
+  const std::string_view line = sources.line(finding.span);
   const std::string_view text = sources.text(finding.span);
   if (text == key || text.starts_with(key + ":") || text.starts_with("{" + key + ":")) return true;
   const std::size_t value = line.find(text.substr(0, text.find('\n')));

@@ -328,7 +328,7 @@ TEST_CASE("a leading byte order mark is not seen") {
   CHECK(parsed.said() == "");
   CHECK(parsed.place(parsed.root->entries[0].key_span) == "1:1-1:4");
   CHECK(parsed.raw(parsed["имя"]) == "Анна");
-  CHECK(parsed.sources.line(0, 1) == "имя: Анна");
+  CHECK(parsed.sources.line({0, 0, 0}) == "имя: Анна");
 }
 
 TEST_CASE("lines may end in CR LF") {
@@ -339,7 +339,7 @@ TEST_CASE("lines may end in CR LF") {
   CHECK(parsed["д"]->text == "е\nж\n");
   CHECK(parsed.raw(parsed["д"]) == "|\r\n  е\r\n  ж");
   CHECK(parsed.place(parsed["з"]->span) == "7:4-8:4");
-  CHECK(parsed.sources.line(0, 1) == "a: 1");
+  CHECK(parsed.sources.line({0, 0, 0}) == "a: 1");
 }
 
 TEST_CASE("all that is wrong in a file is said in one run") {

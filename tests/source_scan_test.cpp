@@ -1,4 +1,5 @@
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -128,12 +129,29 @@ TEST_CASE("lines come without their breaks") {
   Sources sources;
   const std::uint32_t source = sources.add("a.yaml");
   sources[source].text = "\xEF\xBB\xBFраз\r\n\nтри";
-  CHECK(sources.line(source, 1) == "раз");
-  CHECK(sources.line(source, 2) == "");
-  CHECK(sources.line(source, 3) == "три");
-  CHECK(sources.line(source, 4) == "");
+  for (const std::uint32_t at : {0U, 3U, 9U, 10U}) CHECK(sources.line({source, at, 0}) == "раз");
+  CHECK(sources.line({source, 11, 0}) == "");
+  for (const std::uint32_t at : {12U, 16U, 18U}) CHECK(sources.line({source, at, 0}) == "три");
   CHECK(sources.text({source, 3, 6}) == "раз");
   CHECK(sources.path({source, 0, 0}) == "a.yaml");
+}
+
+TEST_CASE("places in a long file are found by its marks as without them") {
+  std::string text = "\xEF\xBB\xBF";
+  for (int i = 0; i < 700; ++i) text += std::string(static_cast<std::size_t>(i % 90), 'x') + "ёж\r\n";
+  text += "последняя " + std::string(9000, 'y');
+  Sources sources;
+  const std::uint32_t plain = sources.add("a.yaml"), marked = sources.add("b.yaml");
+  sources[plain].text = sources[marked].text = text;
+  mark_places(sources[marked]);
+  CHECK(sources[marked].marks.size() == text.size() / 4096);
+  const auto place = [&](Span span) {
+    const Position p = sources.position(span);
+    return std::make_tuple(p.line, p.column, p.end_line, p.end_column, sources.line(span));
+  };
+  for (std::uint32_t at = 0; at < text.size(); at += 7) CHECK(place({plain, at, 11}) == place({marked, at, 11}));
+  for (const std::uint32_t at : {4095U, 4096U, 4097U, static_cast<std::uint32_t>(text.size())}) CHECK(place({plain, at, 0}) == place({marked, at, 0}));
+  CHECK(sources.position({marked, static_cast<std::uint32_t>(text.size()), 0}).line == 701);
 }
 
 }  // namespace

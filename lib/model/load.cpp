@@ -100,6 +100,7 @@ private:
     const std::uint32_t index = loaded_->sources.add(baseline_file);
     const ReadResult bytes = request_.tree.read(baseline_file, new_arena());
     loaded_->sources[index].text = bytes.text;
+    mark_places(loaded_->sources[index]);
     loaded_->baseline = index;
     if (bytes.fault == ReadFault::none) return;
     const Requirement& row = row_of(Structure::file_unreadable);
@@ -187,6 +188,7 @@ private:
       return nullptr;
     }
     source.text = bytes.text;
+    mark_places(source);
     const Node* root = parse(index, loaded_->sources, worker.arena, worker.nodes, worker.findings);
     if (root && root->kind != Node::Kind::map) {
       add(worker, row_of(Structure::wrong_type), root->span, Text{"запись — это набор полей «ключ: значение»", "a record is a mapping, “key: value”"});

@@ -106,7 +106,7 @@ Excerpt cut(const std::vector<Glyph>& line, Range marked, bool cut_before, bool 
 
 Excerpt excerpt(const Sources& sources, Span span, Masking masking) {
   const auto number = sources.position(span).line;
-  const auto line = sources.line(span.source, number);
+  const auto line = sources.line(span);
   const auto& text = sources[span.source].text;
   const auto start = line.empty() ? span.begin : static_cast<std::size_t>(line.data() - text.data());
   const auto begin = std::min<std::size_t>(span.begin - start, line.size());

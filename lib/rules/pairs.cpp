@@ -171,40 +171,70 @@ void started_before_order(Check& check) {
 
 // How many
 
-bool began_before(const Pair& a, const Pair& b) {
-  return std::make_pair(*a.start, a.id) < std::make_pair(*b.start, b.id);
+bool began_before(const Pair* a, const Pair* b) {
+  return std::make_pair(*a->start, a->id) < std::make_pair(*b->start, b->id);
 }
 
-/// The membership of the person in the pair that shares a day with the period.
-const Member* find_membership(const Pair& pair, std::string_view person, const Period& period) {
-  for (const Member& member : pair.mentees) {
-    if (member.person.id != person) continue;
-    const auto own = period_of(member, pair);
-    if (own->from <= own->to && own->meets(period)) return &member;
-  }
-  return nullptr;
-}
+struct Membership {
+  const Pair* pair = nullptr;
+  const Member* member = nullptr;
+  Period days{};
+};
 
-void second_pair(Check& check, const Pair& pair, const Member& member) {
-  const auto period = period_of(member, pair);
-  if (!period) return;
-  for (const Pair* other : check.registry().pairs_of_mentee(member.person.id)) {
-    if (other == &pair || !(other->mentor == pair.mentor) || !period_of(*other)) continue;
-    if (const auto unclear = unclear_membership(*other))
-      check.undecided(*unclear);
-    else if (const Member* first =
-                 began_before(*other, pair) ? find_membership(*other, member.person.id, *period) : nullptr)
-      check.report(member.person, {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, other->id)
-          .also(first->person, {"другая пара", "the other pair"});
+/// Memberships of one mentee in pairs with one mentor. There may be any number of them, and one is named for all.
+class Memberships {
+public:
+  /// How many share a day with the period.
+  long long count(const Period& days) const {
+    const auto begun = std::upper_bound(from_.begin(), from_.end(), days.to) - from_.begin();
+    return begun - (std::lower_bound(to_.begin(), to_.end(), days.from) - to_.begin());
   }
+  /// The first added of those that do.
+  const Membership& first(const Period& days) const {
+    return *std::find_if(all_.begin(), all_.end(), [&](const Membership& one) { return one.days.meets(days); });
+  }
+  void add(const Membership& one) {
+    from_.insert(std::upper_bound(from_.begin(), from_.end(), one.days.from), one.days.from);
+    to_.insert(std::upper_bound(to_.begin(), to_.end(), one.days.to), one.days.to);
+    all_.push_back(one);
+  }
+
+private:
+  std::vector<Membership> all_;
+  std::vector<Date> from_, to_;  ///< of all of them, sorted
+};
+
+using Couple = std::pair<std::string_view, std::string_view>;  ///< the mentor and the mentee
+
+void report_second_pair(Check& check, const Membership& second, const Memberships& earlier) {
+  constexpr static Noun coincidence{{"совпадение", "coincidence"}, {"совпадения", "coincidences"}, {"совпадений", "coincidences"}};
+  const long long count = earlier.count(second.days);
+  if (count == 0) return;
+  const Membership& first = earlier.first(second.days);
+  Reported reported =
+      count == 1 ? check.report(second.member->person, {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
+                 : check.report(second.member->person,
+                                {"тот же наставник и в паре {}; всего на эти дни {}", "the mentor is the same in pair {}; {} on these days in all"},
+                                first.pair->id, Count{count, coincidence});
+  reported.also(first.member->person, {"другая пара", "the other pair"});
 }
 
 void duplicate_pair(Check& check) {
+  std::vector<const Pair*> pairs;
   for (const Pair& pair : check.all<Pair>()) {
     if (const auto unclear = unclear_membership(pair))
       check.undecided(*unclear);
-    else
-      for (const Member& member : pair.mentees) second_pair(check, pair, member);
+    else if (pair.start.given() && !pair.mentor.id.empty())
+      pairs.push_back(&pair);
+  }
+  std::sort(pairs.begin(), pairs.end(), began_before);
+  std::map<Couple, Memberships> earlier;
+  for (const Pair* pair : pairs) {
+    std::vector<Membership> own;
+    for (const Member& member : pair->mentees)
+      if (const Period days = *period_of(member, *pair); days.from <= days.to) own.push_back({pair, &member, days});
+    for (const Membership& one : own) report_second_pair(check, one, earlier[{pair->mentor.id, one.member->person.id}]);
+    for (const Membership& one : own) earlier[{pair->mentor.id, one.member->person.id}].add(one);
   }
 }
 
@@ -216,7 +246,7 @@ std::vector<const Pair*> active_pairs_of(Check& check, std::string_view mentor) 
     else if (is_active(*pair, check.day()))
       pairs.push_back(pair);
   }
-  std::sort(pairs.begin(), pairs.end(), [](const Pair* a, const Pair* b) { return began_before(*a, *b); });
+  std::sort(pairs.begin(), pairs.end(), began_before);
   return pairs;
 }
 

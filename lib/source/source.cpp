@@ -15,31 +15,42 @@ std::string_view seen(std::string_view text) {
   return text;
 }
 
-/// Line and column of the place where the text ends.
-std::pair<std::uint32_t, std::uint32_t> end_of(std::string_view text) {
-  const auto breaks = std::count(text.begin(), text.end(), '\n');
-  const std::size_t last = text.rfind('\n');
-  const std::string_view rest = last == text.npos ? seen(text) : text.substr(last + 1);
-  return {static_cast<std::uint32_t>(breaks + 1), static_cast<std::uint32_t>(characters(rest) + 1)};
+constexpr std::size_t distance = 4096;  // of the marks
+
+/// What stands between a marked place and a later one moves the mark there.
+Mark moved(Mark mark, std::string_view text, std::size_t from, std::size_t to) {
+  const std::string_view between = text.substr(from, to - from);
+  const auto breaks = static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
+  if (breaks > 0) mark = {mark.line + breaks, from + between.rfind('\n') + 1, 0};
+  const std::size_t begin = std::max(from, mark.line_begin);
+  mark.characters += static_cast<std::uint32_t>(characters(begin == 0 ? seen(text.substr(0, to)) : text.substr(begin, to - begin)));
+  return mark;
+}
+
+Mark mark_at(const Source& source, std::size_t byte) {
+  byte = std::min(byte, source.text.size());
+  const std::size_t passed = std::min(byte / distance, source.marks.size());
+  return moved(passed == 0 ? Mark{} : source.marks[passed - 1], source.text, passed * distance, byte);
 }
 
 }  // namespace
 
-Position Sources::position(Span span) const {
-  const std::string_view text = sources_[span.source].text;
-  const auto [line, column] = end_of(text.substr(0, span.begin));
-  const auto [end_line, end_column] = end_of(text.substr(0, std::size_t{span.begin} + span.size));
-  const bool stray_byte = span.size > 0 && end_line == line && end_column == column;
-  return {line, column, end_line, stray_byte ? end_column + 1 : end_column};
+void mark_places(Source& source) {
+  Mark mark;
+  for (std::size_t at = distance; at <= source.text.size(); at += distance)
+    source.marks.push_back(mark = moved(mark, source.text, at - distance, at));
 }
 
-std::string_view Sources::line(std::uint32_t source, std::uint32_t number) const {
-  std::string_view text = seen(sources_[source].text);
-  for (; number > 1; --number) {
-    const std::size_t end = text.find('\n');
-    if (end == text.npos) return {};
-    text.remove_prefix(end + 1);
-  }
+Position Sources::position(Span span) const {
+  const Mark begin = mark_at(sources_[span.source], span.begin), end = mark_at(sources_[span.source], std::size_t{span.begin} + span.size);
+  const bool stray_byte = span.size > 0 && end.line == begin.line && end.characters == begin.characters;
+  return {begin.line, begin.characters + 1, end.line, end.characters + (stray_byte ? 2 : 1)};
+}
+
+std::string_view Sources::line(Span span) const {
+  std::string_view text = sources_[span.source].text;
+  text.remove_prefix(mark_at(sources_[span.source], span.begin).line_begin);
+  if (text.data() == sources_[span.source].text.data()) text = seen(text);
   text = text.substr(0, text.find('\n'));
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;

@@ -3,16 +3,28 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/span.h"
 
 namespace nastavnik {
 
+/// Where a byte of a file stands: its line, from one, where that begins, and the characters of the line before the byte.
+struct Mark {
+  std::uint32_t line = 1;
+  std::size_t line_begin = 0;
+  std::uint32_t characters = 0;
+};
+
 /// One file of a registry: its path from the registry's root and its bytes, which never move.
 struct Source {
   std::string path;
   std::string_view text{};
+  std::vector<Mark> marks{};  ///< of a long file, at equal distances, so that a place in it is found without reading it all
 };
+
+/// Puts the marks on a text that is now whole.
+void mark_places(Source& source);
 
 /// Where a span begins and how far it reaches, as a person counts: from one, in code points.
 struct Position {
@@ -40,8 +52,8 @@ public:
   /// The raw bytes of the span.
   std::string_view text(Span span) const { return sources_[span.source].text.substr(span.begin, span.size); }
   Position position(Span span) const;
-  /// The whole line (from one) of a source, without its line break.
-  std::string_view line(std::uint32_t source, std::uint32_t number) const;
+  /// The whole line in which the span begins, without its line break.
+  std::string_view line(Span span) const;
 
 private:
   std::deque<Source> sources_;

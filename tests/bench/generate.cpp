@@ -1,5 +1,5 @@
 // Writes a registry of any size: the base `pair` with its pair, programme, mentor and mentee repeated under other ids
-// and names. `generate TESTS/base/pair TARGET RECORDS`
+// and names. `generate TESTS/base/pair TARGET RECORDS [SHAPE]`; a shape puts one record in the middle of all others.
 
 #include <algorithm>
 #include <array>
@@ -49,17 +49,28 @@ void replace_line(std::string& text, std::string_view key, const std::string& li
   text.replace(begin, text.find('\n', begin) - begin, line);
 }
 
+/// What all pairs share. An order they share at all times.
+struct Shape {
+  std::string_view name;
+  bool mentor = false, mentee = false, pair = false;
+  bool consents = false;  ///< one person has given consent again and again
+};
+
+constexpr std::array shapes{Shape{.name = "plain"}, Shape{.name = "one-mentor", .mentor = true}, Shape{.name = "one-mentee", .mentee = true},
+                            Shape{.name = "one-couple", .mentor = true, .mentee = true}, Shape{.name = "one-pair", .mentor = true, .mentee = true, .pair = true},
+                            Shape{.name = "one-person", .consents = true}};
+
 /// One pair with all its files.
 class Unit {
 public:
-  Unit(fs::path base, fs::path target, std::size_t number)
-      : base_(std::move(base)), target_(std::move(target)), number_(number), mentor_(fmt::format("p-1{:06}", number)),
-        mentee_(fmt::format("p-2{:06}", number)), id_(fmt::format("2025-1{:06}", number)) {}
+  Unit(fs::path base, fs::path target, const Shape& shape, std::size_t number)
+      : base_(std::move(base)), target_(std::move(target)), number_(number), mentor_(fmt::format("p-1{:06}", shape.mentor ? 0 : number)),
+        mentee_(fmt::format("p-2{:06}", shape.mentee ? 0 : number)), pair_(fmt::format("2025-1{:06}", shape.pair ? 0 : number)), id_(fmt::format("2025-1{:06}", number)) {}
 
   void write() const {
     copy("mentors/p-017.yaml", "mentors/" + mentor_);
     copy("mentees/p-031.yaml", "mentees/" + mentee_, support());
-    copy("pairs/2025-003.yaml", "pairs/" + id_, meetings());
+    copy("pairs/2025-003.yaml", "pairs/" + pair_, meetings());
     copy("programs/2025-003.yaml", "programs/" + id_, course());
     copy_person("people/p-017.yaml", mentor_, 2 * number_, 1965);
     copy_person("people/p-031.yaml", mentee_, 2 * number_ + 1, 1995);
@@ -71,7 +82,7 @@ private:
     std::string text = slurp(base_ / from) + more;
     replace_all(text, "p-017", mentor_);
     replace_all(text, "p-031", mentee_);
-    replace_all(text, "2025-003", id_);
+    replace_all(text, "2025-003", pair_);
     std::ofstream(target_ / (to + ".yaml"), std::ios::binary) << text;
   }
   void copy_person(const std::string& from, const std::string& id, std::size_t number, int born) const {
@@ -117,8 +128,14 @@ private:
 
   fs::path base_, target_;
   std::size_t number_;
-  std::string mentor_, mentee_, id_;
+  std::string mentor_, mentee_, pair_, id_;
 };
+
+/// Consent upon consent of one person.
+void add_consents(const fs::path& person, std::size_t count) {
+  std::ofstream out(person, std::ios::binary | std::ios::app);
+  for (std::size_t i = 0; i < count; ++i) out << "  - {kinds: [pd_processing, pd_dissemination], given_on: 2025-08-29, form: paper}\n";
+}
 
 /// The pages of the site that show the programmes: clause 21 wants each of them there.
 void write_pages(const fs::path& target, const std::vector<std::string>& programs) {
@@ -130,11 +147,17 @@ void write_pages(const fs::path& target, const std::vector<std::string>& program
   }
 }
 
+const Shape* find_shape(std::string_view name) {
+  const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.name == name; });
+  return found == shapes.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) {
-    std::cerr << "generate BASE TARGET RECORDS\n";
+  const Shape* shape = count > 4 ? find_shape(words[4]) : &shapes.front();
+  if (count < 4 || count > 5 || !shape) {
+    std::cerr << "generate BASE TARGET RECORDS [one-mentor|one-mentee|one-couple|one-pair|one-person]\n";
     return 2;
   }
   const fs::path base = words[1], target = words[2];
@@ -143,11 +166,13 @@ int main(int count, char** words) {
     return 2;
   }
   fs::copy(base, target, fs::copy_options::recursive);
+  const std::size_t units = std::strtoul(words[3], nullptr, 10) / 6;
   std::vector<std::string> programs;
-  for (std::size_t i = 0; i < std::strtoul(words[3], nullptr, 10) / 6; ++i) {
-    const Unit unit(base, target, i);
+  for (std::size_t i = 0; i < (shape->consents ? 1 : units); ++i) {
+    const Unit unit(base, target, *shape, i);
     unit.write();
     programs.push_back(unit.id());
   }
+  if (shape->consents) add_consents(target / "people/p-2000000.yaml", units);
   write_pages(target, programs);
 }
