@@ -25,6 +25,9 @@ UChar32 next(std::string_view text, std::size_t& at) {
 }
 
 void append(std::string& text, UChar32 c) {
+  const auto byte = [&](UChar32 value) { text.push_back(static_cast<char>(value)); };
+  if (c < 0x80) return byte(c);
+  if (c < 0x800) return byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
   icu::StringByteSink<std::string> sink(&text);
   icu::UnicodeString(c).toUTF8(sink);
 }
@@ -69,17 +72,26 @@ std::size_t columns(UChar32 c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+/// Most of what is read: no property of the character has to be looked up.
+bool is_russian_letter(UChar32 c) {
+  constexpr UChar32 first = U'А', last = U'я', yo = U'ё', great_yo = U'Ё';
+  return (c >= first && c <= last) || c == yo || c == great_yo;
+}
+bool is_latin_letter(UChar32 c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 bool is_quote(UChar32 c) { return c == '`' || u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK); }
 
 UChar32 folded(UChar32 c) {
-  if (u_hasBinaryProperty(c, UCHAR_DASH)) return '-';
+  const bool letter = is_russian_letter(c) || is_latin_letter(c);
+  if (!letter && u_hasBinaryProperty(c, UCHAR_DASH)) return '-';
   constexpr UChar32 yo = U'ё', ye = U'е';
   c = u_tolower(c);
   return c == yo ? ye : c;
 }
 
 bool is_letter(UChar32 c) {
-  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  if (c < 0x80) return is_latin_letter(c);
+  if (is_russian_letter(c)) return true;
   return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK;
 }
 
@@ -169,8 +181,9 @@ std::string fold(std::string_view utf8) {
   std::string result;
   for (std::size_t at = 0; at < utf8.size();) {
     const UChar32 c = next(utf8, at);
-    if (is_quote(c)) continue;
-    if (!u_isUWhiteSpace(c))
+    const bool letter = is_russian_letter(c) || is_latin_letter(c);
+    if (!letter && is_quote(c)) continue;
+    if (letter || !u_isUWhiteSpace(c))
       append(result, folded(c));
     else if (!result.empty() && result.back() != ' ')
       result.push_back(' ');

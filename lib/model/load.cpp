@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <thread>
+#include <span>
 #include <tuple>
 
 #include "base/text.h"
+#include "base/threads.h"
 #include "model/inventory.h"
 #include "model/requirements.h"
 #include "model/steps.h"
@@ -212,15 +212,7 @@ private:
     const std::size_t threads = std::clamp<std::size_t>(request_.jobs, 1, std::max<std::size_t>(1, jobs_.size() / 16));
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(new_arena()));
-    std::atomic<std::size_t> next{0};
-    const auto work = [&](Worker& worker) {
-      for (std::size_t i = next++; i < jobs_.size(); i = next++) (this->*jobs_[i].read)(worker, jobs_[i]);
-    };
-    {
-      std::vector<std::jthread> helpers;
-      for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back([&, i] { work(*workers[i]); });
-      work(*workers[0]);
-    }
+    share_out(jobs_.size(), threads, [&](std::size_t thread, std::size_t i) { (this->*jobs_[i].read)(*workers[thread], jobs_[i]); });
     for (auto& worker : workers) finish(*worker);
     loaded_->files += jobs_.size();
   }
@@ -255,18 +247,36 @@ private:
   template <std::size_t... I, std::size_t... J>
   void link(std::index_sequence<I...>, std::index_sequence<J...>) {
     (link_table(std::get<I>(registry_.tables_)), ...);
-    (link_record(std::get<J>(registry_.singles_).record), ...);
+    (take(link_records(std::span(&std::get<J>(registry_.singles_).record, 1))), ...);
     loaded_->records += (std::size_t{std::get<J>(registry_.singles_).present} + ...);
   }
+  /// What following the links of some records has shown.
+  struct Linked {
+    Findings findings;
+    std::vector<Span> missing_files;  ///< scans that the records name and the registry has not (S-08 asks for them)
+  };
+  // No record is linked by what another's links have become, so that shares of a table can be linked side by side.
   template <class T>
   void link_table(Table<T>& table) {
-    for (T& record : table.records_) link_record(record);
+    constexpr std::size_t share = 256;
+    const std::span<T> records(table.records_);
+    std::vector<Linked> shares((records.size() + share - 1) / share);
+    share_out(shares.size(), request_.jobs, [&](std::size_t, std::size_t i) {
+      shares[i] = link_records(records.subspan(i * share, std::min(share, records.size() - i * share)));
+    });
+    for (Linked& linked : shares) take(std::move(linked));
   }
-  /// Remembers which of the scans that the record names are not in the registry (S-08 asks for them).
   template <class T>
-  void link_record(T& record) {
-    for (const At<Path>* path : follow_links(registry_, loaded_->findings, record))
-      if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path))) registry_.missing_files_.push_back(path->span);
+  Linked link_records(std::span<T> records) const {
+    Linked linked;
+    for (T& record : records)
+      for (const At<Path>* path : follow_links(registry_, linked.findings, record))
+        if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path))) linked.missing_files.push_back(path->span);
+    return linked;
+  }
+  void take(Linked linked) {
+    std::move(linked.findings.begin(), linked.findings.end(), std::back_inserter(loaded_->findings));
+    registry_.missing_files_.insert(registry_.missing_files_.end(), linked.missing_files.begin(), linked.missing_files.end());
   }
 
   void index() {
