@@ -35,29 +35,12 @@ Severity severity_named(std::string_view word) {
   return word == "error" ? Severity::error : word == "warning" ? Severity::warning : Severity::info;
 }
 
-bool lies_in(std::string_view path, const std::string& part) {
-  return path == part || (path.size() > part.size() && path.starts_with(part) && path[part.size()] == '/');
-}
-
-/// Leaves what lies in the files and folders that were asked for.
-void narrow(const FoundRegistry& found, const Sources& sources, Outcome& outcome) {
-  if (found.narrowed.empty()) return;
-  const auto outside = [&](const auto& item) {
-    const std::string_view path = sources.path(item.span);
-    return std::none_of(found.narrowed.begin(), found.narrowed.end(), [&](const std::string& part) { return lies_in(path, part); });
-  };
-  std::erase_if(outcome.findings, outside);
-  std::erase_if(outcome.undecided, outside);
-  std::erase_if(outcome.set_aside, [&](const SetAside& aside) { return outside(aside.finding); });
-}
-
 /// Whether any file of the registry lies in what was asked for.
 bool holds_anything(const FoundRegistry& found, const Sources& sources) {
-  if (found.narrowed.empty()) return true;
+  const AskedFiles asked(sources, found.narrowed);
   for (std::uint32_t i = 0; i < sources.size(); ++i)
-    for (const std::string& part : found.narrowed)
-      if (lies_in(sources[i].path, part)) return true;
-  return false;
+    if (asked.hold(Span{i, 0, 0})) return true;
+  return asked.all();
 }
 
 ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_people) {
@@ -120,19 +103,20 @@ Outcome check_since(const std::string& revision, const Checked& one, CheckReques
 
 ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const std::string format = *arguments.text("format");
-  const CheckRequest request{.selection = selection_of(arguments),
-                             .strict = arguments.given("strict"),
-                             .fingerprints = is_for_machines(format),
-                             .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
-                             .details = arguments.given("verbose")};
+  CheckRequest request{.selection = selection_of(arguments),
+                       .jobs = jobs_of(arguments),
+                       .strict = arguments.given("strict"),
+                       .fingerprints = is_for_machines(format),
+                       .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
+                       .details = arguments.given("verbose")};
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
   for (FoundRegistry& found : find_registries(arguments.list("path"), environment)) {
     Checked& one = all.emplace_back(Checked{std::move(found), {}, {}});
-    one.open = open_registry(one.found, arguments, jobs_of(arguments), environment);
+    one.open = open_registry(one.found, arguments, request.jobs, environment);
+    request.within = one.found.narrowed;
     one.outcome = base ? check_since(*base, one, request, environment) : check(*one.open.loaded, request);
-    narrow(one.found, one.open.loaded->sources, one.outcome);
     status = graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
   }
   if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given()) environment.speak(*all[0].open.loaded->registry.settings().language);
@@ -160,7 +144,7 @@ Command check_command() {
               {.name = "strict", .help = {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml", "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
               {.name = "base", .type = Type::text, .value = {"ВЕРСИЯ", "REV"}, .help = {"исключения, старые замечания и смягчения, добавленные после этой версии (git), не учитывать: так правка не оправдает сама себя", "disregard waivers, old findings and lowered severities added since this revision (git), so that a change cannot excuse itself"}},
               {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
-              {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать", "how many threads read"}, .least = 1, .most = 256},
+              {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать и проверять", "how many threads read and check"}, .least = 1, .most = 256},
           },
       .examples = {{"nastavnik check", {"проверить реестр, в котором вы находитесь", "check the registry you are in"}},
                    {"nastavnik check programs", {"показать замечания только к программам", "show what concerns the programmes only"}},

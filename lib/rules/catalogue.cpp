@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <tuple>
 
 #include "base/text.h"
+#include "base/threads.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
 #include "rules/force.h"
@@ -176,28 +178,57 @@ void sort_by_place(const Sources& sources, Outcome& outcome) {
 }
 
 /// Who was formed by an order under another edition is not held to this one.
-void drop_formed_otherwise(const Requirement& row, const Registry& registry, std::optional<FormingDays>& days, Outcome& outcome, std::size_t findings, std::size_t undecided) {
+void drop_formed_otherwise(const Requirement& row, const FormingDays& days, Outcome& outcome) {
   const Period period = in_force(row);
-  const auto formed_otherwise = [&](const auto& item) {
-    if (!days) days.emplace(registry);
-    return !period.holds(days->of(item.span));
-  };
-  const auto drop = [&](auto& items, std::size_t first) { items.erase(std::remove_if(items.begin() + static_cast<std::ptrdiff_t>(first), items.end(), formed_otherwise), items.end()); };
-  drop(outcome.findings, findings);
-  drop(outcome.undecided, undecided);
+  const auto formed_otherwise = [&](const auto& item) { return !period.holds(days.of(item.span)); };
+  std::erase_if(outcome.findings, formed_otherwise);
+  std::erase_if(outcome.undecided, formed_otherwise);
 }
 
-void run_rules(const Registry& registry, const CheckRequest& request, Outcome& outcome) {
-  std::optional<FormingDays> days;
+std::vector<const Rule*> rules_held(const Registry& registry, const CheckRequest& request, const Outcome& outcome) {
+  std::vector<const Rule*> held;
   for (const Chapter chapter : chapters)
-    for (const Rule& rule : chapter()) {
-      if (!rule.check || !is_held(rule.what, registry, request, outcome)) continue;
-      const std::size_t findings = outcome.findings.size(), undecided = outcome.undecided.size();
-      Check check(rule.what, registry, request.names, outcome);
-      rule.check(check);
-      if (rule.what.edition == EditionOf::forming) drop_formed_otherwise(rule.what, registry, days, outcome, findings, undecided);
-      ++outcome.rules;
-    }
+    for (const Rule& rule : chapter())
+      if (rule.check && is_held(rule.what, registry, request, outcome)) held.push_back(&rule);
+  return held;
+}
+
+void add(Outcome found, Outcome& outcome) {
+  std::move(found.findings.begin(), found.findings.end(), std::back_inserter(outcome.findings));
+  std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(outcome.undecided));
+  ++outcome.rules;
+}
+
+// Rules know nothing of each other. The last ones take the longest (they read every text), so they are the first to go.
+void run_rules(const Registry& registry, const CheckRequest& request, const AskedFiles& files, Outcome& outcome) {
+  const std::vector<const Rule*> rules = rules_held(registry, request, outcome);
+  std::vector<Outcome> found(rules.size());
+  std::optional<FormingDays> days;
+  std::once_flag once;
+  share_out(rules.size(), request.jobs, [&](std::size_t, std::size_t turn) {
+    const std::size_t i = rules.size() - 1 - turn;
+    Check check(rules[i]->what, registry, files, request.names, found[i]);
+    rules[i]->check(check);
+    if (rules[i]->what.edition != EditionOf::forming || (found[i].findings.empty() && found[i].undecided.empty())) return;
+    std::call_once(once, [&] { days.emplace(registry); });
+    drop_formed_otherwise(rules[i]->what, *days, found[i]);
+  });
+  for (Outcome& one : found) add(std::move(one), outcome);
+}
+
+/// What a run has to go through to tell of the files. The calendar is read for all records; whether an exception is used,
+/// and what a revision holds back, is seen from all findings.
+AskedFiles files_to_judge(const Loaded& loaded, const CheckRequest& request) {
+  const AskedFiles asked(loaded.sources, request.within);
+  const bool is_about_all = asked.hold(Settings::kind.folder) || asked.hold(Calendar::kind.folder) || asked.hold(Waivers::kind.folder) || asked.hold(baseline_file);
+  return is_about_all || request.base ? AskedFiles() : asked;
+}
+
+void narrow(const AskedFiles& files, Outcome& outcome) {
+  const auto outside = [&](const auto& item) { return !files.hold(item.span); };
+  std::erase_if(outcome.findings, outside);
+  std::erase_if(outcome.undecided, outside);
+  std::erase_if(outcome.set_aside, [&](const SetAside& aside) { return outside(aside.finding); });
 }
 
 }  // namespace
@@ -256,11 +287,12 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
     if (!request.strict && request.base) hold_back_overrides(loaded.registry, *request.base, outcome);
-    run_rules(loaded.registry, request, outcome);
+    run_rules(loaded.registry, request, files_to_judge(loaded, request), outcome);
     set_aside(loaded, request, outcome);
     drop_implied(outcome.findings);
     change_severities(outcome);
   }
+  narrow(AskedFiles(loaded.sources, request.within), outcome);
   sort_by_place(loaded.sources, outcome);
   return outcome;
 }

@@ -34,6 +34,8 @@ struct Base {
 
 struct CheckRequest {
   Selection selection{};
+  std::vector<std::string> within{};  ///< files and folders: only what is found there is told; empty: everything
+  unsigned jobs = 1;                  ///< threads that hold the records against the rules
   bool strict = false;  ///< lowered severities, waivers and the baseline do not count
   bool fingerprints = false;   ///< each finding gets its own
   bool no_baseline = false;    ///< baseline.txt does not count

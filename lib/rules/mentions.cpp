@@ -71,7 +71,8 @@ void look_through(Check& check, const Mentions& mentions, const T& record) {
 template <class T>
 void look_through_all(Check& check, const Mentions& mentions) {
   for (const Span& broken : check.all<T>().broken()) check.undecided(broken);
-  for (const T& record : check.all<T>()) look_through(check, mentions, record);
+  for (const T& record : check.all<T>())
+    if (check.concerns(record)) look_through(check, mentions, record);
 }
 
 /// A name that cannot be read cannot be looked for.

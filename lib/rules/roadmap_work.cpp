@@ -224,7 +224,7 @@ bool is_covered(Check& check, Stage stage) {
   const auto may_cover = [&](const Publication& page) {
     return !check.known(page.stages) || holds(page.stages, stage);
   };
-  const auto& pages = check.all<Publication>();
+  const Table<Publication>& pages = check.all<Publication>();
   return std::any_of(pages.begin(), pages.end(), may_cover);
 }
 

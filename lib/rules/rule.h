@@ -6,6 +6,7 @@
 
 #include "model/derived.h"
 #include "model/registry.h"
+#include "rules/asked.h"
 #include "rules/outcome.h"
 #include "source/finding.h"
 
@@ -49,7 +50,7 @@ private:
 /// One rule looking at one registry: what it may know, and where it says what it found.
 class Check {
 public:
-  Check(const Requirement& of, const Registry& registry, bool names, Outcome& outcome);
+  Check(const Requirement& of, const Registry& registry, const AskedFiles& files, bool names, Outcome& outcome);
 
   const Registry& registry() const { return registry_; }
   /// The day judged.
@@ -59,9 +60,15 @@ public:
   /// The days on which it is.
   const Period& in_force() const { return in_force_; }
   const Thresholds& limits() const { return *registry_.settings().thresholds; }
+  /// All records of the kind. A rule that needs no more than a record goes only through those that are asked about.
   template <class T>
-  const Table<T>& all() const {
-    return registry_.all<T>();
+  AskedRecords<T> all() const {
+    return {registry_.all<T>(), of_.scope == Scope::record && !files_.all() ? &files_ : nullptr};
+  }
+  /// What would be found at the place is asked about.
+  template <class Place>
+  bool concerns(const Place& place) const {
+    return files_.hold(Reported::span_of(place));
   }
 
   /// All of the fields are there. One that is broken or out of sight leaves the rule undecided here.
@@ -169,6 +176,7 @@ private:
 
   const Requirement& of_;
   const Registry& registry_;
+  const AskedFiles& files_;
   Period in_force_;
   bool names_;
   Outcome& outcome_;
