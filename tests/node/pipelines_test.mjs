@@ -68,6 +68,7 @@ const SERVERS = {
     ],
     steps: gitlab_steps,
     variables: (pipeline) => pipeline.variables,
+    since: (base) => ({ CI_COMMIT_BEFORE_SHA: base }),
     shell: ['bash', '-e', '-o', 'pipefail'],
   },
   github: {
@@ -81,6 +82,7 @@ const SERVERS = {
     ],
     steps: (pipeline) => pipeline.jobs.check.steps.map((step) => step.run).filter(Boolean),
     variables: (pipeline) => pipeline.jobs.check.env,
+    since: (base) => ({ NASTAVNIK_BASE: base }),
     shell: ['sh', '-e'],
   },
 };
@@ -152,6 +154,16 @@ function spoil(folder) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^end: .*$/m, 'end: 2020-01-01'));
 }
 
+/** Breaks a rule and silences it, in one commit; gives back the one before. */
+function excuse(folder) {
+  const settings = join(folder, 'nastavnik.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}severities:\n  - {rule: P2-12, severity: silent, reason: Проба}\n`);
+  const file = join(folder, 'programs', readdirSync(join(folder, 'programs')).find((name) => name.endsWith('.yaml')));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^curator: .*\n/m, ''));
+  git(folder, 'commit', '--quiet', '--all', '--message=excuse');
+  return git(folder, 'rev-parse', 'HEAD~1').trim();
+}
+
 async function judge_steps(name, server, folder, text, address) {
   const pipeline = parse(text);
   const sum = createHash('sha256').update(readFileSync(join(packages, deb))).digest('hex');
@@ -159,12 +171,17 @@ async function judge_steps(name, server, folder, text, address) {
   const broken = join(scratch, `${name}-broken`);
   cpSync(folder, broken, { recursive: true });
   spoil(broken);
+  const excused = join(scratch, `${name}-excused`);
+  cpSync(folder, excused, { recursive: true });
+  const base = excuse(excused);
   const other = join(scratch, `${name}-other`);
   mkdirSync(other);
   const cases = [
     ['from a server, with its sum', folder, { NASTAVNIK_DEB_URL: `${address}/${deb}`, NASTAVNIK_DEB_SHA256: sum }, { status: 0, installed: true }],
     ['from a folder', folder, { NASTAVNIK_DEB_URL: local }, { status: 0, installed: true }],
     ['a registry with a mistake', broken, { NASTAVNIK_DEB_URL: local }, { status: 1, installed: true, says: 'S-03' }],
+    ['a push that excuses itself', excused, { NASTAVNIK_DEB_URL: local, ...server.since(base) }, { status: 1, installed: true, says: 'P2-12' }],
+    ['a first push', excused, { NASTAVNIK_DEB_URL: local, ...server.since('0'.repeat(40)) }, { status: 0, installed: true }],
     ['a wrong sum', folder, { NASTAVNIK_DEB_URL: local, NASTAVNIK_DEB_SHA256: sum.replace(/^./, (c) => (c === '0' ? '1' : '0')) }, { status: 'failed', installed: false, says: 'FAILED' }],
     ['no place is said', folder, {}, { status: 'failed', installed: false, says: 'не указано, откуда взять пакет nastavnik' }],
     ['nothing is there', folder, { NASTAVNIK_DEB_URL: `${address}/no.deb` }, { status: 'failed', installed: false, says: '404' }],
