@@ -51,7 +51,7 @@ ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_peop
   const bool found = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& f) { return f.severity <= fail_on; });
   if (found || !outcome.undecided.empty()) status = ExitStatus::findings;
   const bool only_settings = outcome.files <= 1;
-  if (only_settings || !holds_anything(checked.found, checked.open.loaded->sources)) status = graver(status, ExitStatus::nothing);
+  if (only_settings || outcome.idle || !holds_anything(checked.found, checked.open.loaded->sources)) status = graver(status, ExitStatus::nothing);
   if (outcome.unreadable || (require_people && !registry.all<Person>().seen())) status = graver(status, ExitStatus::unreadable);
   return status;
 }

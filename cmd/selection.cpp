@@ -33,6 +33,8 @@ Selection selection_of(const Arguments& arguments) {
   Selection selection{arguments.list("select"), arguments.list("ignore")};
   require_known(selection.select);
   require_known(selection.ignore);
+  if (std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return selection.takes(*row); }))
+    throw UsageError{Text{"после --select и --ignore не осталось ни одного правила: проверять нечем", "--select and --ignore leave no rule: there is nothing to check with"}};
   return selection;
 }
 

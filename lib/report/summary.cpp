@@ -34,6 +34,10 @@ std::size_t total(const BySeverity& findings) { return findings[0] + findings[1]
 
 Words verdict(const Tally& tally) {
   if (const auto found = counted(tally.findings); !found.empty()) return say({"Найдено: {}.", "Found: {}."}, found);
+  if (tally.idle) {
+    return {"Ничего не проверено: выбранные правила выключены в nastavnik.yaml (packs, severities) или в этот день не действуют.",
+            "Nothing was checked: the rules chosen are switched off in nastavnik.yaml (packs, severities), or hold on other days."};
+  }
   if (tally.records == 0) {
     return {"Проверять нечего: не прочитано ни одной записи.", "Nothing to check: no record was read."};
   }
@@ -174,6 +178,7 @@ Tally tally(std::span<const CheckReport> reports) {
     sum.milder += outcome.milder;
     sum.unreadable |= outcome.unreadable;
     sum.faulty_settings |= outcome.faulty_settings;
+    sum.idle |= outcome.idle;
     for (const auto& aside : outcome.set_aside) ++(aside.waiver ? sum.waived : sum.old);
     for (const auto& finding : outcome.findings) add(sum.findings, finding.severity);
   }
@@ -208,7 +213,7 @@ Words counted(const BySeverity& findings) {
 }
 
 bool is_clean(const Tally& tally) {
-  return tally.records > 0 && total(tally.findings) == 0 && tally.undecided == 0 && !tally.unreadable &&
+  return tally.records > 0 && !tally.idle && total(tally.findings) == 0 && tally.undecided == 0 && !tally.unreadable &&
          !tally.faulty_settings;
 }
 

@@ -23,6 +23,7 @@ struct Tally {
   std::size_t milder = 0;  ///< findings not shown because they are milder than what was asked for
   bool unreadable = false;
   bool faulty_settings = false;
+  bool idle = false;  ///< of some registry nothing was checked
 };
 
 Tally tally(std::span<const CheckReport> reports);

@@ -287,6 +287,7 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
     if (!request.strict && request.base) hold_back_overrides(loaded.registry, *request.base, outcome);
+    outcome.idle = std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return is_held(*row, loaded.registry, request, outcome); });
     run_rules(loaded.registry, request, files_to_judge(loaded, request), outcome);
     set_aside(loaded, request, outcome);
     drop_implied(outcome.findings);
