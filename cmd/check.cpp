@@ -84,21 +84,32 @@ void hide_milder(std::vector<Checked>& all, Severity least) {
   for (Checked& one : all) one.outcome.milder = std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
 }
 
-/// The check with what the revision allows: nothing added since then excuses anything.
-Outcome check_since(const std::string& revision, const Checked& one, CheckRequest request, const Environment& environment) {
-  const RevisionTree before = History(one.found.root.string(), environment.variables).at(revision);
-  const Words why = explain(before.fault, revision);
-  if (before.fault == HistoryFault::unknown || before.fault == HistoryFault::shallow) throw UsageError{why, {}};
-  if (before.fault != HistoryFault::none && before.fault != HistoryFault::no_registry)
-    throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
-  const std::unique_ptr<Loaded> loaded = before.tree ? load({.tree = *before.tree,
-                                                             .today = environment.today,
-                                                             .as_of = one.open.loaded->registry.day(),
-                                                             .settings_only = true})
-                                                     : nullptr;
-  const Base base{loaded.get(), revision};
+/// The registry at the revision that decides; not loaded where the revision has none.
+struct BaseRegistry {
+  RevisionTree tree{};
+  std::unique_ptr<Loaded> loaded{};
+
+  const Settings* settings() const { return loaded && !loaded->faulty_settings ? &loaded->registry.settings() : nullptr; }
+};
+
+BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, const Arguments& arguments, const Environment& environment) {
+  BaseRegistry base{History(found.root.string(), environment.variables).at(revision), nullptr};
+  const HistoryFault fault = base.tree.fault;
+  const Words why = explain(fault, revision);
+  if (fault == HistoryFault::unknown || fault == HistoryFault::shallow) throw UsageError{why, {}};
+  if (fault != HistoryFault::none && fault != HistoryFault::no_registry) throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
+  if (base.tree.tree)
+    base.loaded = load({.tree = *base.tree.tree, .today = environment.today, .as_of = arguments.date("as-of"), .settings_only = true});
+  return base;
+}
+
+/// The check with what the revision allows: nothing changed since then excuses anything.
+void check_since(const std::string& revision, Checked& one, CheckRequest request, const Arguments& arguments, const Environment& environment) {
+  const BaseRegistry before = open_base(revision, one.found, arguments, environment);
+  const Base base{before.loaded.get(), revision};
   request.base = &base;
-  return check(*one.open.loaded, request);
+  one.open = open_registry(one.found, arguments, request.jobs, environment, {}, before.settings());
+  one.outcome = check(*one.open.loaded, request);
 }
 
 ExitStatus run_check(const Arguments& arguments, Environment& environment) {
@@ -114,9 +125,13 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   ExitStatus status = ExitStatus::clean;
   for (FoundRegistry& found : find_registries(arguments.list("path"), environment)) {
     Checked& one = all.emplace_back(Checked{std::move(found), {}, {}});
-    one.open = open_registry(one.found, arguments, request.jobs, environment);
     request.within = one.found.narrowed;
-    one.outcome = base ? check_since(*base, one, request, environment) : check(*one.open.loaded, request);
+    if (base) {
+      check_since(*base, one, request, arguments, environment);
+    } else {
+      one.open = open_registry(one.found, arguments, request.jobs, environment);
+      one.outcome = check(*one.open.loaded, request);
+    }
     status = graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
   }
   if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given()) environment.speak(*all[0].open.loaded->registry.settings().language);
@@ -142,7 +157,7 @@ Command check_command() {
               {.name = "severity", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"что показывать", "what to show"}, .words = severity_words(), .preset = "info"},
               {.name = "fail-on", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"}, .words = severity_words(), .preset = "error"},
               {.name = "strict", .help = {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml", "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
-              {.name = "base", .type = Type::text, .value = {"ВЕРСИЯ", "REV"}, .help = {"исключения, старые замечания и смягчения, добавленные после этой версии (git), не учитывать: так правка не оправдает сама себя", "disregard waivers, old findings and lowered severities added since this revision (git), so that a change cannot excuse itself"}},
+              {.name = "base", .type = Type::text, .value = {"ВЕРСИЯ", "REV"}, .help = {"исключения, старые замечания и смягчения, добавленные после этой версии (git), и новые сроки, пороги и as_of не учитывать: так правка не оправдает сама себя", "disregard waivers, old findings and lowered severities added since this revision (git), and changed thresholds and as_of, so that a change cannot excuse itself"}},
               {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
               {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать и проверять", "how many threads read and check"}, .least = 1, .most = 256},
           },

@@ -60,7 +60,8 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
   return found;
 }
 
-OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day) {
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day,
+                           const Settings* earlier) {
   OpenRegistry open;
   open.tree = std::make_unique<DiskTree>(found.root.string());
   if (const auto people = arguments.text("people")) {
@@ -70,7 +71,7 @@ OpenRegistry open_registry(const FoundRegistry& found, const Arguments& argument
     open.people = std::make_unique<DiskTree>(folder.string());
   }
   const auto as_of = day ? day : arguments.date("as-of");
-  open.loaded = load({.tree = *open.tree, .people = open.people.get(), .today = environment.today, .as_of = as_of, .jobs = jobs});
+  open.loaded = load({.tree = *open.tree, .people = open.people.get(), .today = environment.today, .as_of = as_of, .jobs = jobs, .earlier = earlier});
   open.origin = as_of ? DayOrigin::option : open.loaded->registry.settings().as_of.given() ? DayOrigin::registry : DayOrigin::clock;
   return open;
 }

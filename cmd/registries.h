@@ -31,7 +31,9 @@ struct OpenRegistry {
   DayOrigin origin = DayOrigin::clock;
 };
 
-/// `day`, where it is given, is judged instead of the one that the options and the registry name.
-OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day = {});
+/// `day`, where it is given, is judged instead of the one that the options and the registry name; thresholds and day of
+/// `earlier` settings count in place of those of the registry.
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day = {},
+                           const Settings* earlier = nullptr);
 
 }  // namespace nastavnik::cmd

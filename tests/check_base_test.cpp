@@ -176,6 +176,43 @@ TEST_CASE("a pack that was switched off is still held") {
   CHECK(school.check({"--base", "HEAD"}).first == cmd::ExitStatus::findings);
 }
 
+TEST_CASE("a threshold counts as it was in the base") {
+  const School school;
+  const auto said_since = [&] { return school.check({"--select", "P18-5", "--base", "HEAD"}).second; };
+  school.put("nastavnik.yaml", "format: 1\nthresholds:\n  mentor_capacity: 1\n  statistics_due: [09-20]\n");
+  std::ifstream in(school.path() / "pairs/2025-003.yaml");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  school.put("pairs/2025-003.yaml", text.replace(text.find("  - person: p-031\n"), 18, "  - person: p-031\n  - person: p-003\n"));
+  school.commit();
+  CHECK(has(said_since(), "[P18-5]"));
+  school.put("nastavnik.yaml", "format: 1\nthresholds:\n  mentor_capacity: 5\n  statistics_due: [09-20]\n");
+  CHECK(has(said_since(), "[P18-5]"));
+  CHECK_FALSE(has(school.check({"--select", "P18-5"}).second, "[P18-5]"));
+  const std::string said = school.check({"--select", "P18-5", "--base", "HEAD", "--format", "text"}).second;
+  CHECK(has(said, "Пока не действует: nastavnik.yaml:3:20: значение mentor_capacity изменено после HEAD, и считается прежнее"));
+  CHECK_FALSE(has(said, "statistics_due"));
+  school.put("nastavnik.yaml", "format: 1\n");
+  const std::string removed = school.check({"--select", "P18-5", "--base", "HEAD", "--format", "text"}).second;
+  CHECK(has(removed, "значение mentor_capacity изменено"));
+  CHECK(has(removed, "значение statistics_due изменено"));
+  school.commit();
+  CHECK_FALSE(has(said_since(), "[P18-5]"));
+}
+
+TEST_CASE("the day of a closed registry counts as it was in the base") {
+  const School school;
+  school.commit();
+  school.put("nastavnik.yaml", "format: 1\nas_of: 2025-08-30\n");
+  CHECK(has(school.check({}).second, "День проверки: 2025-08-30 (as_of в nastavnik.yaml)"));
+  const std::string said = school.check({"--base", "HEAD", "--format", "text"}).second;
+  CHECK(has(said, "День проверки: 2025-09-15 (сегодня)"));
+  CHECK(has(said, "Пока не действует: nastavnik.yaml:2:8: значение as_of изменено после HEAD, и считается прежнее"));
+  CHECK(has(school.check({"--base", "HEAD", "--as-of", "2025-09-10"}).second, "День проверки: 2025-09-10"));
+  school.commit();
+  school.put("nastavnik.yaml", "format: 1\n");
+  CHECK(has(school.check({"--base", "HEAD"}).second, "День проверки: 2025-08-30"));
+}
+
 TEST_CASE("a base that cannot be had is said to be so") {
   const School school;
   CHECK(has(school.check({"--base", "HEAD"}).second, "--base HEAD: в хранилище git ещё нет ни одной фиксации"));

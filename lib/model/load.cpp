@@ -81,7 +81,8 @@ private:
   void read_settings() {
     auto worker = std::make_unique<Worker>(new_arena());
     read_early<Settings>(*worker);
-    const Settings& settings = registry_.settings();
+    Settings& settings = std::get<Single<Settings>>(registry_.singles_).record;
+    if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
     if (request_.tree.has_file(std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
     finish(*worker);

@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 
+#include "model/earlier_settings.h"
 #include "model/registry.h"
 #include "source/finding.h"
 #include "source/source.h"
@@ -15,6 +16,7 @@ struct LoadRequest {
   Date today{};                       ///< the real day
   std::optional<Date> as_of{};        ///< the day judged, when it is given; else `as_of:` of the registry, else today
   unsigned jobs = 1;                  ///< threads that read
+  const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
   bool settings_only = false;         ///< read no records, only what says how they are judged
 };
 
@@ -26,6 +28,7 @@ struct Loaded {
   Sources sources{};
   Registry registry{};
   Findings findings{};
+  std::vector<ChangedSetting> changed_settings{};  ///< those that do not count, because they were other earlier
   std::optional<std::uint32_t> baseline{};  ///< the source that holds baseline.txt, where there is one
   std::size_t files = 0;
   std::size_t records = 0;

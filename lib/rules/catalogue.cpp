@@ -135,6 +135,11 @@ void hold_back_overrides(const Registry& registry, const Base& base, Outcome& ou
   std::erase_if(outcome.overrides, [](const Override& changed) { return changed.severity == changed.of->severity; });
 }
 
+void tell_held_back(const Loaded& loaded, const Base& base, Outcome& outcome) {
+  for (const ChangedSetting& changed : loaded.changed_settings)
+    outcome.held_back.push_back({changed.span, say({"значение {} изменено после {}, и считается прежнее", "the value of {} was changed after {}, and the former one counts"}, changed.key, base.name)});
+}
+
 void change_severities(const std::vector<Override>& overrides, Finding& finding) {
   const bool is_waived = finding.of->waived != Severity::silent && finding.severity == finding.of->waived;
   const Override* changed = override_of(overrides, finding.of);
@@ -287,6 +292,7 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
     if (!request.strict && request.base) hold_back_overrides(loaded.registry, *request.base, outcome);
+    if (request.base) tell_held_back(loaded, *request.base, outcome);
     outcome.idle = std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return is_held(*row, loaded.registry, request, outcome); });
     run_rules(loaded.registry, request, files_to_judge(loaded, request), outcome);
     set_aside(loaded, request, outcome);
