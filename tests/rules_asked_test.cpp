@@ -71,6 +71,18 @@ TEST_CASE("of a file with the mistakes that curators make the same is said as of
   CHECK(compare("examples/mistakes", *loaded) > 20);
 }
 
+TEST_CASE("any number of threads reads and links the same") {
+  MemoryTree tree;
+  for (const auto& [path, text] : base_files("pair")) tree.put(path, text);
+  std::string pair = base_files("pair").at("pairs/2025-003.yaml");
+  pair.replace(pair.find("2025-98-od"), 10, "2025-77-od");
+  for (int i = 0; i < 1200; ++i) tree.put(fmt::format("pairs/2025-1{:04}.yaml", i), pair + "scan: {file: no.pdf}\n");
+  const auto one = load({.tree = tree, .today = {2025, 9, 15}}), many = load({.tree = tree, .today = {2025, 9, 15}, .jobs = 5});
+  const Outcome said = check(*one, {}), also_said = check(*many, {.jobs = 5});
+  CHECK(said.findings.size() > 2400);
+  CHECK(told(one->sources, said) == told(many->sources, also_said));
+}
+
 TEST_CASE("a folder is asked about with all its files, and nothing that is only called like it") {
   MemoryTree tree;
   for (const auto& [path, text] : base_files("pair"))
