@@ -1,13 +1,15 @@
 // What each pair has on paper, and what it lacks, with the rules that say so.
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "model/derived.h"
 #include "model/participation.h"
 #include "model/states.h"
+#include "report/address.h"
 #include "report/evidence.h"
 #include "report/reports/chapters.h"
+#include "report/reports/findings.h"
 #include "report/reports/held.h"
 
 namespace nastavnik::report {
@@ -70,50 +72,81 @@ Addresses records_of(const ReportRequest& request, const Pair& pair) {
 Cell cell_of(const FindingsByRecord& findings, const Addresses& records, const Demand& demand) {
   const auto broken = findings.broken(records, demand.rules);
   if (!broken.empty()) return Failed{say({"{}", "{}"}, fmt::format("{}", fmt::join(broken, ", ")))};
-  return findings.is_undecided(records, demand.rules) ? Mark::undecided : Mark::yes;
+  if (findings.is_undecided(records, demand.rules)) return Mark::undecided;
+  const auto set_aside = findings.set_aside(records, demand.rules);
+  if (set_aside.empty()) return Mark::yes;
+  return say({"отложено: {}", "set aside: {}"}, fmt::format("{}", fmt::join(set_aside, ", ")));
 }
 
 struct Matrix {
   Grid grid{};
-  long long whole = 0;  ///< pairs that lack nothing
-  std::vector<long long> lacking{};
+  Addresses whole{};      ///< pairs that lack nothing
+  Addresses set_aside{};  ///< pairs of which something is set aside
 };
 
-Matrix matrix_of(const ReportRequest& request) {
-  const Outcome outcome = held(request);
-  const FindingsByRecord findings(request, outcome);
-  Matrix matrix{{"completeness", {"Полнота документов по парам и группам", "Completeness by pair and group"}, {"✓ — замечаний нет, ✗ — есть замечание правила, — — ещё не требуется; замечание о человеке стоит у каждой его пары", "✓ nothing was found, ✗ the rule has a finding, — not asked for yet; a finding about a person stands at each of the person's pairs"}, {{"pair", {"Пара", "Pair"}}, {"people", {"Участники", "Participants"}}}, {}, {"пар и групп за период не было", "there were no pairs or groups in the period"}}, 0, std::vector<long long>(demands().size(), 0)};
+/// What is set aside by the rules of the table, about the pairs of it.
+std::vector<const SetAside*> set_aside_of(const ReportRequest& request, const Outcome& outcome, const std::set<std::string, std::less<>>& records) {
+  std::vector<const SetAside*> all;
+  for (const SetAside& aside : outcome.set_aside) {
+    const bool asked = std::any_of(demands().begin(), demands().end(), [&](const Demand& demand) { return std::find(demand.rules.begin(), demand.rules.end(), aside.finding.of->id) != demand.rules.end(); });
+    if (asked && records.contains(record_address(request.loaded.sources.path(aside.finding.span)))) all.push_back(&aside);
+  }
+  return all;
+}
+
+Matrix empty_matrix() {
+  Matrix matrix{{"completeness", {"Полнота документов по парам и группам", "Completeness by pair and group"}, {"✓ — замечаний нет, ✗ — есть замечание правила, «отложено» — замечание есть, но отложено решением, — — ещё не требуется; замечание о человеке стоит у каждой его пары", "✓ nothing was found, ✗ the rule has a finding, “set aside”: there is a finding and a decision to set it aside, — not asked for yet; a finding about a person stands at each of the person's pairs"}, {{"pair", {"Пара", "Pair"}}, {"people", {"Участники", "Participants"}}}, {}, {"пар и групп за период не было", "there were no pairs or groups in the period"}}, {}, {}};
   for (const Demand& demand : demands()) matrix.grid.columns.push_back({demand.id, demand.title});
+  return matrix;
+}
+
+std::vector<const Pair*> pairs_in(const ReportRequest& request) {
   const Participation found = participation_in(request.registry(), request.period);
   std::vector<const Pair*> pairs = found.pairs;
   pairs.insert(pairs.end(), found.groups.begin(), found.groups.end());
   std::sort(pairs.begin(), pairs.end(), [](const Pair* a, const Pair* b) { return a->id < b->id; });
-  for (const Pair* pair : pairs) {
-    const Addresses records = records_of(request, *pair);
-    std::vector<std::string_view> people{pair->mentor.id};
-    for (const Member& member : pair->mentees) people.push_back(member.person.id);
-    Row row{{say({"{}", "{}"}, pair->id), who(request, people)}, {address_of(*pair)}};
-    bool whole = true;
-    for (std::size_t i = 0; i < demands().size(); ++i) {
-      const Demand& demand = demands()[i];
-      row.cells.push_back(is_asked(request, *pair, demand.asked) ? cell_of(findings, records, demand) : Cell(Mark::not_asked));
-      const bool fails = std::holds_alternative<Failed>(row.cells.back());
-      matrix.lacking[i] += fails ? 1 : 0;
-      whole = whole && !fails;
-    }
-    matrix.whole += whole ? 1 : 0;
-    matrix.grid.rows.push_back(std::move(row));
+  return pairs;
+}
+
+void add_pair(const ReportRequest& request, const FindingsByRecord& findings, const Pair& pair, Matrix& matrix) {
+  const Addresses records = records_of(request, pair);
+  std::vector<std::string_view> people{pair.mentor.id};
+  for (const Member& member : pair.mentees) people.push_back(member.person.id);
+  Row row{{say({"{}", "{}"}, pair.id), who(request, people)}, {address_of(pair)}};
+  bool whole = true, set_aside = false;
+  for (const Demand& demand : demands()) {
+    row.cells.push_back(is_asked(request, pair, demand.asked) ? cell_of(findings, records, demand) : Cell(Mark::not_asked));
+    whole = whole && !std::holds_alternative<Failed>(row.cells.back());
+    set_aside = set_aside || std::holds_alternative<Words>(row.cells.back());
   }
-  return matrix;
+  if (whole) matrix.whole.push_back(address_of(pair));
+  if (set_aside) matrix.set_aside.push_back(address_of(pair));
+  matrix.grid.rows.push_back(std::move(row));
+}
+
+Figures figures_of(const Matrix& matrix) {
+  const auto pairs = static_cast<long long>(matrix.grid.rows.size());
+  const auto share = [&](const Addresses& part) { return Share{static_cast<long long>(part.size()), pairs}; };
+  return {"complete",
+          {"Полнота документов", "Completeness of the papers"},
+          {
+              {"complete_pairs", {"Пары и группы без замечаний", "Pairs and groups without findings"}, share(matrix.whole), {"пары и группы периода, у которых ни одно из правил таблицы ничего не нашло, кроме отложенного", "pairs and groups of the period for which none of the rules of the table has a finding, but for what is set aside"}, matrix.whole},
+              {"pairs_set_aside", {"Из всех — с отложенными замечаниями", "Of all, with findings set aside"}, share(matrix.set_aside), {"пары и группы, у которых замечание отложено исключением или записано как старое", "pairs and groups of which a finding is set aside by a waiver or written down as old"}, matrix.set_aside},
+          }};
 }
 
 void build(const ReportRequest& request, Report& report) {
-  Matrix matrix = matrix_of(request);
-  const auto pairs = static_cast<long long>(matrix.grid.rows.size());
-  Figures figures{"complete", {"Полнота документов", "Completeness of the papers"}, {{"complete_pairs", {"Пары и группы без замечаний", "Pairs and groups without findings"}, Share{matrix.whole, pairs}, {"пары и группы периода, у которых ни одно из правил таблицы ничего не нашло", "pairs and groups of the period for which none of the rules of the table has a finding"}, {}}}};
-  for (const Row& row : matrix.grid.rows) figures.figures[0].records.push_back(row.records.front());
-  report.add(std::move(figures));
+  const Outcome outcome = held(request);
+  const FindingsByRecord findings(request, outcome);
+  Matrix matrix = empty_matrix();
+  std::set<std::string, std::less<>> records;
+  for (const Pair* pair : pairs_in(request)) {
+    add_pair(request, findings, *pair, matrix);
+    for (std::string& record : records_of(request, *pair)) records.insert(std::move(record));
+  }
+  report.add(figures_of(matrix));
   report.add(std::move(matrix.grid));
+  report.add(table_of_set_aside(request, set_aside_of(request, outcome, records)));
   std::vector<Words> legend;
   for (const Demand& demand : demands()) legend.push_back(say({"{}: {}", "{}: {}"}, demand.title, fmt::format("{}", fmt::join(demand.rules, ", "))));
   report.heading({"Какие правила за чем следят", "Which rules watch what"});

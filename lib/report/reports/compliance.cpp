@@ -18,10 +18,12 @@ struct Judged {
   long long rules = 0;
   std::array<long long, 3> findings{};  ///< by severity
   long long undecided = 0;
+  long long set_aside = 0;
   Addresses records{};
 
   Cell mark() const {
     if (findings[0] != 0) return Mark::no;
+    if (set_aside != 0) return Words("отложено", "set aside");
     return undecided != 0 ? Mark::undecided : Mark::yes;
   }
 };
@@ -40,6 +42,8 @@ Clauses judged(const ReportRequest& request, const Outcome& outcome) {
       std::string address(request.loaded.sources.path(finding.span));
       if (here.records.empty() || here.records.back() != address) here.records.push_back(std::move(address));
     }
+  for (const SetAside& aside : outcome.set_aside)
+    for (const std::string_view id : clauses_of(aside.finding)) ++clauses[id].set_aside;
   for (const Undecided& item : outcome.undecided)
     for (const std::string_view id : clause_ids(item.of->clauses)) ++clauses[id].undecided;
   return clauses;
@@ -61,10 +65,10 @@ Words title_of(std::string_view id) {
 }
 
 Grid table_of(const Clauses& all) {
-  Grid grid{"clauses", {"Соблюдение по пунктам", "Compliance by clause"}, {"✓ — нарушений не найдено, ✗ — есть нарушения; замечание стоит у каждого пункта своего правила", "✓ no errors were found, ✗ there are errors; a finding stands at each clause of its rule"}, {{"clause", {"Пункт", "Clause"}}, {"state", {"Соблюдён", "Kept"}}, {"rules", {"Правил", "Rules"}, true}, {"errors", {"Нарушений", "Errors"}, true}, {"warnings", {"Предупреждений", "Warnings"}, true}, {"advice", {"Советов", "Advice"}, true}, {"undecided", {"Не решено", "Undecided"}, true}}};
+  Grid grid{"clauses", {"Соблюдение по пунктам", "Compliance by clause"}, {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила", "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"}, {{"clause", {"Пункт", "Clause"}}, {"state", {"Соблюдён", "Kept"}}, {"rules", {"Правил", "Rules"}, true}, {"errors", {"Нарушений", "Errors"}, true}, {"warnings", {"Предупреждений", "Warnings"}, true}, {"advice", {"Советов", "Advice"}, true}, {"set_aside", {"Отложено", "Set aside"}, true}, {"undecided", {"Не решено", "Undecided"}, true}}};
   for (const std::string_view id : ordered(all)) {
     const Judged& one = all.at(id);
-    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2], one.undecided}, one.records});
+    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2], one.set_aside, one.undecided}, one.records});
   }
   return grid;
 }
@@ -73,33 +77,10 @@ void build(const ReportRequest& request, Report& report) {
   const Outcome outcome = held(request);
   add_finding_figures(outcome, report);
   report.add(table_of(judged(request, outcome)));
-  report.add(table_of_findings(request, outcome));
+  add_findings(request, outcome, report);
 }
 
 }  // namespace
-
-void add_finding_figures(const Outcome& outcome, Report& report) {
-  std::array<long long, 3> numbers{};
-  for (const Finding& finding : outcome.findings) ++numbers.at(static_cast<std::size_t>(finding.severity));
-  report.add(Figures{"findings",
-                     {"Что нашла проверка", "What the check found"},
-                     {
-                         {"errors", {"Нарушений", "Errors"}, numbers[0], {"нарушения на день записей (nastavnik check)", "errors on the day of the records (nastavnik check)"}, {}},
-                         {"warnings", {"Предупреждений", "Warnings"}, numbers[1], {"предупреждения на тот же день", "warnings on the same day"}, {}},
-                         {"advice", {"Советов", "Pieces of advice"}, numbers[2], {"советы на тот же день", "pieces of advice on the same day"}, {}},
-                         {"undecided", {"Не решено", "Undecided"}, counted(outcome.undecided.size()), {"правила, о которых нельзя было судить: записи не читаются или их не видно", "rules that could not be decided: records are broken or out of sight"}, {}},
-                     }});
-}
-
-Grid table_of_findings(const ReportRequest& request, const Outcome& outcome) {
-  Grid grid{"finding_list", {"Замечания", "Findings"}, {}, {{"place", {"Где", "Where"}}, {"rule", {"Правило", "Rule"}}, {"clause", {"Пункт", "Clause"}}, {"grade", {"Строгость", "Grade"}}, {"what", {"Что найдено", "What was found"}}, {"remedy", {"Предложение", "Proposal"}}}, {}, {"замечаний нет", "there are no findings"}};
-  for (const Finding& finding : outcome.findings) {
-    std::vector<Words> clauses;
-    for (const std::string_view id : clauses_of(finding)) clauses.push_back(clause_words(id));
-    grid.rows.push_back({{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id), clauses.empty() ? dash() : Cell(joined(clauses)), Words(label_of(finding.severity)), told(finding), finding.of->remedy.empty() ? dash() : Cell(Words(finding.of->remedy))}, {}});
-  }
-  return grid;
-}
 
 ReportKind compliance_report() {
   return {.name = "compliance", .title = {"Соблюдение положения по пунктам", "Compliance by clause"}, .summary = {"каждый пункт: соблюдён ли, сколько замечаний и какие", "each clause: whether it is kept, how many findings and which"}, .build = build};

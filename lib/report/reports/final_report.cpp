@@ -12,6 +12,7 @@
 #include "report/reports/findings.h"
 #include "report/reports/held.h"
 #include "report/reports/sections.h"
+#include "report/reports/signatures.h"
 #include "report/reports/years_compared.h"
 
 namespace nastavnik::report {
@@ -202,20 +203,7 @@ void add_annexes(const ReportRequest& request, const Outcome& outcome, Report& r
   report.heading({"Приложение 3. Освобождения от обязанностей", "Annex 3. Releases from duties"});
   add_releases(request, report);
   report.heading({"Приложение 4. Замечания проверки", "Annex 4. Findings of the check"});
-  report.add(table_of_findings(request, outcome));
-}
-
-void add_signatures(const ReportRequest& request, Report& report) {
-  Signatures lines;
-  for (const CuratorTerm* term : curators_on(request.registry().organization(), request.day())) lines.lines.push_back({{"Куратор", "Curator"}, who(request, term->person.id)});
-  if (lines.lines.empty()) lines.lines.push_back({{"Куратор", "Curator"}, no_data().words});
-  const auto& heads = request.registry().organization().heads;
-  const auto head = std::find_if(heads.begin(), heads.end(), [&](const HeadTerm& term) {
-    const auto period = period_of(term.from, term.to);
-    return period && period->holds(request.day());
-  });
-  lines.lines.push_back({{"Руководитель организации", "Head of the organisation"}, head == heads.end() ? no_data().words : who(request, head->person.id)});
-  report.add(std::move(lines));
+  add_findings(request, outcome, report);
 }
 
 void build(const ReportRequest& request, Report& report) {

@@ -16,22 +16,28 @@ bool lists(const std::vector<std::string_view>& ids, std::string_view id) { retu
 Outcome held(const ReportRequest& request) { return check(request.loaded, {.names = request.names}); }
 
 FindingsByRecord::FindingsByRecord(const ReportRequest& request, const Outcome& outcome) {
-  for (const Finding& finding : outcome.findings) {
+  const auto keep = [&](Rules& kept, const Finding& finding) {
     std::vector<std::string> records{address_at(request, finding.span)};
     for (const Place& place : finding.also) records.push_back(address_at(request, place.span));
     for (const std::string& record : records) {
-      found_[record].push_back(finding.of->id);
-      for (const Requirement* joined : finding.joined) found_[record].push_back(joined->id);
+      kept[record].push_back(finding.of->id);
+      for (const Requirement* joined : finding.joined) kept[record].push_back(joined->id);
     }
-  }
+  };
+  for (const Finding& finding : outcome.findings) keep(found_, finding);
+  for (const SetAside& aside : outcome.set_aside) keep(set_aside_, aside.finding);
   for (const Undecided& item : outcome.undecided) undecided_[address_at(request, item.span)].push_back(item.of->id);
 }
 
-std::vector<std::string_view> FindingsByRecord::broken(const Addresses& records, std::span<const std::string_view> rules) const {
+std::vector<std::string_view> FindingsByRecord::broken(const Addresses& records, std::span<const std::string_view> rules) const { return ids_in(found_, records, rules); }
+
+std::vector<std::string_view> FindingsByRecord::set_aside(const Addresses& records, std::span<const std::string_view> rules) const { return ids_in(set_aside_, records, rules); }
+
+std::vector<std::string_view> FindingsByRecord::ids_in(const Rules& kept, const Addresses& records, std::span<const std::string_view> rules) {
   std::vector<std::string_view> ids;
   for (const std::string_view rule : rules)
     for (const std::string& record : records)
-      if (const auto found = found_.find(record); found != found_.end() && lists(found->second, rule) && !lists(ids, rule)) ids.push_back(rule);
+      if (const auto found = kept.find(record); found != kept.end() && lists(found->second, rule) && !lists(ids, rule)) ids.push_back(rule);
   return ids;
 }
 

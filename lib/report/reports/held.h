@@ -18,12 +18,17 @@ public:
 
   /// Ids of the rules that found something in these records, each once and in the order of the catalogue.
   std::vector<std::string_view> broken(const Addresses& records, std::span<const std::string_view> rules) const;
+  /// The same for what is set aside.
+  std::vector<std::string_view> set_aside(const Addresses& records, std::span<const std::string_view> rules) const;
   /// One of the rules could not be decided for one of the records.
   bool is_undecided(const Addresses& records, std::span<const std::string_view> rules) const;
 
 private:
   using Rules = std::map<std::string, std::vector<std::string_view>, std::less<>>;
+  static std::vector<std::string_view> ids_in(const Rules& kept, const Addresses& records, std::span<const std::string_view> rules);
+
   Rules found_;
+  Rules set_aside_;
   Rules undecided_;
 };
 

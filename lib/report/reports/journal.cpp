@@ -6,6 +6,7 @@
 #include "report/evidence.h"
 #include "report/reports/chapters.h"
 #include "report/reports/journal_entries.h"
+#include "report/reports/signatures.h"
 
 namespace nastavnik::report {
 namespace {
@@ -30,8 +31,9 @@ void build(const ReportRequest& request, Report& report) {
     report.subtitle.push_back(who(request, request.subject));
     add_person(journal, request.subject);
   }
+  journal.add_waivers();
   report.add(journal.table());
-  report.add(Signatures{{{{"Куратор", "Curator"}, {" ", " "}}, {{"Руководитель организации", "Head of the organisation"}, {" ", " "}}}});
+  add_signatures(request, report);
 }
 
 }  // namespace

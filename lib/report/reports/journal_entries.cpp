@@ -13,7 +13,8 @@ Words paper_of(const Copy& copy) {
   return copy.stored_at.given() ? say({"{}", "{}"}, *copy.stored_at) : Words();
 }
 
-std::string_view text_of(const At<Line>& line) { return line.given() ? *line : std::string_view("—"); }
+template <class Text>
+std::string_view text_of(const At<Text>& line) { return line.given() ? *line : std::string_view("—"); }
 
 template <class Codes>
 Words listed(const Codes& codes) {
@@ -26,6 +27,11 @@ Words listed(const Codes& codes) {
 }  // namespace
 
 Words Journal::person(const Link<Person>& link) const { return link.id.empty() ? no_data().words : who(request_, link.id); }
+
+std::string Journal::look_at(std::string record) {
+  seen_.insert(record);
+  return record;
+}
 
 void Journal::add(const At<Day>& date, Words what, std::string record, Words paper) {
   if (date.given() && request_.period.holds(*date)) entries_.push_back({*date, std::move(what), std::move(paper), std::move(record)});
@@ -42,7 +48,7 @@ void Journal::add_consent(const Consent& consent, const Words& what, const std::
 }
 
 void Journal::add_pair(const Pair& pair) {
-  const std::string record = address_of(pair);
+  const std::string record = look_at(address_of(pair));
   add_formation(pair, record);
   add(pair.start, say({"пара начала работу: наставник {}", "the pair began to work: mentor {}"}, person(pair.mentor)), record);
   add_order(pair.order, {"закреплена пара", "the pair was assigned"}, record);
@@ -95,7 +101,7 @@ void Journal::add_requests(const Pair& pair, const std::string& record) {
 }
 
 void Journal::add_program(const Program& program) {
-  const std::string record = address_of(program);
+  const std::string record = look_at(address_of(program));
   for (const Drafter& drafter : program.drafted_with) add(drafter.date, say({"{} участвовал в разработке программы", "{} took part in drafting the programme"}, person(drafter.person)), record);
   if (program.approved.given()) add(program.approved->date, {"программа утверждена", "the programme was approved"}, record);
   add(program.start, say({"начало программы «{}»", "start of the programme “{}”"}, text_of(program.title)), record);
@@ -104,7 +110,7 @@ void Journal::add_program(const Program& program) {
     add(release.date, say({"{} освобождён от обязанностей", "{} was released from duties"}, person(release.person)), record);
     add_order(release.order, {"освобождение от обязанностей", "release from duties"}, record);
   }
-  for (const CuratorCheck& check : program.curator_checks) add(check.date, say({"проверка куратора: {}", "check of the curator: {}"}, check.finding.given() ? *check.finding : std::string_view("—")), record);
+  for (const CuratorCheck& check : program.curator_checks) add(check.date, say({"проверка куратора: {}", "check of the curator: {}"}, text_of(check.finding)), record);
   for (const ProgramProposal& proposal : program.proposals) {
     add(proposal.date, say({"предложение по программе, автор {}", "proposal on the programme by {}"}, person(proposal.made_by)), record);
     if (proposal.answer.given()) add(proposal.answer->date, {"ответ на предложение по программе", "answer to the proposal"}, record);
@@ -132,7 +138,7 @@ void Journal::add_ending(const Program& program, const std::string& record) {
 }
 
 void Journal::add_mentor(const Mentor& mentor) {
-  const std::string record = address_of(mentor);
+  const std::string record = look_at(address_of(mentor));
   add(mentor.entered_on, {"внесён в банк наставников", "entered in the bank of mentors"}, record);
   if (mentor.questionnaire.given()) add(mentor.questionnaire->date, {"анкета наставника", "questionnaire of the mentor"}, record, paper_of(mentor.questionnaire->copy));
   for (const Appointment& appointment : mentor.appointments) {
@@ -153,7 +159,7 @@ void Journal::add_mentor(const Mentor& mentor) {
 }
 
 void Journal::add_mentee(const Mentee& mentee) {
-  const std::string record = address_of(mentee);
+  const std::string record = look_at(address_of(mentee));
   add(mentee.entered_on, {"внесён в банк наставляемых", "entered in the bank of mentees"}, record);
   for (const MenteeRequest& request : mentee.requests) add(request.date, say({"запрос: {}", "request: {}"}, request.topic.given() ? topic_title(registry(), *request.topic) : no_data().words), record);
   for (const Difficulty& difficulty : mentee.difficulties) {
@@ -168,13 +174,22 @@ void Journal::add_mentee(const Mentee& mentee) {
 }
 
 void Journal::add_people_consents(const Person& person) {
-  for (const DataConsent& consent : person.consents) add_consent(consent, listed(consent.kinds), address_of(person));
+  const std::string record = look_at(address_of(person));
+  for (const DataConsent& consent : person.consents) add_consent(consent, listed(consent.kinds), record);
 }
 
 void Journal::add_events_of(std::string_view person) {
   for (const SchoolYear& year : registry().all<SchoolYear>())
     for (const Event& event : year.events)
       if (names(event.participants, person)) add(event.date, say({"участие в событии: {}", "took part in an event: {}"}, text_of(event.title)), address_of(year));
+}
+
+void Journal::add_waivers() {
+  if (!registry().has<Waivers>()) return;
+  for (const Waiver& waiver : registry().the<Waivers>().waivers) {
+    if (!waiver.record.given() || !seen_.contains(*waiver.record) || !waiver.rule.given()) continue;
+    add(waiver.decided_on, say({"решено отложить замечание {} до {}, решение: {}; причина: {}", "finding {} was set aside until {}, decided by {}; reason: {}"}, *waiver.rule, waiver.until.given() ? on_day(*waiver.until) : no_data().words, person(waiver.decided_by), text_of(waiver.reason)), std::string(*waiver.record), paper_of(waiver.copy));
+  }
 }
 
 Grid Journal::table() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ public:
   void add_mentee(const Mentee& mentee);
   void add_people_consents(const Person& person);
   void add_events_of(std::string_view person);
+  /// Decisions to set findings aside, about the records added so far.
+  void add_waivers();
   /// In the order of the dates; what has the same date in the order it was added.
   Grid table() const;
 
@@ -40,9 +43,11 @@ private:
   void add_plan(const Program& program, const std::string& record);
   void add_ending(const Program& program, const std::string& record);
   Words person(const Link<Person>& link) const;
+  std::string look_at(std::string record);
 
   const ReportRequest& request_;
   std::vector<Entry> entries_;
+  std::set<std::string, std::less<>> seen_;  ///< records that were looked at
 };
 
 }  // namespace nastavnik::report
