@@ -38,6 +38,30 @@ grep -q 'Итоговый аналитический отчёт' "$work/text/fin
 grep -q '10. Выводы, трудности и предложения' "$work/text/final.txt" || fail "final.docx has no conclusions"
 grep -q 'закреплена пара' "$work/text/journal.txt" || fail "journal.docx does not tell of the order"
 
+# The charts of the document hold the numbers of the charts of the JSON, and LibreOffice draws them.
+python3 - "$work/final.docx" "$work/final.json" <<'END'
+import json, sys, zipfile
+import xml.etree.ElementTree as xml
+names = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
+package = zipfile.ZipFile(sys.argv[1])
+drawn = [xml.fromstring(package.read(name)) for name in sorted(package.namelist()) if name.startswith("word/charts/")]
+charts = [block for block in json.load(open(sys.argv[2], encoding="utf-8"))["blocks"] if block["type"] in ("bar_chart", "timeline")]
+assert {chart["id"] for chart in charts} == {"years_chart", "forms_chart", "terms", "load_chart", "roadmap_chart"}, charts
+assert len(drawn) == len(charts)
+texts = lambda node, path: [point.text for point in node.findall(path + "/c:pt/c:v", names)]
+for part, chart in zip(drawn, charts):
+    series = part.findall(".//c:ser", names)
+    labels = chart["categories"] if chart["type"] == "bar_chart" else [term["label"] for term in chart["terms"]]
+    for one in series:
+        assert texts(one, "c:cat/c:strLit") == labels, chart["id"]
+    if chart["type"] == "bar_chart":
+        said = [(one.find("c:tx/c:v", names).text, [int(value) for value in texts(one, "c:val/c:numLit")]) for one in series]
+        assert said == [(one["title"], one["values"]) for one in chart["series"]], chart["id"]
+END
+"${office[@]}" pdf --outdir "$work/pdf" "$work/final.docx" >>"$work/office.log" 2>&1
+pdftotext "$work/pdf/final.pdf" "$work/text/drawn.txt"
+grep -q 'идут: осталось по плану' "$work/text/drawn.txt" || fail "LibreOffice does not draw the terms of the programmes"
+
 # Python reads the CSV; HTML is valid and has nothing that axe objects to.
 python3 - "$work"/*.csv <<'END'
 import csv, sys

@@ -1,10 +1,11 @@
-#include <algorithm>
 #include <array>
 #include <pugixml.hpp>
 
 #include "base/text.h"
 #include "report/formats.h"
 #include "report/package.h"
+#include "report/word_body.h"
+#include "report/xml.h"
 
 namespace nastavnik::report {
 namespace {
@@ -13,159 +14,27 @@ using Node = pugi::xml_node;
 
 constexpr const char* word_names = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-struct StringWriter : pugi::xml_writer {
-  std::string bytes;
-  void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
-};
-
-std::string written(const pugi::xml_document& document) {
-  StringWriter out;
-  document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return out.bytes;
-}
-
-/// An empty document with its XML declaration and root.
-Node begin(pugi::xml_document& document, const char* root) {
-  Node declaration = document.append_child(pugi::node_declaration);
-  declaration.append_attribute("version") = "1.0";
-  declaration.append_attribute("encoding") = "UTF-8";
-  declaration.append_attribute("standalone") = "yes";
-  return document.append_child(root);
-}
-
-Node with(Node parent, const char* name, std::initializer_list<std::pair<const char*, std::string>> attributes = {}) {
-  Node node = parent.append_child(name);
-  for (const auto& [key, value] : attributes) node.append_attribute(key) = value.c_str();
-  return node;
-}
-
 Node begin_word(pugi::xml_document& document, const char* root) {
   Node node = begin(document, root);
   node.append_attribute("xmlns:w") = word_names;
   return node;
 }
 
-constexpr int twips_in_mm = 57;
-std::string mm(int length) { return std::to_string(length * twips_in_mm); }
+/// The charts are numbered after the styles and the footer.
+constexpr int first_chart = 3;
 
-class BodyWriter {
-public:
-  BodyWriter(Node body, const ReportStyle& style) : body_(body), style_(style) {}
-
-  void title(const Report& report) {
-    paragraph(body_, in(report.title), "Title");
-    for (const Words& line : report.subtitle) paragraph(body_, in(line), "Subtitle");
-  }
-  void operator()(const Heading& heading) { paragraph(body_, in(heading.text), heading.level <= 2 ? "Heading1" : "Heading2"); }
-  void operator()(const Paragraph& block) { paragraph(body_, in(block.text), "Normal"); }
-  void operator()(const Items& list) {
-    for (std::size_t i = 0; i < list.items.size(); ++i) paragraph(body_, fmt::format("{} {}", list.numbered ? fmt::format("{}.", i + 1) : "–", in(list.items[i])), "ListParagraph");
-  }
-  void operator()(const Figures& block) {
-    paragraph(body_, in(block.title), "Caption");
-    Node table = begin_table(2);
-    for (const Figure& figure : block.figures) {
-      Node row = begin_row(table, false);
-      cell(row, in(figure.title), false, 3200);
-      cell(row, shown(figure.value, style_.language), true, 1800);
-    }
-    after_table();
-    if (!style_.explain_figures) return;
-    for (const Figure& figure : block.figures) paragraph(body_, fmt::format("{}: {}. {}", in(figure.title), in(figure.definition), fmt::join(figure.records, ", ")), "Small");
-  }
-  void operator()(const Grid& grid) {
-    paragraph(body_, in(grid.title), "Caption");
-    if (grid.rows.empty()) return paragraph(body_, in(grid.when_empty), "Normal");
-    Node table = begin_table(grid.columns.size());
-    const std::vector<int> widths = widths_of(grid);
-    Node head = begin_row(table, true);
-    for (std::size_t i = 0; i < widths.size(); ++i) cell(head, in(grid.columns[i].title), grid.columns[i].number, widths[i], true);
-    for (const Row& row : grid.rows) {
-      Node line = begin_row(table, false);
-      for (std::size_t i = 0; i < row.cells.size(); ++i) cell(line, shown(row.cells[i], style_.language), grid.columns[i].number, widths[i]);
-    }
-    after_table();
-  }
-  void operator()(const BarChart&) {}  // the table beside it says the same
-  void operator()(const Timeline&) {}
-  void operator()(const Signatures& block) {
-    for (const auto& line : block.lines) paragraph(body_, fmt::format("{}\t____________________\t{}", in(line.office), in(line.name)), "Signature");
-  }
-  void gaps(const Report& report) {
-    if (report.gaps.empty()) return;
-    (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
-    for (const Gap& gap : report.gaps) paragraph(body_, fmt::format("– {}: {}", gap.where, in(gap.what)), "ListParagraph");
-  }
-
-private:
-  std::string in(const Words& words) const { return words.in(style_.language); }
-
-  /// In fiftieths of a per cent: a column with long texts is wider, none is too narrow to read.
-  std::vector<int> widths_of(const Grid& grid) const {
-    constexpr std::size_t narrowest = 10, widest = 45;
-    std::vector<std::size_t> weights;
-    for (const Column& column : grid.columns) weights.push_back(characters(in(column.title)));
-    for (const Row& row : grid.rows)
-      for (std::size_t i = 0; i < row.cells.size(); ++i) weights[i] = std::max(weights[i], characters(shown(row.cells[i], style_.language)));
-    std::size_t sum = 0;
-    for (std::size_t& weight : weights) sum += weight = std::clamp(weight, narrowest, widest);
-    std::vector<int> widths;
-    for (const std::size_t weight : weights) widths.push_back(static_cast<int>(weight * 5000 / sum));
-    return widths;
-  }
-  /// Lines and tabs of the text become those of the paragraph.
-  static void run(Node paragraph, const std::string& text, bool bold) {
-    Node run = paragraph.append_child("w:r");
-    if (bold) run.append_child("w:rPr").append_child("w:b");
-    for (std::size_t start = 0; start <= text.size();) {
-      const std::size_t end = std::min(text.find_first_of("\n\t", start), text.size());
-      Node node = with(run, "w:t", {{"xml:space", "preserve"}});
-      node.text() = text.substr(start, end - start).c_str();
-      if (end < text.size()) run.append_child(text[end] == '\t' ? "w:tab" : "w:br");
-      start = end + 1;
-    }
-  }
-  static void paragraph(Node parent, const std::string& text, const char* style, bool right = false, bool bold = false) {
-    Node node = parent.append_child("w:p");
-    Node properties = node.append_child("w:pPr");
-    with(properties, "w:pStyle", {{"w:val", style}});
-    if (right) with(properties, "w:jc", {{"w:val", "right"}});
-    run(node, text, bold);
-  }
-  Node begin_table(std::size_t columns) {
-    Node table = body_.append_child("w:tbl");
-    Node properties = table.append_child("w:tblPr");
-    with(properties, "w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
-    Node borders = properties.append_child("w:tblBorders");
-    for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) with(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
-    Node grid = table.append_child("w:tblGrid");
-    for (std::size_t i = 0; i < columns; ++i) with(grid, "w:gridCol", {{"w:w", std::to_string(static_cast<std::size_t>(180 * twips_in_mm) / columns)}});
-    return table;
-  }
-  static Node begin_row(Node table, bool heads) {
-    Node row = table.append_child("w:tr");
-    Node properties = row.append_child("w:trPr");
-    properties.append_child("w:cantSplit");
-    if (heads) properties.append_child("w:tblHeader");
-    return row;
-  }
-  static void cell(Node row, const std::string& text, bool right, int width, bool bold = false) {
-    Node node = row.append_child("w:tc");
-    with(node.append_child("w:tcPr"), "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "pct"}});
-    paragraph(node, text, "TableText", right, bold);
-  }
-  void after_table() { paragraph(body_, "", "Small"); }
-
-  Node body_;
-  const ReportStyle& style_;
+struct Body {
+  std::string document{};
+  std::vector<std::string> charts{};
 };
 
-std::string document_part(const Report& report, const ReportStyle& style) {
+Body document_part(const Report& report, const ReportStyle& style) {
   pugi::xml_document document;
   Node root = begin_word(document, "w:document");
   root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  root.append_attribute("xmlns:wp") = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
   Node body = root.append_child("w:body");
-  BodyWriter writer(body, style);
+  WordBody writer(body, style, first_chart);
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);
@@ -173,7 +42,7 @@ std::string document_part(const Report& report, const ReportStyle& style) {
   with(section, "w:footerReference", {{"w:type", "default"}, {"r:id", "rId2"}});
   with(section, "w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
   with(section, "w:pgMar", {{"w:top", mm(20)}, {"w:right", mm(10)}, {"w:bottom", mm(20)}, {"w:left", mm(20)}, {"w:header", mm(10)}, {"w:footer", mm(10)}, {"w:gutter", "0"}});
-  return written(document);
+  return {written(document), writer.charts()};
 }
 
 /// A paragraph style of the report.
@@ -193,6 +62,8 @@ constexpr std::array paragraph_styles{
     Style{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},  Style{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
     Style{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},  Style{"Caption", "caption", 24, true, 180, 60, "left", -1},
     Style{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1}, Style{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
+    Style{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
+    Style{"Chart", "Chart", 24, false, 0, 120, "left", -1},
     Style{"Small", "Small", 18, false, 0, 60, "left", -1},          Style{"Signature", "Signature", 24, false, 360, 120, "left", -1},
 };
 
@@ -252,11 +123,13 @@ std::string properties_part(const Report& report, Language language) {
 }
 
 struct Relation {
-  const char* type;
-  const char* target;
+  std::string type{};
+  std::string target{};
 };
 
-std::string relations_part(std::initializer_list<Relation> relations) {
+std::string chart_name(std::size_t index) { return fmt::format("charts/chart{}.xml", index + 1); }
+
+std::string relations_part(const std::vector<Relation>& relations) {
   pugi::xml_document document;
   Node root = begin(document, "Relationships");
   root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -265,7 +138,7 @@ std::string relations_part(std::initializer_list<Relation> relations) {
   return written(document);
 }
 
-std::string types_part() {
+std::string types_part(std::size_t charts) {
   pugi::xml_document document;
   Node root = begin(document, "Types");
   root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -276,21 +149,27 @@ std::string types_part() {
   with(root, "Override", {{"PartName", "/word/styles.xml"}, {"ContentType", word + "styles+xml"}});
   with(root, "Override", {{"PartName", "/word/footer1.xml"}, {"ContentType", word + "footer+xml"}});
   with(root, "Override", {{"PartName", "/docProps/core.xml"}, {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
+  for (std::size_t i = 0; i < charts; ++i) with(root, "Override", {{"PartName", "/word/" + chart_name(i)}, {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
   return written(document);
 }
 
 }  // namespace
 
 std::string report_as_docx(const Report& report, const ReportStyle& style) {
-  const std::vector<PackagePart> parts{
-      {"[Content_Types].xml", types_part()},
-      {"_rels/.rels", relations_part({{"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", "word/document.xml"}, {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"}})},
+  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  const Body body = document_part(report, style);
+  std::vector<Relation> relations{{office + "styles", "styles.xml"}, {office + "footer", "footer1.xml"}};
+  for (std::size_t i = 0; i < body.charts.size(); ++i) relations.push_back({office + "chart", chart_name(i)});
+  std::vector<PackagePart> parts{
+      {"[Content_Types].xml", types_part(body.charts.size())},
+      {"_rels/.rels", relations_part({{office + "officeDocument", "word/document.xml"}, {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"}})},
       {"docProps/core.xml", properties_part(report, style.language)},
-      {"word/_rels/document.xml.rels", relations_part({{"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"}, {"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer", "footer1.xml"}})},
-      {"word/document.xml", document_part(report, style)},
+      {"word/_rels/document.xml.rels", relations_part(relations)},
+      {"word/document.xml", body.document},
       {"word/footer1.xml", footer_part()},
       {"word/styles.xml", styles_part(style.language)},
   };
+  for (std::size_t i = 0; i < body.charts.size(); ++i) parts.push_back({"word/" + chart_name(i), body.charts[i]});
   return packed(parts, report.day);
 }
 

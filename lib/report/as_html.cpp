@@ -3,7 +3,9 @@
 #include <pugixml.hpp>
 
 #include "report/charts.h"
+#include "report/column_widths.h"
 #include "report/formats.h"
+#include "report/xml.h"
 
 namespace nastavnik::report {
 namespace {
@@ -25,12 +27,13 @@ caption { text-align: left; font-weight: bold; padding: 0.3rem 0; }
 th, td { border: 1px solid #949494; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; }
 thead th { background: #eef2f5; }
 tbody th { font-weight: normal; }
+.crowded { font-size: 0.85rem; }
 .number { text-align: right; white-space: nowrap; }
 .yes { color: #1c5e20; }
 .no { color: #a31515; font-weight: bold; }
 .unsaid { background: #fff3cd; }
 details { font-size: 0.9rem; }
-summary { cursor: pointer; color: #1f5f8b; }
+summary { cursor: pointer; color: #1f5f8b; white-space: nowrap; }
 code { font-family: Liberation Mono, monospace; font-size: 0.9em; overflow-wrap: anywhere; }
 .gaps { border: 2px solid #a05a00; padding: 0 1rem 0.5rem; margin: 2rem 0; }
 .gaps h2 { border: 0; margin-top: 0.7rem; }
@@ -54,6 +57,11 @@ footer p { margin: 0.2rem 0; }
   thead { display: table-header-group; }
   .how, details:not([open]) { display: none; }
   .table { overflow: visible; }
+  .crowded { font-size: 9pt; }
+  .whole { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  .widest { page: widest; }
+  @page widest { size: A4 landscape; margin: 15mm; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 )";
@@ -97,7 +105,7 @@ public:
       put(main_, "p", in(grid.when_empty));
       return;
     }
-    Node table = begin_table(grid.title);
+    Node table = begin_table(grid.title, classes_of(grid));
     const bool has_records = std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return !row.records.empty(); });
     std::vector<Column> columns = grid.columns;
     if (has_records) columns.push_back({"records", {"Записи", "Records"}});
@@ -137,9 +145,15 @@ public:
 private:
   std::string in(const Words& words) const { return words.in(style_.language); }
 
-  Node begin_table(const Words& title) {
+  static std::string classes_of(const Grid& grid) {
+    std::string classes = grid.rows.size() <= whole_table ? "table whole" : "table";
+    if (is_crowded(grid)) classes += " crowded";
+    if (grid.columns.size() > 9) classes += " widest";
+    return classes;
+  }
+  Node begin_table(const Words& title, const std::string& of_class = "table whole") {
     Node box = main_.append_child("section");
-    set(box, "class", "table");
+    set(box, "class", of_class);
     set(box, "aria-label", in(title));
     set(box, "tabindex", "0");
     Node table = box.append_child("table");
@@ -193,11 +207,6 @@ private:
   const ReportStyle& style_;
 };
 
-struct StringWriter : pugi::xml_writer {
-  std::string bytes;
-  void write(const void* data, std::size_t size) override { bytes.append(static_cast<const char*>(data), size); }
-};
-
 void write_head(Node html, const Report& report, const ReportStyle& style) {
   Node head = html.append_child("head");
   set(head.append_child("meta"), "charset", "utf-8");
@@ -223,9 +232,7 @@ std::string report_as_html(const Report& report, const ReportStyle& style) {
   writer.gaps(report);
   Node footer = body.append_child("footer");
   for (const Words& line : report.footer) put(footer, "p", line.in(style.language));
-  StringWriter out;
-  document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-  return out.bytes + '\n';
+  return written(document, pugi::format_raw | pugi::format_no_declaration) + '\n';
 }
 
 }  // namespace nastavnik::report

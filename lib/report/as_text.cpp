@@ -50,7 +50,8 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
   return right ? space + text : text + space;
 }
 
-/// A table as text: columns as wide as they must be, the widest ones narrowed until the whole fits.
+/// A table as text: columns as wide as they must be, the widest ones narrowed until the whole fits; where it cannot, each
+/// row is told by itself.
 class TextTable {
 public:
   TextTable(const ReportStyle& style, const std::vector<Column>& columns) : style_(style), columns_(columns), widths_(columns.size(), 0), least_(columns.size(), narrowest) {}
@@ -64,8 +65,11 @@ public:
     for (const Column& column : columns_) head.emplace_back(column.title.in(style_.language));
     measure(head);
     for (const auto& row : rows_) measure(row);
-    fit();
     std::string out;
+    if (!fit()) {
+      for (const auto& row : rows_) tell(head, row, out);
+      return out;
+    }
     draw(head, out);
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       for (std::size_t n = 0; n < widths_[i]; ++n) out += "─";
@@ -84,15 +88,22 @@ private:
   }
   /// How much the column could give.
   std::size_t slack(std::size_t column) const { return widths_[column] - std::min(widths_[column], least_[column]); }
-  void fit() {
+  bool fit() {
     std::size_t whole = std::accumulate(widths_.begin(), widths_.end(), between * (widths_.size() - 1));
     for (; whole > style_.width; --whole) {
       std::size_t widest = 0;
       for (std::size_t i = 1; i < widths_.size(); ++i)
         if (slack(i) > 0 && (slack(widest) == 0 || widths_[i] > widths_[widest])) widest = i;
-      if (slack(widest) == 0) return;
+      if (slack(widest) == 0) return false;
       --widths_[widest];
     }
+    return true;
+  }
+  void tell(const std::vector<std::string>& head, const std::vector<std::string>& row, std::string& out) const {
+    for (const std::string& line : lines_of(row.front(), style_.width)) out += line + '\n';
+    std::vector<std::string> rest;
+    for (std::size_t i = 1; i < row.size(); ++i) rest.push_back(fmt::format("{}: {}", head[i], row[i]));
+    for (const std::string& line : lines_of(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between)) out += std::string(between, ' ') + line + '\n';
   }
   void draw(const std::vector<std::string>& row, std::string& out) const {
     std::vector<std::vector<std::string>> cells;

@@ -132,7 +132,7 @@ Timeline terms_of(const ReportRequest& request) {
     const auto end = effective_end(*program, request.day());
     const bool ended = state_on(*program, request.day()) == ProgramState::completed;
     const Date reached = ended ? *program->completion->date : request.day();
-    line.terms.push_back({say({"{}", "{}"}, program->id), {*program->start, end.value_or(reached)}, reached, ended});
+    line.terms.push_back({program->title.given() ? say({"{} «{}»", "{} “{}”"}, program->id, *program->title) : say({"{}", "{}"}, program->id), {*program->start, end.value_or(reached)}, reached, ended});
     line.shown.from = std::min(line.shown.from, *program->start);
     line.shown.to = std::max({line.shown.to, reached, end.value_or(reached)});
   }
