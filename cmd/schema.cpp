@@ -37,6 +37,7 @@ std::vector<Word> stems() {
   for (const Kind* kind : folder_kinds()) words.push_back({kind->folder, kind->title});
   words.push_back({"check-output", {"вывод check --format json", "output of check --format json"}});
   words.push_back({"coverage-output", {"вывод coverage --format json", "output of coverage --format json"}});
+  words.push_back({"report-output", {"вывод report --format json", "output of report --format json"}});
   return words;
 }
 

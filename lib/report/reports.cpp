@@ -83,7 +83,7 @@ std::span<const ReportFormat> report_formats() {
       ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", report_as_text},
       ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", report_as_markdown},
       ReportFormat{"html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", report_as_html},
-      ReportFormat{"json", {"для программ", "for programs"}, "json", report_as_json, false, true},
+      ReportFormat{"json", {"для программ; схема: report-output.schema.json", "for programs; schema: report-output.schema.json"}, "json", report_as_json, false, true},
       ReportFormat{"csv", {"одна таблица для электронных таблиц", "one table for spreadsheets"}, "csv", report_as_csv},
       ReportFormat{"xlsx", {"книга Excel с листом на таблицу", "an Excel workbook with a sheet for each table"}, "xlsx", report_as_xlsx, true},
       ReportFormat{"docx", {"документ Word на подпись: итоговый отчёт и журнал", "a Word document to sign: the final report and the journal"}, "docx", report_as_docx, true, false, true},

@@ -17,9 +17,10 @@ const STRUCTURAL = /^(record-.*|S-01|S-03|S-04)$/;
 /** When one of these is faulty, the program judges nothing else. */
 const SETTINGS = ['nastavnik.yaml', 'waivers.yaml'];
 
-/** The schemas of what `check --format json` and `coverage --format json` print. */
+/** The schemas of what `check`, `coverage` and `report` print with `--format json`. */
 const OUTPUT = 'check-output';
 const COVERAGE = 'coverage-output';
+const REPORT = 'report-output';
 
 const exceptions = JSON.parse(readFileSync(new URL('exceptions.json', import.meta.url), 'utf8'))
   .map((exception) => ({ ...exception, used: false }));
@@ -33,7 +34,7 @@ function validators(schemas_dir) {
   const ajv = new Ajv({ strict: true, allErrors: true });
   ajv.addVocabulary(WORDS_FOR_PEOPLE);
   const compile = (kind) => ajv.compile(JSON.parse(readFileSync(join(schemas_dir, `${kind}.schema.json`), 'utf8')));
-  return new Map([...KINDS, OUTPUT, COVERAGE].map((name) => [name, compile(name)]));
+  return new Map([...KINDS, OUTPUT, COVERAGE, REPORT].map((name) => [name, compile(name)]));
 }
 
 /** Why an independent reader refuses a record; empty when it does not. */
@@ -146,6 +147,50 @@ function judge_coverage(program, is_coverage, tally) {
   tally.judge('coverage with a row that is none', is_coverage(output) ? ['the schema takes it'] : []);
 }
 
+function output_of(program, args) {
+  const run = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (run.error) throw run.error;
+  if (run.status !== 0) throw new Error(`${args.join(' ')}: exit status ${run.status ?? run.signal}\n${run.stderr}`);
+  return run.stdout;
+}
+
+/** A pair for the journal to be about, where the registry has one. */
+function subject_in(registry) {
+  const pair = records_in(registry).find(({ kind }) => kind === 'pairs');
+  return pair && basename(pair.path, '.yaml');
+}
+
+/** Slips that the schema of reports must not take. */
+const REPORT_SLIPS = {
+  'without its day': (report) => { delete report.day; },
+  'with a block of no kind': (report) => { report.blocks[0].type = 'picture'; },
+  'with a figure without its definition': (report) => { delete report.blocks.find(({ type }) => type === 'figures').figures[0].definition; },
+  'with half a share': (report) => { report.blocks.find(({ type }) => type === 'figures').figures[0].part = 1; },
+  'with a cell that shows nothing': (report) => { Object.values(report.blocks.find(({ rows }) => rows?.length).rows[0].cells)[0].shown = ''; },
+};
+
+/** Every report of the registry is what its schema says, in both languages; and the schema refuses what is not. */
+function judge_reports(program, registry, is_report, tally) {
+  const names = output_of(program, ['report', '--list', '--lang', 'en', '-C', registry]).match(/^[a-z-]+/gmu);
+  const subject = subject_in(registry);
+  for (const name of names) {
+    if (name === 'journal' && !subject) continue;
+    for (const language of ['ru', 'en']) {
+      const args = ['report', name, ...(name === 'journal' ? [subject] : []), '--format', 'json', '--lang', language, '-q', '-C', registry];
+      const output = JSON.parse(output_of(program, args));
+      const complaints = is_report(output) ? [] : [JSON.stringify(is_report.errors)];
+      if (output.report !== name || output.blocks.length === 0) complaints.push('it says nothing, or is another report');
+      tally.judge(`${registry}: report ${name} --lang ${language}`, complaints);
+    }
+  }
+  const final = output_of(program, ['report', 'final', '--format', 'json', '-q', '-C', registry]);
+  for (const [slip, make] of Object.entries(REPORT_SLIPS)) {
+    const report = JSON.parse(final);
+    make(report);
+    tally.judge(`${registry}: a report ${slip}`, is_report(report) ? ['the schema takes it'] : []);
+  }
+}
+
 /** With the written cases at hand, an exception that none of them needs is out of date. */
 function judge_exceptions(tally) {
   for (const { rule, reason, used } of exceptions) {
@@ -165,6 +210,9 @@ function main([schemas_dir, ...case_dirs]) {
     for (const registry of found) {
       try {
         test_registry(registry, resolve(program), schemas, tally);
+        if (existsSync(join(registry, 'nastavnik.yaml')) && ['base', 'examples'].includes(basename(dirname(registry)))) {
+          judge_reports(resolve(program), registry, schemas.get(REPORT), tally);
+        }
       } catch (error) {
         tally.fail(registry, error.message.split('\n'));
       }
