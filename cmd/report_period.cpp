@@ -24,7 +24,8 @@ std::optional<Period> asked_period(const Arguments& arguments) {
   const std::size_t dots = word->find("..");
   if (dots != std::string::npos) {
     const auto from = parse_date(std::string_view(*word).substr(0, dots)), to = parse_date(std::string_view(*word).substr(dots + 2));
-    if (from && to && *from <= *to) return Period{*from, *to};
+    if (from && to && *from > *to) throw UsageError{say({"первый день {} позже последнего {} (параметр --period)", "the first day {} is later than the last one {} (option --period)"}, *from, *to)};
+    if (from && to) return Period{*from, *to};
   }
   throw UsageError{say({"«{}» — не период (параметр --period)", "'{}' is no period (option --period)"}, *word), Text{"например: --period 2025-09-01..2025-12-31", "for example: --period 2025-09-01..2025-12-31"}};
 }
@@ -33,7 +34,7 @@ unsigned threads() { return std::max(1U, std::thread::hardware_concurrency()); }
 
 /// The part of the days that lies before the end of the day judged.
 Period up_to(const Period& asked, Date day) {
-  if (asked.from > day) throw UsageError{say({"дни отчёта начинаются {}, а записи — на {}", "the days of the report begin on {}, the records are as of {}"}, asked.from, day)};
+  if (asked.from > day) throw UsageError{say({"дни отчёта начинаются {}, а записи — на {}", "the days of the report begin on {}, the records are as of {}"}, asked.from, day), Text{"другой день записей: --as-of", "another day of the records: --as-of"}};
   return {asked.from, std::min(asked.to, day)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/derived.h"
 #include "report/formats.h"
 #include "report/reports/chapters.h"
 
@@ -13,8 +14,8 @@ void name_the_school(const ReportRequest& request, Report& report) {
   const Organization& school = request.registry().organization();
   const auto& name = school.full_name.given() ? school.full_name : school.short_name;
   if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
-  const Cell mark = report.missing({"наименование организации", "name of the organisation"}, "organization.yaml: full_name");
-  report.subtitle.push_back(std::get<Unsaid>(mark).words);
+  report.missing({"наименование организации", "name of the organisation"}, "organization.yaml: full_name");
+  report.subtitle.push_back({"наименование организации: нет данных", "name of the organisation: no data"});
 }
 
 Words edition(const Registry& registry) {
@@ -54,6 +55,22 @@ void warn_of_unseen_people(const ReportRequest& request, Report& report) {
     report.missing({"папки people нет: должности, возраст и согласия из неё не учтены", "the folder people is not here: positions, ages and consents are not counted"}, "people/");
 }
 
+/// Noughts are no news where nothing was entered: says so, and for which days there is something.
+void warn_of_empty_days(const ReportRequest& request, Report& report) {
+  const Registry& registry = request.registry();
+  if (registry.all<Person>().seen() && registry.all<Person>().empty()) report.missing({"нет ни одного человека", "there is nobody"}, "people/");
+  std::optional<Period> all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    const auto days = period_of(pair);
+    if (!days) continue;
+    if (days->meets(request.period)) return;
+    const Period seen{days->from, std::min(days->to, registry.day())};
+    all = all ? Period{std::min(all->from, seen.from), std::max(all->to, seen.to)} : seen;
+  }
+  if (all) report.missing(say({"за дни отчёта нет ни одной пары и группы, записаны {}", "there is no pair or group in the days of the report; there are some {}"}, days_of(*all)), "pairs/");
+  else report.missing(say({"на {} не записано ни одной пары и группы", "no pair or group is recorded as of {}"}, on_day(request.day())), "pairs/");
+}
+
 }  // namespace
 
 std::span<const ReportKind> reports() {
@@ -74,6 +91,7 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
   kind.build(request, report);
   warn_of_broken_files(request, report);
   warn_of_unseen_people(request, report);
+  if (!kind.whole_history) warn_of_empty_days(request, report);
   report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision), edition(request.registry())};
   return report;
 }

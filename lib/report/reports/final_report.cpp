@@ -31,6 +31,8 @@ void add_own_regulation(const ReportRequest& request, Grid& acts, Report& report
     report.missing({"положение организации", "the school's own regulation"}, "regulation.yaml");
     return;
   }
+  if (!own.approved_on.given()) report.missing({"день утверждения положения", "the day on which the regulation was approved"}, "regulation.yaml: approved_on");
+  if (!own.order.to) report.missing({"приказ об утверждении положения", "the order that approves the regulation"}, "regulation.yaml: order");
   acts.rows.push_back(act({"Положение о системе наставничества организации", "The school's regulation on mentoring"}, own.order.to ? text(own.order->number) : dash(), day(own.approved_on), "regulation"));
   for (const RegulationChange& change : own.changes) acts.rows.push_back(act({"Изменения в положение", "Changes of the regulation"}, change.order.to ? text(change.order->number) : dash(), day(change.date), "regulation"));
 }

@@ -63,16 +63,20 @@ Surveys surveys_in(const Registry& registry, const Period& period) {
 /// What may be shown. While one side is too small, neither side is: the other one and the whole would give it away.
 class Shown {
 public:
-  Shown(long long mentors, long long mentees, long long least) : least_(least), sides_(mentors >= least && mentees >= least), whole_(mentors + mentees >= least) {}
+  Shown(long long mentors, long long mentees, long long least) : least_(least), sides_(mentors >= least && mentees >= least), whole_(mentors + mentees >= least), none_(mentors + mentees == 0) {}
 
   Cell side(const Answers& answers) const { return sides_ ? Cell(answers.score) : withheld(); }
   Cell whole(const Answers& answers) const { return whole_ ? Cell(answers.score) : withheld(); }
 
 private:
-  Cell withheld() const { return Unsaid{say({"не показано: ответов меньше {}", "not shown: fewer than {} answers"}, least_)}; }
+  Cell withheld() const {
+    if (none_) return no_data();
+    return Unsaid{say({"не показано: ответов меньше {}", "not shown: fewer than {} answers"}, least_)};
+  }
   long long least_;
   bool sides_;
   bool whole_;
+  bool none_;
 };
 
 }  // namespace
@@ -81,6 +85,7 @@ void add_quality(const ReportRequest& request, Report& report) {
   const Surveys found = surveys_in(request.registry(), request.period);
   const long long least = *request.registry().settings().thresholds->survey_min_answers;
   const Shown sheets(found.of_mentors, found.of_mentees, least);
+  if (found.filled == 0) report.missing({"анкеты за дни отчёта", "surveys in the days of the report"}, "programs/: surveys");
   const Words score{"средний балл по всем вопросам анкет за период, от 0 до 10", "average score over all questions of the surveys of the period, 0 to 10"};
   report.add(Figures{"quality",
                      {"Оценки участников", "Scores of the participants"},
