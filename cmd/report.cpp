@@ -137,7 +137,7 @@ Command report_command() {
       .examples = {{"nastavnik report statistics", {"статистика участников за учебный год", "statistics of participants of the school year"}},
                    {"nastavnik report statistics --year 2025-2026 --explain-figures", {"за названный год, с записями за каждым числом", "of a year that is named, with the records behind each number"}},
                    {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}},
-                   {"nastavnik report final --year 2025-2026 -o final.docx", {"итоговый отчёт на подпись", "the final report, to be signed"}}},
+                   {"nastavnik report final --year 2025-2026 --names -o final.docx", {"итоговый отчёт на подпись", "the final report, to be signed"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
       .needs = Needs::registry,
       .run = run_report,

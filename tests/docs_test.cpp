@@ -76,7 +76,7 @@ std::string replayed(const std::string& guide, const fs::path& directory, int& c
 
 TEST_CASE("the guides show what the program says") {
   for (const char* name : {"README.md", "README.ru.md", "examples/mistakes/README.md", "man/documents.md",
-                           "man/exceptions.md", "man/ru/exceptions.md"}) {
+                           "man/exceptions.md", "man/ru/exceptions.md", "man/reports.md", "man/ru/reports.md"}) {
     CAPTURE(std::string(name));
     const Reader reader;
     const std::string guide = slurp(source_dir / name);

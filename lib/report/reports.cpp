@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "model/derived.h"
 #include "report/formats.h"
@@ -55,6 +56,21 @@ void warn_of_unseen_people(const ReportRequest& request, Report& report) {
     report.missing({"папки people нет: должности, возраст и согласия из неё не учтены", "the folder people is not here: positions, ages and consents are not counted"}, "people/");
 }
 
+void keep_each_once(Addresses& records) {
+  std::set<std::string> seen;
+  std::erase_if(records, [&](const std::string& record) { return !seen.insert(record).second; });
+}
+
+/// A record that counts several times stands behind its number once.
+void name_each_record_once(Report& report) {
+  for (Block& block : report.blocks) {
+    if (Figures* figures = std::get_if<Figures>(&block))
+      for (Figure& figure : figures->figures) keep_each_once(figure.records);
+    if (Grid* grid = std::get_if<Grid>(&block))
+      for (Row& row : grid->rows) keep_each_once(row.records);
+  }
+}
+
 /// Noughts are no news where nothing was entered: says so, and for which days there is something.
 void warn_of_empty_days(const ReportRequest& request, Report& report) {
   const Registry& registry = request.registry();
@@ -89,6 +105,7 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
   name_the_school(request, report);
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
+  name_each_record_once(report);
   warn_of_broken_files(request, report);
   warn_of_unseen_people(request, report);
   if (!kind.whole_history) warn_of_empty_days(request, report);

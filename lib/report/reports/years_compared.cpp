@@ -39,7 +39,7 @@ void add_years_compared(const ReportRequest& request, Report& report) {
     chart.series[1].values.push_back(static_cast<long long>(found.mentees.size()));
     chart.series[2].values.push_back(static_cast<long long>(found.programs.size()));
   }
-  report.heading({"Год к году", "Year on year"});
+  report.heading({"Год к году", "Year on year"}, 3);
   report.add(std::move(grid));
   report.add(std::move(chart));
 }
