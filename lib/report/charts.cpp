@@ -70,16 +70,6 @@ long long total(const BarChart& chart, std::size_t category) {
   return sum;
 }
 
-long long most(const BarChart& chart) {
-  long long most = 1;
-  for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-    if (chart.stacked) most = std::max(most, total(chart, i));
-    else
-      for (const Series& series : chart.series) most = std::max(most, series.values[i]);
-  }
-  return most;
-}
-
 int length(long long value, long long most) { return static_cast<int>(value * bar_room / most); }
 
 int draw_legend(Drawing& drawing, const BarChart& chart) {
@@ -135,6 +125,16 @@ std::string_view colour_of(std::size_t series) {
   return colours[series % colours.size()];
 }
 
+long long longest_bar(const BarChart& chart) {
+  long long most = 1;
+  for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+    if (chart.stacked) most = std::max(most, total(chart, i));
+    else
+      for (const Series& series : chart.series) most = std::max(most, series.values[i]);
+  }
+  return most;
+}
+
 std::string told(const BarChart& chart, Language language) {
   std::string all;
   for (std::size_t i = 0; i < chart.categories.size(); ++i)
@@ -151,7 +151,7 @@ std::string told(const Timeline& timeline, Language language) {
 void draw(Node parent, const BarChart& chart, Language language) {
   Drawing drawing(parent, chart.id, chart.title, told(chart, language), language);
   int y = draw_legend(drawing, chart);
-  const long long longest = most(chart);
+  const long long longest = longest_bar(chart);
   for (std::size_t i = 0; i < chart.categories.size(); ++i, y += gap) {
     drawing.text(0, y + 14, drawing.in(chart.categories[i]));
     y += text_height;

@@ -17,6 +17,9 @@ void draw(pugi::xml_node parent, const Timeline& timeline, Language language);
 std::string told(const BarChart& chart, Language language);
 std::string told(const Timeline& timeline, Language language);
 
+/// The number that the longest bar stands for; one where there is none.
+long long longest_bar(const BarChart& chart);
+
 /// The colour of a series, `#rrggbb`.
 std::string_view colour_of(std::size_t series);
 

@@ -8,6 +8,7 @@ namespace {
 
 using Node = pugi::xml_node;
 
+constexpr Noun line{{"строка", "line"}, {"строки", "lines"}, {"строк", "lines"}};
 constexpr int text_mm = 180;  ///< between the margins
 
 /// Lines and tabs of the text become those of the paragraph.
@@ -62,10 +63,10 @@ void cell(Node row, const std::string& text, bool right, int width, const Settin
   Node properties = node.append_child("w:tcPr");
   with(properties, "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
   if (setting.heads) with(properties, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", "eef2f5"}});
-  Node line = begin_paragraph(node, setting.style);
-  if (setting.stays_with_next) line.child("w:pPr").append_child("w:keepNext");
-  if (right) with(line.child("w:pPr"), "w:jc", {{"w:val", "right"}});
-  run(line, text, setting.heads);
+  Node text_of_cell = begin_paragraph(node, setting.style);
+  if (setting.stays_with_next) text_of_cell.child("w:pPr").append_child("w:keepNext");
+  if (right) with(text_of_cell.child("w:pPr"), "w:jc", {{"w:val", "right"}});
+  run(text_of_cell, text, setting.heads);
 }
 
 /// A drawing in the line of text; a program that reads aloud says what the chart shows.
@@ -134,6 +135,11 @@ void WordBody::table(const Grid& grid, bool headed) {
     write([&](std::size_t i) { return shown(grid.rows[n].cells[i], style_.language); }, {style, false, together});
   }
   paragraph(body_, "", "Small");
+}
+
+void WordBody::place(const std::vector<WordChart>& charts, const Words& title, std::size_t lines) {
+  if (charts.empty()) paragraph(body_, in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.", "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."}, title, Count{static_cast<long long>(lines), line})), "Normal");
+  for (const WordChart& chart : charts) place(chart);
 }
 
 void WordBody::place(const WordChart& chart) {

@@ -26,8 +26,8 @@ public:
   void operator()(const Items& list);
   void operator()(const Figures& block);
   void operator()(const Grid& grid);
-  void operator()(const BarChart& chart) { place(word_chart(chart, style_.language)); }
-  void operator()(const Timeline& timeline) { place(word_chart(timeline, style_.language)); }
+  void operator()(const BarChart& chart) { place(word_charts(chart, style_.language), chart.title, chart.categories.size()); }
+  void operator()(const Timeline& timeline) { place(word_charts(timeline, style_.language), timeline.title, timeline.terms.size()); }
   void operator()(const Signatures& block);
   void gaps(const Report& report);
 
@@ -37,6 +37,7 @@ public:
 private:
   std::string in(const Words& words) const { return words.in(style_.language); }
   void table(const Grid& grid, bool headed);
+  void place(const std::vector<WordChart>& charts, const Words& title, std::size_t lines);
   void place(const WordChart& chart);
 
   pugi::xml_node body_;

@@ -15,6 +15,9 @@ constexpr const char* value_axis = "2";
 constexpr int bar_mm = 6;
 constexpr int axis_mm = 10;
 constexpr int legend_mm = 8;
+constexpr int between_mm = 3;
+constexpr int sheet_mm = 220;
+constexpr std::size_t most_sheets = 10;
 
 /// How the bars of a series are painted.
 enum class Paint : unsigned char { full, outline, none };
@@ -27,10 +30,11 @@ struct Bars {
   Paint paint = Paint::full;
 };
 
-/// Values of the axis below the bars: where it begins and ends, in days as spreadsheets number them.
-struct Days {
+/// Where the axis of the values begins and ends; days as spreadsheets number them.
+struct Scale {
   long long from = 0;
   long long to = 0;
+  bool of_days = false;
 };
 
 Node value_of(Node parent, const char* name, const std::string& value) { return with(parent, name, {{"val", value}}); }
@@ -89,21 +93,21 @@ void add_category_axis(Node plot) {
 }
 
 /// Without days the numbers stand at the bars and the axis is left out.
-void add_value_axis(Node plot, const Days* days) {
+void add_value_axis(Node plot, const Scale& scale) {
   Node axis = plot.append_child("c:valAx");
   value_of(axis, "c:axId", value_axis);
   Node scaling = axis.append_child("c:scaling");
   value_of(scaling, "c:orientation", "minMax");
-  if (days) value_of(scaling, "c:max", std::to_string(days->to));
-  value_of(scaling, "c:min", std::to_string(days ? days->from : 0));
-  value_of(axis, "c:delete", days ? "0" : "1");
+  value_of(scaling, "c:max", scale.of_days ? std::to_string(scale.to) : one_decimal(scale.to * 11, 10, Language::en));  // room for the number behind a bar
+  value_of(scaling, "c:min", std::to_string(scale.from));
+  value_of(axis, "c:delete", scale.of_days ? "0" : "1");
   value_of(axis, "c:axPos", "t");
-  if (days) {
+  if (scale.of_days) {
     value_of(axis.append_child("c:majorGridlines").append_child("c:spPr").append_child("a:ln").append_child("a:solidFill"), "a:srgbClr", "c4c4c4");
     with(axis, "c:numFmt", {{"formatCode", "dd\\.mm\\.yyyy"}, {"sourceLinked", "0"}});
   }
   for (const auto& [name, value] : {std::pair("c:majorTickMark", "none"), {"c:minorTickMark", "none"}, {"c:tickLblPos", "nextTo"}, {"c:crossAx", category_axis}, {"c:crosses", "autoZero"}, {"c:crossBetween", "between"}}) value_of(axis, name, value);
-  if (days) value_of(axis, "c:majorUnit", one_decimal(days->to - days->from, 4, Language::en));
+  if (scale.of_days) value_of(axis, "c:majorUnit", one_decimal(scale.to - scale.from, 4, Language::en));
 }
 
 void add_legend(Node chart) {
@@ -132,7 +136,7 @@ void end_space(Node space) {
   with(run, "a:latin", {{"typeface", "Times New Roman"}});
 }
 
-std::string chart_part(const std::vector<Bars>& series, bool stacked, const Days* days, Language language) {
+std::string chart_part(const std::vector<Bars>& series, bool stacked, const Scale& scale, Language language) {
   pugi::xml_document document;
   Node space = begin_space(document, language);
   Node chart = space.append_child("c:chart");
@@ -143,13 +147,13 @@ std::string chart_part(const std::vector<Bars>& series, bool stacked, const Days
   value_of(bars, "c:barDir", "bar");
   value_of(bars, "c:grouping", stacked ? "stacked" : "clustered");
   value_of(bars, "c:varyColors", "0");
-  for (std::size_t i = 0; i < series.size(); ++i) add_series(bars, i, series[i], days ? Labels::none : stacked ? Labels::inside : Labels::beside);
+  for (std::size_t i = 0; i < series.size(); ++i) add_series(bars, i, series[i], scale.of_days ? Labels::none : stacked ? Labels::inside : Labels::beside);
   value_of(bars, "c:gapWidth", "50");
   if (stacked) value_of(bars, "c:overlap", "100");
   value_of(bars, "c:axId", category_axis);
   value_of(bars, "c:axId", value_axis);
   add_category_axis(plot);
-  add_value_axis(plot, days);
+  add_value_axis(plot, scale);
   if (series.size() > 1) add_legend(chart);
   value_of(chart, "c:plotVisOnly", "1");
   value_of(chart, "c:dispBlanksAs", "gap");
@@ -179,30 +183,74 @@ struct Terms {
   }
 };
 
-}  // namespace
+/// How many categories stand on a sheet, and on how many sheets they stand.
+struct Sheets {
+  std::size_t categories = 0;
+  std::size_t each = 1;
 
-WordChart word_chart(const BarChart& chart, Language language) {
+  Sheets(std::size_t all, std::size_t bars) : categories(all), each(static_cast<std::size_t>(sheet_mm) / (bars * bar_mm + between_mm)) {}
+  std::size_t count() const { return (categories + each - 1) / each; }
+  std::size_t end(std::size_t sheet) const { return std::min(categories, (sheet + 1) * each); }
+};
+
+std::string title_of(const Words& title, const Sheets& sheets, std::size_t sheet, Language language) {
+  return sheets.count() == 1 ? title.in(language) : say({"{}, лист {} из {}", "{}, sheet {} of {}"}, title, sheet + 1, sheets.count()).in(language);
+}
+
+BarChart slice(const BarChart& chart, std::size_t from, std::size_t to) {
+  const auto part = [&](const auto& list) { return std::decay_t<decltype(list)>(list.begin() + static_cast<std::ptrdiff_t>(from), list.begin() + static_cast<std::ptrdiff_t>(to)); };
+  BarChart sheet{chart.id, chart.title, part(chart.categories), chart.series, chart.stacked};
+  for (Series& series : sheet.series) series.values = part(series.values);
+  return sheet;
+}
+
+std::vector<Bars> bars_of(const BarChart& chart, Language language) {
   std::vector<Bars> all;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     Bars bars{.title = chart.series[i].title.in(language), .values = chart.series[i].values, .colour = word_colour(i)};
     for (const Words& category : chart.categories) bars.categories.push_back(category.in(language));
     all.push_back(std::move(bars));
   }
-  const std::size_t rows = chart.categories.size() * (chart.stacked ? 1 : chart.series.size());
-  const int height = static_cast<int>(rows) * bar_mm + static_cast<int>(chart.categories.size()) * 3 + axis_mm + (all.size() > 1 ? legend_mm : 0);
-  return {chart_part(all, chart.stacked, nullptr, language), chart.title.in(language), told(chart, language), height};
+  return all;
 }
 
-WordChart word_chart(const Timeline& timeline, Language language) {
+std::vector<Bars> bars_of(const Timeline& timeline, Language language) {
   Terms terms;
   for (const Term& term : timeline.terms) terms.add(term, timeline, language);
   terms.before.title = " ";  // it moves the others and has nothing to say in the legend
   terms.ended.title = Text{"завершены", "completed"}.in(language);
   terms.running.title = Text{"идут: прошло", "running: passed"}.in(language);
   terms.left.title = Text{"идут: осталось по плану", "running: left by plan"}.in(language);
-  const Days days{serial(timeline.shown.from), serial(timeline.shown.to)};
-  const int height = static_cast<int>(timeline.terms.size()) * (bar_mm + 3) + axis_mm + legend_mm;
-  return {chart_part({terms.before, terms.ended, terms.running, terms.left}, true, &days, language), timeline.title.in(language), told(timeline, language), height};
+  return {terms.before, terms.ended, terms.running, terms.left};
+}
+
+int height_of(std::size_t categories, std::size_t bars, bool legend) {
+  return static_cast<int>(categories) * (static_cast<int>(bars) * bar_mm + between_mm) + axis_mm + (legend ? legend_mm : 0);
+}
+
+}  // namespace
+
+std::vector<WordChart> word_charts(const BarChart& chart, Language language) {
+  const std::size_t bars = chart.stacked ? 1 : chart.series.size();
+  const Sheets sheets(chart.categories.size(), bars);
+  std::vector<WordChart> all;
+  for (std::size_t i = 0; i < sheets.count() && sheets.count() <= most_sheets; ++i) {
+    const BarChart sheet = slice(chart, i * sheets.each, sheets.end(i));
+    all.push_back({chart_part(bars_of(sheet, language), chart.stacked, {0, longest_bar(chart)}, language), title_of(chart.title, sheets, i, language), told(sheet, language), height_of(sheet.categories.size(), bars, chart.series.size() > 1)});
+  }
+  return all;
+}
+
+std::vector<WordChart> word_charts(const Timeline& timeline, Language language) {
+  const Sheets sheets(timeline.terms.size(), 1);
+  const Scale scale{serial(timeline.shown.from), serial(timeline.shown.to), true};
+  std::vector<WordChart> all;
+  for (std::size_t i = 0; i < sheets.count() && sheets.count() <= most_sheets; ++i) {
+    Timeline sheet = timeline;
+    sheet.terms.assign(timeline.terms.begin() + static_cast<std::ptrdiff_t>(i * sheets.each), timeline.terms.begin() + static_cast<std::ptrdiff_t>(sheets.end(i)));
+    all.push_back({chart_part(bars_of(sheet, language), true, scale, language), title_of(timeline.title, sheets, i, language), told(sheet, language), height_of(sheet.terms.size(), 1, true)});
+  }
+  return all;
 }
 
 }  // namespace nastavnik::report

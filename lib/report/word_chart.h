@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "report/report.h"
 
@@ -14,8 +15,9 @@ struct WordChart {
   int height_mm = 0;
 };
 
-WordChart word_chart(const BarChart& chart, Language language);
+/// One for each sheet that it takes, to the same scale; none where that would be a book.
+std::vector<WordChart> word_charts(const BarChart& chart, Language language);
 /// A term is a bar of what has passed and, while it runs, of what is left of it by plan.
-WordChart word_chart(const Timeline& timeline, Language language);
+std::vector<WordChart> word_charts(const Timeline& timeline, Language language);
 
 }  // namespace nastavnik::report
