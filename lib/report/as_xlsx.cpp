@@ -93,6 +93,11 @@ public:
       format_set_text_wrap(f);
       format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     });
+    records_ = format([](lxw_format* f) {
+      format_set_text_wrap(f);
+      format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+      format_set_indent(f, 1);  // apart from the number before
+    });
     day_ = format([](lxw_format* f) {
       format_set_num_format(f, "dd.mm.yyyy");
       format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
@@ -117,6 +122,8 @@ public:
   }
 
 private:
+  static constexpr std::size_t narrowest = 11, widest = 60, records_width = 40;
+
   template <class Set>
   lxw_format* format(Set set) {
     lxw_format* made = workbook_add_format(book_);
@@ -167,7 +174,7 @@ private:
     head(on, {in(Text{"Раздел", "Part"}), in(Text{"Показатель", "Figure"}), in(Text{"Значение", "Value"}), in(Text{"Из них", "Part of"}), in(Text{"Из скольких", "Of"}), in(Text{"Как посчитано", "How it is counted"}), in(Text{"Записи", "Records"})});
     worksheet_set_column(on, 0, 1, 36, nullptr);
     worksheet_set_column(on, 2, 4, 12, nullptr);
-    worksheet_set_column(on, 5, 6, 60, nullptr);
+    worksheet_set_column(on, 5, 6, widest, nullptr);
     lxw_row_t row = 1;
     for (const Block& block : report_.blocks)
       if (const Figures* figures = std::get_if<Figures>(&block))
@@ -181,8 +188,26 @@ private:
       worksheet_write_number(on, row, 3, static_cast<double>(share->part), wrap_);
       worksheet_write_number(on, row, 4, static_cast<double>(share->whole), wrap_);
     }
-    text(on, row, 5, in(figure.definition), wrap_);
-    text(on, row, 6, fmt::format("{}", fmt::join(figure.records, ", ")), wrap_);
+    const std::string definition = in(figure.definition), records = fmt::format("{}", fmt::join(figure.records, ", "));
+    set_lines(on, row, std::max(lines_in(definition, widest), lines_in(records, widest)));
+    text(on, row, 5, definition, wrap_);
+    text(on, row, 6, records, wrap_);
+  }
+  /// In letters: as wide as the texts, but for very long ones; the head needs room for its arrow.
+  std::vector<std::size_t> widths_of(const Grid& grid) const {
+    std::vector<std::size_t> widths;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+      std::size_t most = characters(in(grid.columns[i].title)) + 3;
+      for (const Row& row : grid.rows) most = std::max(most, characters(shown(row.cells[i], style_.language)) + 1);
+      widths.push_back(std::clamp(most, narrowest, widest));
+    }
+    return widths;
+  }
+  static std::size_t lines_in(const std::string& text, std::size_t width) { return characters(text) / width + 1; }
+  /// Excel finds the height of a row by itself, LibreOffice does not.
+  static void set_lines(lxw_worksheet* on, lxw_row_t row, std::size_t lines) {
+    constexpr std::size_t most = 27;  // a row cannot be higher
+    if (lines > 1) worksheet_set_row(on, row, 15.0 * static_cast<double>(std::min(lines, most)), nullptr);
   }
   void write_grid(const Grid& grid) {
     lxw_worksheet* on = sheet(in(grid.title));
@@ -190,11 +215,19 @@ private:
     for (const Column& column : grid.columns) titles.push_back(in(column.title));
     titles.push_back(in(Text{"Записи", "Records"}));
     head(on, titles);
-    worksheet_set_column(on, 0, static_cast<lxw_col_t>(grid.columns.size()), 24, nullptr);
+    const std::vector<std::size_t> widths = widths_of(grid);
+    for (std::size_t i = 0; i < widths.size(); ++i) worksheet_set_column(on, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), static_cast<double>(widths[i]), nullptr);
+    worksheet_set_column(on, static_cast<lxw_col_t>(widths.size()), static_cast<lxw_col_t>(widths.size()), records_width, nullptr);
     lxw_row_t row = 1;
     for (const Row& cells : grid.rows) {
-      for (std::size_t i = 0; i < cells.cells.size(); ++i) cell(on, row, static_cast<lxw_col_t>(i), cells.cells[i]);
-      text(on, row++, static_cast<lxw_col_t>(cells.cells.size()), fmt::format("{}", fmt::join(cells.records, ", ")), wrap_);
+      const std::string records = fmt::format("{}", fmt::join(cells.records, ", "));
+      std::size_t lines = lines_in(records, records_width);
+      for (std::size_t i = 0; i < cells.cells.size(); ++i) {
+        cell(on, row, static_cast<lxw_col_t>(i), cells.cells[i]);
+        lines = std::max(lines, lines_in(shown(cells.cells[i], style_.language), widths[i]));
+      }
+      set_lines(on, row, lines);
+      text(on, row++, static_cast<lxw_col_t>(cells.cells.size()), records, records_);
     }
     if (grid.rows.empty()) text(on, 1, 0, in(grid.when_empty), wrap_);
     if (row > 1) worksheet_autofilter(on, 0, 0, row - 1, static_cast<lxw_col_t>(grid.columns.size() - 1));
@@ -280,6 +313,7 @@ private:
   lxw_format* bold_ = nullptr;
   lxw_format* head_ = nullptr;
   lxw_format* wrap_ = nullptr;
+  lxw_format* records_ = nullptr;
   lxw_format* day_ = nullptr;
   lxw_format* per_cent_ = nullptr;
   lxw_format* tenths_ = nullptr;
