@@ -54,7 +54,7 @@ OpenForReport open_for_report(const Arguments& arguments, Environment& environme
   }
   const Settings& settings = open.registry.loaded->registry.settings();
   if (settings.language.given()) environment.speak(*settings.language);
-  if (open.registry.loaded->faulty_settings) throw UsageError{Text{"файл nastavnik.yaml с ошибками, по нему нельзя считать", "nastavnik.yaml is faulty; nothing can be counted by it"}, Text{"что в нём не так: nastavnik check", "what is wrong with it: nastavnik check"}};
+  if (open.registry.loaded->faulty_settings) throw UsageError{Text{"в nastavnik.yaml или waivers.yaml ошибки, считать по ним нельзя", "nastavnik.yaml or waivers.yaml is faulty; nothing can be counted by them"}, Text{"что в них не так: nastavnik check", "what is wrong with them: nastavnik check"}};
   open.asked = asked.has_value();
   open.period = asked ? up_to(*asked, day) : Period{school_year(day).from, day};
   return open;

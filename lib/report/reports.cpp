@@ -37,18 +37,29 @@ Words state_of_records(const RecordsRevision& revision) {
   return say({"Записи: коммит {}", "Records: commit {}"}, revision.commit);
 }
 
-/// The file of a kind, where it stands among the files and could not be read.
-void warn_of_broken_files(const ReportRequest& request, Report& report) {
+/// Files that stand among the records and cannot be read.
+std::vector<std::string> broken_files(const ReportRequest& request) {
+  const Registry& registry = request.registry();
   std::vector<std::string> paths;
-  const auto collect = [&]<class... T>(Types<T...>) {
-    (
-        [&] {
-          for (const Span& span : request.registry().all<T>().broken()) paths.emplace_back(request.loaded.sources.path(span));
-        }(),
-        ...);
+  const auto note = [&](Span span) { paths.emplace_back(request.loaded.sources.path(span)); };
+  const auto of_folders = [&]<class... T>(Types<T...>) { (std::for_each(registry.all<T>().broken().begin(), registry.all<T>().broken().end(), note), ...); };
+  const auto single = [&](const auto& record) {
+    if (record.broken) note(record.span);
   };
-  collect(Kinds{});
-  for (const std::string& path : paths) report.missing({"файл не читается, в числах его нет", "the file cannot be read; the numbers are without it"}, path);
+  const auto of_files = [&]<class... T>(Types<T...>) { (single(registry.the<T>()), ...); };
+  of_folders(Kinds{});
+  of_files(SingleKinds{});
+  return paths;
+}
+
+/// Comes first; what a broken file says is not lacking, it only cannot be read.
+void warn_of_broken_files(const ReportRequest& request, Report& report) {
+  std::vector<Gap> gaps;
+  for (const std::string& path : broken_files(request)) {
+    std::erase_if(report.gaps, [&](const Gap& gap) { return gap.where.starts_with(path); });
+    gaps.push_back({{"файл не читается, в отчёте его нет; что в нём не так: nastavnik check", "the file cannot be read; the report is without it; what is wrong with it: nastavnik check"}, path});
+  }
+  report.gaps.insert(report.gaps.begin(), gaps.begin(), gaps.end());
 }
 
 void warn_of_unseen_people(const ReportRequest& request, Report& report) {
@@ -106,9 +117,9 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
   name_each_record_once(report);
-  warn_of_broken_files(request, report);
   warn_of_unseen_people(request, report);
   if (!kind.whole_history) warn_of_empty_days(request, report);
+  warn_of_broken_files(request, report);
   report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision), edition(request.registry())};
   return report;
 }
