@@ -1,4 +1,4 @@
-// Recomputes every figure of the final report from the YAML files, by code that shares nothing with the program.
+// Recomputes every figure and every chart of the final report from the YAML files, by code that shares nothing with the program.
 // Usage: node report_test.mjs REGISTRY...
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -160,7 +160,37 @@ function recompute(data, from, to) {
 
   const released = data.programs.flatMap((one) => one.releases ?? []).filter((one) => within(one.date));
   const releases = { releases: released.length, released_hours: sum(released.map((one) => Number(one.hours ?? 0))), released_people: distinct(released.map((one) => one.person)).length };
-  return { banks, on_day: numbers(onDay), in_period: numbers(inPeriod), results, involvement, young: youngFigures, load, professional_development: development, quality, roadmap, releases };
+  // What the charts draw, by the same definitions; a form counts each pair and group of the period once.
+  const firstYear = data.pairs.map((pair) => pair.start).filter((day) => day <= to).sort()[0];
+  const yearOf = (day) => Number(day.slice(0, 4)) - (day.slice(5, 7) < "09" ? 1 : 0);
+  const years = [];
+  for (let year = yearOf(firstYear); year <= yearOf(to); ++year) years.push({ year, ...numbers(participation(`${year}-09-01`, [`${year + 1}-08-31`, to].sort()[0])) });
+  const perForm = [...inPeriod.pairs, ...inPeriod.groups].reduce((kept, pair) => kept.set(pair.role_form, (kept.get(pair.role_form) ?? 0) + 1), new Map());
+  const stages = ["preparation", "mentee_bank", "mentor_bank", "selection_training", "pair_work", "completion", "information"];
+  const stateOf = (item) => (cancelled(item) ? 3 : done(item) ? 0 : item.due < to ? 1 : 2);
+  const drawn = {
+    years_chart: { categories: years.map(({ year }) => `${year}/${year + 1}`), values: ["mentors", "mentees", "programs"].map((key) => years.map((one) => one[key])) },
+    forms_chart: { values: [[...perForm.values()].sort()] },
+    load_chart: { categories: [...office].sort(), values: [[...office].sort().map((id) => menteesNow(id).length)] },
+    roadmap_chart: { values: [0, 1, 2, 3].map((state) => stages.map((stage) => items.filter((item) => item.stage === stage && stateOf(item) === state).length)) },
+    terms: inPeriod.programs.map((one) => ({ label: `${one.id} «${one.title}»`, from: one.start, to: effectiveEnd(one, to), reached: one.completion?.date <= to ? one.completion.date : to, ended: one.completion?.date <= to })),
+  };
+  return { drawn, banks, on_day: numbers(onDay), in_period: numbers(inPeriod), results, involvement, young: youngFigures, load, professional_development: development, quality, roadmap, releases };
+}
+
+/// The numbers of a chart; those of the forms in the order of their size.
+function numbersOf(block) {
+  if (block.type === "timeline") return block.terms;
+  const values = block.series.map((one) => one.values);
+  if (block.id === "forms_chart") return { values: values.map((list) => [...list].sort()) };
+  return block.id === "roadmap_chart" ? { values } : { categories: block.categories, values };
+}
+
+function same(where, said, expected) {
+  ++compared;
+  if (JSON.stringify(said) === JSON.stringify(expected)) return;
+  ++failures;
+  console.error(`${where}: the report draws ${JSON.stringify(said)}, the files come to ${JSON.stringify(expected)}`);
 }
 
 function check(where, said, expected) {
@@ -196,12 +226,12 @@ for (const [registry, year] of [[process.argv[2], "2025-2026"], [copy, "2025-202
   const excused = (kind) => found.set_aside.filter((one) => one.by.kind === kind).length;
   expected.findings = { errors: graded("error"), warnings: graded("warning"), advice: graded("info"), undecided: found.undecided.length, waived: excused("waiver"), old: excused("baseline") };
   if (registry === copy && (expected.findings.waived === 0 || expected.findings.old === 0)) throw new Error("the copy has nothing set aside");
+  const charts = report.blocks.filter((one) => ["bar_chart", "timeline"].includes(one.type));
+  same(`${registry} charts`, charts.map((one) => one.id).sort(), Object.keys(expected.drawn).sort());
+  for (const chart of charts) same(`${registry} ${year} ${chart.id}`, numbersOf(chart), expected.drawn[chart.id]);
   const set_aside = report.blocks.find((one) => one.id === "set_aside").rows.map(({ cells }) => [cells.rule.value, cells.reason.value, cells.decided_by.value, cells.until.value].join(" "));
   const decided = found.set_aside.map(({ by, finding }) => (by.kind === "waiver" ? [finding.rule, by.reason, by.decided_by, by.until] : [finding.rule, "старое замечание (baseline.txt)", "—", "—"]).join(" "));
-  if (JSON.stringify(set_aside) !== JSON.stringify(decided)) {
-    ++failures;
-    console.error(`${registry}: set aside are ${JSON.stringify(decided)}, the report names ${JSON.stringify(set_aside)}`);
-  }
+  same(`${registry} ${year} set_aside`, set_aside, decided);
   for (const block of report.blocks.filter((one) => one.type === "figures"))
     for (const figure of block.figures) {
       const own = expected[block.id]?.[figure.id];
