@@ -110,7 +110,10 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   std::string bytes = format.render(made, style);
   if (to_file) write_new(*arguments.text("output"), std::move(bytes), environment);
   else environment.out << bytes;
-  if (!arguments.given("quiet")) tell_gaps(made, environment);
+  if (!arguments.given("quiet")) {
+    if (format.on_paper_only && !request.names) environment.err << said(Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"}, environment.language);
+    tell_gaps(made, environment);
+  }
   return open.registry.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using Node = pugi::xml_node;
 
-constexpr Noun line{{"строка", "line"}, {"строки", "lines"}, {"строк", "lines"}};
+constexpr Noun bar_line{{"строка", "line"}, {"строки", "lines"}, {"строк", "lines"}};
 constexpr int text_mm = 180;  ///< between the margins
 
 /// Lines and tabs of the text become those of the paragraph.
@@ -138,7 +138,7 @@ void WordBody::table(const Grid& grid, bool headed) {
 }
 
 void WordBody::place(const std::vector<WordChart>& charts, const Words& title, std::size_t lines) {
-  if (charts.empty()) paragraph(body_, in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.", "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."}, title, Count{static_cast<long long>(lines), line})), "Normal");
+  if (charts.empty()) paragraph(body_, in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.", "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."}, title, Count{static_cast<long long>(lines), bar_line})), "Normal");
   for (const WordChart& chart : charts) place(chart);
 }
 

@@ -93,7 +93,7 @@ void add_category_axis(Node plot) {
 }
 
 /// Without days the numbers stand at the bars and the axis is left out.
-void add_value_axis(Node plot, const Scale& scale) {
+void add_value_axis(Node plot, const Scale& scale, Language language) {
   Node axis = plot.append_child("c:valAx");
   value_of(axis, "c:axId", value_axis);
   Node scaling = axis.append_child("c:scaling");
@@ -104,7 +104,7 @@ void add_value_axis(Node plot, const Scale& scale) {
   value_of(axis, "c:axPos", "t");
   if (scale.of_days) {
     value_of(axis.append_child("c:majorGridlines").append_child("c:spPr").append_child("a:ln").append_child("a:solidFill"), "a:srgbClr", "c4c4c4");
-    with(axis, "c:numFmt", {{"formatCode", "dd\\.mm\\.yyyy"}, {"sourceLinked", "0"}});
+    with(axis, "c:numFmt", {{"formatCode", language == Language::ru ? "dd\\.mm\\.yyyy" : "yyyy\\-mm\\-dd"}, {"sourceLinked", "0"}});
   }
   for (const auto& [name, value] : {std::pair("c:majorTickMark", "none"), {"c:minorTickMark", "none"}, {"c:tickLblPos", "nextTo"}, {"c:crossAx", category_axis}, {"c:crosses", "autoZero"}, {"c:crossBetween", "between"}}) value_of(axis, name, value);
   if (scale.of_days) value_of(axis, "c:majorUnit", one_decimal(scale.to - scale.from, 4, Language::en));
@@ -153,7 +153,7 @@ std::string chart_part(const std::vector<Bars>& series, bool stacked, const Scal
   value_of(bars, "c:axId", category_axis);
   value_of(bars, "c:axId", value_axis);
   add_category_axis(plot);
-  add_value_axis(plot, scale);
+  add_value_axis(plot, scale, language);
   if (series.size() > 1) add_legend(chart);
   value_of(chart, "c:plotVisOnly", "1");
   value_of(chart, "c:dispBlanksAs", "gap");
