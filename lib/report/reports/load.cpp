@@ -94,7 +94,7 @@ Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
   return {"load",
           {"Нагрузка и ожидание", "Load and waiting"},
           {
-              {"mentors_in_office", {"В обязанностях наставника на дату", "In the office of a mentor on the day"}, counted(loads.size()), {"назначены наставниками или ведут пару на дату отчёта", "appointed as mentors or leading a pair on the day"}, mentors},
+              {"mentors_in_office", {"Исполняют обязанности наставника на дату", "In the office of a mentor on the day"}, counted(loads.size()), {"назначены наставниками или ведут пару на дату отчёта", "appointed as mentors or leading a pair on the day"}, mentors},
               {"average_load", {"Наставляемых на одного", "Mentees of one mentor"}, load, {"наставляемые работающих пар на дату, поделённые на наставников", "mentees of the pairs that work on the day, divided by the mentors"}, mentors},
               {"idle_mentors", {"Из них без наставляемых", "Of them without mentees"}, counted(idle.size()), {"наставники на дату, у которых нет работающей пары", "mentors on the day who have no working pair"}, idle},
               {"waiting", {"Ожидают наставника", "Waiting for a mentor"}, counted(waiting.size()), {"состоят в банке наставляемых на дату и не входят в работающую пару", "stand in the bank of mentees on the day and belong to no working pair"}, mentees},
