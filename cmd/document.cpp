@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <ostream>
 
 #include "base/failure.h"
@@ -125,6 +126,7 @@ public:
       progress(i + 1, papers.size());
       make(papers[i]);
     }
+    tell_apart(files_);
     hand_over();
     tell();
     return report_.gaps.empty() ? ExitStatus::clean : ExitStatus::findings;
@@ -154,9 +156,19 @@ private:
     }
   }
 
+  /// The school's template is a Word document: said once where a page or a text is asked for.
+  void tell_of_unused(const DocumentKind& kind) {
+    if (format_ == "docx" || format_ == "pdf" || arguments_.given("quiet")) return;
+    environment_.err << say({"templates/{0}.docx — для docx и pdf; {1} составлен по встроенному тексту\n",
+                             "templates/{0}.docx is for docx and pdf; the {1} follows the built-in text\n"},
+                            kind.name, format_)
+                            .in(environment_.language);
+  }
+
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
     const std::optional<std::string> own = own_template(found_.root, *paper.kind);
+    if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
     for (const Gap& gap : made.report.gaps)
@@ -275,6 +287,7 @@ private:
   Provenance provenance_;
   std::vector<NewFile> files_;
   FillReport report_;
+  std::set<const DocumentKind*> told_of_;
 };
 
 ExitStatus run_document(const Arguments& arguments, Environment& environment) {
@@ -295,10 +308,10 @@ Command document_command() {
       .description =
           {"Приказы, согласия, программы, заявления, анкеты и протоколы, которые остаётся распечатать и подписать. Что о чём, видно из "
            "записей: назовите документ и запись. Чего в записях нет, то команда перечислит и пометит в документе.\n\nСвой "
-           "шаблон templates/ДОКУМЕНТ.docx важнее встроенного: nastavnik template.",
+           "шаблон templates/ДОКУМЕНТ.docx важнее встроенного в docx и pdf: nastavnik template.",
            "Orders, consents, programmes, requests, questionnaires and minutes that remain to be printed and signed. The records tell "
            "what a paper is about: name the document and the record. What the records lack is listed and marked in the paper.\n\n"
-           "Your own template templates/DOCUMENT.docx outranks the built-in one: nastavnik template."},
+           "For docx and pdf your own template templates/DOCUMENT.docx outranks the built-in one: nastavnik template."},
       .positionals = {{.name = "name",
                        .type = Type::text,
                        .value = {"ДОКУМЕНТ", "DOCUMENT"},
@@ -332,7 +345,8 @@ Command document_command() {
                    .letter = 'o',
                    .type = Type::path,
                    .value = {"КУДА", "PLACE"},
-                   .help = {"файл или папка; «-» — на экран", "a file or folder; '-' is the standard output"}},
+                   .help = {"файл или папка (если её нет, она будет создана); «-» — на экран",
+                            "a file or a folder, made where it is missing; '-' is the standard output"}},
                   {.name = "number",
                    .type = Type::text,
                    .value = {"НОМЕР", "NUMBER"},

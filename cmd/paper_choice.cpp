@@ -121,7 +121,7 @@ void keep_pairs(std::vector<Subject>& subjects, const std::vector<std::string>& 
 }  // namespace
 
 std::vector<ChosenPaper> choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry) {
-  std::vector<Subject> subjects = kind.subjects(registry);
+  std::vector<Subject> subjects = subjects_of(kind, registry);
   std::vector<Wanted> wanted;
   for (const std::string& word : wish.words) wanted.push_back(wanted_of(word, subjects, registry, kind));
   std::erase_if(subjects, [&](const Subject& subject) { return !fits(subject, wanted); });

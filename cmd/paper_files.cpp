@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -45,6 +46,21 @@ std::string slurp(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Small Latin letters, digits and hyphens alone: on some file systems «A» is «a», and other signs mean something.
+std::string safe(std::string_view stem) {
+  constexpr std::size_t longest = 150;
+  std::string result;
+  for (const char c : stem.substr(0, longest)) {
+    if (c >= 'A' && c <= 'Z')
+      result += static_cast<char>(c - 'A' + 'a');
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      result += c;
+    else if (!result.ends_with('-'))
+      result += '-';
+  }
+  return result;
+}
+
 ProgramResult convert(const fs::path& workshop, const std::vector<NewFile>& papers, Environment& environment) {
   // Two runs that share a profile disturb each other, and one of them silently makes nothing.
   std::vector<std::string> words{"soffice",      "-env:UserInstallation=file://" + (workshop / "profile").string(),
@@ -61,11 +77,21 @@ std::string file_name(const DocumentKind& kind, const Writing& writing, std::str
   std::string stem(kind.name);
   if (kind.group == DocumentGroup::orders && !writing.number().empty())
     stem += '-' + papers::order_id_of(writing.number(), writing.day());
-  else if (writing.subjects().size() == 1 && !writing.subject().id.empty())
-    stem += '-' + writing.subject().id;
   else if (writing.subjects().size() > 1)
     stem += '-' + iso(writing.day());
-  return fmt::format("{}.{}", stem, extension);
+  if (const bool whole = kind.together && stem != kind.name; !whole && !writing.subject().id.empty())
+    stem += '-' + writing.subject().id;
+  return fmt::format("{}.{}", safe(stem), extension);
+}
+
+void tell_apart(std::vector<NewFile>& files) {
+  std::unordered_set<std::string> taken;
+  for (NewFile& file : files) {
+    const std::size_t dot = file.path.rfind('.');
+    const std::string stem = file.path.substr(0, dot), extension = file.path.substr(dot);
+    for (std::size_t number = 2; !taken.insert(file.path).second; ++number)
+      file.path = fmt::format("{}-{}{}", stem, number, extension);
+  }
 }
 
 std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& environment) {

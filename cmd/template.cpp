@@ -163,11 +163,11 @@ Command template_command() {
       .summary = {"свои шаблоны документов", "your own templates of papers"},
       .description =
           {"Шаблон — обычный документ Word, в котором в двойных фигурных скобках стоят подстановки: {{head.short}}. Сохраните "
-           "встроенный шаблон (export), поправьте его в Word и проверьте (check); дальше документ составляется по нему. "
-           "Строки таблицы между {{#pairs}} и {{/pairs}} повторяются.",
+           "встроенный шаблон (export), поправьте его в Word и проверьте (check); дальше docx и pdf составляются по "
+           "нему, а html и markdown — по встроенному тексту. Строки таблицы между {{#pairs}} и {{/pairs}} повторяются.",
            "A template is an ordinary Word document with placeholders in double braces: {{head.short}}. Write the built-in "
-           "template (export), edit it in Word and check it (check); papers are then made from it. Rows of a table between "
-           "{{#pairs}} and {{/pairs}} are repeated."},
+           "template (export), edit it in Word and check it (check); docx and pdf are then made from it, html and markdown from "
+           "the built-in text. Rows of a table between {{#pairs}} and {{/pairs}} are repeated."},
       .positionals = {{.name = "action",
                        .type = Type::choice,
                        .value = {"ЧТО", "WHAT"},

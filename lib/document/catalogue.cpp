@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <unordered_map>
+
+#include <fmt/format.h>
 
 #include "base/embedded.h"
 #include "document/papers.h"
@@ -89,6 +92,14 @@ const DocumentKind* find_document(std::string_view name) {
   for (const DocumentKind& kind : table)
     if (kind.name == name) return &kind;
   return nullptr;
+}
+
+std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry) {
+  std::vector<Subject> all = kind.subjects(registry);
+  std::unordered_map<std::string, std::size_t> met;
+  for (Subject& subject : all)
+    if (const std::size_t times = ++met[subject.id]; times > 1) subject.id += fmt::format("-{}", times);
+  return all;
 }
 
 Paper built_in_paper(const DocumentKind& kind) { return read_paper(with_parts(part(std::string(kind.name) + ".txt"))); }

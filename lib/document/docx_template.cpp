@@ -151,9 +151,11 @@ std::string document_xml(const Paper& paper) {
   pugi::xml_node body = root.append_child("w:body");
   const int width = paper.landscape ? landscape_text_width : text_width;
   for (const PaperBlock& block : paper.blocks) {
-    if (const auto* table = std::get_if<PaperTable>(&block))
+    if (const auto* table = std::get_if<PaperTable>(&block)) {
+      // Word takes two tables without a paragraph between for one, with the borders of the last.
+      if (std::string_view(body.last_child().name()) == "w:tbl") add(body, Paragraph{.style = Style::flush}, false);
       add(body, *table, width);
-    else if (const auto* paragraph = std::get_if<Paragraph>(&block))
+    } else if (const auto* paragraph = std::get_if<Paragraph>(&block))
       add(body, *paragraph, paper.landscape);
     else
       add_page_break(body);

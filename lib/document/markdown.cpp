@@ -1,3 +1,5 @@
+#include <cctype>
+
 #include <fmt/format.h>
 
 #include "document/renderings.h"
@@ -5,13 +7,18 @@
 namespace nastavnik {
 namespace {
 
-/// Signs that Markdown would take for its own; of a ruled blank only the first stroke needs it.
+bool is_within_word(std::string_view text, std::size_t i) {
+  const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  return i > 0 && i + 1 < text.size() && is_letter(text[i - 1]) && is_letter(text[i + 1]);
+}
+
+/// Signs that Markdown would take for its own: all strokes of a ruled blank, but not those within an address.
 std::string escaped(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool sign = c == '\\' || c == '*' || c == '`' || c == '[' || c == ']' || c == '<' || c == '|' || c == '#' ||
-                      (c == '_' && (i == 0 || text[i - 1] != '_'));
+                      (c == '_' && !is_within_word(text, i));
     if (sign) result += '\\';
     result += c;
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "document/filling.h"
 #include "document/papers.h"
 #include "document/wording.h"
 #include "model/derived.h"
@@ -54,10 +55,13 @@ void write_appointments(Writing& writing) {
   if (!mentors.empty()) writing.decide(OrderKind::appoint_mentors);
 }
 
-/// «учитель физики» under the name.
+/// «учитель физики» under the name, which may break before the initials: a long surname fills the column.
 std::string name_and_position(const Writing& writing, std::string_view id) {
+  constexpr std::string_view hard_space = "\u00a0";
+  std::string name = writing.name_of(id);
+  if (const std::size_t at = name.find(hard_space); at != std::string::npos) name.replace(at, hard_space.size(), " ");
   const std::string position = writing.position_of(id);
-  return writing.name_of(id) + (position.empty() ? "" : "\n" + position);
+  return name + (position.empty() ? "" : "\n" + position);
 }
 
 /// «02.03.2026 – 27.11.2026», each day on a line.
@@ -170,23 +174,21 @@ std::string latin(std::string_view number) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 33> letters{
       {{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},  {"е", "e"}, {"ё", "e"},  {"ж", "zh"}, {"з", "z"},
        {"и", "i"}, {"й", "y"}, {"к", "k"}, {"л", "l"}, {"м", "m"},  {"н", "n"}, {"о", "o"},  {"п", "p"},  {"р", "r"},
-       {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "h"},  {"ц", "c"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "sch"},
+       {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"},
        {"ъ", ""},  {"ы", "y"}, {"ь", ""},  {"э", "e"}, {"ю", "yu"}, {"я", "ya"}}};
   std::string result;
   for (std::size_t i = 0; i < number.size();) {
-    const char c = number[i];
-    if ((static_cast<unsigned char>(c) & 0x80U) == 0) {
-      if (std::isalnum(static_cast<unsigned char>(c)) != 0)
-        result += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      else if (!result.empty() && result.back() != '-')
-        result += '-';
-      ++i;
-      continue;
-    }
-    const std::string small = with_small_letter(number.substr(i, 2));
-    for (const auto& [russian, written] : letters)
-      if (russian == small) result += written;
-    i += 2;
+    const auto lead = static_cast<unsigned char>(number[i]);
+    const std::size_t size = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+    const std::string small = with_small_letter(number.substr(i, size));
+    i += size;
+    const auto* letter = std::find_if(letters.begin(), letters.end(), [&](const auto& one) { return one.first == small; });
+    if (letter != letters.end())
+      result += letter->second;
+    else if (size == 1 && std::isalnum(lead) != 0)
+      result += small;
+    else if (!result.empty() && result.back() != '-')
+      result += '-';
   }
   while (result.ends_with('-')) result.pop_back();
   return result;
@@ -341,7 +343,9 @@ void order_regulation(Writing& writing) {
   writing.decide(OrderKind::approve_regulation);
   const Regulation& regulation = writing.registry().regulation();
   writing.repeat(regulation.order);
-  writing.set("heading", "Об утверждении Положения о системе наставничества педагогических работников");
+  const Value* school = writing.values().find("school.short_name");
+  writing.set("heading", "Об утверждении Положения о системе наставничества педагогических работников в " +
+                             (school->gap ? mark_of(*school->gap) : school->text));
   writing.date(writing.values(), "from", regulation.effective_from,
                {"с какого дня положение действует", "from which day the regulation is in force"},
                "regulation.yaml: effective_from");
