@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Reads every paper of the example school back with programs that are not ours:  papers_test.sh PROGRAM
-# LibreOffice opens each .docx and prints it, pdftotext reads the print.
+# Every paper of the example school in every format, read back with programs that are not ours.
+#   papers_test.sh PROGRAM print   LibreOffice opens each .docx and prints it, pdftotext reads the print; so with --format pdf
+#   papers_test.sh PROGRAM read    html-validate, axe and Chromium read each page, a parser of Markdown each text
 set -euo pipefail
 export LC_ALL=C.UTF-8  # without it words and file names in Cyrillic count for nothing
-program=$(realpath "$1")
+program=$(realpath "$1") part=$2
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d)
@@ -34,12 +35,27 @@ about() {
 
 mapfile -t names < <("$program" document --list | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
 [[ ${#names[@]} -ge 27 ]] || fault "only ${#names[@]} papers are listed"
-for name in "${names[@]}"; do
-  mapfile -d ' ' -t subject < <(about "$name" | tr -d '\n')
-  "$program" -C examples/school document "$name" "${subject[@]}" -o "$scratch/docx/$name.docx" --quiet ||
-    fault "$name ${subject[*]}: status $?"
-done
 
+# make FORMAT EXTENSION: each paper once, under its own name.
+make() {
+  local name subject
+  for name in "${names[@]}"; do
+    mapfile -d ' ' -t subject < <(about "$name" | tr -d '\n')
+    "$program" -C examples/school document "$name" "${subject[@]}" --format "$1" -o "$scratch/$1/$name.$2" --quiet ||
+      fault "$name ${subject[*]} as $1: status $?"
+  done
+}
+
+if [[ $part == read ]]; then
+  make html html
+  make markdown md
+  cp "$scratch"/markdown/*.md "$scratch/html"
+  node tests/node/report_pages_test.mjs "$scratch"/html/*.html
+  node tests/node/paper_texts_test.mjs "$scratch/html"
+  exit
+fi
+
+make docx docx
 soffice -env:UserInstallation="file://$scratch/profile" --headless --convert-to pdf --outdir "$scratch/pdf" "$scratch"/docx/*.docx \
   >"$scratch/log" 2>&1 || fault "$(cat "$scratch/log")"
 for name in "${names[@]}"; do
@@ -68,6 +84,24 @@ holds regulation 'осуществления наставничества в М�
 holds regulation '24. В Положение могут быть внесены изменения'
 holds roadmap 'от 01.09.2025 № 63-од'
 
-"$program" -C examples/school document program 2025-150794 -o "$scratch/program.pdf" --quiet
-pdftotext "$scratch/program.pdf" - | grep -q 'Дорофеева Валентина Ильинична' || fault "document --format pdf printed something else"
+# By our own --format pdf: whole groups, two runs at once, each with a LibreOffice of its own.
+pairs=(--pairs 2025-150794 --pairs 2025-739516)
+as_pdf() { "$program" -C examples/school document --all "$@" --format pdf -o "$scratch/own" --quiet; }
+as_pdf orders &
+for group in consents programs requests orders forms; do
+  as_pdf $group "${pairs[@]}" || fault "no PDF of $group: status $?"
+done
+wait $! || fault "no PDF of the orders: status $?"
+as_pdf school || fault "no PDF of the school: status $?"
+for name in "${names[@]}"; do
+  made=("$scratch/own/$name"*.pdf)
+  [[ $(pdftotext "${made[0]}" - | wc -w) -gt 30 ]] || fault "$name: --format pdf printed hardly a word"
+done
+pdftotext "$scratch/own/program-2025-150794.pdf" - | grep -q 'Дорофеева Валентина Ильинична' || fault "--format pdf printed something else"
+
+# Without LibreOffice: what is wanted and what to do, an exit status of its own, and nothing written.
+status=0
+PATH=/nowhere "$program" -C examples/school document program 2025-150794 -o "$scratch/none.pdf" 2>"$scratch/said" || status=$?
+[[ $status == 4 && ! -e $scratch/none.pdf ]] || fault "without LibreOffice: status $status"
+grep -q 'libreoffice-writer-nogui' "$scratch/said" || fault "without LibreOffice it says: $(<"$scratch/said")"
 echo "${#names[@]} papers were printed and read"

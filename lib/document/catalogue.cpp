@@ -10,6 +10,7 @@
 #include "base/embedded.h"
 #include "document/papers.h"
 #include "document/subjects.h"
+#include "model/derived.h"
 
 namespace nastavnik {
 namespace embedded {
@@ -96,6 +97,12 @@ const DocumentKind* find_document(std::string_view name) {
 
 std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry) {
   std::vector<Subject> all = kind.subjects(registry);
+  const auto is_gone = [&](std::string_view person) { return !person.empty() && is_erased(registry, person); };
+  if (kind.group != orders)  // who left no name signs no paper
+    std::erase_if(all, [&](const Subject& subject) {
+      return is_gone(subject.person) || (subject.mentor && is_gone(subject.mentor->id)) ||
+             (subject.mentee && is_gone(subject.mentee->id));
+    });
   std::unordered_map<std::string, std::size_t> met;
   for (Subject& subject : all)
     if (const std::size_t times = ++met[subject.id]; times > 1) subject.id += fmt::format("-{}", times);

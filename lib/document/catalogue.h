@@ -35,6 +35,7 @@ std::span<const DocumentKind> documents();
 const DocumentKind* find_document(std::string_view name);
 
 /// What there can be such papers about, each with an id of its own: where a person was curator twice, the second is `…-2`.
+/// Whose data were erased has papers no more.
 std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry);
 
 /// The paper as its source says, unfilled.

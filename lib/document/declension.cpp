@@ -113,6 +113,8 @@ Declined surname_of_man(std::string_view word, Case to) {
     form.doubtful = true;
     return form;
   }
+  if (word.ends_with("ец") && vowels(word) > 1 && is_consonant(last_letters(word, 3).substr(0, letter)))
+    return {changed(word, 2, Endings{"ца", "цу", "ца"}.of(to)), true};
   Declined form = like_ivan(word, to);
   // «Кравец» is «Кравца» and «Кравеца», «Заяц» is «Зайца» and «Заяца»: families differ.
   form.doubtful = form.doubtful || ends_with_any(word, {"ец", "яц", "ок", "ек", "ёк", "ень", "ел", "ёл"});

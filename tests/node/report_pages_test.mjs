@@ -1,4 +1,4 @@
-// Pages of reports: valid HTML, nothing that axe objects to, no address outside, on screen and on paper.
+// Pages of reports and papers: valid HTML, nothing that axe objects to, no address outside, on screen and on paper.
 // Usage: node report_pages_test.mjs FILE.html...
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { chromium } from "playwright-core";
 
 const files = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "void-style": ["error", { style: "selfclosing" }], "long-title": "off" } });
+const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "void-style": "off", "long-title": "off" } });
 let faults = 0;
 const fault = (file, words) => {
   ++faults;
