@@ -81,6 +81,20 @@ Subjects people_with(const Registry& registry, ConsentKind kind) {
   return all;
 }
 
+/// A paper for each item of a list in the programmes; `describe` says what the item is called in the programme.
+template <class List, class Describe>
+Subjects items_of(const Registry& registry, const List Program::*list, const Describe& describe) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>())
+    for (std::size_t i = 0; i < (program.*list).size(); ++i) {
+      Subject subject = of_program(registry, program);
+      subject.item = i;
+      subject.id = fmt::format("{}-{}", program.id, describe(subject, (program.*list)[i]));
+      all.push_back(std::move(subject));
+    }
+  return all;
+}
+
 }  // namespace
 
 Subjects the_school(const Registry& registry) {
@@ -185,17 +199,11 @@ Subjects relieved_mentors(const Registry& registry) {
 }
 
 Subjects releases(const Registry& registry) {
-  Subjects all;
-  for (const Program& program : registry.all<Program>())
-    for (std::size_t i = 0; i < program.releases.size(); ++i) {
-      Subject subject = of_program(registry, program);
-      subject.id = fmt::format("{}-{}", program.id, i + 1);
-      subject.item = i;
-      subject.is_new = lacks(program.releases[i].order);
-      add_order(subject, program.releases[i].order);
-      all.push_back(std::move(subject));
-    }
-  return all;
+  return items_of(registry, &Program::releases, [](Subject& subject, const Release& release) {
+    subject.is_new = lacks(release.order);
+    add_order(subject, release.order);
+    return std::to_string(subject.item + 1);
+  });
 }
 
 Subjects mentors(const Registry& registry) {
@@ -263,16 +271,10 @@ Subjects programs(const Registry& registry) {
 }
 
 Subjects amendments(const Registry& registry) {
-  Subjects all;
-  for (const Program& program : registry.all<Program>())
-    for (std::size_t i = 0; i < program.amendments.size(); ++i) {
-      Subject subject = of_program(registry, program);
-      subject.id = fmt::format("{}-{}", program.id, *program.amendments[i].id);
-      subject.item = i;
-      subject.is_new = program.amendments[i].agreed.empty();
-      all.push_back(std::move(subject));
-    }
-  return all;
+  return items_of(registry, &Program::amendments, [](Subject& subject, const Amendment& amendment) {
+    subject.is_new = amendment.agreed.empty();
+    return std::string(*amendment.id);
+  });
 }
 
 Subjects completed_programs(const Registry& registry) {
