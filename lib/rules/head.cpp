@@ -372,7 +372,7 @@ constexpr Rule rules[] = {
       .phrase = "на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью",
       .title = {"в согласии участника не названы дополнительные обязанности", "the participant's consent does not name the additional duties"},
       .remedy = {"перечитайте согласие: если обязанности названы, впишите additional_duties: true, если нет, возьмите новое согласие", "read the consent again: if it names the duties, write additional_duties: true; if not, take a new consent"},
-      .scope = Scope::record,
+      .scope = Scope::links,
       .edition = EditionOf::forming},
      consent_without_additional_duties},
     {{.id = "P10.6-1",

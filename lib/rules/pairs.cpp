@@ -312,6 +312,7 @@ constexpr Rule rules[] = {
                 "not all participants of the pair confirmed mutual interest"},
       .remedy = {"спросите наставника и каждого наставляемого и запишите ответ (interest) в файле пары",
                  "ask the mentor and each mentee and record the answer (interest) in the pair's file"},
+      .scope = Scope::links,
       .edition = EditionOf::forming},
      interest_not_confirmed},
     {{.id = "P18-1",
