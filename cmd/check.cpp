@@ -22,7 +22,9 @@ struct Checked {
 };
 
 std::vector<Word> severity_words() {
-  return {{"error", {"нарушения", "errors"}}, {"warning", {"и предупреждения", "and warnings"}}, {"info", {"и советы", "and advice"}}};
+  return {{"error", {"нарушения", "errors"}},
+          {"warning", {"и предупреждения", "and warnings"}},
+          {"info", {"и советы", "and advice"}}};
 }
 
 std::vector<Word> format_words() {
@@ -46,13 +48,17 @@ bool holds_anything(const FoundRegistry& found, const Sources& sources) {
 ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_people) {
   const Outcome& outcome = checked.outcome;
   const Registry& registry = checked.open.loaded->registry;
-  if (outcome.faulty_settings) return outcome.unreadable ? graver(ExitStatus::usage, ExitStatus::unreadable) : ExitStatus::usage;
+  if (outcome.faulty_settings)
+    return outcome.unreadable ? graver(ExitStatus::usage, ExitStatus::unreadable) : ExitStatus::usage;
   ExitStatus status = ExitStatus::clean;
-  const bool found = std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& f) { return f.severity <= fail_on; });
+  const bool found = std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                                 [&](const Finding& f) { return f.severity <= fail_on; });
   if (found || !outcome.undecided.empty()) status = ExitStatus::findings;
   const bool only_settings = outcome.files <= 1;
-  if (only_settings || outcome.idle || !holds_anything(checked.found, checked.open.loaded->sources)) status = graver(status, ExitStatus::nothing);
-  if (outcome.unreadable || (require_people && !registry.all<Person>().seen())) status = graver(status, ExitStatus::unreadable);
+  if (only_settings || outcome.idle || !holds_anything(checked.found, checked.open.loaded->sources))
+    status = graver(status, ExitStatus::nothing);
+  if (outcome.unreadable || (require_people && !registry.all<Person>().seen()))
+    status = graver(status, ExitStatus::unreadable);
   return status;
 }
 
@@ -67,7 +73,8 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   const std::string wanted = *arguments.text("format");
   std::vector<CheckReport> reports;
   for (const Checked& one : all)
-    reports.push_back({one.found.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
+    reports.push_back(
+        {one.found.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
@@ -81,7 +88,9 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
 
 /// The findings that are shown: those at or above `--severity`.
 void hide_milder(std::vector<Checked>& all, Severity least) {
-  for (Checked& one : all) one.outcome.milder = std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
+  for (Checked& one : all)
+    one.outcome.milder =
+        std::erase_if(one.outcome.findings, [&](const Finding& finding) { return finding.severity > least; });
 }
 
 /// The registry at the revision that decides; not loaded where the revision has none.
@@ -89,22 +98,28 @@ struct BaseRegistry {
   RevisionTree tree{};
   std::unique_ptr<Loaded> loaded{};
 
-  const Settings* settings() const { return loaded && !loaded->faulty_settings ? &loaded->registry.settings() : nullptr; }
+  const Settings* settings() const {
+    return loaded && !loaded->faulty_settings ? &loaded->registry.settings() : nullptr;
+  }
 };
 
-BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, const Arguments& arguments, const Environment& environment) {
+BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, const Arguments& arguments,
+                       const Environment& environment) {
   BaseRegistry base{History(found.root.string(), environment.variables).at(revision), nullptr};
   const HistoryFault fault = base.tree.fault;
   const Words why = explain(fault, revision);
   if (fault == HistoryFault::unknown || fault == HistoryFault::shallow) throw UsageError{why, {}};
-  if (fault != HistoryFault::none && fault != HistoryFault::no_registry) throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
+  if (fault != HistoryFault::none && fault != HistoryFault::no_registry)
+    throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
   if (base.tree.tree)
-    base.loaded = load({.tree = *base.tree.tree, .today = environment.today, .as_of = arguments.date("as-of"), .settings_only = true});
+    base.loaded = load(
+        {.tree = *base.tree.tree, .today = environment.today, .as_of = arguments.date("as-of"), .settings_only = true});
   return base;
 }
 
 /// The check with what the revision allows: nothing changed since then excuses anything.
-void check_since(const std::string& revision, Checked& one, CheckRequest request, const Arguments& arguments, const Environment& environment) {
+void check_since(const std::string& revision, Checked& one, CheckRequest request, const Arguments& arguments,
+                 const Environment& environment) {
   const BaseRegistry before = open_base(revision, one.found, arguments, environment);
   const Base base{before.loaded.get(), revision};
   request.base = &base;
@@ -114,12 +129,13 @@ void check_since(const std::string& revision, Checked& one, CheckRequest request
 
 ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const std::string format = *arguments.text("format");
-  CheckRequest request{.selection = selection_of(arguments),
-                       .jobs = jobs_of(arguments),
-                       .strict = arguments.given("strict"),
-                       .fingerprints = is_for_machines(format),
-                       .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
-                       .details = arguments.given("verbose")};
+  CheckRequest request{
+      .selection = selection_of(arguments),
+      .jobs = jobs_of(arguments),
+      .strict = arguments.given("strict"),
+      .fingerprints = is_for_machines(format),
+      .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
+      .details = arguments.given("verbose")};
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
@@ -132,9 +148,11 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
       one.open = open_registry(one.found, arguments, request.jobs, environment);
       one.outcome = check(*one.open.loaded, request);
     }
-    status = graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
+    status =
+        graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
   }
-  if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given()) environment.speak(*all[0].open.loaded->registry.settings().language);
+  if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given())
+    environment.speak(*all[0].open.loaded->registry.settings().language);
   hide_milder(all, severity_named(*arguments.text("severity")));
   show(all, arguments, environment);
   return status;
@@ -146,26 +164,77 @@ Command check_command() {
   return {
       .name = "check",
       .summary = {"проверить записи", "check the records"},
-      .description = {"Читает весь реестр и сверяет записи с положением. Ничего не меняет. Если назвать файлы или папки, показывает замечания только к ним, но читает по-прежнему всё.",
-                      "Reads the whole registry and holds the records against the regulation. Changes nothing. With files or folders named, only what concerns them is shown, but all is still read."},
-      .positionals = {{.name = "path", .type = Type::path, .value = {"ПУТЬ", "PATH"}, .help = {"файл или папка; без них — реестр, в котором вы находитесь", "a file or folder; without any, the registry you are in"}, .list = true}},
+      .description =
+          {"Читает весь реестр и сверяет записи с положением. Ничего не меняет. Если назвать файлы или папки, показывает замечания только к ним, но читает по-прежнему всё.",
+           "Reads the whole registry and holds the records against the regulation. Changes nothing. With files or folders named, only what concerns them is shown, but all is still read."},
+      .positionals = {{.name = "path",
+                       .type = Type::path,
+                       .value = {"ПУТЬ", "PATH"},
+                       .help = {"файл или папка; без них — реестр, в котором вы находитесь",
+                                "a file or folder; without any, the registry you are in"},
+                       .list = true}},
       .options =
           {
-              {.name = "format", .type = Type::choice, .value = {"ВИД", "FORMAT"}, .help = {"в каком виде показать", "how to show what was found"}, .words = format_words(), .preset = "text"},
-              {.name = "select", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"проверять только это: номер или имя правила, семейство (P, RM, S, yaml) или пункт положения (19, 10.5)", "check only these: an id or name of a rule, a family (P, RM, S, yaml) or a clause (19, 10.5)"}, .list = true},
-              {.name = "ignore", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"этого не проверять", "leave these out"}, .list = true},
-              {.name = "severity", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"что показывать", "what to show"}, .words = severity_words(), .preset = "info"},
-              {.name = "fail-on", .type = Type::choice, .value = {"СТРОГОСТЬ", "SEVERITY"}, .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"}, .words = severity_words(), .preset = "error"},
-              {.name = "strict", .help = {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml", "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
-              {.name = "base", .type = Type::text, .value = {"ВЕРСИЯ", "REV"}, .help = {"исключения, старые замечания и смягчения, добавленные после этой версии (git), и новые сроки, пороги и as_of не учитывать: так правка не оправдает сама себя", "disregard waivers, old findings and lowered severities added since this revision (git), and changed thresholds and as_of, so that a change cannot excuse itself"}},
+              {.name = "format",
+               .type = Type::choice,
+               .value = {"ВИД", "FORMAT"},
+               .help = {"в каком виде показать", "how to show what was found"},
+               .words = format_words(),
+               .preset = "text"},
+              {.name = "select",
+               .type = Type::text,
+               .value = {"ПРАВИЛА", "RULES"},
+               .help =
+                   {"проверять только это: номер или имя правила, семейство (P, RM, S, yaml) или пункт положения (19, 10.5)",
+                    "check only these: an id or name of a rule, a family (P, RM, S, yaml) or a clause (19, 10.5)"},
+               .list = true},
+              {.name = "ignore",
+               .type = Type::text,
+               .value = {"ПРАВИЛА", "RULES"},
+               .help = {"этого не проверять", "leave these out"},
+               .list = true},
+              {.name = "severity",
+               .type = Type::choice,
+               .value = {"СТРОГОСТЬ", "SEVERITY"},
+               .help = {"что показывать", "what to show"},
+               .words = severity_words(),
+               .preset = "info"},
+              {.name = "fail-on",
+               .type = Type::choice,
+               .value = {"СТРОГОСТЬ", "SEVERITY"},
+               .help = {"при чём заканчивать с кодом 1", "what makes the exit status 1"},
+               .words = severity_words(),
+               .preset = "error"},
+              {.name = "strict",
+               .help =
+                   {"не учитывать исключений (waivers.yaml), старых замечаний (baseline.txt) и смягчений из nastavnik.yaml",
+                    "disregard waivers (waivers.yaml), old findings (baseline.txt) and severities lowered in nastavnik.yaml"}},
+              {.name = "base",
+               .type = Type::text,
+               .value = {"ВЕРСИЯ", "REV"},
+               .help =
+                   {"исключения, старые замечания и смягчения, добавленные после этой версии (git), и новые сроки, пороги и as_of не учитывать: так правка не оправдает сама себя",
+                    "disregard waivers, old findings and lowered severities added since this revision (git), and changed thresholds and as_of, so that a change cannot excuse itself"}},
               {.name = "statistics", .help = {"сколько замечаний по каждому правилу", "count the findings by rule"}},
-              {.name = "jobs", .letter = 'j', .type = Type::number, .value = {"ЧИСЛО", "NUMBER"}, .help = {"во сколько потоков читать и проверять", "how many threads read and check"}, .least = 1, .most = 256},
+              {.name = "jobs",
+               .letter = 'j',
+               .type = Type::number,
+               .value = {"ЧИСЛО", "NUMBER"},
+               .help = {"во сколько потоков читать и проверять", "how many threads read and check"},
+               .least = 1,
+               .most = 256},
           },
       .examples = {{"nastavnik check", {"проверить реестр, в котором вы находитесь", "check the registry you are in"}},
-                   {"nastavnik check programs", {"показать замечания только к программам", "show what concerns the programmes only"}},
-                   {"nastavnik check --select 19 --as-of 2026-05-31", {"завершение программ (пункт 19), как было на 31 мая", "ending of programmes (clause 19) as it stood on 31 May"}},
-                   {"nastavnik check --strict", {"без исключений и смягчений, как посмотрит проверяющий", "without waivers and lowered severities, as an inspector will look"}},
-                   {"nastavnik check --format github --fail-on warning", {"для автоматической проверки на сервере", "for automatic checks on a server"}}},
+                   {"nastavnik check programs",
+                    {"показать замечания только к программам", "show what concerns the programmes only"}},
+                   {"nastavnik check --select 19 --as-of 2026-05-31",
+                    {"завершение программ (пункт 19), как было на 31 мая",
+                     "ending of programmes (clause 19) as it stood on 31 May"}},
+                   {"nastavnik check --strict",
+                    {"без исключений и смягчений, как посмотрит проверяющий",
+                     "without waivers and lowered severities, as an inspector will look"}},
+                   {"nastavnik check --format github --fail-on warning",
+                    {"для автоматической проверки на сервере", "for automatic checks on a server"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
       .needs = Needs::registry,
       .run = run_check,

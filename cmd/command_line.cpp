@@ -261,8 +261,10 @@ Strings take_program_options(Strings& words, std::span<const Command> commands, 
   request.version = app.count("--version") != 0;
   Strings rest = app.remaining();
   // With a command behind them they are read again.
-  if (request.help || !rest.empty()) take_for_help(app, request.arguments);
-  else take_options(app, options, request.arguments);
+  if (request.help || !rest.empty())
+    take_for_help(app, request.arguments);
+  else
+    take_options(app, options, request.arguments);
   if (!rest.empty() && rest.front() == "--") rest.erase(rest.begin());
   if (!rest.empty() && rest.front().starts_with('-')) refuse_early_option(rest.front(), commands, options);
   Strings before(words.begin(), words.end() - static_cast<std::ptrdiff_t>(rest.size()));

@@ -14,7 +14,8 @@ namespace {
 /// What the other commands make from the records.
 std::vector<Product> products() {
   std::vector<Product> all;
-  for (const report::ReportKind& kind : report::reports()) all.push_back({"report", kind.name, kind.title, kind.clauses});
+  for (const report::ReportKind& kind : report::reports())
+    all.push_back({"report", kind.name, kind.title, kind.clauses});
   for (const DocumentKind& kind : documents()) all.push_back({"document", kind.name, kind.title, kind.clauses});
   return all;
 }
@@ -30,10 +31,11 @@ void require_clauses(const std::vector<std::string>& words, const std::vector<Cl
     std::vector<std::string_view> known;
     for (const ClauseCoverage& one : all) known.push_back(one.clause->id);
     const std::string_view near = closest(word, known);
-    throw UsageError{say({"пункта «{}» нет", "there is no clause “{}”"}, word),
-                     near.empty() ? Words(Text{"пункты от 1 до 24 с подпунктами (11.5) и строки дорожной карты от row.1 до row.7",
-                                               "clauses 1 to 24 with their points (11.5), and rows of the roadmap row.1 to row.7"})
-                                  : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
+    throw UsageError{
+        say({"пункта «{}» нет", "there is no clause “{}”"}, word),
+        near.empty() ? Words(Text{"пункты от 1 до 24 с подпунктами (11.5) и строки дорожной карты от row.1 до row.7",
+                                  "clauses 1 to 24 with their points (11.5), and rows of the roadmap row.1 to row.7"})
+                     : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
   }
 }
 
@@ -43,11 +45,16 @@ ExitStatus run_coverage(const Arguments& arguments, Environment& environment) {
   const std::vector<std::string>& words = arguments.list("clause");
   require_clauses(words, all);
   if (!words.empty())
-    std::erase_if(all, [&](const ClauseCoverage& one) { return std::ranges::none_of(words, [&](const std::string& word) { return lies_in(one.clause->id, word); }); });
+    std::erase_if(all, [&](const ClauseCoverage& one) {
+      return std::ranges::none_of(words, [&](const std::string& word) { return lies_in(one.clause->id, word); });
+    });
   const std::string format = *arguments.text("format");
-  if (format == "json") environment.out << coverage_json(all);
-  else if (format == "markdown") environment.out << coverage_markdown(all, environment.language);
-  else environment.out << coverage_text(all, environment.language, environment.width());
+  if (format == "json")
+    environment.out << coverage_json(all);
+  else if (format == "markdown")
+    environment.out << coverage_markdown(all, environment.language);
+  else
+    environment.out << coverage_text(all, environment.language, environment.width());
   return ExitStatus::clean;
 }
 
@@ -57,21 +64,34 @@ Command coverage_command() {
   return {
       .name = "coverage",
       .summary = {"показать, что с каждым пунктом положения", "show what becomes of each clause"},
-      .description = {"По каждому пункту и подпункту положения и по каждой строке дорожной карты: какие правила его проверяют, в каких полях "
-                      "записей он отражён, какие отчёты и документы по нему составляются и чего по записям решить нельзя, и почему. Реестр для этого не нужен.",
-                      "For each clause of the regulation with its points, and each row of the roadmap: which rules check it, which fields of the records "
-                      "keep it, which reports and papers are made for it, and what cannot be decided from records, and why. Needs no registry."},
-      .positionals = {{.name = "clause", .type = Type::text, .value = {"ПУНКТЫ", "CLAUSES"}, .help = {"пункт вместе с подпунктами (11), подпункт (11.5) или строка дорожной карты (row.3); без них — все", "a clause with its points (11), a point (11.5) or a row of the roadmap (row.3); without any, all"}, .list = true}},
+      .description =
+          {"По каждому пункту и подпункту положения и по каждой строке дорожной карты: какие правила его проверяют, в каких полях "
+           "записей он отражён, какие отчёты и документы по нему составляются и чего по записям решить нельзя, и почему. Реестр для этого не нужен.",
+           "For each clause of the regulation with its points, and each row of the roadmap: which rules check it, which fields of the records "
+           "keep it, which reports and papers are made for it, and what cannot be decided from records, and why. Needs no registry."},
+      .positionals =
+          {{.name = "clause",
+            .type = Type::text,
+            .value = {"ПУНКТЫ", "CLAUSES"},
+            .help =
+                {"пункт вместе с подпунктами (11), подпункт (11.5) или строка дорожной карты (row.3); без них — все",
+                 "a clause with its points (11), a point (11.5) or a row of the roadmap (row.3); without any, all"},
+            .list = true}},
       .options = {{.name = "format",
                    .type = Type::choice,
                    .value = {"ВИД", "FORMAT"},
                    .help = {"в каком виде показать", "how to show it"},
                    .words = {{"text", {"для чтения", "to read"}},
                              {"markdown", {"таблица для отчёта или вики", "a table for a report or a wiki"}},
-                             {"json", {"для программ, на обоих языках; схема: coverage-output.schema.json", "for programs, in both languages; schema: coverage-output.schema.json"}}},
+                             {"json",
+                              {"для программ, на обоих языках; схема: coverage-output.schema.json",
+                               "for programs, in both languages; schema: coverage-output.schema.json"}}},
                    .preset = "text"}},
-      .examples = {{"nastavnik coverage", {"всё положение, пункт за пунктом", "the whole regulation, clause by clause"}},
-                   {"nastavnik coverage 11 row.6", {"обязанности куратора и завершение программ", "the duties of the curator and the ending of programmes"}}},
+      .examples = {{"nastavnik coverage",
+                    {"всё положение, пункт за пунктом", "the whole regulation, clause by clause"}},
+                   {"nastavnik coverage 11 row.6",
+                    {"обязанности куратора и завершение программ",
+                     "the duties of the curator and the ending of programmes"}}},
       .statuses = {ExitStatus::clean},
       .run = run_coverage,
   };

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <ostream>
+#include <set>
 
 #include "base/failure.h"
 #include "base/layout.h"
@@ -152,7 +152,8 @@ private:
       return draft(kind, writing, format_named(format_), provenance_, own);
     } catch (const Failure& failure) {
       if (!own) throw;
-      throw Failure(say({"шаблон templates/{}.docx: {}", "the template templates/{}.docx: {}"}, kind.name, failure.words()));
+      throw Failure(
+          say({"шаблон templates/{}.docx: {}", "the template templates/{}.docx: {}"}, kind.name, failure.words()));
     }
   }
 

@@ -84,7 +84,8 @@ std::vector<std::string> leave_what_may_stay(const fs::path& folder, std::vector
   std::vector<std::string> kept;
   for (const std::string& path : in_the_way(folder, files))
     if (may_stand_already(path)) kept.push_back(path);
-  std::erase_if(files, [&](const NewFile& file) { return std::find(kept.begin(), kept.end(), file.path) != kept.end(); });
+  std::erase_if(files,
+                [&](const NewFile& file) { return std::find(kept.begin(), kept.end(), file.path) != kept.end(); });
   return kept;
 }
 
@@ -160,17 +161,18 @@ void list(const Plan& plan, Environment& environment) {
 }
 
 void tell_of_pipeline(const std::string& pipeline, Environment& environment) {
-  environment.out << say({"проверка на сервере — {}; впишите в него, откуда взять пакет (NASTAVNIK_DEB_URL)",
-                          "the check on the server is {}; enter in it where to take the package from (NASTAVNIK_DEB_URL)"},
-                         pipeline)
-                         .in(environment.language)
-                  << '\n';
+  environment.out
+      << say({"проверка на сервере — {}; впишите в него, откуда взять пакет (NASTAVNIK_DEB_URL)",
+              "the check on the server is {}; enter in it where to take the package from (NASTAVNIK_DEB_URL)"},
+             pipeline)
+             .in(environment.language)
+      << '\n';
 }
 
 void tell(const Plan& plan, Environment& environment) {
   const Count count{static_cast<long long>(plan.files.size()), noun::file};
   const Words done = plan.dry_run ? say({"был бы создан реестр: {}", "a registry would be made: {}"}, count)
-                             : say({"создан реестр: {}", "a registry is made: {}"}, count);
+                                  : say({"создан реестр: {}", "a registry is made: {}"}, count);
   const Language language = environment.language;
   environment.out << done.in(language) << '\n';
   if (!plan.kept.empty()) {
@@ -195,11 +197,13 @@ ExitStatus add_pipeline(const fs::path& folder, const Plan& plan, Environment& e
 
 bool asks_for_pipeline_alone(const Arguments& arguments) {
   const auto asked = [&](const char* option) { return arguments.given(option); };
-  return asked("ci") && !asked("example") && !asked("name") && !asked("full-name") && !asked("subordination") && !asked("people");
+  return asked("ci") && !asked("example") && !asked("name") && !asked("full-name") && !asked("subordination") &&
+         !asked("people");
 }
 
 /// The registry that is there already, unless all that is wanted is a pipeline for it.
-void refuse_registry(const fs::path& around, const fs::path& folder, const Arguments& arguments, const Environment& environment) {
+void refuse_registry(const fs::path& around, const fs::path& folder, const Arguments& arguments,
+                     const Environment& environment) {
   if (around.parent_path() == folder && asks_for_pipeline_alone(arguments)) return;
   throw UsageError{say({"здесь уже есть реестр: {}", "there is a registry here already: {}"},
                        around.lexically_relative(environment.directory).string()),
@@ -222,8 +226,10 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   plan.kept = leave_what_may_stay(folder, plan.files);
   refuse_people_in_sight(registry, folder, plan.kept);
   refuse_what_exists(plan.place, folder, plan.files);
-  if (plan.dry_run) list(plan, environment);
-  else make(folder, registry, plan.files, environment);
+  if (plan.dry_run)
+    list(plan, environment);
+  else
+    make(folder, registry, plan.files, environment);
   if (!arguments.given("quiet")) tell(plan, environment);
   return ExitStatus::clean;
 }
@@ -246,44 +252,46 @@ Command init_command() {
                        .value = {"ПАПКА", "DIR"},
                        .help = {"где завести реестр; если не указано, в текущей папке",
                                 "where to make it; if not given, in the current folder"}}},
-      .options = {{.name = "example",
-                   .help = {"заполненный пример: выдуманная школа за два учебных года",
-                            "the filled example: an invented school over two school years"}},
-                  {.name = "name",
-                   .type = Type::text,
-                   .value = {"НАЗВАНИЕ", "NAME"},
-                   .help = {"краткое наименование школы", "short name of the school"}},
-                  {.name = "full-name",
-                   .type = Type::text,
-                   .value = {"НАЗВАНИЕ", "NAME"},
-                   .help = {"полное наименование школы", "full name of the school"}},
-                  {.name = "subordination",
-                   .type = Type::choice,
-                   .value = {"ЧЬЯ", "WHOSE"},
-                   .help = {"чья школа", "whose school it is"},
-                   .words = {{"municipal", {"муниципальная", "municipal"}},
-                             {"state_regional", {"подведомственная министерству", "under the ministry"}},
-                             {"private", {"частная", "private"}}},
-                   .preset = "municipal"},
-                  {.name = "people",
-                   .type = Type::choice,
-                   .value = {"КАК", "HOW"},
-                   .help = {"как хранить папку people", "how to keep the folder people"},
-                   .words = {{"inside", {"вместе с остальным", "with the rest"}},
-                             {"separate",
-                              {"отдельным хранилищем git, чтобы доступ к именам был не у всех",
-                               "as a git repository of its own, so that not everybody sees names"}}},
-                   .preset = "inside"},
-                  {.name = "ci",
-                   .type = Type::choice,
-                   .value = {"СЕРВЕР", "SERVER"},
-                   .help = {"файл, по которому сервер проверяет реестр при каждой отправке; годится и для готового реестра",
-                            "the file by which a server checks the registry on every push; also for a registry that is there already"},
-                   .words = {{"gitlab", {"GitLab: .gitlab-ci.yml", "GitLab: .gitlab-ci.yml"}},
-                             {"github",
-                              {"GitHub: .github/workflows/nastavnik.yml", "GitHub: .github/workflows/nastavnik.yml"}}}},
-                  {.name = "dry-run",
-                   .help = {"только показать, какие файлы были бы созданы", "only show the files that would be made"}}},
+      .options =
+          {{.name = "example",
+            .help = {"заполненный пример: выдуманная школа за два учебных года",
+                     "the filled example: an invented school over two school years"}},
+           {.name = "name",
+            .type = Type::text,
+            .value = {"НАЗВАНИЕ", "NAME"},
+            .help = {"краткое наименование школы", "short name of the school"}},
+           {.name = "full-name",
+            .type = Type::text,
+            .value = {"НАЗВАНИЕ", "NAME"},
+            .help = {"полное наименование школы", "full name of the school"}},
+           {.name = "subordination",
+            .type = Type::choice,
+            .value = {"ЧЬЯ", "WHOSE"},
+            .help = {"чья школа", "whose school it is"},
+            .words = {{"municipal", {"муниципальная", "municipal"}},
+                      {"state_regional", {"подведомственная министерству", "under the ministry"}},
+                      {"private", {"частная", "private"}}},
+            .preset = "municipal"},
+           {.name = "people",
+            .type = Type::choice,
+            .value = {"КАК", "HOW"},
+            .help = {"как хранить папку people", "how to keep the folder people"},
+            .words = {{"inside", {"вместе с остальным", "with the rest"}},
+                      {"separate",
+                       {"отдельным хранилищем git, чтобы доступ к именам был не у всех",
+                        "as a git repository of its own, so that not everybody sees names"}}},
+            .preset = "inside"},
+           {.name = "ci",
+            .type = Type::choice,
+            .value = {"СЕРВЕР", "SERVER"},
+            .help =
+                {"файл, по которому сервер проверяет реестр при каждой отправке; годится и для готового реестра",
+                 "the file by which a server checks the registry on every push; also for a registry that is there already"},
+            .words = {{"gitlab", {"GitLab: .gitlab-ci.yml", "GitLab: .gitlab-ci.yml"}},
+                      {"github",
+                       {"GitHub: .github/workflows/nastavnik.yml", "GitHub: .github/workflows/nastavnik.yml"}}}},
+           {.name = "dry-run",
+            .help = {"только показать, какие файлы были бы созданы", "only show the files that would be made"}}},
       .examples = {{"nastavnik init", {"завести реестр в текущей папке", "make a registry in the current folder"}},
                    {"nastavnik init shkola --name 'МБОУ «Ключевская СОШ»'",
                     {"завести реестр школы в папке shkola", "make the registry of a school in the folder shkola"}},

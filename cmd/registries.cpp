@@ -27,11 +27,14 @@ std::string shown_root(const fs::path& root, const fs::path& directory) {
 }
 
 [[noreturn]] void no_registry(const fs::path& path) {
-  throw UsageError{say({"здесь нет реестра: ни в «{}», ни выше нет файла nastavnik.yaml", "there is no registry here: no nastavnik.yaml in '{}' or above"}, path.string()),
+  throw UsageError{say({"здесь нет реестра: ни в «{}», ни выше нет файла nastavnik.yaml",
+                        "there is no registry here: no nastavnik.yaml in '{}' or above"},
+                       path.string()),
                    Text{"завести реестр: nastavnik init", "to make one: nastavnik init"}};
 }
 
-void place(const std::string& word, const Environment& environment, std::map<fs::path, std::vector<std::string>>& roots) {
+void place(const std::string& word, const Environment& environment,
+           std::map<fs::path, std::vector<std::string>>& roots) {
   fs::path path = (environment.directory / word).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
   std::error_code error;
@@ -55,24 +58,34 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
   for (auto& [root, narrowed] : roots) {
     const bool is_whole = std::find(narrowed.begin(), narrowed.end(), "") != narrowed.end();
     // Without an argument the whole registry is meant, wherever below its root one stands.
-    found.push_back({root, shown_root(root, environment.directory), is_whole || paths.empty() ? std::vector<std::string>() : narrowed});
+    found.push_back({root, shown_root(root, environment.directory),
+                     is_whole || paths.empty() ? std::vector<std::string>() : narrowed});
   }
   return found;
 }
 
-OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day,
-                           const Settings* earlier) {
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs,
+                           const Environment& environment, std::optional<Date> day, const Settings* earlier) {
   OpenRegistry open;
   open.tree = std::make_unique<DiskTree>(found.root.string());
   if (const auto people = arguments.text("people")) {
     const fs::path folder = environment.directory / *people;
     std::error_code error;
-    if (!fs::is_directory(folder, error)) throw UsageError{say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
+    if (!fs::is_directory(folder, error))
+      throw UsageError{
+          say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
     open.people = std::make_unique<DiskTree>(folder.string());
   }
   const auto as_of = day ? day : arguments.date("as-of");
-  open.loaded = load({.tree = *open.tree, .people = open.people.get(), .today = environment.today, .as_of = as_of, .jobs = jobs, .earlier = earlier});
-  open.origin = as_of ? DayOrigin::option : open.loaded->registry.settings().as_of.given() ? DayOrigin::registry : DayOrigin::clock;
+  open.loaded = load({.tree = *open.tree,
+                      .people = open.people.get(),
+                      .today = environment.today,
+                      .as_of = as_of,
+                      .jobs = jobs,
+                      .earlier = earlier});
+  open.origin = as_of                                            ? DayOrigin::option
+                : open.loaded->registry.settings().as_of.given() ? DayOrigin::registry
+                                                                 : DayOrigin::clock;
   return open;
 }
 

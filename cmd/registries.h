@@ -15,7 +15,7 @@ namespace nastavnik::cmd {
 /// A registry that the command line points at, and the part of it that was asked for.
 struct FoundRegistry {
   std::filesystem::path root{};
-  std::string shown{};                 ///< the root as the reader is told: relative to the current directory where that is shorter
+  std::string shown{};  ///< the root as the reader is told: relative to the current directory where that is shorter
   std::vector<std::string> narrowed{};  ///< files and folders below the root; empty: all of it
 };
 
@@ -33,7 +33,8 @@ struct OpenRegistry {
 
 /// `day`, where it is given, is judged instead of the one that the options and the registry name; thresholds and day of
 /// `earlier` settings count in place of those of the registry.
-OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs, const Environment& environment, std::optional<Date> day = {},
+OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs,
+                           const Environment& environment, std::optional<Date> day = {},
                            const Settings* earlier = nullptr);
 
 }  // namespace nastavnik::cmd

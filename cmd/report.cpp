@@ -32,12 +32,17 @@ const ReportKind& kind_named(const std::string& name) {
   for (const ReportKind& kind : report::reports()) known.push_back(kind.name);
   const std::string_view near = closest(name, known);
   throw UsageError{say({"нет отчёта «{}»", "there is no report '{}'"}, name),
-                   near.empty() ? Words(Text{"все отчёты: nastavnik report --list", "all reports: nastavnik report --list"}) : say({"возможно, «{}»; все отчёты: nastavnik report --list", "perhaps '{}'; all reports: nastavnik report --list"}, near)};
+                   near.empty()
+                       ? Words(Text{"все отчёты: nastavnik report --list", "all reports: nastavnik report --list"})
+                       : say({"возможно, «{}»; все отчёты: nastavnik report --list",
+                              "perhaps '{}'; all reports: nastavnik report --list"},
+                             near)};
 }
 
 void list_reports(Environment& environment) {
   std::vector<Described> lines;
-  for (const ReportKind& kind : report::reports()) lines.push_back({std::string(kind.name), std::string(kind.summary.in(environment.language))});
+  for (const ReportKind& kind : report::reports())
+    lines.push_back({std::string(kind.name), std::string(kind.summary.in(environment.language))});
   environment.out << columns(lines, 0, environment.width());
 }
 
@@ -45,11 +50,16 @@ void list_reports(Environment& environment) {
 const ReportFormat& format_of(const Arguments& arguments) {
   const auto formats = report::report_formats();
   const auto by = [&](const auto& is) { return std::find_if(formats.begin(), formats.end(), is); };
-  if (const auto name = arguments.text("format")) return *by([&](const ReportFormat& format) { return format.name == *name; });
+  if (const auto name = arguments.text("format"))
+    return *by([&](const ReportFormat& format) { return format.name == *name; });
   const std::string file = arguments.text("output").value_or("");
-  const auto found = by([&](const ReportFormat& format) { return file.ends_with("." + std::string(format.extension)); });
+  const auto found =
+      by([&](const ReportFormat& format) { return file.ends_with("." + std::string(format.extension)); });
   if (found != formats.end()) return *found;
-  if (!file.empty()) throw UsageError{say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, file), Text{"назовите вид: --format html", "name it: --format html"}};
+  if (!file.empty())
+    throw UsageError{
+        say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, file),
+        Text{"назовите вид: --format html", "name it: --format html"}};
   return formats.front();
 }
 
@@ -58,7 +68,8 @@ void write_new(const std::string& name, std::string bytes, const Environment& en
   const std::filesystem::path path = (environment.directory / name).lexically_normal();
   const NewFile file{path.filename().string(), std::move(bytes)};
   if (!in_the_way(path.parent_path(), {&file, 1}).empty())
-    throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name), Text{"назовите другой файл или уберите этот", "name another file, or move this one away"}};
+    throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name),
+                     Text{"назовите другой файл или уберите этот", "name another file, or move this one away"}};
   Creation creation(path.parent_path());
   creation.write(file);
   creation.keep();
@@ -67,21 +78,31 @@ void write_new(const std::string& name, std::string bytes, const Environment& en
 /// The pair or person that a journal is about: an address, a bare id, or a part of a name that only one person has.
 std::string subject_of(const ReportKind& kind, const Arguments& arguments, const Registry& registry) {
   if (kind.subject.empty()) {
-    if (arguments.given("subject")) throw UsageError{say({"отчёту «{}» ничего больше называть не нужно", "the report '{}' needs nothing else named"}, kind.name)};
+    if (arguments.given("subject"))
+      throw UsageError{
+          say({"отчёту «{}» ничего больше называть не нужно", "the report '{}' needs nothing else named"}, kind.name)};
     return {};
   }
   const std::string asked = arguments.text("subject").value_or("");
-  if (asked.empty()) throw UsageError{say({"назовите {}", "name {}"}, kind.subject), say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"}, kind.name)};
+  if (asked.empty())
+    throw UsageError{
+        say({"назовите {}", "name {}"}, kind.subject),
+        say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"},
+            kind.name)};
   const std::vector<std::string> found = report::find_subjects(registry, asked);
   if (found.size() == 1) return found.front();
-  if (found.empty()) throw UsageError{say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked)};
-  throw UsageError{say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, asked, fmt::format("{}", fmt::join(found, ", "))), Text{"назовите один номер", "name one id"}};
+  if (found.empty())
+    throw UsageError{say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked)};
+  throw UsageError{say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, asked,
+                       fmt::format("{}", fmt::join(found, ", "))),
+                   Text{"назовите один номер", "name one id"}};
 }
 
 void tell_gaps(const report::Report& made, Environment& environment) {
   if (made.gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
-  for (const report::Gap& gap : made.gaps) environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
+  for (const report::Gap& gap : made.gaps)
+    environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
 }
 
 ExitStatus run_report(const Arguments& arguments, Environment& environment) {
@@ -93,25 +114,41 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   const ReportFormat& format = format_of(arguments);
   const bool to_file = arguments.given("output");
   const bool save = arguments.given("save");
-  if (save && (kind.name != "statistics" || to_file)) throw UsageError{Text{"--save — только для report statistics и без --output", "--save is for report statistics alone, without --output"}};
-  if (format.on_paper_only && !kind.signed_on_paper) throw UsageError{say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"}, kind.name, format.name), Text{"для печати есть html", "html is there for print"}};
+  if (save && (kind.name != "statistics" || to_file))
+    throw UsageError{Text{"--save — только для report statistics и без --output",
+                          "--save is for report statistics alone, without --output"}};
+  if (format.on_paper_only && !kind.signed_on_paper)
+    throw UsageError{
+        say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"},
+            kind.name, format.name),
+        Text{"для печати есть html", "html is there for print"}};
   if (format.binary && !to_file && environment.out_terminal.is_terminal)
-    throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name), Text{"назовите файл: --output", "name a file: --output"}};
+    throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name),
+                     Text{"назовите файл: --output", "name a file: --output"}};
   const OpenForReport open = open_for_report(arguments, environment);
   const Registry& registry = open.registry.loaded->registry;
   const std::string subject = subject_of(kind, arguments, registry);
   const Period whole{report::beginning_of_time, registry.day()};
-  const report::ReportRequest request{.loaded = *open.registry.loaded, .period = kind.whole_history && !open.asked ? whole : open.period, .names = arguments.given("names") && !format.for_machines,
-                                     .subject = subject,
-                                     .revision = History(open.found.root.string(), environment.variables).current()};
+  const report::ReportRequest request{.loaded = *open.registry.loaded,
+                                      .period = kind.whole_history && !open.asked ? whole : open.period,
+                                      .names = arguments.given("names") && !format.for_machines,
+                                      .subject = subject,
+                                      .revision = History(open.found.root.string(), environment.variables).current()};
   if (save) return save_statistics(open, request, environment);
   const report::Report made = make_report(kind, request);
-  const report::ReportStyle style{.language = environment.language, .explain_figures = arguments.given("explain-figures"), .width = environment.out_terminal.is_terminal ? environment.width() : 100};
+  const report::ReportStyle style{.language = environment.language,
+                                  .explain_figures = arguments.given("explain-figures"),
+                                  .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
-  if (to_file) write_new(*arguments.text("output"), std::move(bytes), environment);
-  else environment.out << bytes;
+  if (to_file)
+    write_new(*arguments.text("output"), std::move(bytes), environment);
+  else
+    environment.out << bytes;
   if (!arguments.given("quiet")) {
-    if (format.on_paper_only && !request.names) environment.err << said(Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"}, environment.language);
+    if (format.on_paper_only && !request.names)
+      environment.err << said(
+          Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
+          environment.language);
     tell_gaps(made, environment);
   }
   return open.registry.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
@@ -123,24 +160,57 @@ Command report_command() {
   return {
       .name = "report",
       .summary = {"составить отчёт по записям", "make a report from the records"},
-      .description = {"Считает по записям и показывает, из каких записей получилось каждое число. Люди названы номерами; с --names — по именам. Ничего не меняет, кроме нового файла, если назвать его в --output.",
-                      "Counts from the records and shows which of them each number comes from. People are ids; with --names they are named. Changes nothing but for a new file, where --output names one."},
-      .positionals = {{.name = "name", .type = Type::text, .value = {"ОТЧЁТ", "REPORT"}, .help = {"название отчёта; без него — список", "name of the report; without it, the list"}},
-                      {.name = "subject", .type = Type::text, .value = {"О_КОМ", "SUBJECT"}, .help = {"для journal: пара (2025-003) или человек (p-017)", "for journal: a pair (2025-003) or a person (p-017)"}}},
+      .description =
+          {"Считает по записям и показывает, из каких записей получилось каждое число. Люди названы номерами; с --names — по именам. Ничего не меняет, кроме нового файла, если назвать его в --output.",
+           "Counts from the records and shows which of them each number comes from. People are ids; with --names they are named. Changes nothing but for a new file, where --output names one."},
+      .positionals = {{.name = "name",
+                       .type = Type::text,
+                       .value = {"ОТЧЁТ", "REPORT"},
+                       .help = {"название отчёта; без него — список", "name of the report; without it, the list"}},
+                      {.name = "subject",
+                       .type = Type::text,
+                       .value = {"О_КОМ", "SUBJECT"},
+                       .help = {"для journal: пара (2025-003) или человек (p-017)",
+                                "for journal: a pair (2025-003) or a person (p-017)"}}},
       .options =
           {
               {.name = "list", .help = {"какие есть отчёты", "which reports there are"}},
-              {.name = "format", .type = Type::choice, .value = {"ВИД", "FORMAT"}, .help = {"в каком виде; иначе по имени файла в --output, а без него text", "in which format; otherwise by the name of the file in --output, without one text"}, .words = format_words()},
-              {.name = "output", .letter = 'o', .type = Type::path, .value = {"ФАЙЛ", "FILE"}, .help = {"записать в новый файл", "write to a new file"}},
-              {.name = "year", .type = Type::text, .value = {"ГОД", "YEAR"}, .help = {"учебный год (2025-2026): его дни, записи на его конец", "a school year (2025-2026): its days, the records as of its end"}},
-              {.name = "period", .type = Type::text, .value = {"С..ПО", "FROM..TO"}, .help = {"дни отчёта: 2025-09-01..2025-12-31; иначе учебный год до дня отчёта", "days of the report: 2025-09-01..2025-12-31; otherwise the school year up to the day"}},
-              {.name = "save", .help = {"для statistics: данные для years/; если файла учебного года ещё нет, он создаётся", "of statistics: the item for years/; where the school year has no file yet, it is made"}},
-              {.name = "explain-figures", .help = {"показать, как посчитано каждое число и по каким записям", "show how each number is counted and from which records"}},
+              {.name = "format",
+               .type = Type::choice,
+               .value = {"ВИД", "FORMAT"},
+               .help = {"в каком виде; иначе по имени файла в --output, а без него text",
+                        "in which format; otherwise by the name of the file in --output, without one text"},
+               .words = format_words()},
+              {.name = "output",
+               .letter = 'o',
+               .type = Type::path,
+               .value = {"ФАЙЛ", "FILE"},
+               .help = {"записать в новый файл", "write to a new file"}},
+              {.name = "year",
+               .type = Type::text,
+               .value = {"ГОД", "YEAR"},
+               .help = {"учебный год (2025-2026): его дни, записи на его конец",
+                        "a school year (2025-2026): its days, the records as of its end"}},
+              {.name = "period",
+               .type = Type::text,
+               .value = {"С..ПО", "FROM..TO"},
+               .help = {"дни отчёта: 2025-09-01..2025-12-31; иначе учебный год до дня отчёта",
+                        "days of the report: 2025-09-01..2025-12-31; otherwise the school year up to the day"}},
+              {.name = "save",
+               .help = {"для statistics: данные для years/; если файла учебного года ещё нет, он создаётся",
+                        "of statistics: the item for years/; where the school year has no file yet, it is made"}},
+              {.name = "explain-figures",
+               .help = {"показать, как посчитано каждое число и по каким записям",
+                        "show how each number is counted and from which records"}},
           },
-      .examples = {{"nastavnik report statistics", {"статистика участников за учебный год", "statistics of participants of the school year"}},
-                   {"nastavnik report statistics --year 2025-2026 --explain-figures", {"за названный год, с записями за каждым числом", "of a year that is named, with the records behind each number"}},
+      .examples = {{"nastavnik report statistics",
+                    {"статистика участников за учебный год", "statistics of participants of the school year"}},
+                   {"nastavnik report statistics --year 2025-2026 --explain-figures",
+                    {"за названный год, с записями за каждым числом",
+                     "of a year that is named, with the records behind each number"}},
                    {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}},
-                   {"nastavnik report final --year 2025-2026 --names -o final.docx", {"итоговый отчёт на подпись", "the final report, to be signed"}}},
+                   {"nastavnik report final --year 2025-2026 --names -o final.docx",
+                    {"итоговый отчёт на подпись", "the final report, to be signed"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
       .needs = Needs::registry,
       .run = run_report,

@@ -9,16 +9,22 @@ namespace nastavnik::cmd {
 
 ExitStatus save_statistics(const OpenForReport& open, const report::ReportRequest& request, Environment& environment) {
   const Period year = school_year(request.day());
-  const NewFile file{fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()), report::statistics_item(request, open.asked)};
+  const NewFile file{fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()),
+                     report::statistics_item(request, open.asked)};
   if (!in_the_way(open.found.root, {&file, 1}).empty()) {
     environment.out << file.bytes;
-    environment.err << fmt::format(fmt::runtime(Text{"файл {} уже есть: допишите в него этот элемент списка statistics\n", "{} is there already: add this item to its list of statistics\n"}.in(environment.language)), file.path);
+    environment.err << fmt::format(
+        fmt::runtime(Text{"файл {} уже есть: допишите в него этот элемент списка statistics\n",
+                          "{} is there already: add this item to its list of statistics\n"}
+                         .in(environment.language)),
+        file.path);
     return ExitStatus::clean;
   }
   Creation creation(open.found.root);
   creation.write(file);
   creation.keep();
-  environment.out << fmt::format(fmt::runtime(Text{"создан файл {}\n", "made {}\n"}.in(environment.language)), file.path);
+  environment.out << fmt::format(fmt::runtime(Text{"создан файл {}\n", "made {}\n"}.in(environment.language)),
+                                 file.path);
   return ExitStatus::clean;
 }
 

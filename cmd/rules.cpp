@@ -13,7 +13,9 @@ ExitStatus run_rules(const Arguments& arguments, Environment& environment) {
   const std::vector<std::string>& words = arguments.list("rule");
   require_known(words);
   if (!words.empty())
-    std::erase_if(rows, [&](const Requirement* row) { return std::none_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, *row); }); });
+    std::erase_if(rows, [&](const Requirement* row) {
+      return std::none_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, *row); });
+    });
   const bool json = arguments.text("format") == "json";
   environment.out << (json ? list_rules_json(rows) : list_rules(rows, environment.language, environment.width()));
   return ExitStatus::clean;
@@ -25,7 +27,8 @@ ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
     const Requirement& row = requirement_named(word);
     if (!first) environment.out << '\n';
     first = false;
-    environment.out << (arguments.text("format") == "json" ? explain_json(row) : explain(row, environment.language, environment.width()));
+    environment.out << (arguments.text("format") == "json" ? explain_json(row)
+                                                           : explain(row, environment.language, environment.width()));
   }
   return ExitStatus::clean;
 }
@@ -35,7 +38,8 @@ Parameter format_option() {
           .type = Type::choice,
           .value = {"ВИД", "FORMAT"},
           .help = {"в каком виде показать", "how to show it"},
-          .words = {{"text", {"для чтения", "to read"}}, {"json", {"для программ, на обоих языках", "for programs, in both languages"}}},
+          .words = {{"text", {"для чтения", "to read"}},
+                    {"json", {"для программ, на обоих языках", "for programs, in both languages"}}},
           .preset = "text"};
 }
 
@@ -45,10 +49,19 @@ Command rules_command() {
   return {
       .name = "rules",
       .summary = {"перечислить правила", "list the rules"},
-      .description = {"Всё, что проверяется: форма записей, положение пункт за пунктом, другие законы.", "Everything that is checked: the form of the records, the regulation clause by clause, other law."},
-      .positionals = {{.name = "rule", .type = Type::text, .value = {"ПРАВИЛА", "RULES"}, .help = {"номер или имя правила, семейство (P, RM, S, yaml) или пункт (19, 10.5); без них — все", "an id or name, a family (P, RM, S, yaml) or a clause (19, 10.5); without any, all"}, .list = true}},
+      .description =
+          {"Всё, что проверяется: форма записей, положение пункт за пунктом, другие законы.",
+           "Everything that is checked: the form of the records, the regulation clause by clause, other law."},
+      .positionals = {{.name = "rule",
+                       .type = Type::text,
+                       .value = {"ПРАВИЛА", "RULES"},
+                       .help = {"номер или имя правила, семейство (P, RM, S, yaml) или пункт (19, 10.5); без них — все",
+                                "an id or name, a family (P, RM, S, yaml) or a clause (19, 10.5); without any, all"},
+                       .list = true}},
       .options = {format_option()},
-      .examples = {{"nastavnik rules", {"все правила", "all rules"}}, {"nastavnik rules 19", {"правила о завершении программ (пункт 19)", "rules about ending programmes (clause 19)"}}},
+      .examples = {{"nastavnik rules", {"все правила", "all rules"}},
+                   {"nastavnik rules 19",
+                    {"правила о завершении программ (пункт 19)", "rules about ending programmes (clause 19)"}}},
       .statuses = {ExitStatus::clean},
       .run = run_rules,
   };
@@ -58,10 +71,17 @@ Command explain_command() {
   return {
       .name = "explain",
       .summary = {"объяснить правило", "explain a rule"},
-      .description = {"Что требует правило, откуда оно взялось, примеры нарушения и соблюдения, что делать.", "What the rule demands, where it comes from, examples that break and keep it, what to do."},
-      .positionals = {{.name = "rule", .type = Type::text, .value = {"ПРАВИЛО", "RULE"}, .help = {"номер или имя правила", "id or name of the rule"}, .list = true, .required = true}},
+      .description = {"Что требует правило, откуда оно взялось, примеры нарушения и соблюдения, что делать.",
+                      "What the rule demands, where it comes from, examples that break and keep it, what to do."},
+      .positionals = {{.name = "rule",
+                       .type = Type::text,
+                       .value = {"ПРАВИЛО", "RULE"},
+                       .help = {"номер или имя правила", "id or name of the rule"},
+                       .list = true,
+                       .required = true}},
       .options = {format_option()},
-      .examples = {{"nastavnik explain P2-2", {"по номеру", "by id"}}, {"nastavnik explain program-too-short", {"по имени", "by name"}}},
+      .examples = {{"nastavnik explain P2-2", {"по номеру", "by id"}},
+                   {"nastavnik explain program-too-short", {"по имени", "by name"}}},
       .statuses = {ExitStatus::clean},
       .run = run_explain,
   };

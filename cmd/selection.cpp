@@ -18,23 +18,30 @@ std::string_view nearest_rule(std::string_view word) {
 
 UsageError unknown_rule(std::string_view word) {
   const std::string_view near = nearest_rule(word);
-  return {say({"нет такого правила, семейства или пункта: «{}»", "there is no such rule, family or clause: '{}'"}, word),
-          near.empty() ? Words(Text{"все правила: nastavnik rules", "all rules: nastavnik rules"}) : say({"возможно, «{}»; все правила: nastavnik rules", "perhaps '{}'; all rules: nastavnik rules"}, near)};
+  return {
+      say({"нет такого правила, семейства или пункта: «{}»", "there is no such rule, family or clause: '{}'"}, word),
+      near.empty()
+          ? Words(Text{"все правила: nastavnik rules", "all rules: nastavnik rules"})
+          : say({"возможно, «{}»; все правила: nastavnik rules", "perhaps '{}'; all rules: nastavnik rules"}, near)};
 }
 
 }  // namespace
 
 void require_known(const std::vector<std::string>& words) {
   for (const std::string& word : words)
-    if (std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return chooses(word, *row); })) throw unknown_rule(word);
+    if (std::none_of(catalogue().begin(), catalogue().end(),
+                     [&](const Requirement* row) { return chooses(word, *row); }))
+      throw unknown_rule(word);
 }
 
 Selection selection_of(const Arguments& arguments) {
   Selection selection{arguments.list("select"), arguments.list("ignore")};
   require_known(selection.select);
   require_known(selection.ignore);
-  if (std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return selection.takes(*row); }))
-    throw UsageError{Text{"после --select и --ignore не осталось ни одного правила: проверять нечем", "--select and --ignore leave no rule: there is nothing to check with"}};
+  if (std::none_of(catalogue().begin(), catalogue().end(),
+                   [&](const Requirement* row) { return selection.takes(*row); }))
+    throw UsageError{Text{"после --select и --ignore не осталось ни одного правила: проверять нечем",
+                          "--select and --ignore leave no rule: there is nothing to check with"}};
   return selection;
 }
 

@@ -42,7 +42,8 @@ const Requirement& rule_of(const Arguments& arguments) {
 
 /// What a waiver cannot do without.
 void require(const Arguments& arguments, std::string_view option, const Text& what) {
-  if (!arguments.given(option)) throw UsageError{say({"исключение не пишется без {} (--{})", "a waiver needs {} (--{})"}, what, option), {}};
+  if (!arguments.given(option))
+    throw UsageError{say({"исключение не пишется без {} (--{})", "a waiver needs {} (--{})"}, what, option), {}};
 }
 
 std::vector<std::string> addresses_of(const Loaded& loaded) {
@@ -116,8 +117,10 @@ Date last_day(const Arguments& arguments, Date day) {
                          last),
                      {"на следующий год решают заново", "the next year is decided anew"}};
   if (until < day)
-    throw UsageError{say({"срок {} уже прошёл: исключение пишется днём {}", "the term {} is over already: the day is {}"}, until, day),
-                     {}};
+    throw UsageError{
+        say({"срок {} уже прошёл: исключение пишется днём {}", "the term {} is over already: the day is {}"}, until,
+            day),
+        {}};
   return until;
 }
 

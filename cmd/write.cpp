@@ -89,7 +89,9 @@ bool rename_to_new(const fs::path& from, const fs::path& to) {
 /// The bytes of a file on the disk, under a name beside its own. Throws Failure.
 class Draft {
 public:
-  static fs::path path_for(const fs::path& path) { return path.parent_path() / ('.' + path.filename().string() + ".tmp"); }
+  static fs::path path_for(const fs::path& path) {
+    return path.parent_path() / ('.' + path.filename().string() + ".tmp");
+  }
   Draft(const fs::path& path, std::string_view bytes) : path_(path_for(path)) {
     if (write_and_sync(path_, bytes)) return;
     const int error = errno;
@@ -116,9 +118,10 @@ private:
 }
 
 [[noreturn]] void refuse_draft(const fs::path& draft) {
-  throw Failure(say({"{} уже есть: файл сейчас меняет другая команда, или её прервали; если прервали, удалите его и повторите",
-                     "{} exists: another command is changing the file now, or was interrupted; if it was, remove it and repeat"},
-                    draft.string()));
+  throw Failure(
+      say({"{} уже есть: файл сейчас меняет другая команда, или её прервали; если прервали, удалите его и повторите",
+           "{} exists: another command is changing the file now, or was interrupted; if it was, remove it and repeat"},
+          draft.string()));
 }
 
 /// Whose the file is may be beyond our rights to set; who may read it is not.
@@ -155,12 +158,15 @@ void rewrite(const fs::path& folder, const NewFile& file, std::string_view befor
   const fs::path path = fs::canonical(folder / file.path, error);
   struct stat status {};
   if (error || ::stat(path.c_str(), &status) != 0) fail_to_write(folder / file.path, error ? error.value() : errno);
-  if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0) fail_to_write(path, EACCES);
+  if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0)
+    fail_to_write(path, EACCES);
   if (stands(Draft::path_for(path))) refuse_draft(Draft::path_for(path));
   Draft draft(path, file.bytes);
   take_over_rights(draft.path(), status);
   if (bytes_of(path) != before)
-    throw Failure(say({"{} изменился, пока готовилась правка; повторите команду", "{} changed meanwhile; repeat the command"}, path.string()));
+    throw Failure(
+        say({"{} изменился, пока готовилась правка; повторите команду", "{} changed meanwhile; repeat the command"},
+            path.string()));
   if (::rename(draft.path().c_str(), path.c_str()) != 0) fail_to_write(path, errno);
   draft.moved();
   sync_folder(path.parent_path());

@@ -1,7 +1,7 @@
-#include <doctest/doctest.h>
+#include <algorithm>
 #include <rapidcheck.h>
 
-#include <algorithm>
+#include <doctest/doctest.h>
 
 #include "base/periods.h"
 
@@ -19,7 +19,8 @@ bool holds(const Periods& periods, Date day) {
 
 Periods any_periods() {
   Periods periods;
-  for (int n = *rc::gen::inRange(0, 5); n > 0; --n) periods.push_back(between(*rc::gen::inRange(0, 30), *rc::gen::inRange(0, 30)));
+  for (int n = *rc::gen::inRange(0, 5); n > 0; --n)
+    periods.push_back(between(*rc::gen::inRange(0, 30), *rc::gen::inRange(0, 30)));
   return periods;
 }
 

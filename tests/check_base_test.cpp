@@ -56,8 +56,8 @@ public:
     words.insert(words.begin(), {"check", "--format", "concise", "--select", "P2-2,P7-6,W"});
     std::istringstream in;
     std::ostringstream out, err;
-    const cmd::ExitStatus status =
-        cmd::run(words, {.in = in, .out = out, .err = err, .directory = path(), .today = today, .variables = variables});
+    const cmd::ExitStatus status = cmd::run(
+        words, {.in = in, .out = out, .err = err, .directory = path(), .today = today, .variables = variables});
     return {status, out.str() + err.str()};
   }
 
@@ -182,14 +182,17 @@ TEST_CASE("a threshold counts as it was in the base") {
   school.put("nastavnik.yaml", "format: 1\nthresholds:\n  mentor_capacity: 1\n  statistics_due: [09-20]\n");
   std::ifstream in(school.path() / "pairs/2025-003.yaml");
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  school.put("pairs/2025-003.yaml", text.replace(text.find("  - person: p-031\n"), 18, "  - person: p-031\n  - person: p-003\n"));
+  school.put("pairs/2025-003.yaml",
+             text.replace(text.find("  - person: p-031\n"), 18, "  - person: p-031\n  - person: p-003\n"));
   school.commit();
   CHECK(has(said_since(), "[P18-5]"));
   school.put("nastavnik.yaml", "format: 1\nthresholds:\n  mentor_capacity: 5\n  statistics_due: [09-20]\n");
   CHECK(has(said_since(), "[P18-5]"));
   CHECK_FALSE(has(school.check({"--select", "P18-5"}).second, "[P18-5]"));
   const std::string said = school.check({"--select", "P18-5", "--base", "HEAD", "--format", "text"}).second;
-  CHECK(has(said, "Пока не действует: nastavnik.yaml:3:20: значение mentor_capacity изменено после HEAD, и считается прежнее"));
+  CHECK(
+      has(said,
+          "Пока не действует: nastavnik.yaml:3:20: значение mentor_capacity изменено после HEAD, и считается прежнее"));
   CHECK_FALSE(has(said, "statistics_due"));
   school.put("nastavnik.yaml", "format: 1\n");
   const std::string removed = school.check({"--select", "P18-5", "--base", "HEAD", "--format", "text"}).second;

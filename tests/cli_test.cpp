@@ -11,8 +11,8 @@
 #include "cmd/commands.h"
 #include "cmd/process.h"
 #include "cmd/run.h"
-#include "shell_words.h"
 #include "scratch.h"
+#include "shell_words.h"
 
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //

@@ -33,12 +33,14 @@ json covered() { return json::parse(output_of({"coverage", "--format", "json"}))
 /// The clauses of the regulation as the regulation numbers them.
 std::vector<std::string> every_clause() {
   constexpr int clauses = 24, rows = 7;
-  const std::map<int, int> points{{3, 9}, {6, 10}, {10, 7}, {11, 12}, {12, 11}, {13, 4}, {14, 7}, {15, 5}, {16, 9}, {17, 2}, {19, 3}};
+  const std::map<int, int> points{{3, 9},  {6, 10}, {10, 7}, {11, 12}, {12, 11}, {13, 4},
+                                  {14, 7}, {15, 5}, {16, 9}, {17, 2},  {19, 3}};
   std::vector<std::string> all;
   for (int clause = 1; clause <= clauses; ++clause) {
     all.push_back(fmt::format("{}", clause));
     const auto found = points.find(clause);
-    for (int point = 1; found != points.end() && point <= found->second; ++point) all.push_back(fmt::format("{}.{}", clause, point));
+    for (int point = 1; found != points.end() && point <= found->second; ++point)
+      all.push_back(fmt::format("{}.{}", clause, point));
   }
   for (int row = 1; row <= rows; ++row) all.push_back(fmt::format("row.{}", row));
   return all;
@@ -70,7 +72,8 @@ bool is_kept(std::string_view name) {
   for (const auto& [folder, paths] : paths_by_kind()) {
     if (folder.substr(0, folder.find('.')) != name.substr(0, dot)) continue;
     if (dot == name.size()) return true;
-    return std::ranges::any_of(paths, [&](const std::string& path) { return without_brackets(path) == name.substr(dot + 1); });
+    return std::ranges::any_of(paths,
+                               [&](const std::string& path) { return without_brackets(path) == name.substr(dot + 1); });
   }
   return false;
 }

@@ -7,8 +7,8 @@
 
 #include "cmd/process.h"
 #include "cmd/run.h"
-#include "shell_words.h"
 #include "scratch.h"
+#include "shell_words.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
 // examples/, and what they show is what the program says; a ```yaml block that names a file is put there. UPDATE=1
@@ -32,7 +32,13 @@ std::string output_of(const std::string& line, const fs::path& directory) {
   words.erase(words.begin());
   std::istringstream in;
   std::ostringstream out;
-  cmd::run(words, {.in = in, .out = out, .err = out, .directory = directory, .today = Date(2026, 11, 22), .locale = "ru_RU.UTF-8", .start_program = cmd::start_process});
+  cmd::run(words, {.in = in,
+                   .out = out,
+                   .err = out,
+                   .directory = directory,
+                   .today = Date(2026, 11, 22),
+                   .locale = "ru_RU.UTF-8",
+                   .start_program = cmd::start_process});
   return out.str();
 }
 
@@ -60,9 +66,12 @@ std::string replayed(const std::string& guide, const fs::path& directory, int& c
   std::string result;
   bool in_block = false;
   for (std::string line; std::getline(lines, line);) {
-    if (line == "```console") in_block = true;
-    else if (line == "```") in_block = false;
-    else if (in_block && !line.starts_with("$ ")) continue;
+    if (line == "```console")
+      in_block = true;
+    else if (line == "```")
+      in_block = false;
+    else if (in_block && !line.starts_with("$ "))
+      continue;
     result += line + '\n';
     if (line.starts_with(file_block)) result += written(lines, directory / line.substr(file_block.size()));
     if (!in_block || !line.starts_with("$ ")) continue;

@@ -22,13 +22,16 @@ Said check_school(const std::vector<std::string>& more, Date today) {
   words.insert(words.end(), more.begin(), more.end());
   std::istringstream in;
   std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(words, {.in = in, .out = out, .err = err, .directory = fs::path(SOURCE_DIR) / "examples" / "school", .today = today});
+  const cmd::ExitStatus status = cmd::run(
+      words,
+      {.in = in, .out = out, .err = err, .directory = fs::path(SOURCE_DIR) / "examples" / "school", .today = today});
   return {out.str() + err.str(), status};
 }
 
 std::size_t count_of(const char* folder) {
   std::size_t count = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "examples" / "school" / folder)) count += entry.path().extension() == ".yaml";
+  for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "examples" / "school" / folder))
+    count += entry.path().extension() == ".yaml";
   return count;
 }
 

@@ -18,9 +18,9 @@ namespace {
 const fs::path tests = fs::path(SOURCE_DIR) / "tests";
 
 ReadFault fault_named(const std::string& word) {
-  static const std::map<std::string, ReadFault> faults{{"denied", ReadFault::denied},       {"not_regular", ReadFault::not_regular},
-                                                       {"outside", ReadFault::outside},     {"too_large", ReadFault::too_large},
-                                                       {"missing", ReadFault::missing},     {"io", ReadFault::io}};
+  static const std::map<std::string, ReadFault> faults{
+      {"denied", ReadFault::denied},       {"not_regular", ReadFault::not_regular}, {"outside", ReadFault::outside},
+      {"too_large", ReadFault::too_large}, {"missing", ReadFault::missing},         {"io", ReadFault::io}};
   const auto found = faults.find(word);
   if (found == faults.end()) throw std::runtime_error("no file can be " + word);
   return found->second;
@@ -38,37 +38,48 @@ bool stands_at_key(const Sources& sources, const Finding& finding, const std::st
 
 bool meets(const Sources& sources, const Finding& finding, const Expectation& wanted) {
   if (finding.of->id != wanted.id || sources.path(finding.span) != wanted.path) return false;
-  if (code_of(finding.severity) != (wanted.severity.empty() ? code_of(finding.of->severity) : wanted.severity)) return false;
+  if (code_of(finding.severity) != (wanted.severity.empty() ? code_of(finding.of->severity) : wanted.severity))
+    return false;
   if (wanted.line != 0 && sources.position(finding.span).line != static_cast<std::uint32_t>(wanted.line)) return false;
   if (!wanted.key.empty() && !stands_at_key(sources, finding, wanted.key)) return false;
-  return finding.label.ru.find(wanted.message) != std::string::npos || finding.of->title.ru.find(wanted.message) != std::string_view::npos;
+  return finding.label.ru.find(wanted.message) != std::string::npos ||
+         finding.of->title.ru.find(wanted.message) != std::string_view::npos;
 }
 
 /// Compares what was found of the expected rules with what was expected.
-std::string unexpected(const Fixture& fixture, const Sources& sources, const Outcome& outcome, std::vector<Expectation> wanted) {
+std::string unexpected(const Fixture& fixture, const Sources& sources, const Outcome& outcome,
+                       std::vector<Expectation> wanted) {
   std::set<std::string> ids{fixture.id};
   for (const Expectation& expectation : wanted) ids.insert(expectation.id);
   std::string text;
   for (const Finding& finding : outcome.findings) {
     if (!ids.contains(std::string(finding.of->id))) continue;
-    const auto met = std::find_if(wanted.begin(), wanted.end(), [&](const Expectation& e) { return meets(sources, finding, e); });
-    if (met == wanted.end()) text += "  not expected: " + shown(sources, finding) + "\n";
-    else wanted.erase(met);
+    const auto met =
+        std::find_if(wanted.begin(), wanted.end(), [&](const Expectation& e) { return meets(sources, finding, e); });
+    if (met == wanted.end())
+      text += "  not expected: " + shown(sources, finding) + "\n";
+    else
+      wanted.erase(met);
   }
-  for (const Expectation& e : wanted) text += fmt::format("  not found: {}:{}: {} {} \"{}\"\n", e.path, e.line, e.id, e.key, e.message);
+  for (const Expectation& e : wanted)
+    text += fmt::format("  not found: {}:{}: {} {} \"{}\"\n", e.path, e.line, e.id, e.key, e.message);
   return text;
 }
 
 bool is_undecided(const Fixture& fixture, const Outcome& outcome) {
-  return std::any_of(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& u) { return u.of->id == fixture.id; });
+  return std::any_of(outcome.undecided.begin(), outcome.undecided.end(),
+                     [&](const Undecided& u) { return u.of->id == fixture.id; });
 }
 
 /// What the case expects to be left undecided and was decided.
 std::string decided_after_all(const Sources& sources, const Outcome& outcome, const FixtureCase& fixture_case) {
   std::string text;
   for (const Expectation& wanted : expected_undecided(fixture_case)) {
-    const auto is_met = [&](const Undecided& u) { return u.of->id == wanted.id && sources.path(u.span) == wanted.path; };
-    if (std::none_of(outcome.undecided.begin(), outcome.undecided.end(), is_met)) text += fmt::format("  decided after all: {} {}\n", wanted.id, wanted.path);
+    const auto is_met = [&](const Undecided& u) {
+      return u.of->id == wanted.id && sources.path(u.span) == wanted.path;
+    };
+    if (std::none_of(outcome.undecided.begin(), outcome.undecided.end(), is_met))
+      text += fmt::format("  decided after all: {} {}\n", wanted.id, wanted.path);
   }
   return text;
 }
@@ -78,22 +89,32 @@ std::string places_not_named(const Sources& sources, const Outcome& outcome, con
   std::string text;
   for (const Expectation& wanted : expected_places(fixture_case)) {
     const auto is_wanted = [&](const Place& place) {
-      return sources.path(place.span) == wanted.path && sources.position(place.span).line == static_cast<std::uint32_t>(wanted.line) &&
+      return sources.path(place.span) == wanted.path &&
+             sources.position(place.span).line == static_cast<std::uint32_t>(wanted.line) &&
              place.label.ru.find(wanted.message) != std::string::npos;
     };
-    const auto names_it = [&](const Finding& f) { return f.of->id == wanted.id && std::any_of(f.also.begin(), f.also.end(), is_wanted); };
-    if (std::none_of(outcome.findings.begin(), outcome.findings.end(), names_it)) text += fmt::format("  not named: {}:{}: {} \"{}\"\n", wanted.path, wanted.line, wanted.id, wanted.message);
+    const auto names_it = [&](const Finding& f) {
+      return f.of->id == wanted.id && std::any_of(f.also.begin(), f.also.end(), is_wanted);
+    };
+    if (std::none_of(outcome.findings.begin(), outcome.findings.end(), names_it))
+      text += fmt::format("  not named: {}:{}: {} \"{}\"\n", wanted.path, wanted.line, wanted.id, wanted.message);
   }
   return text;
 }
 
 /// A title says what its case shows: «нарушает», «соблюдает», «не решено».
-std::string title_faults(const Fixture& fixture, const FixtureCase& fixture_case, const Outcome& outcome, const std::vector<Expectation>& wanted) {
-  const bool breaks = std::any_of(wanted.begin(), wanted.end(), [&](const Expectation& e) { return e.id == fixture.id; });
+std::string title_faults(const Fixture& fixture, const FixtureCase& fixture_case, const Outcome& outcome,
+                         const std::vector<Expectation>& wanted) {
+  const bool breaks =
+      std::any_of(wanted.begin(), wanted.end(), [&](const Expectation& e) { return e.id == fixture.id; });
   const Requirement* row = find_requirement(fixture.id);
-  if (fixture_case.title.starts_with("нарушает")) return breaks || (row && row->by_format && !wanted.empty()) ? "" : "  a case that breaks the rule expects nothing\n";
-  if (fixture_case.title.starts_with("соблюдает")) return breaks ? "  a case that keeps the rule expects a finding\n" : "";
-  if (fixture_case.title.starts_with("не решено")) return !breaks && is_undecided(fixture, outcome) ? "" : "  the rule was decided\n";
+  if (fixture_case.title.starts_with("нарушает"))
+    return breaks || (row && row->by_format && !wanted.empty()) ? ""
+                                                                : "  a case that breaks the rule expects nothing\n";
+  if (fixture_case.title.starts_with("соблюдает"))
+    return breaks ? "  a case that keeps the rule expects a finding\n" : "";
+  if (fixture_case.title.starts_with("не решено"))
+    return !breaks && is_undecided(fixture, outcome) ? "" : "  the rule was decided\n";
   return "  the title begins neither with «нарушает» nor «соблюдает» nor «не решено»\n";
 }
 
@@ -112,7 +133,8 @@ const FileTexts& base_files(const std::string& name) {
   const fs::path root = tests / "base" / name;
   if (files.empty() && fs::is_directory(root))
     for (const auto& entry : fs::recursive_directory_iterator(root))
-      if (entry.is_regular_file()) files[entry.path().lexically_relative(root).generic_string()] = test_text(entry.path());
+      if (entry.is_regular_file())
+        files[entry.path().lexically_relative(root).generic_string()] = test_text(entry.path());
   return files;
 }
 
@@ -124,7 +146,8 @@ std::vector<Fixture> all_fixtures() {
   std::vector<Fixture> fixtures;
   for (const fs::path& path : paths) {
     Fixture& fixture = fixtures.emplace_back(parse_fixture(test_text(path)));
-    if (path.stem() != fixture.id) fixture.faults.push_back(fmt::format("{} is about {}", path.filename().string(), fixture.id));
+    if (path.stem() != fixture.id)
+      fixture.faults.push_back(fmt::format("{} is about {}", path.filename().string(), fixture.id));
   }
   return fixtures;
 }
@@ -139,14 +162,17 @@ CaseRegistry load_case(const Fixture& fixture, const FixtureCase& fixture_case) 
   return registry;
 }
 
-std::string differences(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry, const Outcome& outcome) {
+std::string differences(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry,
+                        const Outcome& outcome) {
   const Sources& sources = registry.loaded->sources;
   const std::vector<Expectation> wanted = expectations(fixture_case, registry.files);
   return unexpected(fixture, sources, outcome, wanted) + decided_after_all(sources, outcome, fixture_case) +
-         places_not_named(sources, outcome, fixture_case) + title_faults(fixture, fixture_case, outcome, wanted) + fmt::format("{}", fmt::join(registry.faults, "\n"));
+         places_not_named(sources, outcome, fixture_case) + title_faults(fixture, fixture_case, outcome, wanted) +
+         fmt::format("{}", fmt::join(registry.faults, "\n"));
 }
 
-std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry, const Outcome& outcome) {
+std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry,
+                               const Outcome& outcome) {
   std::set<std::string> ids;
   for (const Finding& finding : outcome.findings) ids.insert(std::string(finding.of->id));
   for (const Undecided& undecided : outcome.undecided) ids.insert("?" + std::string(undecided.of->id));
@@ -158,7 +184,8 @@ std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixtur
 
 std::string shown(const Sources& sources, const Finding& finding) {
   const Position at = sources.position(finding.span);
-  return fmt::format("{}:{}:{}: {}:{}: {}", sources.path(finding.span), at.line, at.column, finding.of->id, code_of(finding.severity), finding.label.ru);
+  return fmt::format("{}:{}:{}: {}:{}: {}", sources.path(finding.span), at.line, at.column, finding.of->id,
+                     code_of(finding.severity), finding.label.ru);
 }
 
 }  // namespace nastavnik

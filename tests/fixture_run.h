@@ -33,10 +33,12 @@ struct CaseRegistry {
 CaseRegistry load_case(const Fixture& fixture, const FixtureCase& fixture_case);
 
 /// Compares what was found with what the case expects and its title promises; the differences in words.
-std::string differences(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry, const Outcome& outcome);
+std::string differences(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry,
+                        const Outcome& outcome);
 
 /// What fires besides the rule of the case, as a line of tests/rules/together.txt; empty when nothing does.
-std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry, const Outcome& outcome);
+std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry,
+                               const Outcome& outcome);
 
 /// A finding in one line.
 std::string shown(const Sources& sources, const Finding& finding);

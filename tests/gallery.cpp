@@ -40,7 +40,8 @@ std::string chapter_of(const Requirement& row) {
   if (row.id.starts_with("S-")) return "Как связаны записи · How records hang together";
   if (row.id.starts_with("RM") || row.clauses.starts_with("appendix")) return "Дорожная карта · The roadmap";
   const std::string_view first = row.clauses.substr(0, row.clauses.find(','));
-  if (const Clause* whole = find_clause(first.substr(0, first.find('.')))) return fmt::format("{}. {}", whole->id, title_of(*whole));
+  if (const Clause* whole = find_clause(first.substr(0, first.find('.'))))
+    return fmt::format("{}. {}", whole->id, title_of(*whole));
   const Clause* clause = find_clause(first);
   return clause ? title_of(*clause) : std::string(first);
 }
@@ -82,7 +83,8 @@ std::string gallery() {
     if (text.empty()) chapters.push_back(chapter);
     const Fixture& fixture = fixtures.at(std::string(row->id));
     text += fmt::format("\n### {} {}\n{}", row->id, row->name, row->by_format ? held_by_format : "");
-    for (const Language language : {Language::ru, Language::en}) text += fmt::format("\n```\n{}```\n", message_of(fixture, language));
+    for (const Language language : {Language::ru, Language::en})
+      text += fmt::format("\n```\n{}```\n", message_of(fixture, language));
   }
   std::string all(head);
   for (const std::string& chapter : chapters) all += fmt::format("\n## {}\n{}", chapter, texts[chapter]);

@@ -12,40 +12,41 @@
 
 namespace nastavnik::made {
 
-inline const Requirement too_short{.id = "P2-2",
-                            .name = "program-too-short",
-                            .nature = Nature::formalised,
-                            .clauses = "2",
-                            .phrase = "от 3 месяцев до 1 года",
-                            .title = {"программа длится меньше 3 месяцев", "the programme is shorter than 3 months"},
-                            .remedy = {"измените срок программы", "change the term of the programme"}};
+inline const Requirement too_short{
+    .id = "P2-2",
+    .name = "program-too-short",
+    .nature = Nature::formalised,
+    .clauses = "2",
+    .phrase = "от 3 месяцев до 1 года",
+    .title = {"программа длится меньше 3 месяцев", "the programme is shorter than 3 months"},
+    .remedy = {"измените срок программы", "change the term of the programme"}};
 inline const Requirement late_work{.id = "P2-11",
-                            .name = "activity-late",
-                            .severity = Severity::warning,
-                            .nature = Nature::inference,
-                            .clauses = "16.2,row.5",
-                            .phrase = "в установленные сроки",
-                            .title = {"мероприятие опаздывает", "an activity is late"},
-                            .remedy = {"отметьте выполнение", "record what was done"}};
+                                   .name = "activity-late",
+                                   .severity = Severity::warning,
+                                   .nature = Nature::inference,
+                                   .clauses = "16.2,row.5",
+                                   .phrase = "в установленные сроки",
+                                   .title = {"мероприятие опаздывает", "an activity is late"},
+                                   .remedy = {"отметьте выполнение", "record what was done"}};
 inline const Requirement unknown_key{.id = "record-unknown-key",
-                              .name = "record-unknown-key",
-                              .title = {"неизвестный ключ", "unknown key"},
-                              .remedy = {"исправьте ключ", "correct the key"}};
+                                     .name = "record-unknown-key",
+                                     .title = {"неизвестный ключ", "unknown key"},
+                                     .remedy = {"исправьте ключ", "correct the key"}};
 inline const Requirement bad_yaml{.id = "yaml-syntax",
-                           .name = "yaml-syntax",
-                           .title = {"файл записан не по правилам YAML", "the file is not YAML"},
-                           .remedy = {"исправьте строку", "correct the line"}};
+                                  .name = "yaml-syntax",
+                                  .title = {"файл записан не по правилам YAML", "the file is not YAML"},
+                                  .remedy = {"исправьте строку", "correct the line"}};
 inline const Requirement repeated_key{.id = "yaml-duplicate-key",
-                               .name = "yaml-duplicate-key",
-                               .title = {"ключ повторяется", "a key is repeated"},
-                               .remedy = {"оставьте один", "keep one"}};
+                                      .name = "yaml-duplicate-key",
+                                      .title = {"ключ повторяется", "a key is repeated"},
+                                      .remedy = {"оставьте один", "keep one"}};
 inline const Requirement pay{.id = "TK-3",
-                      .name = "refusal-too-late",
-                      .severity = Severity::info,
-                      .nature = Nature::law,
-                      .clauses = "tk351.8",
-                      .title = {"отказ подан поздно", "the refusal came late"},
-                      .remedy = {"сверьте даты", "compare the dates"}};
+                             .name = "refusal-too-late",
+                             .severity = Severity::info,
+                             .nature = Nature::law,
+                             .clauses = "tk351.8",
+                             .title = {"отказ подан поздно", "the refusal came late"},
+                             .remedy = {"сверьте даты", "compare the dates"}};
 
 /// A registry made by hand: files, findings at words of them, and what the check made of them.
 struct MadeRegistry {

@@ -30,14 +30,18 @@ MemoryTree base_tree(const std::string& name) {
   return tree;
 }
 
-std::unique_ptr<Loaded> load_on(const Tree& tree, Date day, unsigned jobs = 1) { return load({.tree = tree, .today = Date(2026, 11, 22), .as_of = day, .jobs = jobs}); }
+std::unique_ptr<Loaded> load_on(const Tree& tree, Date day, unsigned jobs = 1) {
+  return load({.tree = tree, .today = Date(2026, 11, 22), .as_of = day, .jobs = jobs});
+}
 
 std::string told(const Loaded& loaded) {
   std::string text;
   const Outcome outcome = check(loaded, {});
   for (const Finding& finding : outcome.findings)
-    text += fmt::format("{} {}+{} {} {}\n", loaded.sources.path(finding.span), finding.span.begin, finding.span.size, finding.of->id, finding.label.ru);
-  for (const Undecided& undecided : outcome.undecided) text += fmt::format("? {} {}\n", loaded.sources.path(undecided.span), undecided.of->id);
+    text += fmt::format("{} {}+{} {} {}\n", loaded.sources.path(finding.span), finding.span.begin, finding.span.size,
+                        finding.of->id, finding.label.ru);
+  for (const Undecided& undecided : outcome.undecided)
+    text += fmt::format("? {} {}\n", loaded.sources.path(undecided.span), undecided.of->id);
   return text;
 }
 
@@ -53,7 +57,9 @@ TEST_CASE("the number of threads changes nothing") {
   MemoryTree tree = base_tree("year");
   for (int i = 0; i < 300; ++i) {
     // Every third of them is faulty in one way or another.
-    const char* text = i % 3 == 0 ? "number: 1\ndate: 2025-02-30\n" : i % 3 == 1 ? "number: \"1\"\ndate: 2025-02-03\ntitle: О паре\nkinds: [assign_pair]\n" : "number: \"1";
+    const char* text = i % 3 == 0   ? "number: 1\ndate: 2025-02-30\n"
+                       : i % 3 == 1 ? "number: \"1\"\ndate: 2025-02-03\ntitle: О паре\nkinds: [assign_pair]\n"
+                                    : "number: \"1";
     tree.put(fmt::format("orders/2025-{}-x.yaml", i), text);
   }
   const std::string one = told(*load_on(tree, Date(2026, 2, 10), 1));
@@ -70,7 +76,8 @@ TEST_CASE("what happened later is not there yet") {
     CHECK(program(*before, "2024-001").completion.absent());
     CHECK(program(*after, "2024-001").amendments.size() == 1);
     CHECK(program(*before, "2024-001").amendments.empty());
-    CHECK(effective_end(program(*before, "2024-001"), Date(2024, 12, 31)) != effective_end(program(*after, "2024-001"), Date(2026, 2, 10)));
+    CHECK(effective_end(program(*before, "2024-001"), Date(2024, 12, 31)) !=
+          effective_end(program(*after, "2024-001"), Date(2026, 2, 10)));
   }
   SUBCASE("an order, and the link to it") {
     const auto eve = load_on(tree, Date(2024, 9, 1));
@@ -128,7 +135,8 @@ TEST_CASE("people kept elsewhere") {
   CHECK_FALSE(apart->registry.all<Person>().seen());
   CHECK(apart->registry.all<Pair>().find("2025-003")->mentor.presence == Presence::unknown);
 
-  const auto together = load({.tree = tree, .people = &people, .today = Date(2026, 11, 22), .as_of = Date(2025, 9, 15)});
+  const auto together =
+      load({.tree = tree, .people = &people, .today = Date(2026, 11, 22), .as_of = Date(2025, 9, 15)});
   CHECK(together->findings.empty());
   CHECK(together->registry.all<Person>().size() == 5);
   CHECK(together->registry.all<Pair>().find("2025-003")->mentor.given());

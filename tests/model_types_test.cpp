@@ -165,8 +165,10 @@ TEST_CASE("a truth value is true or false alone") {
   check_refused<Flag>(ValueFault::wrong_type,
                       {"", "True", "FALSE", "yes", "no", "on", "да", "нет", "1", "0", "~", "может быть"});
   for (const char* text : {"yes", "Да", "ON", "1"}) CHECK_MESSAGE(advice<Flag>(text) == "вместо «да» здесь true", text);
-  for (const char* text : {"no", "Нет", "off", "0"}) CHECK_MESSAGE(advice<Flag>(text) == "вместо «нет» здесь false", text);
-  for (const char* text : {"True", "FALSE"}) CHECK_MESSAGE(advice<Flag>(text) == "true и false пишутся строчными буквами", text);
+  for (const char* text : {"no", "Нет", "off", "0"})
+    CHECK_MESSAGE(advice<Flag>(text) == "вместо «нет» здесь false", text);
+  for (const char* text : {"True", "FALSE"})
+    CHECK_MESSAGE(advice<Flag>(text) == "true и false пишутся строчными буквами", text);
 }
 
 TEST_CASE("a whole number lies within its bounds") {

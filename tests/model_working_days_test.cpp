@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "model/working_days.h"
 

@@ -45,8 +45,12 @@ struct Said {
 Said run(const std::vector<std::string>& words, const fs::path& directory) {
   std::istringstream in;
   std::ostringstream out, err;
-  const cmd::ExitStatus status =
-      cmd::run(words, {.in = in, .out = out, .err = err, .directory = directory, .today = Date(2026, 11, 22), .start_program = cmd::start_process});
+  const cmd::ExitStatus status = cmd::run(words, {.in = in,
+                                                  .out = out,
+                                                  .err = err,
+                                                  .directory = directory,
+                                                  .today = Date(2026, 11, 22),
+                                                  .start_program = cmd::start_process});
   return {out.str(), err.str(), status};
 }
 
@@ -74,7 +78,8 @@ TEST_CASE("an order of every kind is recorded, and the check accepts the registr
     REQUIRE(!before.empty());
     fs::remove(file);
     REQUIRE(run({"check", "-q"}, scratch.path()).status == cmd::ExitStatus::findings);
-    const Said said = run({"document", one.paper, one.subject, "--record", "--number", one.number, "--date", one.date}, scratch.path());
+    const Said said = run({"document", one.paper, one.subject, "--record", "--number", one.number, "--date", one.date},
+                          scratch.path());
     CHECK_MESSAGE(said.status == cmd::ExitStatus::clean, said.err);
     CHECK(said.out.find("orders/" + one.order + ".yaml") == 0);
     CHECK(date_of(slurp(file)) == date_of(before));

@@ -41,9 +41,11 @@ public:
 
 private:
   static std::string dump(const Node& node) {
-    std::string all = fmt::format("{}{}{}@{}+{}={}(", static_cast<int>(node.kind), node.plain ? "p" : "", node.broken ? "b" : "", node.span.begin, node.span.size, node.text);
+    std::string all = fmt::format("{}{}{}@{}+{}={}(", static_cast<int>(node.kind), node.plain ? "p" : "",
+                                  node.broken ? "b" : "", node.span.begin, node.span.size, node.text);
     for (const Node* item : node.items) all += dump(*item) + ",";
-    for (const NodeEntry& entry : node.entries) all += fmt::format("{}@{}+{}:{},", entry.key, entry.key_span.begin, entry.key_span.size, dump(*entry.value));
+    for (const NodeEntry& entry : node.entries)
+      all += fmt::format("{}@{}+{}:{},", entry.key, entry.key_span.begin, entry.key_span.size, dump(*entry.value));
     return all + ")";
   }
 

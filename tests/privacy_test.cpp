@@ -8,9 +8,9 @@
 #include "cmd/run.h"
 #include "report/package.h"
 #include "report/reports.h"
+#include "scratch.h"
 #include "source/disk.h"
 #include "source/node.h"
-#include "scratch.h"
 
 // Names and contacts stand in people/ alone: no output that leaves the terminal repeats them unless it is asked to, and
 // no machine format ever does.
@@ -23,7 +23,8 @@ namespace {
 const fs::path source_dir = SOURCE_DIR;
 
 void collect(const Node& node, std::string_view key, std::set<std::string>& secrets) {
-  static const std::set<std::string_view> private_keys{"full_name", "short_name", "phone", "email", "address", "external_id", "birth_date"};
+  static const std::set<std::string_view> private_keys{"full_name", "short_name",  "phone",     "email",
+                                                       "address",   "external_id", "birth_date"};
   for (const NodeEntry& entry : node.entries) collect(*entry.value, entry.key, secrets);
   for (const Node* item : node.items) collect(*item, key, secrets);
   if (node.kind == Node::Kind::scalar && private_keys.contains(key)) secrets.insert(std::string(node.text));
@@ -44,7 +45,9 @@ std::set<std::string> secrets_of(const fs::path& root) {
   }
   std::set<std::string> with_surnames = secrets;
   for (const std::string& secret : secrets)
-    if (const std::size_t space = secret.find(' '); space != secret.npos && static_cast<unsigned char>(secret[0]) > 0x7F) with_surnames.insert(secret.substr(0, space));
+    if (const std::size_t space = secret.find(' ');
+        space != secret.npos && static_cast<unsigned char>(secret[0]) > 0x7F)
+      with_surnames.insert(secret.substr(0, space));
   return with_surnames;
 }
 
@@ -95,7 +98,8 @@ std::size_t times(const std::string& word, const std::string& text) {
 }
 
 /// `anyway` is what the program says of any registry: the catalogue has words that begin like a surname.
-void require_none(const std::set<std::string>& secrets, const std::string& output, const std::string& what, const std::string& anyway) {
+void require_none(const std::set<std::string>& secrets, const std::string& output, const std::string& what,
+                  const std::string& anyway) {
   REQUIRE_FALSE(secrets.empty());
   for (const std::string& secret : secrets)
     if (times(secret, output) > times(secret, anyway)) FAIL_CHECK(what << " tells " << secret);
@@ -126,7 +130,8 @@ TEST_CASE("no output names anybody") {
     for (const char* format : {"text", "concise", "json", "sarif", "junit", "github", "gitlab"})
       for (const char* language : {"ru", "en"}) {
         const std::string anyway = said_of_nobody(format, language);
-        require_none(secrets, output_of({"check", "--format", format, "--lang", language}, registry), registry.filename().string() + " " + format, anyway);
+        require_none(secrets, output_of({"check", "--format", format, "--lang", language}, registry),
+                     registry.filename().string() + " " + format, anyway);
         const std::string output = output_of({"check", "--format", format, "--lang", language}, spoiled.path());
         CHECK(output.find("people/") != output.npos);
         require_none(secrets, output, registry.filename().string() + " spoiled " + format, anyway);
@@ -140,7 +145,9 @@ TEST_CASE("a machine format names nobody even when asked") {
   for (const fs::path& registry : registries()) {
     const std::set<std::string> secrets = secrets_of(registry);
     const Spoiled spoiled(registry);
-    for (const char* format : {"json", "sarif", "junit", "github", "gitlab"}) require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format, said_of_nobody(format, "ru"));
+    for (const char* format : {"json", "sarif", "junit", "github", "gitlab"})
+      require_none(secrets, output_of({"check", "--names", "--format", format}, spoiled.path()), format,
+                   said_of_nobody(format, "ru"));
   }
 }
 
@@ -153,7 +160,8 @@ std::string first_pair(const fs::path& registry) {
 }
 
 /// What a report says, the parts of a package one after another.
-std::string report_of(const report::ReportKind& kind, const std::string& format, const fs::path& registry, const std::string& pair, bool names) {
+std::string report_of(const report::ReportKind& kind, const std::string& format, const fs::path& registry,
+                      const std::string& pair, bool names) {
   std::vector<std::string> words{"report", std::string(kind.name)};
   if (!kind.subject.empty()) words.push_back(pair);
   words.insert(words.end(), {"--format", format, "--explain-figures", "-q"});
@@ -174,9 +182,11 @@ TEST_CASE("no report names anybody unasked, and none for machines ever") {
     for (const report::ReportKind& kind : report::reports())
       for (const report::ReportFormat& format : report::report_formats()) {
         if (format.on_paper_only && !kind.signed_on_paper) continue;
-        const std::string output = report_of(kind, std::string(format.name), registry, first_pair(registry), format.for_machines);
+        const std::string output =
+            report_of(kind, std::string(format.name), registry, first_pair(registry), format.for_machines);
         CHECK_MESSAGE(!output.empty(), kind.name, " ", format.name);
-        require_none(secrets, output, registry.filename().string() + " " + std::string(kind.name) + " " + std::string(format.name), "");
+        require_none(secrets, output,
+                     registry.filename().string() + " " + std::string(kind.name) + " " + std::string(format.name), "");
         ++checked;
       }
   }
@@ -193,11 +203,13 @@ TEST_CASE("who asks for names in a report gets them") {
 
 TEST_CASE("a name that slipped into the text of another record is found and not repeated") {
   const Copied copied(source_dir / "tests" / "base" / "year");
-  std::ofstream(copied.path() / "practices" / "leak.yaml") << "title: Как помочь Титову\ndate: 2025-05-26\n"
-                                                              "programs: [2024-001]\ntext: Звоните 8 (383) 000-00-17.\n";
+  std::ofstream(copied.path() / "practices" / "leak.yaml")
+      << "title: Как помочь Титову\ndate: 2025-05-26\n"
+         "programs: [2024-001]\ntext: Звоните 8 (383) 000-00-17.\n";
   const std::set<std::string> secrets = secrets_of(copied.path());
   for (const char* format : {"text", "concise", "json", "github", "sarif", "junit", "gitlab"}) {
-    const std::string output = output_of({"check", "--as-of", "2026-02-10", "--names", "--format", format}, copied.path());
+    const std::string output =
+        output_of({"check", "--as-of", "2026-02-10", "--names", "--format", format}, copied.path());
     CAPTURE(std::string(format));
     CHECK(output.find("PD-6") != output.npos);
     CHECK(output.find("p-034") != output.npos);

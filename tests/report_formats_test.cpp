@@ -95,8 +95,10 @@ TEST_CASE("sarif explains rules in the language of the run") {
     }
     return json();
   };
-  CHECK(rule(Language::ru)["help"]["text"].get<std::string>().find("программа длится не меньше трёх месяцев") != std::string::npos);
-  CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("A personalised programme lasts") != std::string::npos);
+  CHECK(rule(Language::ru)["help"]["text"].get<std::string>().find("программа длится не меньше трёх месяцев") !=
+        std::string::npos);
+  CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("A personalised programme lasts") !=
+        std::string::npos);
   CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("cl. 2: Terms") != std::string::npos);
 }
 
@@ -145,8 +147,7 @@ TEST_CASE("sarif adds the clauses of implied rules, and says what the text does 
   CHECK(run["results"][0]["taxa"][3]["toolComponent"]["name"] == "tk351_8/2025-03-01");
   CHECK(run["results"][1]["level"] == "warning");
   CHECK(run["results"][1]["properties"] == json({{"nature", "inference"}, {"fromText", false}}));
-  CHECK(run["results"][1]["message"]["text"] ==
-        "мероприятие опаздывает (не из текста положения: вывод из него)");
+  CHECK(run["results"][1]["message"]["text"] == "мероприятие опаздывает (не из текста положения: вывод из него)");
 }
 
 TEST_CASE("sarif tells what could not be judged and which severities were changed") {
@@ -176,7 +177,8 @@ TEST_CASE("junit fails the cases that make the exit status 1") {
   registry.find(too_short, {0, 0, 4});
   registry.find(late_work, {0, 0, 4}, {"поздно", "late"});
   const auto document = junit_of(registry);
-  const auto failing = "//testcase[@name='P2-2 program-too-short'][@classname='schools/a/programs/2025-003.yaml']/failure"s;
+  const auto failing =
+      "//testcase[@name='P2-2 program-too-short'][@classname='schools/a/programs/2025-003.yaml']/failure"s;
   CHECK(document.select_nodes(failing.c_str()).size() == 1);
   const auto told = text_at(document, failing.c_str());
   CHECK(told.starts_with("schools/a/programs/2025-003.yaml:4:6: error: программа длится меньше 3 месяцев: самая"));
@@ -270,14 +272,16 @@ TEST_CASE("junit skips what is set aside") {
   SetAsideRegistry registry;
   const auto skipped = "//testcase[@name='P2-2 program-too-short']/skipped"s;
   const auto document = junit_of(registry);
-  CHECK(text_at(document, skipped.c_str()).starts_with("исключение до 2025-11-29, решение p-001 от 2025-09-02: Наставл"));
+  CHECK(
+      text_at(document, skipped.c_str()).starts_with("исключение до 2025-11-29, решение p-001 от 2025-09-02: Наставл"));
   CHECK(text_at(document, "//testsuite/@skipped") == "2");
   CHECK(text_at(document, "//testsuite/@failures") == "0");
   registry.find(too_short, {0, 0, 4});
   const auto failing = junit_of(registry);
   CHECK(failing.select_nodes(skipped.c_str()).empty());
   CHECK(failing.select_nodes("//testcase[@name='P2-2 program-too-short']/failure").size() == 1);
-  CHECK(text_at(failing, "//testcase[@name='P2-2 program-too-short']/system-out").find("исключение до") != std::string::npos);
+  CHECK(text_at(failing, "//testcase[@name='P2-2 program-too-short']/system-out").find("исключение до") !=
+        std::string::npos);
   CHECK(text_at(failing, "//testsuite/@skipped") == "1");
 }
 

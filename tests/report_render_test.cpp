@@ -435,9 +435,10 @@ TEST_CASE("github is told when rules were left undecided") {
 TEST_CASE("what one finding breaks besides is told with it") {
   MadeRegistry registry = short_program();
   registry.outcome.findings[0].joined = {&late_work, &pay, &unknown_key};
-  CHECK(print("text", registry).find("   = норма: п. 2 «от 3 месяцев до 1 года»\n"
-                                     "   = заодно не соблюдено: п. 16.2, строка 5 дорожной карты (P2-11); "
-                                     "ст. 351.8 ТК РФ (TK-3); record-unknown-key\n") != std::string::npos);
+  CHECK(print("text", registry)
+            .find("   = норма: п. 2 «от 3 месяцев до 1 года»\n"
+                  "   = заодно не соблюдено: п. 16.2, строка 5 дорожной карты (P2-11); "
+                  "ст. 351.8 ТК РФ (TK-3); record-unknown-key\n") != std::string::npos);
   CHECK(print("text", registry, {.language = Language::en})
             .find("   = broken by the same: cl. 16.2, row 5 of the roadmap (P2-11); ") != std::string::npos);
   CHECK(print("concise", registry).find(" [P2-2, P2-11, TK-3, record-unknown-key]\n") != std::string::npos);

@@ -31,7 +31,8 @@ void for_each_schema(const Json& schema, const std::string& at,
   visit(schema, at);
   if (schema.contains("items")) for_each_schema(schema["items"], at + "[]", visit);
   if (!schema.contains("properties")) return;
-  for (const auto& [key, value] : schema["properties"].items()) for_each_schema(value, fmt::format("{}.{}", at, key), visit);
+  for (const auto& [key, value] : schema["properties"].items())
+    for_each_schema(value, fmt::format("{}.{}", at, key), visit);
 }
 
 Json schema_of(std::string_view stem, Language language = Language::ru) {

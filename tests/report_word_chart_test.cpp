@@ -19,7 +19,8 @@ std::vector<std::string> charts_of(report::Block block) {
   Report report{.name = "final", .title = {"Отчёт", "Report"}, .day = Date(2026, 8, 31)};
   report.add(std::move(block));
   const auto formats = report_formats();
-  const auto docx = std::find_if(formats.begin(), formats.end(), [](const ReportFormat& format) { return format.name == "docx"; });
+  const auto docx =
+      std::find_if(formats.begin(), formats.end(), [](const ReportFormat& format) { return format.name == "docx"; });
   REQUIRE(docx != formats.end());
   std::vector<std::string> charts;
   for (PackagePart& part : unpacked(docx->render(report, {})))
@@ -58,7 +59,8 @@ TEST_CASE("a chart of many bars goes on over the sheets, to one scale") {
   std::vector<std::string> categories;
   for (const std::string& chart : charts) {
     CHECK(scale_of(chart) == "22.0");
-    for (std::string& category : texts_at(chart, "//c:cat/c:strLit/c:pt/c:v")) categories.push_back(std::move(category));
+    for (std::string& category : texts_at(chart, "//c:cat/c:strLit/c:pt/c:v"))
+      categories.push_back(std::move(category));
   }
   REQUIRE(categories.size() == 60);
   CHECK(categories.front() == "p-0");
@@ -78,5 +80,6 @@ TEST_CASE("a bar of a term is what has passed and what is left of it") {
   const auto charts = charts_of(line);
   REQUIRE(charts.size() == 1);
   const auto values = texts_at(charts.front(), "//c:val/c:numLit/c:pt/c:v");
-  CHECK(values == std::vector<std::string>{"46054", "46082", "46032", "89", "0", "0", "0", "92", "142", "0", "92", "0"});
+  CHECK(values ==
+        std::vector<std::string>{"46054", "46082", "46032", "89", "0", "0", "0", "92", "142", "0", "92", "0"});
 }

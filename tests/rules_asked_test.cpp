@@ -16,7 +16,8 @@ namespace {
 
 std::string told(const Sources& sources, const Finding& finding) {
   std::string text = shown(sources, finding) + " " + finding.label.en + " " + finding.fingerprint;
-  for (const Place& place : finding.also) text += fmt::format(" {}:{} {}", sources.path(place.span), place.span.begin, place.label.ru);
+  for (const Place& place : finding.also)
+    text += fmt::format(" {}:{} {}", sources.path(place.span), place.span.begin, place.label.ru);
   for (const Requirement* row : finding.joined) text += fmt::format(" {}", row->id);
   return text + "\n";
 }
@@ -28,7 +29,9 @@ std::string told(const Sources& sources, const Outcome& outcome, std::string_vie
   for (const Finding& finding : outcome.findings)
     if (is_asked(finding.span)) text += told(sources, finding);
   for (const Undecided& undecided : outcome.undecided)
-    if (is_asked(undecided.span)) text += fmt::format("{}:{} not decided: {} {}\n", sources.path(undecided.span), undecided.span.begin, undecided.of->id, undecided.why.ru);
+    if (is_asked(undecided.span))
+      text += fmt::format("{}:{} not decided: {} {}\n", sources.path(undecided.span), undecided.span.begin,
+                          undecided.of->id, undecided.why.ru);
   for (const SetAside& aside : outcome.set_aside)
     if (is_asked(aside.finding.span)) text += "set aside: " + told(sources, aside.finding);
   return text;
@@ -46,7 +49,8 @@ std::set<std::string> files_of(const Sources& sources, const Outcome& outcome) {
 /// How many files were compared.
 std::size_t compare(const std::string& what, const Loaded& loaded) {
   const Outcome all = check(loaded, {.fingerprints = true});
-  CHECK_MESSAGE(told(loaded.sources, all) == told(loaded.sources, check(loaded, {.jobs = 3, .fingerprints = true})), what);
+  CHECK_MESSAGE(told(loaded.sources, all) == told(loaded.sources, check(loaded, {.jobs = 3, .fingerprints = true})),
+                what);
   const auto files = files_of(loaded.sources, all);
   for (const std::string& file : files) {
     const Outcome asked = check(loaded, {.within = {file}, .jobs = 2, .fingerprints = true});
@@ -61,7 +65,8 @@ TEST_CASE("of a file in a case the same is said as of all") {
   std::size_t compared = 0;
   for (const Fixture& fixture : all_fixtures())
     for (const FixtureCase& one : fixture.cases)
-      if (!one.title.starts_with("соблюдает")) compared += compare(fmt::format("{}: {}", fixture.id, one.title), *load_case(fixture, one).loaded);
+      if (!one.title.starts_with("соблюдает"))
+        compared += compare(fmt::format("{}: {}", fixture.id, one.title), *load_case(fixture, one).loaded);
   CHECK(compared > 1000);
 }
 
@@ -77,7 +82,8 @@ TEST_CASE("any number of threads reads and links the same") {
   std::string pair = base_files("pair").at("pairs/2025-003.yaml");
   pair.replace(pair.find("2025-98-od"), 10, "2025-77-od");
   for (int i = 0; i < 1200; ++i) tree.put(fmt::format("pairs/2025-1{:04}.yaml", i), pair + "scan: {file: no.pdf}\n");
-  const auto one = load({.tree = tree, .today = {2025, 9, 15}}), many = load({.tree = tree, .today = {2025, 9, 15}, .jobs = 5});
+  const auto one = load({.tree = tree, .today = {2025, 9, 15}}),
+             many = load({.tree = tree, .today = {2025, 9, 15}, .jobs = 5});
   const Outcome said = check(*one, {}), also_said = check(*many, {.jobs = 5});
   CHECK(said.findings.size() > 2400);
   CHECK(told(one->sources, said) == told(many->sources, also_said));
@@ -90,6 +96,7 @@ TEST_CASE("a folder is asked about with all its files, and nothing that is only 
   const auto loaded = load({.tree = tree, .today = {2025, 9, 15}});
   const Outcome all = check(*loaded, {});
   CHECK(files_of(loaded->sources, all).contains("pairs/2025-003.yaml"));
-  CHECK(told(loaded->sources, check(*loaded, {.within = {"pairs"}})) == told(loaded->sources, all, "pairs/2025-003.yaml"));
+  CHECK(told(loaded->sources, check(*loaded, {.within = {"pairs"}})) ==
+        told(loaded->sources, all, "pairs/2025-003.yaml"));
   CHECK(told(loaded->sources, check(*loaded, {.within = {"pair", "pairs/2025-00"}})).empty());
 }

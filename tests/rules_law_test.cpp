@@ -1,11 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <set>
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "rules/catalogue.h"
@@ -39,7 +38,9 @@ constexpr std::string_view second_edition =
     "@ 3 Итоги | Results\n"
     "Итоги подводят ежегодно.\n";
 
-std::vector<Edition> two_editions() { return {read_edition("a/2022-03-25.txt", first_edition), read_edition("a/2027-09-01.txt", second_edition)}; }
+std::vector<Edition> two_editions() {
+  return {read_edition("a/2022-03-25.txt", first_edition), read_edition("a/2027-09-01.txt", second_edition)};
+}
 
 Requirement quoting(std::string_view clauses, std::string_view phrase) {
   Requirement row;
@@ -70,7 +71,8 @@ TEST_CASE("an edition says which act it is and when it is in force") {
 
 TEST_CASE("a row is in force as long as its phrase stands in its clause") {
   const std::vector<Edition> law = two_editions();
-  const Period before = in_force(quoting("2", "от 3 месяцев"), law), after = in_force(quoting("2", "от 4 месяцев"), law);
+  const Period before = in_force(quoting("2", "от 3 месяцев"), law),
+               after = in_force(quoting("2", "от 4 месяцев"), law);
   CHECK(before.holds({2022, 3, 25}));
   CHECK_FALSE(before.holds({2022, 3, 24}));
   CHECK(before.holds({2027, 8, 31}));
@@ -128,8 +130,7 @@ TEST_CASE("editions of one act follow each other, and no clause stands twice in 
       CHECK((edition.excerpts || !clause.text.empty()));
     }
     const std::string_view act = edition.id.substr(0, edition.id.find('/'));
-    if (before && before->id.starts_with(std::string(act) + "/"))
-      CHECK(before->in_force.from < edition.in_force.from);
+    if (before && before->id.starts_with(std::string(act) + "/")) CHECK(before->in_force.from < edition.in_force.from);
     before = &edition;
   }
   CHECK(clauses().size() == 128);
@@ -148,7 +149,8 @@ TEST_CASE("no text of the law has drifted since it was compared") {
     }
   }
   const fs::path sums = fs::path(SOURCE_DIR) / "lib/rules/law/SHA256SUMS";
-  CHECK(std::system(fmt::format("cd '{}' && sha256sum --check --strict --quiet '{}'", folder.string(), sums.string()).c_str()) == 0);
+  CHECK(std::system(fmt::format("cd '{}' && sha256sum --check --strict --quiet '{}'", folder.string(), sums.string())
+                        .c_str()) == 0);
   std::ifstream in(sums);
   std::size_t lines = 0;
   for (std::string line; std::getline(in, line);) ++lines;

@@ -18,7 +18,9 @@ using Paths = std::set<std::string>;
 bool is_single(std::string_view path) { return path.find('/') == path.npos; }
 
 /// What says how records are judged, and is none itself.
-bool is_read_at_all_times(std::string_view path) { return path == "nastavnik.yaml" || path == "calendar.yaml" || path == "waivers.yaml"; }
+bool is_read_at_all_times(std::string_view path) {
+  return path == "nastavnik.yaml" || path == "calendar.yaml" || path == "waivers.yaml";
+}
 
 std::string_view id_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);
@@ -68,8 +70,10 @@ Paths within(Scope scope, const FileTexts& files, const std::string& path) {
 MemoryTree reduced(const FileTexts& files, const Paths& kept) {
   MemoryTree tree;
   for (const auto& [path, text] : files)
-    if (kept.contains(path)) tree.put(path, text);
-    else if (is_single(path) || is_named_by(files, kept, path)) tree.put(path, "{}\n");
+    if (kept.contains(path))
+      tree.put(path, text);
+    else if (is_single(path) || is_named_by(files, kept, path))
+      tree.put(path, "{}\n");
   return tree;
 }
 
@@ -81,7 +85,8 @@ Said said_by(const Requirement& row, const Loaded& loaded) {
   for (const Finding& finding : outcome.findings)
     if (finding.of == &row) said[std::string(loaded.sources.path(finding.span))].insert(shown(loaded.sources, finding));
   for (const Undecided& undecided : outcome.undecided)  // in a file that all records share it may be about any of them
-    if (const std::string_view path = loaded.sources.path(undecided.span); undecided.of == &row && !is_single(path)) said[std::string(path)].insert("not decided");
+    if (const std::string_view path = loaded.sources.path(undecided.span); undecided.of == &row && !is_single(path))
+      said[std::string(path)].insert("not decided");
   return said;
 }
 
@@ -121,7 +126,9 @@ TEST_CASE("a rule needs no more than its scope says") {
     ++rules[row.scope];
     for (const FixtureCase& one : fixture.cases) {
       const Paths differing = has_readable_files(one) ? differences_within(row.scope, row, fixture, one) : Paths();
-      CHECK_MESSAGE(differing.empty(), fmt::format("{}: {}: in {} more is needed than the {}", fixture.id, one.title, fmt::join(differing, ", "), row.scope == Scope::record ? "record" : "links"));
+      CHECK_MESSAGE(differing.empty(),
+                    fmt::format("{}: {}: in {} more is needed than the {}", fixture.id, one.title,
+                                fmt::join(differing, ", "), row.scope == Scope::record ? "record" : "links"));
     }
   }
   CHECK(rules[Scope::record] > 20);

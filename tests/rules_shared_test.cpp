@@ -13,7 +13,8 @@ using namespace nastavnik;
 namespace {
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 /// What the pairs of a registry have in common; an order they have at all times.
@@ -75,24 +76,33 @@ TEST_CASE("what is said grows with the records and no faster") {
       {"the mentor's entry cannot be read", put("mentors/p-10000.yaml", "a: [\n")},
       {"nobody knows the mentor", put("people/p-10000.yaml", "{}\n")},
       {"the mentor is erased", put("people/p-10000.yaml", "erased_on: 2025-09-01\n")},
-      {"the mentor has been relieved", add("mentors/p-10000.yaml", "resignations:\n  - {date: 2025-09-02, addressed_to: [p-002], leaving_on: 2025-09-05, outcome: {date: 2025-09-03, decision: granted}}\n")},
+      {"the mentor has been relieved",
+       add("mentors/p-10000.yaml",
+           "resignations:\n  - {date: 2025-09-02, addressed_to: [p-002], leaving_on: 2025-09-05, outcome: {date: 2025-09-03, decision: granted}}\n")},
       {"the mentor takes few", add("mentors/p-10000.yaml", "max_mentees: 2\n")},
       {"the mentee is not in the bank", drop("mentees/p-20000.yaml")},
       {"nothing is known of the mentee", put("mentees/p-20000.yaml", "{}\n")},
       {"nobody knows the mentee", put("people/p-20000.yaml", "{}\n")},
       {"the order says nothing", put("orders/2025-98-od.yaml", "{}\n")},
-      {"the order is cancelled", put("orders/2025-99-od.yaml", "number: 99-од\ndate: 2025-09-03\nkinds: [change_pairs]\ncancels: [2025-98-od]\n")},
+      {"the order is cancelled",
+       put("orders/2025-99-od.yaml",
+           "number: 99-од\ndate: 2025-09-03\nkinds: [change_pairs]\ncancels: [2025-98-od]\n")},
       {"the school says nothing", put("organization.yaml", "{}\n")},
       {"the pair says nothing", put("pairs/2025-10000.yaml", "{}\n")},
       {"the pair has ended", add("pairs/2025-10000.yaml", "end: {date: 2025-09-05, reason: program_ended}\n")},
   };
-  constexpr Shared all[] = {{"an order"}, {"a mentor", true}, {"a mentee", false, true}, {"mentor and mentee", true, true}, {"a pair", true, true, true}};
+  constexpr Shared all[] = {{"an order"},
+                            {"a mentor", true},
+                            {"a mentee", false, true},
+                            {"mentor and mentee", true, true},
+                            {"a pair", true, true, true}};
   for (const Shared& shared : all) {
     const FileTexts once = registry_of(30, shared), twice = registry_of(60, shared);
     for (const auto& [what, spoil] : changes)
       for (const Date day : {Date(2025, 9, 15), Date(2027, 2, 1)}) {
         const std::size_t less = said(once, spoil, day), more = said(twice, spoil, day);
-        CHECK_MESSAGE(more < 5 * (less + 400) / 2, fmt::format("{} is shared, {}: {} and {} bytes", shared.what, what, less, more));
+        CHECK_MESSAGE(more < 5 * (less + 400) / 2,
+                      fmt::format("{} is shared, {}: {} and {} bytes", shared.what, what, less, more));
       }
   }
 }

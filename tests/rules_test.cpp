@@ -1,11 +1,10 @@
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -25,7 +24,8 @@ TEST_CASE("each case finds exactly what it expects") {
     for (const FixtureCase& one : fixture.cases) {
       const CaseRegistry registry = load_case(fixture, one);
       const std::string wrong = differences(fixture, one, registry, check(*registry.loaded, {}));
-      CHECK_MESSAGE(wrong.empty(), fmt::format("tests/rules/{}.test:{}: {}\n{}", fixture.id, one.line, one.title, wrong));
+      CHECK_MESSAGE(wrong.empty(),
+                    fmt::format("tests/rules/{}.test:{}: {}\n{}", fixture.id, one.line, one.title, wrong));
       ++cases;
     }
   }
@@ -40,12 +40,14 @@ TEST_CASE("what fires besides the rule of a case has been reviewed") {
       const CaseRegistry registry = load_case(fixture, one);
       together += what_fires_besides(fixture, one, registry, check(*registry.loaded, {}));
     }
-  if (std::getenv("UPDATE")) std::ofstream(std::filesystem::path(SOURCE_DIR) / "tests/rules/together.txt", std::ios::binary) << together;
+  if (std::getenv("UPDATE"))
+    std::ofstream(std::filesystem::path(SOURCE_DIR) / "tests/rules/together.txt", std::ios::binary) << together;
   CHECK(together == test_text("rules/together.txt"));
 }
 
 TEST_CASE("the bases break nothing on their days") {
-  for (const auto& [name, day] : {std::pair<const char*, Date>{"bare", {2025, 8, 29}}, {"pair", {2025, 9, 15}}, {"year", {2026, 2, 10}}}) {
+  for (const auto& [name, day] :
+       {std::pair<const char*, Date>{"bare", {2025, 8, 29}}, {"pair", {2025, 9, 15}}, {"year", {2026, 2, 10}}}) {
     MemoryTree tree;
     for (const auto& [path, text] : base_files(name)) tree.put(path, text);
     const auto loaded = load({.tree = tree, .today = day, .as_of = day});
@@ -67,8 +69,10 @@ TEST_CASE("every row of the catalogue is complete") {
     CHECK_FALSE(row->remedy.empty());
     const Fixture fixture = parse_fixture(test_text(fmt::format("rules/{}.test", row->id)));
     CHECK(fixture.name == row->name);
-    CHECK(std::any_of(fixture.cases.begin(), fixture.cases.end(), [](const FixtureCase& c) { return c.title.starts_with("нарушает"); }));
-    CHECK(std::any_of(fixture.cases.begin(), fixture.cases.end(), [](const FixtureCase& c) { return c.title.starts_with("соблюдает"); }));
+    CHECK(std::any_of(fixture.cases.begin(), fixture.cases.end(),
+                      [](const FixtureCase& c) { return c.title.starts_with("нарушает"); }));
+    CHECK(std::any_of(fixture.cases.begin(), fixture.cases.end(),
+                      [](const FixtureCase& c) { return c.title.starts_with("соблюдает"); }));
   }
 }
 

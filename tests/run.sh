@@ -13,8 +13,8 @@ undefined behaviour sanitizers, the loader under the thread sanitizer, everythin
 mutants of the rules one in twenty.
 
   --offline  fetch nothing from npm; when its tools are not there, leave out the checks that need them
-  --full     also the debug build, clang-tidy, all mutants of the rules and, as root, the package and both run.sh in a
-             bare Debian
+  --full     also the debug build, clang-format and clang-tidy, all mutants of the rules and, as root, the package and
+             both run.sh in a bare Debian
   --help     this text
 
 UPDATE=1 rewrites expected outputs; read the diff before you commit it.
@@ -34,7 +34,7 @@ done
 test_packages=(ca-certificates chromium:chromium curl:curl doctest-dev dpkg-dev:dpkg-shlibdeps file:file fonts-liberation2 git:git
   librapidcheck-dev libreoffice-calc-nogui:soffice libreoffice-writer-nogui:soffice libxml2-utils:xmllint mandoc:mandoc
   nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit python3:python3 shellcheck:shellcheck)
-full_packages=(clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
+full_packages=(clang-format-14:clang-format-14 clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
 
 heading() { printf '\n== %s\n' "$1"; }
 
@@ -85,7 +85,8 @@ if [[ $full == true ]]; then
   configure debug -DNASTAVNIK_WERROR=ON
   build debug
   ctest --preset debug --label-exclude node
-  heading "clang-tidy"
+  heading "clang-format and clang-tidy"
+  git ls-files -z '*.cpp' '*.h' | xargs -0 clang-format-14 --dry-run --Werror
   run-clang-tidy-19 -quiet -p build/debug "$PWD/(lib|cmd|tests)/"
   heading "a bare Debian"
   tests/bare_test.sh package

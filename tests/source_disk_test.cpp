@@ -14,10 +14,10 @@
 
 #include <doctest/doctest.h>
 
+#include "scratch.h"
 #include "source/disk.h"
 #include "source/memory.h"
 #include "source/mounted.h"
-#include "scratch.h"
 
 namespace nastavnik {
 namespace {
@@ -25,8 +25,8 @@ namespace {
 namespace fs = std::filesystem;
 using Files = std::map<std::string, std::string>;
 
-constexpr fs::perms open_to_all =
-    fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read | fs::perms::others_exec;
+constexpr fs::perms open_to_all = fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                                  fs::perms::others_read | fs::perms::others_exec;
 
 /// A folder for one test: `registry` within it is the tree, what stands beside it is outside.
 class Folder : public Scratch {

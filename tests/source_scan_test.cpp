@@ -150,7 +150,8 @@ TEST_CASE("places in a long file are found by its marks as without them") {
     return std::make_tuple(p.line, p.column, p.end_line, p.end_column, sources.line(span));
   };
   for (std::uint32_t at = 0; at < text.size(); at += 7) CHECK(place({plain, at, 11}) == place({marked, at, 11}));
-  for (const std::uint32_t at : {4095U, 4096U, 4097U, static_cast<std::uint32_t>(text.size())}) CHECK(place({plain, at, 0}) == place({marked, at, 0}));
+  for (const std::uint32_t at : {4095U, 4096U, 4097U, static_cast<std::uint32_t>(text.size())})
+    CHECK(place({plain, at, 0}) == place({marked, at, 0}));
   CHECK(sources.position({marked, static_cast<std::uint32_t>(text.size()), 0}).line == 701);
 }
 

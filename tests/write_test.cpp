@@ -130,7 +130,8 @@ TEST_CASE("a changed file keeps its rights, and a link to it stays one") {
   CHECK(why_not_rewritten(scratch.path(), "new", "old").empty());
   CHECK(fs::is_symlink(scratch.path() / "waivers.yaml"));
   CHECK(slurp(scratch.path() / "kept/real.yaml") == "new");
-  CHECK(fs::status(scratch.path() / "kept/real.yaml").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(fs::status(scratch.path() / "kept/real.yaml").permissions() ==
+        (fs::perms::owner_read | fs::perms::owner_write));
   CHECK(std::distance(fs::directory_iterator(scratch.path() / "kept"), {}) == 1);
 }
 

@@ -1,12 +1,12 @@
 #pragma once
-#include <fmt/format.h>
-
 #include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "base/words.h"
 
@@ -16,7 +16,8 @@ namespace nastavnik {
 class Date {
 public:
   constexpr Date() = default;
-  constexpr explicit Date(std::chrono::sys_days day) : days_(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
+  constexpr explicit Date(std::chrono::sys_days day)
+      : days_(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
   constexpr Date(int year, unsigned month, unsigned day)
       : Date(std::chrono::sys_days(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day))) {}
 
@@ -25,7 +26,9 @@ public:
   constexpr unsigned month() const { return static_cast<unsigned>(ymd().month()); }
   constexpr unsigned day() const { return static_cast<unsigned>(ymd().day()); }
   /// Monday is 1, Sunday 7.
-  constexpr unsigned weekday() const { return std::chrono::weekday(std::chrono::sys_days(std::chrono::days(days_))).iso_encoding(); }
+  constexpr unsigned weekday() const {
+    return std::chrono::weekday(std::chrono::sys_days(std::chrono::days(days_))).iso_encoding();
+  }
 
   constexpr Date operator+(int days) const { return from_days(days_ + days); }
   constexpr Date operator-(int days) const { return from_days(days_ - days); }

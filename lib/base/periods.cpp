@@ -9,8 +9,10 @@ Periods unite(Periods periods) {
   std::sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) { return a.from < b.from; });
   Periods united;
   for (const Period& period : periods) {
-    if (united.empty() || period.from > united.back().to + 1) united.push_back(period);
-    else united.back().to = std::max(united.back().to, period.to);
+    if (united.empty() || period.from > united.back().to + 1)
+      united.push_back(period);
+    else
+      united.back().to = std::max(united.back().to, period.to);
   }
   return united;
 }

@@ -20,7 +20,7 @@ constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) &
 UChar32 next(std::string_view text, std::size_t& at) {
   UChar32 c = 0;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // NOLINT: ICU reads bytes
-  U8_NEXT_OR_FFFD(bytes, at, text.size(), c);  // NOLINT: a macro of ICU
+  U8_NEXT_OR_FFFD(bytes, at, text.size(), c);                              // NOLINT: a macro of ICU
   return c;
 }
 

@@ -172,17 +172,19 @@ std::string_view accusative_of(CouncilKind kind) {
 
 std::string latin(std::string_view number) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 33> letters{
-      {{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},  {"е", "e"}, {"ё", "e"},  {"ж", "zh"}, {"з", "z"},
-       {"и", "i"}, {"й", "y"}, {"к", "k"}, {"л", "l"}, {"м", "m"},  {"н", "n"}, {"о", "o"},  {"п", "p"},  {"р", "r"},
-       {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"},
-       {"ъ", ""},  {"ы", "y"}, {"ь", ""},  {"э", "e"}, {"ю", "yu"}, {"я", "ya"}}};
+      {{"а", "a"},  {"б", "b"},  {"в", "v"},  {"г", "g"},  {"д", "d"},  {"е", "e"},    {"ё", "e"},
+       {"ж", "zh"}, {"з", "z"},  {"и", "i"},  {"й", "y"},  {"к", "k"},  {"л", "l"},    {"м", "m"},
+       {"н", "n"},  {"о", "o"},  {"п", "p"},  {"р", "r"},  {"с", "s"},  {"т", "t"},    {"у", "u"},
+       {"ф", "f"},  {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"}, {"ъ", ""},
+       {"ы", "y"},  {"ь", ""},   {"э", "e"},  {"ю", "yu"}, {"я", "ya"}}};
   std::string result;
   for (std::size_t i = 0; i < number.size();) {
     const auto lead = static_cast<unsigned char>(number[i]);
     const std::size_t size = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
     const std::string small = with_small_letter(number.substr(i, size));
     i += size;
-    const auto* letter = std::find_if(letters.begin(), letters.end(), [&](const auto& one) { return one.first == small; });
+    const auto* letter =
+        std::find_if(letters.begin(), letters.end(), [&](const auto& one) { return one.first == small; });
     if (letter != letters.end())
       result += letter->second;
     else if (size == 1 && std::isalnum(lead) != 0)
@@ -266,7 +268,8 @@ void order_relieve(Writing& writing) {
   writing.repeat(appointment.end->order);
   writing.set("heading", "О прекращении исполнения обязанностей наставника");
   writing.person(writing.values(), "mentor", mentor.id);
-  writing.date(writing.values(), "end", appointment.end->date, {"последний день исполнения обязанностей", "last day in office"},
+  writing.date(writing.values(), "end", appointment.end->date,
+               {"последний день исполнения обязанностей", "last day in office"},
                where(mentor, "appointments, end, date"));
   writing.set("reason", with_small_letter(label(appointment.end->reason)));
   writing.order(writing.values(), "appointed", appointment.order, {"приказ о назначении", "order of appointment"},

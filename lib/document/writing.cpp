@@ -131,7 +131,8 @@ void Writing::person(Values& values, const std::string& prefix, std::string_view
   for (const auto& [to, suffix] : cases) {
     if (!named)
       for (const char* kind : {".full", ".name", ".short"})
-        values.lack(fmt::format("{}{}{}", prefix, kind, suffix), {say({"имя {}", "name of {}"}, id), address + ": full_name"});
+        values.lack(fmt::format("{}{}{}", prefix, kind, suffix),
+                    {say({"имя {}", "name of {}"}, id), address + ": full_name"});
     if (!position || !position->title.given())
       values.lack(fmt::format("{}.position{}", prefix, suffix),
                   {say({"должность {}", "position of {}"}, id), address + ": positions"});

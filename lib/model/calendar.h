@@ -28,8 +28,9 @@ struct Calendar : Record {
   static constexpr Kind kind{
       .folder = "calendar.yaml",
       .title = {"производственный календарь", "calendar of working days"},
-      .description = {"Нерабочие дни и переносы по календарным годам; записанный год заменяет тот, что есть в программе",
-                      "Days off and working weekends by calendar year; a year written here replaces the program's own"},
+      .description =
+          {"Нерабочие дни и переносы по календарным годам; записанный год заменяет тот, что есть в программе",
+           "Days off and working weekends by calendar year; a year written here replaces the program's own"},
   };
   List<CalendarYear> years{};
 };

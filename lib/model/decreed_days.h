@@ -9,8 +9,8 @@ namespace nastavnik {
 /// The working days of one calendar year as they were decreed for the whole country, for a five-day week.
 struct DecreedYear {
   int number = 0;
-  std::string_view source{};                 ///< article 112 of the Labour Code and the Government's decree on transfers
-  std::span<const Date> days_off{};          ///< other than Saturdays and Sundays
+  std::string_view source{};         ///< article 112 of the Labour Code and the Government's decree on transfers
+  std::span<const Date> days_off{};  ///< other than Saturdays and Sundays
   std::span<const Date> working_weekends{};  ///< Saturdays and Sundays that are worked
 };
 

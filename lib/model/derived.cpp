@@ -11,21 +11,25 @@ bool covers(const Consent& consent, ConsentKind kind, std::optional<ConsentKind>
   return consent.kinds.given() ? holds(consent.kinds, kind) : implied == kind;
 }
 
-void add_people_consents(const Registry& registry, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+void add_people_consents(const Registry& registry, std::string_view person, ConsentKind kind,
+                         std::vector<const Consent*>& found) {
   const Person* file = registry.all<Person>().find(person);
   if (!file) return;
   for (const DataConsent& consent : file->consents)
     if (covers(consent, kind, std::nullopt)) found.push_back(&consent);
 }
 
-void add_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+void add_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind,
+                              std::vector<const Consent*>& found) {
   const Mentor* mentor = registry.all<Mentor>().find(person);
   if (!mentor) return;
   for (const Appointment& appointment : mentor->appointments)
-    if (appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment)) found.push_back(&*appointment.consent);
+    if (appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment))
+      found.push_back(&*appointment.consent);
 }
 
-void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind, std::vector<const Consent*>& found) {
+void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind,
+                       std::vector<const Consent*>& found) {
   for (const PairConsent& consent : pair.consents)
     if (consent.person.id == person && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
 }
@@ -55,17 +59,22 @@ bool is_readable(Standing standing) { return standing != Standing::broken && sta
 bool has_unclear_kinds(const Consent& consent) { return consent.kinds.presence == Presence::broken; }
 
 bool is_clear(const Person& person) {
-  return person.consents.presence != Presence::broken && std::none_of(person.consents.begin(), person.consents.end(), has_unclear_kinds);
+  return person.consents.presence != Presence::broken &&
+         std::none_of(person.consents.begin(), person.consents.end(), has_unclear_kinds);
 }
 
 bool is_clear(const Mentor& mentor) {
-  const auto unclear = [](const Appointment& a) { return a.consent.presence == Presence::broken || has_unclear_kinds(*a.consent); };
-  return mentor.appointments.presence != Presence::broken && std::none_of(mentor.appointments.begin(), mentor.appointments.end(), unclear);
+  const auto unclear = [](const Appointment& a) {
+    return a.consent.presence == Presence::broken || has_unclear_kinds(*a.consent);
+  };
+  return mentor.appointments.presence != Presence::broken &&
+         std::none_of(mentor.appointments.begin(), mentor.appointments.end(), unclear);
 }
 
 bool has_clear_consents(const Pair* pair) {
   const auto unclear = [](const PairConsent& c) { return c.person.id.empty() || has_unclear_kinds(c); };
-  return pair->consents.presence != Presence::broken && std::none_of(pair->consents.begin(), pair->consents.end(), unclear);
+  return pair->consents.presence != Presence::broken &&
+         std::none_of(pair->consents.begin(), pair->consents.end(), unclear);
 }
 
 bool is_later(const Amendment* a, const Amendment* b) { return *a->date < *b->date; }
@@ -80,7 +89,8 @@ std::optional<Period> period_of(const At<Day>& from, const At<Day>& to) {
 std::vector<const JobPosition*> positions_on(const Person& person, Date day) {
   std::vector<const JobPosition*> found;
   for (const JobPosition& position : person.positions)
-    if (const auto period = period_of(position.from, position.to); period && period->holds(day)) found.push_back(&position);
+    if (const auto period = period_of(position.from, position.to); period && period->holds(day))
+      found.push_back(&position);
   return found;
 }
 
@@ -91,7 +101,8 @@ bool employed_here(const Person& person, Date day) {
 
 bool employed_elsewhere_only(const Person& person, Date day) {
   const auto held = positions_on(person, day);
-  return !held.empty() && std::none_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
+  return !held.empty() &&
+         std::none_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
 }
 
 Verdict is_external(const Registry& registry, std::string_view person, Date day) {
@@ -101,9 +112,12 @@ Verdict is_external(const Registry& registry, std::string_view person, Date day)
   for (const JobPosition& position : file->positions) {
     const auto period = period_of(position.from, position.to);
     if (period && !period->holds(day)) continue;
-    if (!period || position.to.presence == Presence::broken) unclear = true;
-    else if (position.employer.absent()) return Verdict::no;
-    else elsewhere = true;
+    if (!period || position.to.presence == Presence::broken)
+      unclear = true;
+    else if (position.employer.absent())
+      return Verdict::no;
+    else
+      elsewhere = true;
   }
   if (unclear) return Verdict::unknown;
   return elsewhere ? Verdict::yes : Verdict::no;
@@ -117,7 +131,9 @@ Verdict works_here(const Registry& registry, std::string_view person, Date day) 
 
 bool holds_here(const Person& person, PositionCategory category, Date day) {
   const auto held = positions_on(person, day);
-  return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) { return p->employer.absent() && p->category.given() && *p->category == category; });
+  return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) {
+    return p->employer.absent() && p->category.given() && *p->category == category;
+  });
 }
 
 Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is) {
@@ -154,7 +170,8 @@ std::optional<bool> is_young(const Registry& registry, const Person& person, Dat
   const auto born = year_of_birth(person);
   if (!born || !person.teaching_since.given()) return std::nullopt;
   const Thresholds& limits = *registry.settings().thresholds;
-  return day.year() - *born <= *limits.young_age && day.year() - *person.teaching_since <= *limits.young_experience_years;
+  return day.year() - *born <= *limits.young_age &&
+         day.year() - *person.teaching_since <= *limits.young_experience_years;
 }
 
 std::optional<Period> period_of(const Pair& pair) {
@@ -200,7 +217,8 @@ bool is_member_on(const Pair& pair, std::string_view person, Date day) {
 }
 
 std::vector<const Member*> members_nearest(const Pair& pair, Date day) {
-  if (const auto period = period_of(pair)) return members_on(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
+  if (const auto period = period_of(pair))
+    return members_on(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
   std::vector<const Member*> all;
   for (const Member& member : pair.mentees) all.push_back(&member);
   return all;
@@ -230,7 +248,8 @@ bool is_draft(const Pair& pair, Date day) {
 
 std::optional<Period> period_of(const Appointment& appointment) {
   if (!appointment.from.given()) return std::nullopt;
-  return Period{*appointment.from, appointment.end.given() && appointment.end->date.given() ? *appointment.end->date : end_of_time};
+  return Period{*appointment.from,
+                appointment.end.given() && appointment.end->date.given() ? *appointment.end->date : end_of_time};
 }
 
 const Appointment* appointment_on(const Mentor& mentor, Date day) {
@@ -246,7 +265,9 @@ bool is_mentor_in_office(const Registry& registry, std::string_view person, Date
   return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, day); });
 }
 
-Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) { return holds_office(organization.heads, person, day); }
+Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) {
+  return holds_office(organization.heads, person, day);
+}
 
 Verdict is_signed_by_head(const Registry& registry, const Order& order) {
   if (!order.date.given() || !registry.has<Organization>()) return Verdict::unknown;
@@ -263,18 +284,22 @@ std::vector<const CuratorTerm*> curators_on(const Organization& organization, Da
   return found;
 }
 
-Verdict is_curator(const Organization& organization, const Link<Person>& person, Date day) { return holds_office(organization.curators, person, day); }
+Verdict is_curator(const Organization& organization, const Link<Person>& person, Date day) {
+  return holds_office(organization.curators, person, day);
+}
 
 const Agreement* agreement_on(const Partner& partner, Date day) {
   for (const Agreement& agreement : partner.agreements)
-    if (const auto period = period_of(agreement.date, agreement.valid_to); period && period->holds(day)) return &agreement;
+    if (const auto period = period_of(agreement.date, agreement.valid_to); period && period->holds(day))
+      return &agreement;
   return nullptr;
 }
 
 Verdict has_agreement(const Partner& partner, Date day) {
   if (agreement_on(partner, day)) return Verdict::yes;
   const auto broken = [](const Agreement& a) { return !a.date.given() || a.valid_to.presence == Presence::broken; };
-  const bool unclear = partner.agreements.presence == Presence::broken || std::any_of(partner.agreements.begin(), partner.agreements.end(), broken);
+  const bool unclear = partner.agreements.presence == Presence::broken ||
+                       std::any_of(partner.agreements.begin(), partner.agreements.end(), broken);
   return unclear ? Verdict::unknown : Verdict::no;
 }
 
@@ -305,16 +330,19 @@ std::vector<const Consent*> consents_of(const Registry& registry, std::string_vi
 }
 
 bool sees_consents(const Registry& registry, std::string_view person) {
-  if (!is_readable(registry.all<Person>().standing(person)) || !is_readable(registry.all<Mentor>().standing(person))) return false;
+  if (!is_readable(registry.all<Person>().standing(person)) || !is_readable(registry.all<Mentor>().standing(person)))
+    return false;
   if (!registry.all<Pair>().broken().empty()) return false;
   const Person* file = registry.all<Person>().find(person);
   const Mentor* mentor = registry.all<Mentor>().find(person);
   const auto of_mentor = registry.pairs_of_mentor(person), of_mentee = registry.pairs_of_mentee(person);
-  return (!file || is_clear(*file)) && (!mentor || is_clear(*mentor)) && std::all_of(of_mentor.begin(), of_mentor.end(), has_clear_consents) &&
+  return (!file || is_clear(*file)) && (!mentor || is_clear(*mentor)) &&
+         std::all_of(of_mentor.begin(), of_mentor.end(), has_clear_consents) &&
          std::all_of(of_mentee.begin(), of_mentee.end(), has_clear_consents);
 }
 
-std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person) {
+std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair,
+                                                   std::string_view person) {
   std::vector<const Consent*> found;
   add_pair_consents(pair, person, ConsentKind::participation, found);
   if (!found.empty()) return found;
@@ -369,15 +397,19 @@ std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind,
   if (program.start.given() && holds(program.kinds, kind)) since = *program.start;
   for (const Amendment* amendment : amendments_until(program, day)) {
     if (!changes(*amendment, Change::form) || amendment->new_kinds.absent()) continue;
-    if (!holds(amendment->new_kinds, kind)) since = std::nullopt;
-    else if (!since) since = *amendment->date;
+    if (!holds(amendment->new_kinds, kind))
+      since = std::nullopt;
+    else if (!since)
+      since = *amendment->date;
   }
   return since;
 }
 
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return holds(kinds, kind); }
 
-bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return kinds.given() && kinds.size() == 1 && holds(kinds, kind); }
+bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) {
+  return kinds.given() && kinds.size() == 1 && holds(kinds, kind);
+}
 
 std::optional<Date> effective_due(const Activity& activity) {
   if (!activity.moves.empty()) {

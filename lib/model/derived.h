@@ -144,7 +144,7 @@ std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year);
 // Texts and codes
 
 template <class Enum, class Codes>
-  requires requires(const Codes& codes) { codes.begin()->given(); }
+requires requires(const Codes& codes) { codes.begin()->given(); }
 bool holds(const Codes& list, Enum value) {
   for (const auto& at : list)
     if (at.given() && *at == value) return true;

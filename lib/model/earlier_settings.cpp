@@ -26,7 +26,8 @@ public:
   template <class Type>
   void operator()(List<At<Type>>& list, const Field& field) {
     keep(list, field, [](const auto& a, const auto& b) {
-      return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const At<Type>& x, const At<Type>& y) { return *x == *y; });
+      return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                        [](const At<Type>& x, const At<Type>& y) { return *x == *y; });
     });
     for (At<Type>& item : list) item.span = list.span;
   }
@@ -58,7 +59,8 @@ std::vector<ChangedSetting> keep_earlier(Settings& settings, const Settings& ear
   Keeper keeper(remembered, settings.thresholds.given() ? settings.thresholds.span : settings.span);
   fields(keeper, settings.thresholds.value);
   std::vector<ChangedSetting> changed = keeper.changed();
-  const bool same_day = settings.as_of.given() == earlier.as_of.given() && (!settings.as_of.given() || *settings.as_of == *earlier.as_of);
+  const bool same_day =
+      settings.as_of.given() == earlier.as_of.given() && (!settings.as_of.given() || *settings.as_of == *earlier.as_of);
   if (!day_too || same_day) return changed;
   const Span place = settings.as_of.given() ? settings.as_of.span : settings.span;
   changed.push_back({place, "as_of"});

@@ -95,11 +95,11 @@ struct Field {
   std::string_view clause{};       ///< ids of the clause register, comma-separated, for the manual
   std::string_view reported_by{};  ///< the rules that speak when the field is absent, comma-separated
   std::string_view not_before{};   ///< key of the sibling date that this one may not precede (S-03)
-  std::string_view noted_by{};     ///< the rule that speaks when `other` has no note; the reader does where none is named
-  std::string_view with{};         ///< key of the sibling that makes this one required
-  std::string_view with_code{};    ///< the sibling does so only where it holds this code
-  bool with_other = false;         ///< it does so where it does not hold the code; without a code, where it is absent
-  bool opens_with_link = false;    ///< the mapping exists only while the linked item does (`added_by`)
+  std::string_view noted_by{};   ///< the rule that speaks when `other` has no note; the reader does where none is named
+  std::string_view with{};       ///< key of the sibling that makes this one required
+  std::string_view with_code{};  ///< the sibling does so only where it holds this code
+  bool with_other = false;       ///< it does so where it does not hold the code; without a code, where it is absent
+  bool opens_with_link = false;  ///< the mapping exists only while the linked item does (`added_by`)
 
   template <class Member, class Value>
   constexpr Field with_member(Member Field::*member, Value value) const {

@@ -25,9 +25,12 @@ bool is_yaml_of_some_kind(std::string_view name) {
 
 /// In the order of the ids, which is not that of the names: «a-b.yaml» stands before «a.yaml».
 std::vector<TreeEntry> by_stem(const Listing& listing) {
-  const auto stem = [](const TreeEntry& entry) { return std::string_view(entry.name).substr(0, entry.name.rfind('.')); };
+  const auto stem = [](const TreeEntry& entry) {
+    return std::string_view(entry.name).substr(0, entry.name.rfind('.'));
+  };
   std::vector<TreeEntry> sorted = listing.entries;
-  std::stable_sort(sorted.begin(), sorted.end(), [&](const TreeEntry& a, const TreeEntry& b) { return stem(a) < stem(b); });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const TreeEntry& a, const TreeEntry& b) { return stem(a) < stem(b); });
   return sorted;
 }
 
@@ -35,7 +38,8 @@ bool is_left_alone(std::string_view name) { return name.starts_with('.') || name
 
 class Walk {
 public:
-  Walk(const Tree& tree, const std::vector<std::string>& folders, const std::vector<std::string>& singles, Sources& sources, Findings& findings)
+  Walk(const Tree& tree, const std::vector<std::string>& folders, const std::vector<std::string>& singles,
+       Sources& sources, Findings& findings)
       : tree_(tree), folders_(folders), singles_(singles), sources_(sources), findings_(findings) {}
 
   Inventory run() {
@@ -56,7 +60,8 @@ private:
       const std::string path = folders_[kind] + "/" + entry.name;
       if (is_left_alone(entry.name)) continue;
       if (entry.folder) {
-        report(Structure::file_misplaced, path, Text{"внутри папок с записями папок не бывает", "there are no folders within the folders of records"});
+        report(Structure::file_misplaced, path,
+               Text{"внутри папок с записями папок не бывает", "there are no folders within the folders of records"});
       } else if (!entry.name.ends_with(yaml_suffix)) {
         report_strange_name(path);
       } else {
@@ -74,12 +79,19 @@ private:
   }
 
   void report_strange_name(const std::string& path) {
-    if (is_yaml_of_some_kind(path)) report(Structure::file_misnamed, path, Text{"имя файла записи кончается на «.yaml»; этот файл не читается", "the file name of a record ends in “.yaml”; this file is not read"});
-    else report(Structure::file_misplaced, path, Text{"в папке записей лежат только файлы .yaml и .md; этот файл не читается", "a folder of records holds only .yaml and .md files; this file is not read"});
+    if (is_yaml_of_some_kind(path))
+      report(Structure::file_misnamed, path,
+             Text{"имя файла записи кончается на «.yaml»; этот файл не читается",
+                  "the file name of a record ends in “.yaml”; this file is not read"});
+    else
+      report(Structure::file_misplaced, path,
+             Text{"в папке записей лежат только файлы .yaml и .md; этот файл не читается",
+                  "a folder of records holds only .yaml and .md files; this file is not read"});
   }
 
   void report_case(std::uint32_t source, const std::string& other) {
-    add(Structure::file_misnamed, source, say({"имя отличается от «{}» только большими буквами", "the name differs from “{}” in capitals only"}, other));
+    add(Structure::file_misnamed, source,
+        say({"имя отличается от «{}» только большими буквами", "the name differs from “{}” in capitals only"}, other));
   }
 
   void look_at_root(const TreeEntry& entry) {
@@ -102,15 +114,21 @@ private:
     const std::string_view near = same != known.end() ? std::string_view(*same) : closest(low, names);
     const std::string all = fmt::format("{}", fmt::join(names, ", "));
     const Structure row = near.empty() ? Structure::file_misplaced : Structure::file_misnamed;
-    report(row, entry.name, near.empty() ? say({"записи отсюда не читаются; здесь бывают: {}", "records are not read from here; known are: {}"}, all)
-                                         : say({"возможно, «{}»; отсюда записи не читаются; здесь бывают: {}", "perhaps “{}”; records are not read from here; known are: {}"}, near, all));
+    report(
+        row, entry.name,
+        near.empty()
+            ? say({"записи отсюда не читаются; здесь бывают: {}", "records are not read from here; known are: {}"}, all)
+            : say({"возможно, «{}»; отсюда записи не читаются; здесь бывают: {}",
+                   "perhaps “{}”; records are not read from here; known are: {}"},
+                  near, all));
   }
 
   void report(Structure row, const std::string& path, Words label) { add(row, sources_.add(path), std::move(label)); }
 
   void add(Structure row, std::uint32_t source, Words label) {
     const Requirement& requirement = row_of(row);
-    findings_.push_back({.of = &requirement, .severity = requirement.severity, .span = {source, 0, 0}, .label = std::move(label)});
+    findings_.push_back(
+        {.of = &requirement, .severity = requirement.severity, .span = {source, 0, 0}, .label = std::move(label)});
   }
 
   const Tree& tree_;
@@ -123,7 +141,8 @@ private:
 
 }  // namespace
 
-Inventory take_inventory(const Tree& tree, const std::vector<std::string>& folders, const std::vector<std::string>& singles, Sources& sources, Findings& findings) {
+Inventory take_inventory(const Tree& tree, const std::vector<std::string>& folders,
+                         const std::vector<std::string>& singles, Sources& sources, Findings& findings) {
   return Walk(tree, folders, singles, sources, findings).run();
 }
 

@@ -17,13 +17,14 @@ struct RecordFile {
 
 /// What stands where in a registry.
 struct Inventory {
-  std::vector<RecordFile> files{};         ///< one folder kind after another, each sorted by name
-  std::vector<bool> folder_seen{};         ///< by kind: the folder is here and could be listed
-  bool unreadable = false;                 ///< what stands in some folder could not be had
+  std::vector<RecordFile> files{};  ///< one folder kind after another, each sorted by name
+  std::vector<bool> folder_seen{};  ///< by kind: the folder is here and could be listed
+  bool unreadable = false;          ///< what stands in some folder could not be had
 };
 
 /// Looks through the known folders, one level; what stands in the wrong place or under a wrong name becomes findings.
 /// `folders` are those of the kinds with a folder, `singles` the names of the files at the root.
-Inventory take_inventory(const Tree& tree, const std::vector<std::string>& folders, const std::vector<std::string>& singles, Sources& sources, Findings& findings);
+Inventory take_inventory(const Tree& tree, const std::vector<std::string>& folders,
+                         const std::vector<std::string>& singles, Sources& sources, Findings& findings);
 
 }  // namespace nastavnik

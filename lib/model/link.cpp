@@ -10,14 +10,21 @@ namespace nastavnik {
 
 void MarkLinker::report_dangling(Span span) {
   const Requirement& row = row_of(Structure::dangling_link);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
+  findings_.push_back(
+      {.of = &row,
+       .severity = row.severity,
+       .span = span,
+       .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
 }
 
 bool Linker::report_misread(const Problem& problem, std::string_view text, Presence& presence, Span span) {
   if (!problem) return false;
   presence = Presence::broken;
   const Requirement& row = row_of(problem->fault);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = span, .label = mask_ ? problem->label : after_what_stands_there(text, problem->words(false))});
+  findings_.push_back({.of = &row,
+                       .severity = row.severity,
+                       .span = span,
+                       .label = mask_ ? problem->label : after_what_stands_there(text, problem->words(false))});
   return true;
 }
 
@@ -36,7 +43,9 @@ void Linker::settle(Presence& presence, Standing standing, Span span, std::strin
 
 void Linker::report_dangling(Span span, std::string_view id, std::string_view folder) {
   const Requirement& row = row_of(Structure::dangling_link);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = span,
+  findings_.push_back({.of = &row,
+                       .severity = row.severity,
+                       .span = span,
                        .label = mask_ ? say({"в папке {}/ нет такой записи", "there is no such record in {}/"}, folder)
                                       : say({"нет записи {}/{}", "there is no record {}/{}"}, folder, id)});
 }
@@ -44,17 +53,23 @@ void Linker::report_dangling(Span span, std::string_view id, std::string_view fo
 void Linker::part_heads(const Organization& organization) {
   const auto period = [](const HeadTerm& term) { return Period{*term.from, term.to.given() ? *term.to : end_of_time}; };
   const auto counts = [](const HeadTerm& term) {
-    return term.from.given() && term.to.presence != Presence::broken && term.acting.presence != Presence::broken && !*term.acting;
+    return term.from.given() && term.to.presence != Presence::broken && term.acting.presence != Presence::broken &&
+           !*term.acting;
   };
   const Requirement& row = row_of(Structure::bad_date);
   for (std::size_t i = 1; i < organization.heads.size(); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const HeadTerm &earlier = organization.heads[j], &later = organization.heads[i];
       if (!counts(earlier) || !counts(later) || !period(earlier).meets(period(later))) continue;
-      findings_.push_back({.of = &row, .severity = row.severity, .span = later.from.span,
-                           .label = Text{"в эти дни уже есть другой руководитель; закройте его срок (to) или отметьте исполняющего обязанности (acting: true)",
-                                         "another head is in office on these days; close that term (to), or mark the acting one (acting: true)"}});
-      findings_.back().also.push_back({earlier.from.span, Text{"срок другого руководителя", "the term of the other head"}});
+      findings_.push_back(
+          {.of = &row,
+           .severity = row.severity,
+           .span = later.from.span,
+           .label = Text{
+               "в эти дни уже есть другой руководитель; закройте его срок (to) или отметьте исполняющего обязанности (acting: true)",
+               "another head is in office on these days; close that term (to), or mark the acting one (acting: true)"}});
+      findings_.back().also.push_back(
+          {earlier.from.span, Text{"срок другого руководителя", "the term of the other head"}});
       break;
     }
 }
@@ -71,16 +86,21 @@ void Linker::operator()(PartnerLink& link, const Field&) {
   link.presence = seen ? Presence::broken : Presence::unknown;
   if (!seen) return;
   const Requirement& row = row_of(Structure::dangling_link);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = link.span,
-                       .label = Text{"среди партнёров (organization.yaml, partners) такого нет", "there is no such partner (organization.yaml, partners)"}});
+  findings_.push_back({.of = &row,
+                       .severity = row.severity,
+                       .span = link.span,
+                       .label = Text{"среди партнёров (organization.yaml, partners) такого нет",
+                                     "there is no such partner (organization.yaml, partners)"}});
 }
 
 void Linker::operator()(Target& target, const Field&) {
   if (!target.given()) return;
   const Table<Mentee>& mentees = registry_.all<Mentee>();
   const Mentee* mentee = mentees.find(target.person);
-  if (!mentee) return settle(target.presence, mentees.standing(target.person), target.span, target.person, Mentee::kind);
-  const bool list_is_broken = (target.is_difficulty() ? mentee->difficulties.presence : mentee->strengths.presence) == Presence::broken;
+  if (!mentee)
+    return settle(target.presence, mentees.standing(target.person), target.span, target.person, Mentee::kind);
+  const bool list_is_broken =
+      (target.is_difficulty() ? mentee->difficulties.presence : mentee->strengths.presence) == Presence::broken;
   const auto marks_it = [&](const auto& item) { return item.id.given() && *item.id == target.mark; };
   if (std::any_of(mentee->difficulties.begin(), mentee->difficulties.end(), marks_it) ||
       std::any_of(mentee->strengths.begin(), mentee->strengths.end(), marks_it))
@@ -89,12 +109,16 @@ void Linker::operator()(Target& target, const Field&) {
     target.presence = Presence::unknown;
     return;
   }
-  const bool later = std::find(mentee->all_marks.begin(), mentee->all_marks.end(), target.mark) != mentee->all_marks.end();
+  const bool later =
+      std::find(mentee->all_marks.begin(), mentee->all_marks.end(), target.mark) != mentee->all_marks.end();
   target.presence = later ? Presence::absent : Presence::broken;
   if (later) return;
   const Requirement& row = row_of(Structure::dangling_link);
-  findings_.push_back({.of = &row, .severity = row.severity, .span = target.span,
-                       .label = say({"в mentees/{} нет метки {}", "mentees/{} has no mark {}"}, target.person, target.mark)});
+  findings_.push_back(
+      {.of = &row,
+       .severity = row.severity,
+       .span = target.span,
+       .label = say({"в mentees/{} нет метки {}", "mentees/{} has no mark {}"}, target.person, target.mark)});
 }
 
 void Linker::operator()(At<TopicCode>& topic, const Field&) {

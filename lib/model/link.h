@@ -10,7 +10,8 @@ namespace nastavnik {
 /// day judged are absent, those to records that cannot be seen are unknown.
 class Linker {
 public:
-  Linker(const Registry& registry, Findings& findings, bool mask) : registry_(registry), findings_(findings), mask_(mask) {}
+  Linker(const Registry& registry, Findings& findings, bool mask)
+      : registry_(registry), findings_(findings), mask_(mask) {}
 
   template <class T>
   void operator()(Link<T>& link, const Field&) {
@@ -45,7 +46,8 @@ public:
   void person_of_stem(T& record) {
     const Table<Person>& people = registry_.all<Person>();
     Presence presence = Presence::given;
-    if (T::kind.is_id(record.id) && !people.find(record.id)) settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
+    if (T::kind.is_id(record.id) && !people.find(record.id))
+      settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
   }
 
   /// One school has one head at a time; besides an acting one.

@@ -21,10 +21,15 @@ constexpr std::string_view default_people = "people";
 Words explain(ReadFault fault) {
   switch (fault) {
     case ReadFault::denied: return Text{"нет прав на чтение", "permission denied"};
-    case ReadFault::not_regular: return Text{"это не обычный файл (канал, устройство или папка)", "not a regular file (a pipe, a device or a folder)"};
+    case ReadFault::not_regular:
+      return Text{"это не обычный файл (канал, устройство или папка)",
+                  "not a regular file (a pipe, a device or a folder)"};
     case ReadFault::outside: return Text{"ссылка ведёт за пределы реестра", "a symbolic link that leaves the registry"};
-    case ReadFault::too_large: return Text{"файл больше 4 МиБ, таких записей не бывает", "the file is larger than 4 MiB, no record is"};
-    case ReadFault::missing: return Text{"файла нет (ссылка в пустоту или его только что удалили)", "there is no such file (a broken symbolic link, or it was just removed)"};
+    case ReadFault::too_large:
+      return Text{"файл больше 4 МиБ, таких записей не бывает", "the file is larger than 4 MiB, no record is"};
+    case ReadFault::missing:
+      return Text{"файла нет (ссылка в пустоту или его только что удалили)",
+                  "there is no such file (a broken symbolic link, or it was just removed)"};
     case ReadFault::none:
     case ReadFault::io: break;
   }
@@ -51,7 +56,8 @@ struct Worker {
 /// Takes one registry from paths to linked records. Its steps are the lines of `run`.
 class Loader {
 public:
-  explicit Loader(const LoadRequest& request) : request_(request), loaded_(std::make_unique<Loaded>()), registry_(loaded_->registry) {}
+  explicit Loader(const LoadRequest& request)
+      : request_(request), loaded_(std::make_unique<Loaded>()), registry_(loaded_->registry) {}
 
   std::unique_ptr<Loaded> run() {
     read_settings();
@@ -86,7 +92,8 @@ private:
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
     if (request_.tree.has_file(std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
     finish(*worker);
-    const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+    const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(),
+                                            [](const Finding& f) { return f.severity == Severity::error; });
     loaded_->faulty_settings = !only_warnings;
   }
 
@@ -106,7 +113,8 @@ private:
     if (bytes.fault == ReadFault::none) return;
     const Requirement& row = row_of(Structure::file_unreadable);
     loaded_->unreadable = true;
-    loaded_->findings.push_back({.of = &row, .severity = row.severity, .span = {index, 0, 0}, .label = explain(bytes.fault)});
+    loaded_->findings.push_back(
+        {.of = &row, .severity = row.severity, .span = {index, 0, 0}, .label = explain(bytes.fault)});
   }
 
   void list_files() {
@@ -129,7 +137,8 @@ private:
     using Read = void (Loader::*)(Worker&, const Job&);
     static constexpr Read readers[] = {&Loader::read_one<I>...};
     std::array<std::size_t, sizeof...(I)> counts{};
-    for (const RecordFile& file : inventory.files) jobs_.push_back({file.source, counts[file.kind]++, readers[file.kind]});
+    for (const RecordFile& file : inventory.files)
+      jobs_.push_back({file.source, counts[file.kind]++, readers[file.kind]});
     (std::get<I>(slots_).resize(counts[I]), ...);
   }
 
@@ -139,13 +148,17 @@ private:
       const std::string path(T::kind.folder);
       if (tree().has_file(path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
       std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;
-      if (std::is_same_v<T, Organization>) report_missing(path), obscure(std::get<Single<T>>(registry_.singles_).record);
+      if (std::is_same_v<T, Organization>)
+        report_missing(path), obscure(std::get<Single<T>>(registry_.singles_).record);
     }
   }
 
   void report_missing(const std::string& path) {
     const Requirement& row = row_of(Structure::file_missing);
-    loaded_->findings.push_back({.of = &row, .severity = row.severity, .span = registry_.settings().span, .label = say({"в реестре нет файла {}", "the registry has no file {}"}, path)});
+    loaded_->findings.push_back({.of = &row,
+                                 .severity = row.severity,
+                                 .span = registry_.settings().span,
+                                 .label = say({"в реестре нет файла {}", "the registry has no file {}"}, path)});
   }
 
   template <std::size_t I>
@@ -192,7 +205,8 @@ private:
     mark_places(source);
     const Node* root = parse(index, loaded_->sources, worker.arena, worker.nodes, worker.findings);
     if (root && root->kind != Node::Kind::map) {
-      add(worker, row_of(Structure::wrong_type), root->span, Text{"запись — это набор полей «ключ: значение»", "a record is a mapping, “key: value”"});
+      add(worker, row_of(Structure::wrong_type), root->span,
+          Text{"запись — это набор полей «ключ: значение»", "a record is a mapping, “key: value”"});
       return nullptr;
     }
     return root;
@@ -203,7 +217,10 @@ private:
     return text.starts_with('#') ? 1 : static_cast<std::uint32_t>(std::min(text.find_first_of("\r\n"), text.size()));
   }
   static void report_id(Worker& worker, Span span, const Kind& kind) {
-    add(worker, row_of(Structure::bad_id), span, say({"имя файла — это номер записи, он пишется так: {}", "the file name is the id of the record, written like this: {}"}, kind.id_shape));
+    add(worker, row_of(Structure::bad_id), span,
+        say({"имя файла — это номер записи, он пишется так: {}",
+             "the file name is the id of the record, written like this: {}"},
+            kind.id_shape));
   }
   static void add(Worker& worker, const Requirement& row, Span span, Words label) {
     worker.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
@@ -213,7 +230,8 @@ private:
     const std::size_t threads = std::clamp<std::size_t>(request_.jobs, 1, std::max<std::size_t>(1, jobs_.size() / 16));
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(new_arena()));
-    share_out(jobs_.size(), threads, [&](std::size_t thread, std::size_t i) { (this->*jobs_[i].read)(*workers[thread], jobs_[i]); });
+    share_out(jobs_.size(), threads,
+              [&](std::size_t thread, std::size_t i) { (this->*jobs_[i].read)(*workers[thread], jobs_[i]); });
     for (auto& worker : workers) finish(*worker);
     loaded_->files += jobs_.size();
   }
@@ -234,7 +252,8 @@ private:
   bool is_seen() const {
     if constexpr (!is_people<I>()) return folder_seen_[I] || !tree().has_folder(folder_name<I>());
     const Listing people = tree().list(people_folder_);
-    return folder_seen_[I] && std::any_of(people.begin(), people.end(), [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
+    return folder_seen_[I] && std::any_of(people.begin(), people.end(),
+                                          [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
   }
   template <std::size_t I>
   static std::string folder_name() {
@@ -272,19 +291,22 @@ private:
     Linked linked;
     for (T& record : records)
       for (const At<Path>* path : follow_links(registry_, linked.findings, record))
-        if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path))) linked.missing_files.push_back(path->span);
+        if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path)))
+          linked.missing_files.push_back(path->span);
     return linked;
   }
   void take(Linked linked) {
     std::move(linked.findings.begin(), linked.findings.end(), std::back_inserter(loaded_->findings));
-    registry_.missing_files_.insert(registry_.missing_files_.end(), linked.missing_files.begin(), linked.missing_files.end());
+    registry_.missing_files_.insert(registry_.missing_files_.end(), linked.missing_files.begin(),
+                                    linked.missing_files.end());
   }
 
   void index() {
     for (const Program& program : registry_.all<Program>())
       if (program.pair.given()) registry_.programs_of_[program.pair.id].push_back(&program);
     for (const Pair& pair : registry_.all<Pair>()) {
-      if (pair.mentor.given() || pair.mentor.presence == Presence::unknown) registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
+      if (pair.mentor.given() || pair.mentor.presence == Presence::unknown)
+        registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
       for (const Member& member : pair.mentees) {
         auto& pairs = registry_.pairs_of_mentee_[member.person.id];
         if (pairs.empty() || pairs.back() != &pair) pairs.push_back(&pair);
@@ -302,7 +324,9 @@ private:
   }
 
   const Tree& tree() const { return mounted_ ? static_cast<const Tree&>(*mounted_) : request_.tree; }
-  std::string folder_of(std::string_view folder) const { return folder == default_people ? people_folder_ : std::string(folder); }
+  std::string folder_of(std::string_view folder) const {
+    return folder == default_people ? people_folder_ : std::string(folder);
+  }
   Arena& new_arena() { return *registry_.arenas_.emplace_back(std::make_unique<Arena>()); }
 
   const LoadRequest& request_;

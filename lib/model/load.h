@@ -29,7 +29,7 @@ struct Loaded {
   Registry registry{};
   Findings findings{};
   std::vector<ChangedSetting> changed_settings{};  ///< those that do not count, because they were other earlier
-  std::optional<std::uint32_t> baseline{};  ///< the source that holds baseline.txt, where there is one
+  std::optional<std::uint32_t> baseline{};         ///< the source that holds baseline.txt, where there is one
   std::size_t files = 0;
   std::size_t records = 0;
   bool unreadable = false;       ///< bytes of some file could not be had

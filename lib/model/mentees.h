@@ -119,7 +119,8 @@ struct Mentee : Record {
   List<Acquaintance> acquaintance{};
   List<Contest> contests{};
 
-  std::vector<std::string_view> all_marks{};  ///< marks of difficulties and strengths, those later than the day judged too
+  std::vector<std::string_view>
+      all_marks{};  ///< marks of difficulties and strengths, those later than the day judged too
 };
 
 template <class Visitor>

@@ -250,7 +250,8 @@ template <class Visitor>
 void fields(Visitor& v, Pair& x) {
   v(x.mentor, must("mentor", {"Наставник", "Mentor"}).in("2"));
   v(x.mentees, may("mentees", {"Наставляемые", "Mentees"}).by("P2-5").in("2"));
-  v(x.role_form, may("role_form", {"Форма: кто кому наставник", "Form: who mentors whom"}).in("7").by("P2-4").noted("P7-1"));
+  v(x.role_form,
+    may("role_form", {"Форма: кто кому наставник", "Form: who mentors whom"}).in("7").by("P2-4").noted("P7-1"));
   v(x.formation, may("formation", {"Как формировалась пара", "How the pair was formed"}).by("P18-2").in("18"));
   v(x.interest, may("interest", {"Взаимный интерес", "Mutual interest"}).by("P17.2-1").in("17.2"));
   v(x.consents, may("consents", {"Согласия на дополнительные обязанности", "Consents to the additional duties"})

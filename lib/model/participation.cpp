@@ -25,7 +25,8 @@ std::vector<Period> memberships_in(const Pair& pair, const Period& period, std::
 /// On some day two of them are members; such days begin with a member's first one.
 bool is_group(const std::vector<Period>& memberships) {
   return std::any_of(memberships.begin(), memberships.end(), [&](const Period& one) {
-    return std::count_if(memberships.begin(), memberships.end(), [&](const Period& other) { return other.holds(one.from); }) > 1;
+    return std::count_if(memberships.begin(), memberships.end(),
+                         [&](const Period& other) { return other.holds(one.from); }) > 1;
   });
 }
 

@@ -169,7 +169,8 @@ void fields(Visitor& v, Amendment& x) {
   v(x.changes, must("changes", {"Что меняется", "What changes"}).in("20"));
   v(x.reason, must("reason", {"Почему", "Why"}).in("20"));
   v(x.new_end, may("new_end", {"Новая дата окончания", "New end"}).in("20").when("changes", "term"));
-  v(x.new_kinds, may("new_kinds", {"Новые виды наставничества", "New kinds of mentoring"}).in("20").when("changes", "form"));
+  v(x.new_kinds,
+    may("new_kinds", {"Новые виды наставничества", "New kinds of mentoring"}).in("20").when("changes", "form"));
   v(x.agreed, may("agreed", {"Кто согласен с изменением", "Who agreed to the amendment"}).by("P20-1").in("20"));
   fields(v, x.copy);
 }
@@ -264,7 +265,8 @@ void fields(Visitor& v, Completion& x) {
   v(x.date, must("date", {"Программа завершена", "The programme was completed on"}).in("19").opens());
   v(x.ground, may("ground", {"Основание завершения", "Ground for ending"}).in("19").by("P19-1"));
   v(x.initiator, may("initiator", {"По чьей инициативе", "On whose initiative"}).in("19.2,19.3").by("P19-3,P19-5"));
-  v(x.side, may("side", {"На чьей стороне причина", "On whose side the cause lies"}).in("19.3").when("ground", "by_curator"));
+  v(x.side,
+    may("side", {"На чьей стороне причина", "On whose side the cause lies"}).in("19.3").when("ground", "by_curator"));
   v(x.circumstance, may("circumstance", {"Обстоятельство", "Circumstance"}).in("19.2,19.3").by("P19-3,P19-5"));
   v(x.explanation,
     may("explanation", {"Обстоятельства подробно", "Circumstances in detail"}).in("19.2,19.3").by("P19-3,P19-5"));

@@ -44,15 +44,18 @@ bool is_core_float(std::string_view text) {
 
 /// Whether the YAML 1.2 core schema reads the plain scalar as something other than a text.
 bool is_core_native(std::string_view text) {
-  static constexpr std::string_view words[] = {"null", "Null", "NULL", "~", "true", "True", "TRUE", "false", "False", "FALSE", ".nan", ".NaN", ".NAN"};
+  static constexpr std::string_view words[] = {"null",  "Null",  "NULL",  "~",    "true", "True", "TRUE",
+                                               "false", "False", "FALSE", ".nan", ".NaN", ".NAN"};
   if (text.empty() || std::find(std::begin(words), std::end(words), text) != std::end(words)) return true;
   if (text.starts_with("0o")) return text.size() > 2 && text.find_first_not_of("01234567", 2) == text.npos;
-  if (text.starts_with("0x")) return text.size() > 2 && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
+  if (text.starts_with("0x"))
+    return text.size() > 2 && text.find_first_not_of("0123456789abcdefABCDEF", 2) == text.npos;
   return is_core_float(text);
 }
 
 bool is_own_key(std::string_view key) {
-  return key.size() > 2 && key.starts_with("x-") && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-", 2) == key.npos;
+  return key.size() > 2 && key.starts_with("x-") &&
+         key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-", 2) == key.npos;
 }
 
 /// The code that makes the missing field required: the value itself or an item of the list.
@@ -61,7 +64,8 @@ const Node* demanding_code(const Node& value, const Field& missing) {
     return node.kind == Node::Kind::scalar && !node.broken && (node.text == missing.with_code) != missing.with_other;
   };
   if (demands(value)) return &value;
-  const auto item = std::find_if(value.items.begin(), value.items.end(), [&](const Node* node) { return demands(*node); });
+  const auto item =
+      std::find_if(value.items.begin(), value.items.end(), [&](const Node* node) { return demands(*node); });
   return item == value.items.end() ? nullptr : *item;
 }
 
@@ -85,14 +89,16 @@ const NodeEntry* Reader::find(std::string_view key) {
 }
 
 const NodeEntry* Reader::sibling(std::string_view key) const {
-  const auto found = std::find_if(map_.entries.begin(), map_.entries.end(), [&](const NodeEntry& entry) { return entry.key == key; });
+  const auto found =
+      std::find_if(map_.entries.begin(), map_.entries.end(), [&](const NodeEntry& entry) { return entry.key == key; });
   return found == map_.entries.end() ? nullptr : &*found;
 }
 
 /// Whether the schema demands the field, which is absent; then that is reported.
 bool Reader::is_missed(const Field& field) {
   if (field.need == Need::required) {
-    report(row_of(Structure::missing_key), map_.span, say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
+    report(row_of(Structure::missing_key), map_.span,
+           say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
     return true;
   }
   return !field.with.empty() && is_missed_by(sibling(field.with), field);
@@ -102,12 +108,21 @@ bool Reader::is_missed_by(const NodeEntry* sibling, const Field& field) {
   const Requirement& row = row_of(Structure::missing_companion);
   if (!field.with_code.empty()) {
     const Node* code = sibling ? demanding_code(*sibling->value, field) : nullptr;
-    if (code) report(row, code->span, say({"при «{}: {}» нужно и «{}» ({})", "with “{}: {}”, “{}” is needed too ({})"}, field.with, code->text, field.key, field.title));
+    if (code)
+      report(row, code->span,
+             say({"при «{}: {}» нужно и «{}» ({})", "with “{}: {}”, “{}” is needed too ({})"}, field.with, code->text,
+                 field.key, field.title));
     return code;
   }
   if (field.with_other == (sibling != nullptr)) return false;
-  if (sibling) report(row, sibling->key_span, say({"раз есть «{}», нужно и «{}» ({})", "as there is “{}”, “{}” is needed too ({})"}, field.with, field.key, field.title));
-  else report(row, map_.span, say({"нет ни «{}» ({}), ни «{}»", "there is neither “{}” ({}) nor “{}”"}, field.key, field.title, field.with));
+  if (sibling)
+    report(row, sibling->key_span,
+           say({"раз есть «{}», нужно и «{}» ({})", "as there is “{}”, “{}” is needed too ({})"}, field.with, field.key,
+               field.title));
+  else
+    report(
+        row, map_.span,
+        say({"нет ни «{}» ({}), ни «{}»", "there is neither “{}” ({}) nor “{}”"}, field.key, field.title, field.with));
   return true;
 }
 
@@ -127,7 +142,9 @@ const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span
     return entry;
   }
   report(row_of(Structure::wrong_type), entry->key_span,
-         say({"у ключа «{}» нет значения; впишите его или уберите ключ", "the key “{}” has no value; write one or remove the key"}, field.key));
+         say({"у ключа «{}» нет значения; впишите его или уберите ключ",
+              "the key “{}” has no value; write one or remove the key"},
+             field.key));
   return nullptr;
 }
 
@@ -135,10 +152,15 @@ void Reader::take_note(const Field& field, At<Line>& note, const Span* other) {
   known_.push_back({field.key, true});
   const std::string key = std::string(field.key) + std::string(note_suffix);
   if (const NodeEntry* entry = find(key)) {
-    if (entry->value->kind == Node::Kind::null) unexpected(*entry->value, {"одна строка текста", "one line of text"});
-    else read(*entry->value, note);
+    if (entry->value->kind == Node::Kind::null)
+      unexpected(*entry->value, {"одна строка текста", "one line of text"});
+    else
+      read(*entry->value, note);
   } else if (other && field.noted_by.empty()) {
-    report(row_of(Structure::unknown_code), *other, say({"код «other» поясняют в поле «{}», его нет", "the code “other” is explained in the field “{}”, which is missing"}, key));
+    report(row_of(Structure::unknown_code), *other,
+           say({"код «other» поясняют в поле «{}», его нет",
+                "the code “other” is explained in the field “{}”, which is missing"},
+               key));
   }
 }
 
@@ -149,7 +171,8 @@ bool Reader::expect_scalar(const Node& node, bool native) {
     return false;
   }
   if (!native || node.plain) return true;
-  report(row_of(Structure::wrong_type), node.span, found(node, {{"число и true/false пишут без кавычек", "a number or true/false is written without quotes"}}));
+  report(row_of(Structure::wrong_type), node.span,
+         found(node, {{"число и true/false пишут без кавычек", "a number or true/false is written without quotes"}}));
   return false;
 }
 
@@ -157,8 +180,11 @@ bool Reader::expect_list(const Node& node, Presence& presence) {
   if (node.kind == Node::Kind::list && !node.items.empty()) return true;
   presence = Presence::broken;
   if (node.broken) return false;
-  if (node.kind != Node::Kind::list) unexpected(node, {"список", "a list"});
-  else report(row_of(Structure::wrong_type), node.span, Text{"список пуст; впишите пункты или уберите ключ", "the list is empty; write items or remove the key"});
+  if (node.kind != Node::Kind::list)
+    unexpected(node, {"список", "a list"});
+  else
+    report(row_of(Structure::wrong_type), node.span,
+           Text{"список пуст; впишите пункты или уберите ключ", "the list is empty; write items or remove the key"});
   return false;
 }
 
@@ -166,28 +192,38 @@ bool Reader::expect_map(const Node& node, Presence& presence) {
   if (node.kind == Node::Kind::map && !node.entries.empty()) return true;
   presence = Presence::broken;
   if (node.broken) return false;
-  if (node.kind != Node::Kind::map) unexpected(node, {"набор полей", "a mapping"});
-  else report(row_of(Structure::wrong_type), node.span, Text{"набор полей пуст; впишите поля или уберите ключ", "the mapping is empty; write fields or remove the key"});
+  if (node.kind != Node::Kind::map)
+    unexpected(node, {"набор полей", "a mapping"});
+  else
+    report(row_of(Structure::wrong_type), node.span,
+           Text{"набор полей пуст; впишите поля или уберите ключ",
+                "the mapping is empty; write fields or remove the key"});
   return false;
 }
 
 void Reader::unexpected(const Node& node, Text wanted) {
-  report(row_of(Structure::wrong_type), node.span, say({"здесь нужно: {}; найдено: {}", "wanted here: {}; found: {}"}, wanted, name_of(node)));
+  report(row_of(Structure::wrong_type), node.span,
+         say({"здесь нужно: {}; найдено: {}", "wanted here: {}; found: {}"}, wanted, name_of(node)));
 }
 
 void Reader::warn_of_quotes(const Node& node) {
   if (!node.plain || !is_core_native(node.text)) return;
   report(row_of(Structure::needs_quotes), node.span,
-         context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"}) : say({"напишите \"{}\"", "write \"{}\""}, node.text));
+         context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"})
+                       : say({"напишите \"{}\"", "write \"{}\""}, node.text));
 }
 
-void Reader::report(const Node& node, const ValueProblem& problem) { report(row_of(problem.fault), node.span, found(node, problem.words(context_.mask))); }
+void Reader::report(const Node& node, const ValueProblem& problem) {
+  report(row_of(problem.fault), node.span, found(node, problem.words(context_.mask)));
+}
 
 void Reader::report(const Requirement& row, Span span, Words label) {
   context_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
 }
 
-Words Reader::found(const Node& node, const Words& label) const { return context_.mask ? label : after_what_stands_there(node.text, label); }
+Words Reader::found(const Node& node, const Words& label) const {
+  return context_.mask ? label : after_what_stands_there(node.text, label);
+}
 
 void Reader::read(const Node& node, Target& target) {
   target.span = node.span;
@@ -198,7 +234,8 @@ void Reader::read(const Node& node, Target& target) {
   target.mark = slash == node.text.npos ? std::string_view() : node.text.substr(slash + 1);
   if (target.mark.size() < 2 || (target.mark[0] != 'd' && target.mark[0] != 's') || !all_digits(target.mark.substr(1)))
     return report(row_of(Structure::bad_id), node.span,
-                  found(node, Text{"затруднение пишут p-031/d1, сильную сторону p-031/s1", "a difficulty is written p-031/d1, a strength p-031/s1"}));
+                  found(node, Text{"затруднение пишут p-031/d1, сильную сторону p-031/s1",
+                                   "a difficulty is written p-031/d1, a strength p-031/s1"}));
   target.presence = Presence::given;
 }
 
@@ -208,7 +245,8 @@ void Reader::remember(At<Day>& at, const Field& field) {
 }
 
 void Reader::remember(At<ClockTime>& at, const Field& field) {
-  if (at.given()) moments_.push_back({field, at.span, &at.presence, *at, fmt::format("{:02}:{:02}", *at / 60, *at % 60)});
+  if (at.given())
+    moments_.push_back({field, at.span, &at.presence, *at, fmt::format("{:02}:{:02}", *at / 60, *at % 60)});
 }
 
 /// What has happened cannot lie ahead. Such a date is broken rather than later: nobody is told that the thing is missing.
@@ -216,11 +254,14 @@ void Reader::report_future(At<Day>& at, const Field& field) {
   if (!at.given() || field.when_ == When::planned || *at <= context_.today) return;
   at.presence = Presence::broken;
   report(row_of(Structure::bad_date), at.span,
-         say({"«{}» — это уже случившееся, а день ещё не наступил", "“{}” is something that has happened, but the day lies ahead"}, field.title));
+         say({"«{}» — это уже случившееся, а день ещё не наступил",
+              "“{}” is something that has happened, but the day lies ahead"},
+             field.title));
 }
 
 void Reader::report_repeated(Span span, Span first) {
-  report(row_of(Structure::bad_id), span, Text{"такая метка в этом списке уже есть", "this id already stands in the list"});
+  report(row_of(Structure::bad_id), span,
+         Text{"такая метка в этом списке уже есть", "this id already stands in the list"});
   context_.findings.back().also.push_back({first, Text{"первый раз", "first here"}});
 }
 
@@ -229,24 +270,28 @@ void Reader::report_unknown_keys() {
     const NodeEntry& entry = map_.entries[i];
     if (taken_[i] || is_own_key(entry.key)) continue;
     std::vector<std::string> keys;
-    for (const Known& known : known_) keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
+    for (const Known& known : known_)
+      keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
     const std::vector<std::string_view> views(keys.begin(), keys.end());
     const std::string_view near = closest(entry.key, views);
     report(row_of(Structure::unknown_key), entry.key_span,
-           near.empty() ? say({"здесь бывают: {}", "known here: {}"}, joined(keys))
-                        : say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(keys)));
+           near.empty()
+               ? say({"здесь бывают: {}", "known here: {}"}, joined(keys))
+               : say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(keys)));
   }
 }
 
 void Reader::report_order() {
   for (const Moment& later : moments_)
     for (const Moment& earlier : moments_) {
-      if (later.field.not_before.empty() || later.field.not_before != earlier.field.key || later.value >= earlier.value) continue;
+      if (later.field.not_before.empty() || later.field.not_before != earlier.field.key || later.value >= earlier.value)
+        continue;
       const Field& of = earlier.field;
       *later.presence = Presence::broken;
       report(row_of(Structure::bad_date), later.span,
-             context_.mask ? say({"раньше, чем «{}» ({})", "earlier than “{}” ({})"}, of.title, of.key)
-                           : say({"раньше, чем «{}» ({}): {}", "earlier than “{}” ({}): {}"}, of.title, of.key, earlier.text));
+             context_.mask
+                 ? say({"раньше, чем «{}» ({})", "earlier than “{}” ({})"}, of.title, of.key)
+                 : say({"раньше, чем «{}» ({}): {}", "earlier than “{}” ({}): {}"}, of.title, of.key, earlier.text));
       context_.findings.back().also.push_back({earlier.span, of.title});
     }
 }

@@ -72,7 +72,7 @@ public:
     if constexpr (std::same_as<Item, At<Day>>)
       for (auto& at : list) report_future(at, field);
     drop_broken(*entry->value, list);
-    if constexpr (requires(Item& item) { item.id.value; }) report_repeated_ids(list);
+    if constexpr (requires(Item & item) { item.id.value; }) report_repeated_ids(list);
   }
   template <class Part>
   void operator()(Block<Part>& block, const Field& field) {
@@ -117,7 +117,7 @@ private:
   }
   void read(const Node& node, Target& target);
   template <class Item>
-    requires requires(Reader& reader, Item& item) { fields(reader, item); }
+  requires requires(Reader& reader, Item& item) { fields(reader, item); }
   void read(const Node& node, Item& item) {
     item.span = node.span;
     Presence presence = Presence::given;
@@ -135,8 +135,10 @@ private:
   void drop_broken(const Node& node, List<Item>& list) {
     for (std::size_t i = list.size(); i-- > 0;) {
       const bool broken = [&] {
-        if constexpr (requires(Item& item) { item.presence; }) return list[i].presence == Presence::broken;
-        else return node.items[i]->kind != Node::Kind::map || node.items[i]->broken;
+        if constexpr (requires(Item & item) { item.presence; })
+          return list[i].presence == Presence::broken;
+        else
+          return node.items[i]->kind != Node::Kind::map || node.items[i]->broken;
       }();
       if (broken) list.presence = Presence::broken;
       if (broken) list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));

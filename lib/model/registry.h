@@ -17,9 +17,9 @@ namespace nastavnik {
 enum class Standing : unsigned char {
   missing,
   visible,
-  hidden,   ///< the record is later than the day judged
-  broken,   ///< the file is there but could not be read
-  unseen,   ///< the folder is not here (people kept elsewhere)
+  hidden,  ///< the record is later than the day judged
+  broken,  ///< the file is there but could not be read
+  unseen,  ///< the folder is not here (people kept elsewhere)
 };
 
 /// All records of one kind, by id; only those that can be read and exist on the day judged are iterated.
@@ -30,7 +30,11 @@ public:
   /// Takes over what was read, in the order of the ids; `seen` says that the folder is here, so that what is not in it does not exist.
   Table(std::vector<T> records, bool seen) : seen_(seen) {
     standing_.reserve(records.size());
-    for (const T& record : records) standing_[record.id] = {record.broken ? Standing::broken : record.hidden ? Standing::hidden : Standing::visible, nullptr};
+    for (const T& record : records)
+      standing_[record.id] = {record.broken   ? Standing::broken
+                              : record.hidden ? Standing::hidden
+                                              : Standing::visible,
+                              nullptr};
     for (const T& record : records)
       if (record.broken) broken_.push_back(record.span);
     records_ = std::move(records);
@@ -113,8 +117,12 @@ public:
   const Regulation& regulation() const { return the<Regulation>(); }
 
   std::span<const Program* const> programs_of(const Pair& pair) const { return listed(programs_of_, pair.id); }
-  std::span<const Pair* const> pairs_of_mentor(std::string_view person) const { return listed(pairs_of_mentor_, person); }
-  std::span<const Pair* const> pairs_of_mentee(std::string_view person) const { return listed(pairs_of_mentee_, person); }
+  std::span<const Pair* const> pairs_of_mentor(std::string_view person) const {
+    return listed(pairs_of_mentor_, person);
+  }
+  std::span<const Pair* const> pairs_of_mentee(std::string_view person) const {
+    return listed(pairs_of_mentee_, person);
+  }
   /// The day from which another order cancels this one; the end of time when none does.
   Date cancelled_on(const Order& order) const {
     const auto found = cancelled_on_.find(order.id);
@@ -141,7 +149,7 @@ private:
   ListsOf<Pair> pairs_of_mentor_, pairs_of_mentee_;
   std::unordered_map<std::string_view, Date> cancelled_on_;  ///< orders that another order cancels, and since when
   std::vector<Span> missing_files_;                          ///< paths in records at which there is no file; sorted
-  std::vector<std::unique_ptr<Arena>> arenas_;  ///< the bytes that all texts are views of
+  std::vector<std::unique_ptr<Arena>> arenas_;               ///< the bytes that all texts are views of
 };
 
 }  // namespace nastavnik

@@ -10,7 +10,8 @@ Period calendar_year(Date day) { return {Date(day.year(), 1, 1), Date(day.year()
 
 std::optional<Date> first_approval(const Registry& registry) {
   const Regulation& regulation = registry.regulation();
-  if (regulation.previous.presence == Presence::broken || regulation.approved_on.presence == Presence::broken) return std::nullopt;
+  if (regulation.previous.presence == Presence::broken || regulation.approved_on.presence == Presence::broken)
+    return std::nullopt;
   std::optional<Date> first;
   if (regulation.approved_on.given()) first = *regulation.approved_on;
   for (const FormerRegulation& former : regulation.previous) {
@@ -20,7 +21,9 @@ std::optional<Date> first_approval(const Registry& registry) {
   return first;
 }
 
-bool is_asked_for(const Period& year, Date since, int least_days) { return year.to - std::max(year.from, since) + 1 >= least_days; }
+bool is_asked_for(const Period& year, Date since, int least_days) {
+  return year.to - std::max(year.from, since) + 1 >= least_days;
+}
 
 Periods finished_years(Date since, Date day, YearOf year_of, int least_days) {
   Periods years;
@@ -38,7 +41,8 @@ const SchoolYear* file_of_year(const Registry& registry, Date day) {
 Date day_within(const Period& year, std::chrono::month_day due) {
   const auto on = [&](int number) {
     const auto date = std::chrono::year(number) / due.month() / due.day();
-    return date.ok() ? Date(std::chrono::sys_days(date)) : Date(std::chrono::sys_days(std::chrono::year(number) / due.month() / std::chrono::last));
+    return date.ok() ? Date(std::chrono::sys_days(date))
+                     : Date(std::chrono::sys_days(std::chrono::year(number) / due.month() / std::chrono::last));
   };
   const Date first = on(year.from.year());
   return first < year.from ? on(year.to.year()) : first;

@@ -9,11 +9,15 @@ namespace {
 
 bool is_by(const At<Day>& date, Date day) { return date.given() && *date <= day; }
 
-ItemState state_by_due(std::optional<Date> due, Date day) { return due && *due < day ? ItemState::overdue : ItemState::planned; }
+ItemState state_by_due(std::optional<Date> due, Date day) {
+  return due && *due < day ? ItemState::overdue : ItemState::planned;
+}
 
 bool is_added(const Program& program, const Activity& activity, Date day) {
   if (!activity.added_by.given()) return true;
-  return std::any_of(program.amendments.begin(), program.amendments.end(), [&](const Amendment& amendment) { return amendment.id.given() && *amendment.id == *activity.added_by && is_by(amendment.date, day); });
+  return std::any_of(program.amendments.begin(), program.amendments.end(), [&](const Amendment& amendment) {
+    return amendment.id.given() && *amendment.id == *activity.added_by && is_by(amendment.date, day);
+  });
 }
 
 /// Since when the mentee has had no pair; nothing while there is one.
@@ -80,7 +84,9 @@ std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day) {
     if (is_erased(registry, mentee.id) || is_in_bank(mentee, day) != Verdict::yes) continue;
     const auto since = alone_since(registry, mentee, day);
     if (!since) continue;
-    const bool supported = std::any_of(mentee.support.begin(), mentee.support.end(), [&](const Support& item) { return is_by(item.date, day) && *item.date >= *since; });
+    const bool supported = std::any_of(mentee.support.begin(), mentee.support.end(), [&](const Support& item) {
+      return is_by(item.date, day) && *item.date >= *since;
+    });
     found.push_back({&mentee, *since, supported});
   }
   return found;

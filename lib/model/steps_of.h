@@ -32,9 +32,9 @@ std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& fi
 
 /// Puts the steps of a kind into the file that names it.
 // NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
-#define NASTAVNIK_STEPS_OF(T)                                                \
-  template void take_in<T>(const Node&, ReadContext&, Date, T&);             \
-  template void obscure<T>(T&);                                              \
+#define NASTAVNIK_STEPS_OF(T)                                    \
+  template void take_in<T>(const Node&, ReadContext&, Date, T&); \
+  template void obscure<T>(T&);                                  \
   template std::vector<const At<Path>*> follow_links<T>(const Registry&, Findings&, T&);
 // NOLINTEND(bugprone-macro-parentheses)
 

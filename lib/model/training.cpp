@@ -5,7 +5,8 @@
 namespace nastavnik {
 
 bool trains_mentors(const Event& event) {
-  return event.kind.given() && (*event.kind == EventKind::setting_session || *event.kind == EventKind::consultation || *event.kind == EventKind::experience_exchange);
+  return event.kind.given() && (*event.kind == EventKind::setting_session || *event.kind == EventKind::consultation ||
+                                *event.kind == EventKind::experience_exchange);
 }
 
 TrainingDays::TrainingDays(const Registry& registry) {
@@ -14,7 +15,8 @@ TrainingDays::TrainingDays(const Registry& registry) {
   for (const SchoolYear& year : years) {
     if (year.events.presence == Presence::broken) sees_events_ = false;
     for (const Event& event : year.events) {
-      if (!event.kind.given() || !event.date.given() || event.participants.presence == Presence::broken) sees_events_ = false;
+      if (!event.kind.given() || !event.date.given() || event.participants.presence == Presence::broken)
+        sees_events_ = false;
       if (!trains_mentors(event) || !event.date.given()) continue;
       for (const Link<Person>& person : event.participants) events_[person.id].push_back(&event.date);
     }

@@ -211,8 +211,9 @@ Problem read_whole(std::string_view text, int least, int most, int& value) {
   }
   const std::optional<int> meant = meant_whole(text);
   if (!number && meant && *meant >= least && *meant <= most) {
-    return wrong_type({"целое число пишется одними цифрами", "a whole number is written in digits only"},
-                      say({"целое число пишется одними цифрами: {}", "a whole number is written in digits only: {}"}, *meant));
+    return wrong_type(
+        {"целое число пишется одними цифрами", "a whole number is written in digits only"},
+        say({"целое число пишется одними цифрами: {}", "a whole number is written in digits only: {}"}, *meant));
   }
   if (least == most) return wrong_type(say({"здесь всегда {}", "here it is always {}"}, least));
   ValueProblem problem =

@@ -68,7 +68,8 @@ Problem check_topic(std::string_view text, std::span<const std::string_view> own
     problem.closer = say({"вероятно, {}; {}", "probably {}; {}"}, near, problem.label);
   }
   for (Words* words : {&problem.label, &problem.closer}) {
-    if (!words->empty()) *words = say({"{}; свои темы добавляют в nastavnik.yaml", "{}; the school's own go into nastavnik.yaml"}, *words);
+    if (!words->empty())
+      *words = say({"{}; свои темы добавляют в nastavnik.yaml", "{}; the school's own go into nastavnik.yaml"}, *words);
   }
   return problem;
 }

@@ -13,7 +13,9 @@
 namespace nastavnik {
 
 template <class Item, class Visitor>
-concept Mapping = requires(Visitor& visitor, Item& item) { fields(visitor, item); };
+concept Mapping = requires(Visitor& visitor, Item& item) {
+  fields(visitor, item);
+};
 
 /// Takes out of a record what did not exist at the end of the day.
 class Pruner {
@@ -28,9 +30,12 @@ public:
   template <class Item>
   void operator()(List<Item>& list, const Field& field) {
     const auto later = [&](Item& item) {
-      if constexpr (std::same_as<Item, At<Day>>) return item.given() && field.when_ != When::planned && *item > day_;
-      else if constexpr (Mapping<Item, Pruner>) return !keep(item);
-      else return false;
+      if constexpr (std::same_as<Item, At<Day>>)
+        return item.given() && field.when_ != When::planned && *item > day_;
+      else if constexpr (Mapping<Item, Pruner>)
+        return !keep(item);
+      else
+        return false;
     };
     if (std::erase_if(list.items, later) > 0 && list.items.empty() && list.given()) list.presence = Presence::absent;
   }
@@ -125,7 +130,8 @@ private:
 /// than the day judged is absent, and so is a mapping that such an item brought in.
 class MarkLinker {
 public:
-  MarkLinker(const MarkCollector& all, const MarkCollector& visible, Findings& findings) : all_(all), visible_(visible), findings_(findings) {}
+  MarkLinker(const MarkCollector& all, const MarkCollector& visible, Findings& findings)
+      : all_(all), visible_(visible), findings_(findings) {}
 
   template <char Letter>
   void operator()(LocalLink<Letter>& link, const Field& field) {
@@ -141,7 +147,8 @@ public:
   template <class Item>
   void operator()(List<Item>& list, const Field&) {
     if constexpr (Mapping<Item, MarkLinker>)
-      if (std::erase_if(list.items, [&](Item& item) { return !keep(item); }) > 0 && list.empty() && list.given()) list.presence = Presence::absent;
+      if (std::erase_if(list.items, [&](Item& item) { return !keep(item); }) > 0 && list.empty() && list.given())
+        list.presence = Presence::absent;
   }
   template <class Part>
   void operator()(Block<Part>& block, const Field&) {

@@ -1,4 +1,5 @@
 #include <array>
+
 #include <pugixml.hpp>
 
 #include "base/text.h"
@@ -41,7 +42,14 @@ Body document_part(const Report& report, const ReportStyle& style) {
   Node section = body.append_child("w:sectPr");
   with(section, "w:footerReference", {{"w:type", "default"}, {"r:id", "rId2"}});
   with(section, "w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
-  with(section, "w:pgMar", {{"w:top", mm(20)}, {"w:right", mm(10)}, {"w:bottom", mm(20)}, {"w:left", mm(20)}, {"w:header", mm(10)}, {"w:footer", mm(10)}, {"w:gutter", "0"}});
+  with(section, "w:pgMar",
+       {{"w:top", mm(20)},
+        {"w:right", mm(10)},
+        {"w:bottom", mm(20)},
+        {"w:left", mm(20)},
+        {"w:header", mm(10)},
+        {"w:footer", mm(10)},
+        {"w:gutter", "0"}});
   return {written(document), writer.charts()};
 }
 
@@ -58,13 +66,18 @@ struct Style {
 };
 
 constexpr std::array paragraph_styles{
-    Style{"Normal", "Normal", 24, false, 0, 120, "both", -1},       Style{"Title", "Title", 32, true, 0, 120, "center", -1},
-    Style{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},  Style{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
-    Style{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},  Style{"Caption", "caption", 24, true, 180, 60, "left", -1},
-    Style{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1}, Style{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
+    Style{"Normal", "Normal", 24, false, 0, 120, "both", -1},
+    Style{"Title", "Title", 32, true, 0, 120, "center", -1},
+    Style{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},
+    Style{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
+    Style{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},
+    Style{"Caption", "caption", 24, true, 180, 60, "left", -1},
+    Style{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1},
+    Style{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
     Style{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
     Style{"Chart", "Chart", 24, false, 0, 120, "left", -1},
-    Style{"Small", "Small", 18, false, 0, 60, "left", -1},          Style{"Signature", "Signature", 24, false, 360, 120, "left", -1},
+    Style{"Small", "Small", 18, false, 0, 60, "left", -1},
+    Style{"Signature", "Signature", 24, false, 360, 120, "left", -1},
 };
 
 void add_style(Node styles, const Style& style) {
@@ -79,7 +92,8 @@ void add_style(Node styles, const Style& style) {
     for (const int stop : {60, 115}) with(tabs, "w:tab", {{"w:val", "left"}, {"w:pos", mm(stop)}});
   }
   with(paragraph, "w:spacing", {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}});
-  if (std::string_view(style.id) == "ListParagraph") with(paragraph, "w:ind", {{"w:left", mm(10)}, {"w:hanging", mm(5)}});
+  if (std::string_view(style.id) == "ListParagraph")
+    with(paragraph, "w:ind", {{"w:left", mm(10)}, {"w:hanging", mm(5)}});
   with(paragraph, "w:jc", {{"w:val", style.align}});
   if (style.outline >= 0) with(paragraph, "w:outlineLvl", {{"w:val", std::to_string(style.outline)}});
   Node run = node.append_child("w:rPr");
@@ -134,7 +148,9 @@ std::string relations_part(const std::vector<Relation>& relations) {
   Node root = begin(document, "Relationships");
   root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/relationships";
   int number = 0;
-  for (const Relation& relation : relations) with(root, "Relationship", {{"Id", fmt::format("rId{}", ++number)}, {"Type", relation.type}, {"Target", relation.target}});
+  for (const Relation& relation : relations)
+    with(root, "Relationship",
+         {{"Id", fmt::format("rId{}", ++number)}, {"Type", relation.type}, {"Target", relation.target}});
   return written(document);
 }
 
@@ -142,14 +158,20 @@ std::string types_part(std::size_t charts) {
   pugi::xml_document document;
   Node root = begin(document, "Types");
   root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/content-types";
-  with(root, "Default", {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+  with(root, "Default",
+       {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   with(root, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
   const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   with(root, "Override", {{"PartName", "/word/document.xml"}, {"ContentType", word + "document.main+xml"}});
   with(root, "Override", {{"PartName", "/word/styles.xml"}, {"ContentType", word + "styles+xml"}});
   with(root, "Override", {{"PartName", "/word/footer1.xml"}, {"ContentType", word + "footer+xml"}});
-  with(root, "Override", {{"PartName", "/docProps/core.xml"}, {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
-  for (std::size_t i = 0; i < charts; ++i) with(root, "Override", {{"PartName", "/word/" + chart_name(i)}, {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
+  with(root, "Override",
+       {{"PartName", "/docProps/core.xml"},
+        {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
+  for (std::size_t i = 0; i < charts; ++i)
+    with(root, "Override",
+         {{"PartName", "/word/" + chart_name(i)},
+          {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
   return written(document);
 }
 
@@ -162,7 +184,10 @@ std::string report_as_docx(const Report& report, const ReportStyle& style) {
   for (std::size_t i = 0; i < body.charts.size(); ++i) relations.push_back({office + "chart", chart_name(i)});
   std::vector<PackagePart> parts{
       {"[Content_Types].xml", types_part(body.charts.size())},
-      {"_rels/.rels", relations_part({{office + "officeDocument", "word/document.xml"}, {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"}})},
+      {"_rels/.rels",
+       relations_part({{office + "officeDocument", "word/document.xml"},
+                       {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                        "docProps/core.xml"}})},
       {"docProps/core.xml", properties_part(report, style.language)},
       {"word/_rels/document.xml.rels", relations_part(relations)},
       {"word/document.xml", body.document},

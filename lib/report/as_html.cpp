@@ -90,7 +90,9 @@ public:
   }
   void operator()(const Figures& block) {
     Node table = begin_table(block.title);
-    head(table, {{"figure", {"Показатель", "Figure"}}, {"value", {"Значение", "Value"}, true}, {"how", {"Как посчитано", "How it is counted"}}});
+    head(table, {{"figure", {"Показатель", "Figure"}},
+                 {"value", {"Значение", "Value"}, true},
+                 {"how", {"Как посчитано", "How it is counted"}}});
     Node body = table.append_child("tbody");
     for (const Figure& figure : block.figures) {
       Node row = body.append_child("tr");
@@ -106,7 +108,8 @@ public:
       return;
     }
     Node table = begin_table(grid.title, classes_of(grid));
-    const bool has_records = std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return !row.records.empty(); });
+    const bool has_records =
+        std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return !row.records.empty(); });
     std::vector<Column> columns = grid.columns;
     if (has_records) columns.push_back({"records", {"Записи", "Records"}});
     head(table, columns);
@@ -165,21 +168,29 @@ private:
     for (const Column& column : columns) {
       Node node = put(row, "th", in(column.title));
       set(node, "scope", "col");
-      if (column.number) set(node, "class", "number");
-      else if (is_explanation(column)) set(node, "class", "how");
+      if (column.number)
+        set(node, "class", "number");
+      else if (is_explanation(column))
+        set(node, "class", "how");
     }
   }
   void cell(Node row, const Cell& cell, bool number, bool heads = false) {
     Node node = put(row, heads ? "th" : "td", shown(cell, style_.language));
     if (heads) set(node, "scope", "row");
     const Mark* mark = std::get_if<Mark>(&cell);
-    if (std::holds_alternative<Unsaid>(cell)) set(node, "class", "unsaid");
-    else if (std::holds_alternative<Failed>(cell) || (mark && *mark == Mark::no)) set(node, "class", "no");
-    else if (mark && *mark == Mark::yes) set(node, "class", "yes");
-    else if (number) set(node, "class", "number");
+    if (std::holds_alternative<Unsaid>(cell))
+      set(node, "class", "unsaid");
+    else if (std::holds_alternative<Failed>(cell) || (mark && *mark == Mark::no))
+      set(node, "class", "no");
+    else if (mark && *mark == Mark::yes)
+      set(node, "class", "yes");
+    else if (number)
+      set(node, "class", "number");
   }
   /// What opens on a screen stays off the paper, unless it was asked for.
-  bool is_explanation(const Column& column) const { return !style_.explain_figures && (column.id == "how" || column.id == "records"); }
+  bool is_explanation(const Column& column) const {
+    return !style_.explain_figures && (column.id == "how" || column.id == "records");
+  }
   Node how(Node row) const {
     Node node = row.append_child("td");
     if (!style_.explain_figures) set(node, "class", "how");
@@ -192,7 +203,8 @@ private:
     }
     Node details = parent.append_child("details");
     if (style_.explain_figures) set(details, "open", "");
-    const Words how = definition.empty() ? say({"записей: {}", "records: {}"}, records.size()) : Words("как посчитано", "how it is counted");
+    const Words how = definition.empty() ? say({"записей: {}", "records: {}"}, records.size())
+                                         : Words("как посчитано", "how it is counted");
     put(details, "summary", in(how));
     if (!definition.empty()) put(details, "p", in(definition));
     if (records.empty()) return;

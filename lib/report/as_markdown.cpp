@@ -22,11 +22,14 @@ public:
     out_ += fmt::format("# {}\n", in(report.title));
     for (const Words& line : report.subtitle) paragraph(in(line));
   }
-  void operator()(const Heading& heading) { out_ += fmt::format("\n{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'), in(heading.text)); }
+  void operator()(const Heading& heading) {
+    out_ += fmt::format("\n{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'), in(heading.text));
+  }
   void operator()(const Paragraph& block) { paragraph(in(block.text)); }
   void operator()(const Items& list) {
     out_ += '\n';
-    for (std::size_t i = 0; i < list.items.size(); ++i) out_ += fmt::format("{} {}\n", list.numbered ? fmt::format("{}.", i + 1) : "-", in(list.items[i]));
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      out_ += fmt::format("{} {}\n", list.numbered ? fmt::format("{}.", i + 1) : "-", in(list.items[i]));
   }
   void operator()(const Figures& block) {
     caption(block.title);
@@ -44,12 +47,14 @@ public:
     if (!style_.explain_figures) return;
     out_ += '\n';
     explain(grid.title, grid.definition, {});
-    for (const Row& cells : grid.rows) explain(say({"{}", "{}"}, shown(cells.cells.front(), style_.language)), {}, cells.records);
+    for (const Row& cells : grid.rows)
+      explain(say({"{}", "{}"}, shown(cells.cells.front(), style_.language)), {}, cells.records);
   }
   void operator()(const BarChart&) {}  // the table beside it says the same
   void operator()(const Timeline&) {}
   void operator()(const Signatures& block) {
-    for (const auto& line : block.lines) paragraph(fmt::format("{} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ {}", in(line.office), in(line.name)));
+    for (const auto& line : block.lines)
+      paragraph(fmt::format("{} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ {}", in(line.office), in(line.name)));
   }
   void gaps(const Report& report) {
     if (report.gaps.empty()) return;

@@ -54,7 +54,8 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 /// row is told by itself.
 class TextTable {
 public:
-  TextTable(const ReportStyle& style, const std::vector<Column>& columns) : style_(style), columns_(columns), widths_(columns.size(), 0), least_(columns.size(), narrowest) {}
+  TextTable(const ReportStyle& style, const std::vector<Column>& columns)
+      : style_(style), columns_(columns), widths_(columns.size(), 0), least_(columns.size(), narrowest) {}
 
   void add(const std::vector<Cell>& cells) {
     std::vector<std::string>& row = rows_.emplace_back();
@@ -103,15 +104,19 @@ private:
     for (const std::string& line : lines_of(row.front(), style_.width)) out += line + '\n';
     std::vector<std::string> rest;
     for (std::size_t i = 1; i < row.size(); ++i) rest.push_back(fmt::format("{}: {}", head[i], row[i]));
-    for (const std::string& line : lines_of(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between)) out += std::string(between, ' ') + line + '\n';
+    for (const std::string& line : lines_of(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between))
+      out += std::string(between, ' ') + line + '\n';
   }
   void draw(const std::vector<std::string>& row, std::string& out) const {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
-    for (std::size_t i = 0; i < row.size(); ++i) height = std::max(height, cells.emplace_back(lines_of(row[i], widths_[i])).size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+      height = std::max(height, cells.emplace_back(lines_of(row[i], widths_[i])).size());
     for (std::size_t y = 0; y < height; ++y) {
       std::string line;
-      for (std::size_t i = 0; i < cells.size(); ++i) line += padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], columns_[i].number) + std::string(between, ' ');
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        line +=
+            padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], columns_[i].number) + std::string(between, ' ');
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + '\n';
     }
@@ -153,7 +158,8 @@ public:
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const std::string mark = list.numbered ? fmt::format("{}. ", i + 1) : "• ";
       const auto lines = lines_of(in(list.items[i]), style_.width - display_width(mark));
-      for (std::size_t n = 0; n < lines.size(); ++n) out_ += (n == 0 ? mark : std::string(display_width(mark), ' ')) + lines[n] + '\n';
+      for (std::size_t n = 0; n < lines.size(); ++n)
+        out_ += (n == 0 ? mark : std::string(display_width(mark), ' ')) + lines[n] + '\n';
     }
   }
   void operator()(const Figures& block) {
@@ -161,7 +167,8 @@ public:
     std::size_t width = 0;
     for (const Figure& figure : block.figures) width = std::max(width, display_width(in(figure.title)));
     for (const Figure& figure : block.figures) {
-      out_ += fmt::format("  {}  {}\n", padded(in(figure.title), width, false), flat(shown(figure.value, style_.language)));
+      out_ +=
+          fmt::format("  {}  {}\n", padded(in(figure.title), width, false), flat(shown(figure.value, style_.language)));
       if (style_.explain_figures) explain(figure.definition, figure.records);
     }
   }
@@ -183,14 +190,18 @@ public:
     for (std::size_t i = 0; i < chart.categories.size(); ++i)
       for (const Series& series : chart.series) {
         if (series.values[i] == 0) continue;
-        const std::string label = chart.series.size() == 1 ? in(chart.categories[i]) : fmt::format("{}, {}", in(chart.categories[i]), in(series.title));
-        out_ += fmt::format("  {} {}  {}\n", repeated("█", static_cast<std::size_t>(series.values[i] * 30 / most)), series.values[i], label);
+        const std::string label = chart.series.size() == 1
+                                      ? in(chart.categories[i])
+                                      : fmt::format("{}, {}", in(chart.categories[i]), in(series.title));
+        out_ += fmt::format("  {} {}  {}\n", repeated("█", static_cast<std::size_t>(series.values[i] * 30 / most)),
+                            series.values[i], label);
       }
   }
   void operator()(const Timeline&) {}  // the table beside it says the same
   void operator()(const Signatures& block) {
     out_ += '\n';
-    for (const auto& line : block.lines) out_ += fmt::format("{}  ____________________  {}\n", in(line.office), in(line.name));
+    for (const auto& line : block.lines)
+      out_ += fmt::format("{}  ____________________  {}\n", in(line.office), in(line.name));
   }
   void gaps(const Report& report) {
     if (report.gaps.empty()) return;
@@ -208,12 +219,14 @@ public:
 private:
   std::string in(const Words& words) const { return flat(words.in(style_.language)); }
   void paragraph(const std::string& text, std::size_t indent = 0) {
-    for (const std::string& line : lines_of(text, style_.width - indent)) out_ += std::string(indent, ' ') + line + '\n';
+    for (const std::string& line : lines_of(text, style_.width - indent))
+      out_ += std::string(indent, ' ') + line + '\n';
   }
   void caption(const Words& words) { out_ += '\n' + in(words) + '\n'; }
   void explain(const Words& definition, const Addresses& records) {
     if (!definition.empty()) paragraph(in(definition), 6);
-    if (!records.empty()) paragraph(fmt::format("{} {}", Text{"записи:", "records:"}.in(style_.language), fmt::join(records, ", ")), 6);
+    if (!records.empty())
+      paragraph(fmt::format("{} {}", Text{"записи:", "records:"}.in(style_.language), fmt::join(records, ", ")), 6);
   }
 
   const ReportStyle& style_;

@@ -1,11 +1,10 @@
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <set>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
 
 #include "base/failure.h"
 #include "base/text.h"
@@ -19,7 +18,8 @@ namespace {
 class MemoryFile {
 public:
   MemoryFile() : descriptor_(memfd_create("report", MFD_CLOEXEC)) {
-    if (descriptor_ < 0) throw Failure{{"не удалось собрать таблицу в памяти", "the workbook could not be made in memory"}};
+    if (descriptor_ < 0)
+      throw Failure{{"не удалось собрать таблицу в памяти", "the workbook could not be made in memory"}};
   }
   ~MemoryFile() { close(descriptor_); }
   MemoryFile(const MemoryFile&) = delete;
@@ -81,7 +81,8 @@ private:
 
 class BookWriter {
 public:
-  BookWriter(lxw_workbook* book, const Report& report, const ReportStyle& style) : book_(book), report_(report), style_(style) {
+  BookWriter(lxw_workbook* book, const Report& report, const ReportStyle& style)
+      : book_(book), report_(report), style_(style) {
     bold_ = format([](lxw_format* f) { format_set_bold(f); });
     head_ = format([](lxw_format* f) {
       format_set_bold(f);
@@ -152,13 +153,22 @@ private:
     worksheet_fit_to_pages(made, 1, 0);
     return made;
   }
-  void text(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const std::string& words, lxw_format* as) { worksheet_write_string(on, row, column, fitting(words).c_str(), as); }
+  void text(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const std::string& words, lxw_format* as) {
+    worksheet_write_string(on, row, column, fitting(words).c_str(), as);
+  }
   void cell(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, const Cell& value) {
-    if (const auto* number = std::get_if<long long>(&value)) worksheet_write_number(on, row, column, static_cast<double>(*number), wrap_);
-    else if (const auto* share = std::get_if<Share>(&value); share && share->whole != 0) worksheet_write_number(on, row, column, static_cast<double>(share->part) / static_cast<double>(share->whole), per_cent_);
-    else if (const auto* average = std::get_if<Average>(&value); average && average->count != 0) worksheet_write_number(on, row, column, static_cast<double>(average->sum) / static_cast<double>(average->count), tenths_);
-    else if (const auto* day = std::get_if<Date>(&value)) date(on, row, column, *day);
-    else text(on, row, column, shown(value, style_.language), wrap_);
+    if (const auto* number = std::get_if<long long>(&value))
+      worksheet_write_number(on, row, column, static_cast<double>(*number), wrap_);
+    else if (const auto* share = std::get_if<Share>(&value); share && share->whole != 0)
+      worksheet_write_number(on, row, column, static_cast<double>(share->part) / static_cast<double>(share->whole),
+                             per_cent_);
+    else if (const auto* average = std::get_if<Average>(&value); average && average->count != 0)
+      worksheet_write_number(on, row, column, static_cast<double>(average->sum) / static_cast<double>(average->count),
+                             tenths_);
+    else if (const auto* day = std::get_if<Date>(&value))
+      date(on, row, column, *day);
+    else
+      text(on, row, column, shown(value, style_.language), wrap_);
   }
   void date(lxw_worksheet* on, lxw_row_t row, lxw_col_t column, Date day) {
     lxw_datetime when{day.year(), static_cast<int>(day.month()), static_cast<int>(day.day()), 0, 0, 0};
@@ -171,7 +181,9 @@ private:
   }
   void write_figures() {
     lxw_worksheet* on = sheet(in(Text{"Показатели", "Figures"}));
-    head(on, {in(Text{"Раздел", "Part"}), in(Text{"Показатель", "Figure"}), in(Text{"Значение", "Value"}), in(Text{"Из них", "Part of"}), in(Text{"Из скольких", "Of"}), in(Text{"Как посчитано", "How it is counted"}), in(Text{"Записи", "Records"})});
+    head(on, {in(Text{"Раздел", "Part"}), in(Text{"Показатель", "Figure"}), in(Text{"Значение", "Value"}),
+              in(Text{"Из них", "Part of"}), in(Text{"Из скольких", "Of"}),
+              in(Text{"Как посчитано", "How it is counted"}), in(Text{"Записи", "Records"})});
     worksheet_set_column(on, 0, 1, 36, nullptr);
     worksheet_set_column(on, 2, 4, 12, nullptr);
     worksheet_set_column(on, 5, 6, widest, nullptr);
@@ -216,8 +228,11 @@ private:
     titles.push_back(in(Text{"Записи", "Records"}));
     head(on, titles);
     const std::vector<std::size_t> widths = widths_of(grid);
-    for (std::size_t i = 0; i < widths.size(); ++i) worksheet_set_column(on, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), static_cast<double>(widths[i]), nullptr);
-    worksheet_set_column(on, static_cast<lxw_col_t>(widths.size()), static_cast<lxw_col_t>(widths.size()), records_width, nullptr);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      worksheet_set_column(on, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), static_cast<double>(widths[i]),
+                           nullptr);
+    worksheet_set_column(on, static_cast<lxw_col_t>(widths.size()), static_cast<lxw_col_t>(widths.size()),
+                         records_width, nullptr);
     lxw_row_t row = 1;
     for (const Row& cells : grid.rows) {
       const std::string records = fmt::format("{}", fmt::join(cells.records, ", "));
@@ -246,11 +261,14 @@ private:
     worksheet_set_column(on, 0, 0, 36, nullptr);
     lxw_chart* made = begin_chart(chart.title, chart.stacked);
     const auto last = static_cast<lxw_row_t>(chart.categories.size());
-    for (std::size_t i = 0; i < chart.categories.size(); ++i) text(on, static_cast<lxw_row_t>(i + 1), 0, in(chart.categories[i]), wrap_);
+    for (std::size_t i = 0; i < chart.categories.size(); ++i)
+      text(on, static_cast<lxw_row_t>(i + 1), 0, in(chart.categories[i]), wrap_);
     for (std::size_t n = 0; n < chart.series.size(); ++n) {
       const auto column = static_cast<lxw_col_t>(n + 1);
       text(on, 0, column, in(chart.series[n].title), head_);
-      for (std::size_t i = 0; i < chart.series[n].values.size(); ++i) worksheet_write_number(on, static_cast<lxw_row_t>(i + 1), column, static_cast<double>(chart.series[n].values[i]), wrap_);
+      for (std::size_t i = 0; i < chart.series[n].values.size(); ++i)
+        worksheet_write_number(on, static_cast<lxw_row_t>(i + 1), column,
+                               static_cast<double>(chart.series[n].values[i]), wrap_);
       add_series(made, name, column, last);
     }
     worksheet_insert_chart(on, 0, static_cast<lxw_col_t>(chart.series.size() + 2), made);
@@ -259,7 +277,9 @@ private:
   void write_terms(const Timeline& line) {
     std::string name;
     lxw_worksheet* on = sheet(fmt::format("{} ·", in(line.title)), &name);
-    const std::array<std::string, 4> titles{in(Text{"Программа", "Programme"}), in(Text{"Дней до начала", "Days before the start"}), in(Text{"Дней", "Days"}), in(Text{"Начало", "Start"})};
+    const std::array<std::string, 4> titles{in(Text{"Программа", "Programme"}),
+                                            in(Text{"Дней до начала", "Days before the start"}),
+                                            in(Text{"Дней", "Days"}), in(Text{"Начало", "Start"})};
     for (std::size_t i = 0; i < titles.size(); ++i) text(on, 0, static_cast<lxw_col_t>(i), titles[i], head_);
     worksheet_set_column(on, 0, 3, 20, nullptr);
     lxw_row_t row = 1;
@@ -325,7 +345,8 @@ std::string report_as_xlsx(const Report& report, const ReportStyle& style) {
   const MemoryFile file;
   lxw_workbook* book = workbook_new(file.path().c_str());
   BookWriter(book, report, style).write();
-  if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) throw Failure{say({"не удалось собрать таблицу: {}", "the workbook could not be made: {}"}, lxw_strerror(error))};
+  if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
+    throw Failure{say({"не удалось собрать таблицу: {}", "the workbook could not be made: {}"}, lxw_strerror(error))};
   return packed(unpacked(file.bytes()), report.day);
 }
 

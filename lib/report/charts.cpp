@@ -21,7 +21,8 @@ using Attributes = std::initializer_list<std::pair<const char*, int>>;
 
 class Drawing {
 public:
-  Drawing(Node parent, std::string_view id, const Words& title, const std::string& told, Language language) : language_(language) {
+  Drawing(Node parent, std::string_view id, const Words& title, const std::string& told, Language language)
+      : language_(language) {
     Node figure = parent.append_child("figure");
     svg_ = figure.append_child("svg");
     const std::string name(id);
@@ -33,13 +34,17 @@ public:
     caption_ = figure.append_child("figcaption");
     caption_.append_child(pugi::node_pcdata).set_value(title.in(language).c_str());
   }
-  void note(const Text& words) { caption_.append_child(pugi::node_pcdata).set_value(std::string(words.in(language_)).c_str()); }
+  void note(const Text& words) {
+    caption_.append_child(pugi::node_pcdata).set_value(std::string(words.in(language_)).c_str());
+  }
   void rect(int x, int y, int width, int height, std::string_view fill, const char* of_class = nullptr) {
     Node node = place("rect", {{"x", x}, {"y", y}, {"width", width}, {"height", height}});
     node.append_attribute("fill") = std::string(fill).c_str();
     if (of_class) node.append_attribute("class") = of_class;
   }
-  void line(int x, int from, int to, const char* of_class) { place("line", {{"x1", x}, {"x2", x}, {"y1", from}, {"y2", to}}).append_attribute("class") = of_class; }
+  void line(int x, int from, int to, const char* of_class) {
+    place("line", {{"x1", x}, {"x2", x}, {"y1", from}, {"y2", to}}).append_attribute("class") = of_class;
+  }
   void text(int x, int y, const std::string& words) { place("text", {{"x", x}, {"y", y}}).text() = words.c_str(); }
   std::string in(const Words& words) const { return words.in(language_); }
   void finish(int height) {
@@ -128,7 +133,8 @@ std::string_view colour_of(std::size_t series) {
 long long longest_bar(const BarChart& chart) {
   long long most = 1;
   for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-    if (chart.stacked) most = std::max(most, total(chart, i));
+    if (chart.stacked)
+      most = std::max(most, total(chart, i));
     else
       for (const Series& series : chart.series) most = std::max(most, series.values[i]);
   }
@@ -138,13 +144,16 @@ long long longest_bar(const BarChart& chart) {
 std::string told(const BarChart& chart, Language language) {
   std::string all;
   for (std::size_t i = 0; i < chart.categories.size(); ++i)
-    for (const Series& series : chart.series) all += fmt::format("{}, {}: {}. ", chart.categories[i].in(language), series.title.in(language), series.values[i]);
+    for (const Series& series : chart.series)
+      all += fmt::format("{}, {}: {}. ", chart.categories[i].in(language), series.title.in(language), series.values[i]);
   return all;
 }
 
 std::string told(const Timeline& timeline, Language language) {
   std::string all;
-  for (const Term& term : timeline.terms) all += fmt::format("{}: {} – {}. ", term.label.in(language), shown(term.planned.from, language), shown(term.ended ? term.reached : term.planned.to, language));
+  for (const Term& term : timeline.terms)
+    all += fmt::format("{}: {} – {}. ", term.label.in(language), shown(term.planned.from, language),
+                       shown(term.ended ? term.reached : term.planned.to, language));
   return all;
 }
 
@@ -162,17 +171,21 @@ void draw(Node parent, const BarChart& chart, Language language) {
 
 void draw(Node parent, const Timeline& timeline, Language language) {
   Drawing drawing(parent, timeline.id, timeline.title, told(timeline, language), language);
-  drawing.note({": зелёные завершены, синие идут; пунктир — срок по плану, красная черта — день отчёта", ": the green ones are completed, the blue ones run; dashes: the term by plan, the red line: the day of the report"});
+  drawing.note(
+      {": зелёные завершены, синие идут; пунктир — срок по плану, красная черта — день отчёта",
+       ": the green ones are completed, the blue ones run; dashes: the term by plan, the red line: the day of the report"});
   const int step = text_height + bar_height + gap;
   const int height = text_height + gap + static_cast<int>(timeline.terms.size()) * step;
   draw_months(drawing, timeline, height);
   int y = text_height + gap;
   for (const Term& term : timeline.terms) {
-    const int from = place(timeline, term.planned.from), planned = place(timeline, term.planned.to), reached = place(timeline, term.reached);
+    const int from = place(timeline, term.planned.from), planned = place(timeline, term.planned.to),
+              reached = place(timeline, term.reached);
     const std::string label = drawing.in(term.label);
     drawing.text(std::clamp(page - static_cast<int>(characters(label)) * letter_width, 0, from), y + 13, label);
     drawing.rect(from, y + text_height, std::max(2, planned - from), bar_height, "none", "planned");
-    drawing.rect(from, y + text_height, std::max(2, reached - from), bar_height, colour_of(term.ended ? ended_colour : running_colour));
+    drawing.rect(from, y + text_height, std::max(2, reached - from), bar_height,
+                 colour_of(term.ended ? ended_colour : running_colour));
     y += step;
   }
   if (timeline.shown.holds(timeline.today)) drawing.line(place(timeline, timeline.today), text_height, height, "today");

@@ -26,11 +26,11 @@ struct CheckReport {
 struct RenderOptions {
   Language language = Language::ru;
   bool colour = false;
-  bool quiet = false;       ///< findings only, no summary
-  bool statistics = false;  ///< findings counted by rule instead of listed one by one
+  bool quiet = false;                  ///< findings only, no summary
+  bool statistics = false;             ///< findings counted by rule instead of listed one by one
   Severity fail_on = Severity::error;  ///< what makes the exit status 1
   std::string_view version{};          ///< of the program
-  bool unmask = false;      ///< values of people/ may be shown (never in a machine format)
+  bool unmask = false;                 ///< values of people/ may be shown (never in a machine format)
 };
 
 /// A way to print what `check` found.

@@ -51,7 +51,8 @@ std::vector<std::size_t> shared(const std::vector<Wanted>& all, std::size_t line
   }
   std::vector<std::size_t> room;
   const std::size_t left = line > least ? line - least : 0, more = most - least;
-  for (const Wanted& one : all) room.push_back(one.least + (more == 0 ? 0 : std::min(left, more) * (one.most - one.least) / more));
+  for (const Wanted& one : all)
+    room.push_back(one.least + (more == 0 ? 0 : std::min(left, more) * (one.most - one.least) / more));
   return room;
 }
 
@@ -72,7 +73,8 @@ std::vector<int> column_widths(const Grid& grid, Language language, int whole) {
   if (sum < line) room[widest_of_words(grid, room)] += line - sum;
   const std::size_t all = std::max(sum, line);
   std::vector<int> widths;
-  for (const std::size_t letters : room) widths.push_back(static_cast<int>(letters * static_cast<std::size_t>(whole) / all));
+  for (const std::size_t letters : room)
+    widths.push_back(static_cast<int>(letters * static_cast<std::size_t>(whole) / all));
   return widths;
 }
 

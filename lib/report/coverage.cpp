@@ -27,7 +27,8 @@ bool names(std::string_view clauses, std::string_view id) {
 void keep(std::vector<Kept>& all, const Kind& kind, std::string path) {
   auto found = std::ranges::find(all, &kind, &Kept::kind);
   if (found == all.end()) found = all.insert(all.end(), {&kind, {}});
-  if (!path.empty() && std::ranges::find(found->paths, path) == found->paths.end()) found->paths.push_back(std::move(path));
+  if (!path.empty() && std::ranges::find(found->paths, path) == found->paths.end())
+    found->paths.push_back(std::move(path));
 }
 
 /// Consents of all sorts are written alike, and their fields name the clauses of all of them; which one a consent is

@@ -50,7 +50,8 @@ std::string points_below(const ClauseCoverage& one) {
 
 /// How many of each sort there are, and how each is answered for.
 struct Sum {
-  std::size_t clauses = 0, points = 0, rows = 0, checked = 0, recorded = 0, by_points = 0, reasoned = 0, unaccounted = 0;
+  std::size_t clauses = 0, points = 0, rows = 0, checked = 0, recorded = 0, by_points = 0, reasoned = 0,
+              unaccounted = 0;
 };
 
 Sum sum_of(std::span<const ClauseCoverage> all) {
@@ -58,10 +59,14 @@ Sum sum_of(std::span<const ClauseCoverage> all) {
   for (const auto& one : all) {
     const auto id = one.clause->id;
     ++(id.starts_with("row.") ? sum.rows : id.find('.') == id.npos ? sum.clauses : sum.points);
-    if (!one.rules.empty()) ++sum.checked;
-    else if (!one.recorded.empty() || !one.produced.empty()) ++sum.recorded;
-    else if (!one.points.empty()) ++sum.by_points;
-    else ++(one.is_accounted() ? sum.reasoned : sum.unaccounted);
+    if (!one.rules.empty())
+      ++sum.checked;
+    else if (!one.recorded.empty() || !one.produced.empty())
+      ++sum.recorded;
+    else if (!one.points.empty())
+      ++sum.by_points;
+    else
+      ++(one.is_accounted() ? sum.reasoned : sum.unaccounted);
   }
   return sum;
 }
@@ -75,7 +80,8 @@ std::string sum_in_words(const Sum& sum, Language language) {
   std::string kinds;
   const auto add = [&](std::size_t number, const Noun& noun) {
     if (number == 0) return;
-    kinds += fmt::format("{}{}", kinds.empty() ? "" : ", ", said(Count{static_cast<long long>(number), noun}, language));
+    kinds +=
+        fmt::format("{}{}", kinds.empty() ? "" : ", ", said(Count{static_cast<long long>(number), noun}, language));
   };
   add(sum.clauses, clause);
   add(sum.points, point);

@@ -8,11 +8,11 @@
 #include "base/embedded.h"
 #include "base/layout.h"
 #include "base/text.h"
-#include "report/clauses.h"
 #include "model/codes_organization.h"
+#include "report/clauses.h"
 #include "rules/clause.h"
-#include "rules/force.h"
 #include "rules/fixture.h"
+#include "rules/force.h"
 
 namespace nastavnik {
 
@@ -39,7 +39,8 @@ std::map<std::string, Fixture, std::less<>> read_fixtures() {
 
 std::string severities(const Requirement& row, Language language) {
   std::string text(severity_words(row.severity).in(language));
-  if (row.milder != Severity::silent) text += fmt::format(" ({} {})", Text{"иногда", "sometimes"}.in(language), severity_words(row.milder).in(language));
+  if (row.milder != Severity::silent)
+    text += fmt::format(" ({} {})", Text{"иногда", "sometimes"}.in(language), severity_words(row.milder).in(language));
   return text;
 }
 
@@ -50,13 +51,16 @@ std::string days_in_force(const Requirement& row, Language language) {
   const Period period = in_force(row);
   if (period.from == Period().from) return {};
   if (period.to == end_of_time) return fmt::format("{} {}", Text{"с", "since"}.in(language), iso(period.from));
-  return fmt::format("{} {} {} {}", Text{"с", "from"}.in(language), iso(period.from), Text{"по", "to"}.in(language), iso(period.to));
+  return fmt::format("{} {} {} {}", Text{"с", "from"}.in(language), iso(period.from), Text{"по", "to"}.in(language),
+                     iso(period.to));
 }
 
 /// «nso564 — положение (все P…, RM…); действует с 2022-03-25».
 std::string pack_words(const Requirement& row, Language language) {
   const auto pack = pack_of(row);
-  if (!pack) return std::string(Text{"всегда: форма и связность записей", "always: form and coherence of the records"}.in(language));
+  if (!pack)
+    return std::string(
+        Text{"всегда: форма и связность записей", "always: form and coherence of the records"}.in(language));
   const std::string days = days_in_force(row, language);
   const Code& code = Codes<Pack>::table[static_cast<std::size_t>(*pack)];
   return fmt::format("{} — {}{}", code.code, code.label.in(language),
@@ -66,8 +70,11 @@ std::string pack_words(const Requirement& row, Language language) {
 Text edition_words(EditionOf edition) {
   switch (edition) {
     case EditionOf::forming:
-      return {"Редакция: та, что действовала в день приказа, которым закреплена пара или назначен наставник", "Edition: the one in force on the day of the order that assigned the pair or appointed the mentor"};
-    case EditionOf::event: return {"Редакция: та, что действовала в день самого события", "Edition: the one in force on the day of the event itself"};
+      return {"Редакция: та, что действовала в день приказа, которым закреплена пара или назначен наставник",
+              "Edition: the one in force on the day of the order that assigned the pair or appointed the mentor"};
+    case EditionOf::event:
+      return {"Редакция: та, что действовала в день самого события",
+              "Edition: the one in force on the day of the event itself"};
     case EditionOf::day_judged: break;
   }
   return {"Редакция: действующая на день проверки", "Edition: the one in force on the day of the check"};
@@ -83,8 +90,10 @@ std::string_view edition_id(EditionOf edition) {
 }
 
 std::string pack_part(const Requirement& row, Language language, std::size_t width) {
-  const std::string pack = fmt::format("{}: {}", Text{"Набор правил", "Pack of rules"}.in(language), pack_words(row, language));
-  return wrapped(pack, 0, width) + (pack_of(row) ? wrapped(edition_words(row.edition).in(language), 0, width) : "") + "\n";
+  const std::string pack =
+      fmt::format("{}: {}", Text{"Набор правил", "Pack of rules"}.in(language), pack_words(row, language));
+  return wrapped(pack, 0, width) + (pack_of(row) ? wrapped(edition_words(row.edition).in(language), 0, width) : "") +
+         "\n";
 }
 
 std::string clause_part(const Requirement& row, Language language, std::size_t width) {
@@ -105,12 +114,15 @@ std::string example_lines(const FixtureCase& one) {
   for (std::size_t at = 0; at < one.text.size(); at += line.size() + 1) {
     line = one.text.substr(at, one.text.find('\n', at) - at);
     std::string_view text = line;
-    const bool for_tests = text.starts_with("expect:") || text.starts_with("undecided:") || text.starts_with("base:") || text.starts_with("as-of:") || text.starts_with("today:");
+    const bool for_tests = text.starts_with("expect:") || text.starts_with("undecided:") || text.starts_with("base:") ||
+                           text.starts_with("as-of:") || text.starts_with("today:");
     if (for_tests) continue;
     if (const std::size_t mark = text.find("# expect:"); mark != text.npos) text = text.substr(0, mark);
     while (text.ends_with(' ')) text.remove_suffix(1);
-    if (text.starts_with("~~ ") || text.starts_with("-- ")) text = text.substr(3, text.size() - 6);
-    else if (!text.empty()) shown += "  ";
+    if (text.starts_with("~~ ") || text.starts_with("-- "))
+      text = text.substr(3, text.size() - 6);
+    else if (!text.empty())
+      shown += "  ";
     if (text.empty()) continue;
     shown += fmt::format("  {}\n", text);
   }
@@ -118,7 +130,8 @@ std::string example_lines(const FixtureCase& one) {
 }
 
 std::string example(const Fixture& fixture, std::string_view begins, Language language) {
-  const auto found = std::find_if(fixture.cases.begin(), fixture.cases.end(), [&](const FixtureCase& one) { return one.title.starts_with(begins); });
+  const auto found = std::find_if(fixture.cases.begin(), fixture.cases.end(),
+                                  [&](const FixtureCase& one) { return one.title.starts_with(begins); });
   if (found == fixture.cases.end()) return {};
   const Text word = begins == breaks ? Text{"нарушает", "breaks it"} : Text{"соблюдает", "keeps it"};
   const std::string title = language == Language::ru ? found->title : std::string(word.en);
@@ -188,8 +201,11 @@ Text nature_words(Nature nature) {
   switch (nature) {
     case Nature::format: return {"форма записей", "form of the records"};
     case Nature::text: return {"прямо из текста положения", "stated in the text of the regulation"};
-    case Nature::formalised: return {"из текста положения; уточнено, чтобы можно было проверить", "from the text of the regulation, made precise"};
-    case Nature::inference: return {"не из текста положения: вывод или здравый смысл", "not from the text of the regulation: an inference"};
+    case Nature::formalised:
+      return {"из текста положения; уточнено, чтобы можно было проверить",
+              "from the text of the regulation, made precise"};
+    case Nature::inference:
+      return {"не из текста положения: вывод или здравый смысл", "not from the text of the regulation: an inference"};
     case Nature::law: break;
   }
   return {"не из текста положения: другой закон", "not from the text of the regulation: other law"};
@@ -205,7 +221,8 @@ std::string explain(const Requirement& row, Language language, std::size_t width
   text += paragraph(language == Language::ru ? fixture.ru : fixture.en, width);
   text += example(fixture, breaks, language);
   text += example(fixture, keeps, language);
-  text += wrapped(fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)), 0, width);
+  text +=
+      wrapped(fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)), 0, width);
   return text;
 }
 
@@ -215,7 +232,8 @@ std::string list_rules(const std::vector<const Requirement*>& rows, Language lan
   std::string text, under;
   std::vector<Described> entries;
   const auto end_group = [&] {
-    if (!entries.empty()) text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", wrapped(under, 0, width), columns(entries, 2, width));
+    if (!entries.empty())
+      text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", wrapped(under, 0, width), columns(entries, 2, width));
     entries.clear();
   };
   for (const Requirement* row : rows) {
@@ -223,8 +241,11 @@ std::string list_rules(const std::vector<const Requirement*>& rows, Language lan
       end_group();
       under = std::move(words);
     }
-    const std::string clauses = row->clauses.empty() ? "" : fmt::format(" [{}]", clause_words(clause_ids(row->clauses).front()).in(language));
-    entries.push_back({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses, severity_words(row->severity).in(language), row->id == row->name ? "" : fmt::format(" · {}", row->name))});
+    const std::string clauses =
+        row->clauses.empty() ? "" : fmt::format(" [{}]", clause_words(clause_ids(row->clauses).front()).in(language));
+    entries.push_back({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses,
+                                                         severity_words(row->severity).in(language),
+                                                         row->id == row->name ? "" : fmt::format(" · {}", row->name))});
   }
   end_group();
   return text;

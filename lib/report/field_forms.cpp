@@ -160,7 +160,8 @@ template <>
 Form form_of<FieldPath>() {
   return {.words = {"Имя поля; поле внутри другого — через точку: activities.done",
                     "The name of a field; one inside another with a dot: activities.done"},
-          .refusal = {"Нужно имя поля, например end или activities.done", "The name of a field is needed, as end or activities.done"},
+          .refusal = {"Нужно имя поля, например end или activities.done",
+                      "The name of a field is needed, as end or activities.done"},
           .pattern = "[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*",
           .example = "end"};
 }
@@ -266,8 +267,9 @@ Words condition_of(const Field& field) {
   if (field.with_code.empty())
     return field.with_other ? say({"Нужно, если нет {}.", "Needed where {} is absent."}, field.with)
                             : say({"Нужно, если есть {}.", "Needed where {} is given."}, field.with);
-  return field.with_other ? say({"Нужно, если {} — не {}.", "Needed where {} is other than {}."}, field.with, field.with_code)
-                          : say({"Нужно, если {} — {}.", "Needed where {} is {}."}, field.with, field.with_code);
+  return field.with_other
+             ? say({"Нужно, если {} — не {}.", "Needed where {} is other than {}."}, field.with, field.with_code)
+             : say({"Нужно, если {} — {}.", "Needed where {} is {}."}, field.with, field.with_code);
 }
 
 }  // namespace

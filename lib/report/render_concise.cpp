@@ -14,7 +14,8 @@
 namespace nastavnik {
 namespace {
 
-std::string finding_line(const CheckReport& report, const Finding& finding, std::string_view severity, const RenderOptions& options) {
+std::string finding_line(const CheckReport& report, const Finding& finding, std::string_view severity,
+                         const RenderOptions& options) {
   const auto& label = finding.label.in(options.language);
   std::string rules(finding.of->id);
   for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
@@ -23,11 +24,13 @@ std::string finding_line(const CheckReport& report, const Finding& finding, std:
 }
 
 std::string counted_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
-  return finding_line(report, finding, Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
+  return finding_line(report, finding,
+                      Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
 }
 
 std::string waived_line(const CheckReport& report, const SetAside& aside, const RenderOptions& options) {
-  return fmt::format("{} ({})", finding_line(report, aside.finding, "waived", options), printable(why_set_aside(aside).in(options.language)));
+  return fmt::format("{} ({})", finding_line(report, aside.finding, "waived", options),
+                     printable(why_set_aside(aside).in(options.language)));
 }
 
 }  // namespace

@@ -32,10 +32,17 @@ std::string_view origin_id(DayOrigin origin) {
 
 Json summary_of(const CheckReport& report) {
   const auto sum = tally({&report, 1});
-  return {{"files", sum.files},         {"records", sum.records},       {"rules", sum.rules},
-          {"errors", sum.findings[0]},  {"warnings", sum.findings[1]},  {"infos", sum.findings[2]},
-          {"waived", sum.waived},       {"old", sum.old},
-          {"undecided", sum.undecided}, {"unreadable", sum.unreadable}, {"faulty_settings", sum.faulty_settings}};
+  return {{"files", sum.files},
+          {"records", sum.records},
+          {"rules", sum.rules},
+          {"errors", sum.findings[0]},
+          {"warnings", sum.findings[1]},
+          {"infos", sum.findings[2]},
+          {"waived", sum.waived},
+          {"old", sum.old},
+          {"undecided", sum.undecided},
+          {"unreadable", sum.unreadable},
+          {"faulty_settings", sum.faulty_settings}};
 }
 
 Json finding_of(const CheckReport& report, const Finding& finding, Language language) {
@@ -79,7 +86,7 @@ Json excuse_of(const CheckReport& report, const SetAside& aside) {
 Json run_of(const CheckReport& report, Language language) {
   Json run{{"root", report.root},           {"as_of", iso(report.as_of)}, {"origin", origin_id(report.origin)},
            {"summary", summary_of(report)}, {"overrides", Json::array()}, {"undecided", Json::array()},
-           {"findings", Json::array()},     {"set_aside", Json::array()},  {"held_back", Json::array()}};
+           {"findings", Json::array()},     {"set_aside", Json::array()}, {"held_back", Json::array()}};
   for (const auto& changed : report.outcome->overrides) {
     run["overrides"].push_back(
         {{"rule", changed.of->id}, {"severity", severity_id(changed.severity)}, {"reason", changed.reason}});
@@ -92,7 +99,8 @@ Json run_of(const CheckReport& report, Language language) {
   }
   for (const auto& finding : report.outcome->findings) run["findings"].push_back(finding_of(report, finding, language));
   for (const auto& aside : report.outcome->set_aside) {
-    run["set_aside"].push_back({{"by", excuse_of(report, aside)}, {"finding", finding_of(report, aside.finding, language)}});
+    run["set_aside"].push_back(
+        {{"by", excuse_of(report, aside)}, {"finding", finding_of(report, aside.finding, language)}});
   }
   for (const auto& held : report.outcome->held_back) {
     Json json{{"message", held.what.in(language)}};

@@ -37,7 +37,8 @@ public:
       auto& one = at(finding.of, finding.span);
       (finding.severity <= options.fail_on ? one.failures : one.told).push_back(&finding);
     }
-    for (const auto& aside : report.outcome->set_aside) at(aside.finding.of, aside.finding.span).set_aside.push_back(&aside);
+    for (const auto& aside : report.outcome->set_aside)
+      at(aside.finding.of, aside.finding.span).set_aside.push_back(&aside);
     for (const auto& undecided : report.outcome->undecided) ++at(undecided.of, undecided.span).undecided;
   }
 
@@ -46,9 +47,12 @@ public:
     suite.append_attribute("name") = printable(report_.root).c_str();
     std::size_t failures = 0, skipped = 0, errors = is_whole() ? 0 : 1;
     for (const auto& one : cases_) {
-      if (one.undecided > 0) ++errors;
-      else if (!one.failures.empty()) ++failures;
-      else if (one.is_skipped()) ++skipped;
+      if (one.undecided > 0)
+        ++errors;
+      else if (!one.failures.empty())
+        ++failures;
+      else if (one.is_skipped())
+        ++skipped;
     }
     suite.append_attribute("tests") = cases_.size() + 1;
     suite.append_attribute("failures") = failures;

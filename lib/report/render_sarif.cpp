@@ -45,15 +45,16 @@ public:
       : report_(report), language_(options.language), catalogue_(report, options.language) {
     const std::filesystem::path root = std::filesystem::path(report.root).lexically_normal();
     below_current_ = root.is_relative() && *root.begin() != "..";
-    json_ = {{"tool", {{"driver", catalogue_.driver(options.version)}}},
-             {"language", language_ == Language::ru ? "ru" : "en"},
-             {"automationDetails", {{"id", fmt::format("nastavnik/{}/", report.root)}}},
-             {"invocations", {invocation()}},
-             {"originalUriBaseIds", {{base(), {{"description", message(base_words())}}}}},
-             {"columnKind", "unicodeCodePoints"},
-             {"taxonomies", catalogue_.taxonomies()},
-             {"results", Json::array()},
-             {"properties", {{"asOf", iso(report.as_of)}, {"summary", summary_in_one_line({&report, 1}).in(language_)}}}};
+    json_ = {
+        {"tool", {{"driver", catalogue_.driver(options.version)}}},
+        {"language", language_ == Language::ru ? "ru" : "en"},
+        {"automationDetails", {{"id", fmt::format("nastavnik/{}/", report.root)}}},
+        {"invocations", {invocation()}},
+        {"originalUriBaseIds", {{base(), {{"description", message(base_words())}}}}},
+        {"columnKind", "unicodeCodePoints"},
+        {"taxonomies", catalogue_.taxonomies()},
+        {"results", Json::array()},
+        {"properties", {{"asOf", iso(report.as_of)}, {"summary", summary_in_one_line({&report, 1}).in(language_)}}}};
     for (const auto& finding : report.outcome->findings) json_["results"].push_back(result(finding));
     for (const auto& aside : report.outcome->set_aside) json_["results"].push_back(suppressed(aside));
   }
@@ -173,9 +174,10 @@ private:
 void render_sarif(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
   Json runs = Json::array();
   for (const auto& report : reports) runs.push_back(SarifRun(report, options).take());
-  const Json log{{"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
-                 {"version", "2.1.0"},
-                 {"runs", std::move(runs)}};
+  const Json log{
+      {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
+      {"version", "2.1.0"},
+      {"runs", std::move(runs)}};
   out << log.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

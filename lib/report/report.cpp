@@ -64,7 +64,8 @@ std::string shown(const Cell& value, Language language) {
                         [&](Date day) { return shown(day, language); },
                         [&](const Share& share) { return said_share(share, language); },
                         [&](const Average& average) {
-                          return average.count == 0 ? std::string("—") : one_decimal(average.sum, average.count, language);
+                          return average.count == 0 ? std::string("—")
+                                                    : one_decimal(average.sum, average.count, language);
                         },
                         [&](Mark mark) { return said_mark(mark, language); },
                         [&](const Failed& failed) { return fmt::format("✗ {}", failed.words.in(language)); },

@@ -29,7 +29,7 @@ struct ReportKind {
   Text summary{};              ///< what it answers, in one line
   std::string_view clauses{};  ///< what it rests on
   void (*build)(const ReportRequest&, Report&) = nullptr;
-  Text subject{};              ///< what must be named besides, where something must
+  Text subject{};                ///< what must be named besides, where something must
   bool signed_on_paper = false;  ///< has a form to sign (DOCX)
   bool whole_history = false;    ///< about all days up to the one judged, unless days are named
 };

@@ -116,9 +116,7 @@ Json SarifCatalogue::rule(const Requirement& row) const { return {{"id", row.id}
 
 Json SarifCatalogue::taxon(std::string_view clause) const {
   const auto& [taxonomy, index] = taxa_.find(clause)->second;
-  return {{"id", clause},
-          {"index", index},
-          {"toolComponent", {{"name", names_[taxonomy]}, {"index", taxonomy}}}};
+  return {{"id", clause}, {"index", index}, {"toolComponent", {{"name", names_[taxonomy]}, {"index", taxonomy}}}};
 }
 
 Json SarifCatalogue::descriptor(const Requirement& row) const {

@@ -38,7 +38,7 @@ private:
   Language language_;
   std::vector<const Requirement*> rows_{};
   std::map<const Requirement*, std::size_t> rules_{};
-  std::vector<std::string_view> names_{};      ///< of the taxonomies: the editions, then the clauses that none of them has
+  std::vector<std::string_view> names_{};  ///< of the taxonomies: the editions, then the clauses that none of them has
   std::vector<std::string_view> other_law_{};  ///< those clauses
   std::map<std::string_view, Taxon, std::less<>> taxa_{};
 };

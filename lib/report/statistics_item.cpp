@@ -23,8 +23,10 @@ std::string statistics_item(const ReportRequest& request, bool of_period) {
   const Participation found = participation_in(request.registry(), of_period ? request.period : Period{day, day});
   std::string item = fmt::format("statistics:\n  - date: {}\n", iso(day));
   if (of_period) item += fmt::format("    from: {}\n", iso(request.period.from));
-  item += fmt::format("    mentors: {}\n    mentees: {}\n    participants: {}\n", found.mentors.size(), found.mentees.size(), found.participants());
-  item += fmt::format("    pairs: {}\n    groups: {}\n    programs: {}\n", found.pairs.size(), found.groups.size(), found.programs.size());
+  item += fmt::format("    mentors: {}\n    mentees: {}\n    participants: {}\n", found.mentors.size(),
+                      found.mentees.size(), found.participants());
+  item += fmt::format("    pairs: {}\n    groups: {}\n    programs: {}\n", found.pairs.size(), found.groups.size(),
+                      found.programs.size());
   const auto people = compilers(request.registry(), day);
   if (!people.empty()) item += fmt::format("    compiled_by: [{}]\n", fmt::join(people, ", "));
   return item;

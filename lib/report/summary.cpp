@@ -35,8 +35,9 @@ std::size_t total(const BySeverity& findings) { return findings[0] + findings[1]
 Words verdict(const Tally& tally) {
   if (const auto found = counted(tally.findings); !found.empty()) return say({"Найдено: {}.", "Found: {}."}, found);
   if (tally.idle) {
-    return {"Ничего не проверено: выбранные правила выключены в nastavnik.yaml (packs, severities) или в этот день не действуют.",
-            "Nothing was checked: the rules chosen are switched off in nastavnik.yaml (packs, severities), or hold on other days."};
+    return {
+        "Ничего не проверено: выбранные правила выключены в nastavnik.yaml (packs, severities) или в этот день не действуют.",
+        "Nothing was checked: the rules chosen are switched off in nastavnik.yaml (packs, severities), or hold on other days."};
   }
   if (tally.records == 0) {
     return {"Проверять нечего: не прочитано ни одной записи.", "Nothing to check: no record was read."};
@@ -53,13 +54,15 @@ Words what_was_read(const Tally& tally) {
 }
 
 Words left_out(const Tally& tally) {
-  return say({"Ещё {} помягче не показано (--severity).", "{} more of lower severity not shown (--severity)."}, count(tally.milder, finding_case));
+  return say({"Ещё {} помягче не показано (--severity).", "{} more of lower severity not shown (--severity)."},
+             count(tally.milder, finding_case));
 }
 
 /// What does not count: «1 по исключениям, 12 старых».
 Words not_counted(const Tally& tally) {
   Words all;
-  if (tally.waived > 0) join(all, say({"{} по исключениям (waivers.yaml)", "{} waived (waivers.yaml)"}, tally.waived), ", ");
+  if (tally.waived > 0)
+    join(all, say({"{} по исключениям (waivers.yaml)", "{} waived (waivers.yaml)"}, tally.waived), ", ");
   if (tally.old > 0) join(all, say({"{} из старых (baseline.txt)", "{} old (baseline.txt)"}, tally.old), ", ");
   return say({"Не в счёт: {}.", "Not counted: {}."}, all);
 }
@@ -121,7 +124,8 @@ void add_reasons(std::vector<Words>& lines, std::span<const CheckReport> reports
   for (const auto& report : reports)
     for (const auto& undecided : report.outcome->undecided)
       if (!undecided.why.empty()) reasons.emplace(undecided.why.ru, &undecided.why);
-  for (const auto& [key, why] : reasons) lines.push_back(say({"Не решено, потому что {}.", "Not decided because {}."}, *why));
+  for (const auto& [key, why] : reasons)
+    lines.push_back(say({"Не решено, потому что {}.", "Not decided because {}."}, *why));
 }
 
 Words override_line(const CheckReport& report, const Override& changed, bool name_the_root) {

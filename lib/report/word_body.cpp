@@ -29,14 +29,17 @@ Node begin_paragraph(Node parent, const char* style) {
   return node;
 }
 
-void paragraph(Node parent, const std::string& text, const char* style) { run(begin_paragraph(parent, style), text, false); }
+void paragraph(Node parent, const std::string& text, const char* style) {
+  run(begin_paragraph(parent, style), text, false);
+}
 
 Node begin_table(Node body, const std::vector<int>& widths) {
   Node table = body.append_child("w:tbl");
   Node properties = table.append_child("w:tblPr");
   with(properties, "w:tblW", {{"w:w", mm(text_mm)}, {"w:type", "dxa"}});
   Node borders = properties.append_child("w:tblBorders");
-  for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}) with(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
+  for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"})
+    with(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
   with(properties, "w:tblLayout", {{"w:type", "fixed"}});
   Node grid = table.append_child("w:tblGrid");
   for (const int width : widths) with(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
@@ -73,12 +76,14 @@ void cell(Node row, const std::string& text, bool right, int width, const Settin
 void drawing(Node paragraph, const WordChart& chart, const std::string& number, const std::string& relation) {
   constexpr long long emu_in_mm = 36000;
   const std::string width = std::to_string(text_mm * emu_in_mm), height = std::to_string(chart.height_mm * emu_in_mm);
-  Node inside = with(paragraph.append_child("w:r").append_child("w:drawing"), "wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
+  Node inside = with(paragraph.append_child("w:r").append_child("w:drawing"), "wp:inline",
+                     {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
   with(inside, "wp:extent", {{"cx", width}, {"cy", height}});
   with(inside, "wp:docPr", {{"id", number}, {"name", chart.title}, {"descr", chart.told}});
   Node graphic = with(inside, "a:graphic", {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}});
   constexpr const char* chart_names = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-  with(with(graphic, "a:graphicData", {{"uri", chart_names}}), "c:chart", {{"xmlns:c", chart_names}, {"r:id", relation}});
+  with(with(graphic, "a:graphicData", {{"uri", chart_names}}), "c:chart",
+       {{"xmlns:c", chart_names}, {"r:id", relation}});
 }
 
 }  // namespace
@@ -88,12 +93,16 @@ void WordBody::title(const Report& report) {
   for (const Words& line : report.subtitle) paragraph(body_, in(line), "Subtitle");
 }
 
-void WordBody::operator()(const Heading& heading) { paragraph(body_, in(heading.text), heading.level <= 2 ? "Heading1" : "Heading2"); }
+void WordBody::operator()(const Heading& heading) {
+  paragraph(body_, in(heading.text), heading.level <= 2 ? "Heading1" : "Heading2");
+}
 
 void WordBody::operator()(const Paragraph& block) { paragraph(body_, in(block.text), "Normal"); }
 
 void WordBody::operator()(const Items& list) {
-  for (std::size_t i = 0; i < list.items.size(); ++i) paragraph(body_, fmt::format("{} {}", list.numbered ? fmt::format("{}.", i + 1) : "–", in(list.items[i])), "ListParagraph");
+  for (std::size_t i = 0; i < list.items.size(); ++i)
+    paragraph(body_, fmt::format("{} {}", list.numbered ? fmt::format("{}.", i + 1) : "–", in(list.items[i])),
+              "ListParagraph");
 }
 
 void WordBody::operator()(const Figures& block) {
@@ -102,7 +111,10 @@ void WordBody::operator()(const Figures& block) {
   for (const Figure& figure : block.figures) grid.rows.push_back({{figure.title, figure.value}, {}});
   table(grid, false);
   if (!style_.explain_figures) return;
-  for (const Figure& figure : block.figures) paragraph(body_, fmt::format("{}: {}. {}", in(figure.title), in(figure.definition), fmt::join(figure.records, ", ")), "Small");
+  for (const Figure& figure : block.figures)
+    paragraph(body_,
+              fmt::format("{}: {}. {}", in(figure.title), in(figure.definition), fmt::join(figure.records, ", ")),
+              "Small");
 }
 
 void WordBody::operator()(const Grid& grid) {
@@ -112,13 +124,15 @@ void WordBody::operator()(const Grid& grid) {
 }
 
 void WordBody::operator()(const Signatures& block) {
-  for (const auto& line : block.lines) paragraph(body_, fmt::format("{}\t____________________\t{}", in(line.office), in(line.name)), "Signature");
+  for (const auto& line : block.lines)
+    paragraph(body_, fmt::format("{}\t____________________\t{}", in(line.office), in(line.name)), "Signature");
 }
 
 void WordBody::gaps(const Report& report) {
   if (report.gaps.empty()) return;
   (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
-  for (const Gap& gap : report.gaps) paragraph(body_, fmt::format("– {}: {}", gap.where, in(gap.what)), "ListParagraph");
+  for (const Gap& gap : report.gaps)
+    paragraph(body_, fmt::format("– {}: {}", gap.where, in(gap.what)), "ListParagraph");
 }
 
 void WordBody::table(const Grid& grid, bool headed) {
@@ -138,14 +152,20 @@ void WordBody::table(const Grid& grid, bool headed) {
 }
 
 void WordBody::place(const std::vector<WordChart>& charts, const Words& title, std::size_t lines) {
-  if (charts.empty()) paragraph(body_, in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.", "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."}, title, Count{static_cast<long long>(lines), bar_line})), "Normal");
+  if (charts.empty())
+    paragraph(body_,
+              in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.",
+                      "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."},
+                     title, Count{static_cast<long long>(lines), bar_line})),
+              "Normal");
   for (const WordChart& chart : charts) place(chart);
 }
 
 void WordBody::place(const WordChart& chart) {
   const auto number = static_cast<int>(charts_.size());
   paragraph(body_, chart.title, "Caption");
-  drawing(begin_paragraph(body_, "Chart"), chart, std::to_string(number + 1), fmt::format("rId{}", first_chart_ + number));
+  drawing(begin_paragraph(body_, "Chart"), chart, std::to_string(number + 1),
+          fmt::format("rId{}", first_chart_ + number));
   charts_.push_back(chart.part);
 }
 

@@ -18,7 +18,8 @@ inline std::string mm(int length) { return std::to_string(length * twips_in_mm);
 class WordBody {
 public:
   /// Its charts are parts of the package by themselves: `rId<first_chart>` and on.
-  WordBody(pugi::xml_node body, const ReportStyle& style, int first_chart) : body_(body), style_(style), first_chart_(first_chart) {}
+  WordBody(pugi::xml_node body, const ReportStyle& style, int first_chart)
+      : body_(body), style_(style), first_chart_(first_chart) {}
 
   void title(const Report& report);
   void operator()(const Heading& heading);
@@ -26,8 +27,12 @@ public:
   void operator()(const Items& list);
   void operator()(const Figures& block);
   void operator()(const Grid& grid);
-  void operator()(const BarChart& chart) { place(word_charts(chart, style_.language), chart.title, chart.categories.size()); }
-  void operator()(const Timeline& timeline) { place(word_charts(timeline, style_.language), timeline.title, timeline.terms.size()); }
+  void operator()(const BarChart& chart) {
+    place(word_charts(chart, style_.language), chart.title, chart.categories.size());
+  }
+  void operator()(const Timeline& timeline) {
+    place(word_charts(timeline, style_.language), timeline.title, timeline.terms.size());
+  }
   void operator()(const Signatures& block);
   void gaps(const Report& report);
 

@@ -43,17 +43,22 @@ void literal(Node parent, const char* kind, const std::vector<std::string>& valu
   Node list = parent.append_child(kind);
   if (numbers) list.append_child("c:formatCode").text() = "General";
   value_of(list, "c:ptCount", std::to_string(values.size()));
-  for (std::size_t i = 0; i < values.size(); ++i) with(list, "c:pt", {{"idx", std::to_string(i)}}).append_child("c:v").text() = values[i].c_str();
+  for (std::size_t i = 0; i < values.size(); ++i)
+    with(list, "c:pt", {{"idx", std::to_string(i)}}).append_child("c:v").text() = values[i].c_str();
 }
 
 void paint(Node parent, const Bars& bars) {
   Node shape = parent.append_child("c:spPr");
   const auto colour = [&](Node node) { value_of(node.append_child("a:solidFill"), "a:srgbClr", bars.colour); };
-  if (bars.paint == Paint::full) colour(shape);
-  else shape.append_child("a:noFill");
+  if (bars.paint == Paint::full)
+    colour(shape);
+  else
+    shape.append_child("a:noFill");
   Node line = shape.append_child("a:ln");
-  if (bars.paint == Paint::none) line.append_child("a:noFill");
-  else colour(line);
+  if (bars.paint == Paint::none)
+    line.append_child("a:noFill");
+  else
+    colour(line);
 }
 
 /// Numbers beside or inside the bars; a nought says nothing there.
@@ -63,10 +68,17 @@ void label(Node series, bool inside) {
   if (inside) {
     Node text = labels.append_child("c:txPr");
     text.append_child("a:bodyPr");
-    value_of(with(text.append_child("a:p").append_child("a:pPr"), "a:defRPr").append_child("a:solidFill"), "a:srgbClr", "ffffff");
+    value_of(with(text.append_child("a:p").append_child("a:pPr"), "a:defRPr").append_child("a:solidFill"), "a:srgbClr",
+             "ffffff");
   }
   value_of(labels, "c:dLblPos", inside ? "ctr" : "outEnd");
-  for (const auto& [name, value] : {std::pair("c:showLegendKey", "0"), {"c:showVal", "1"}, {"c:showCatName", "0"}, {"c:showSerName", "0"}, {"c:showPercent", "0"}, {"c:showBubbleSize", "0"}}) value_of(labels, name, value);
+  for (const auto& [name, value] : {std::pair("c:showLegendKey", "0"),
+                                    {"c:showVal", "1"},
+                                    {"c:showCatName", "0"},
+                                    {"c:showSerName", "0"},
+                                    {"c:showPercent", "0"},
+                                    {"c:showBubbleSize", "0"}})
+    value_of(labels, name, value);
 }
 
 enum class Labels : unsigned char { none, beside, inside };
@@ -89,7 +101,18 @@ void add_category_axis(Node plot) {
   Node axis = plot.append_child("c:catAx");
   value_of(axis, "c:axId", category_axis);
   value_of(axis.append_child("c:scaling"), "c:orientation", "maxMin");  // the first category on top
-  for (const auto& [name, value] : {std::pair("c:delete", "0"), {"c:axPos", "l"}, {"c:majorTickMark", "none"}, {"c:minorTickMark", "none"}, {"c:tickLblPos", "low"}, {"c:crossAx", value_axis}, {"c:crosses", "autoZero"}, {"c:auto", "0"}, {"c:lblAlgn", "ctr"}, {"c:lblOffset", "100"}, {"c:noMultiLvlLbl", "1"}}) value_of(axis, name, value);
+  for (const auto& [name, value] : {std::pair("c:delete", "0"),
+                                    {"c:axPos", "l"},
+                                    {"c:majorTickMark", "none"},
+                                    {"c:minorTickMark", "none"},
+                                    {"c:tickLblPos", "low"},
+                                    {"c:crossAx", value_axis},
+                                    {"c:crosses", "autoZero"},
+                                    {"c:auto", "0"},
+                                    {"c:lblAlgn", "ctr"},
+                                    {"c:lblOffset", "100"},
+                                    {"c:noMultiLvlLbl", "1"}})
+    value_of(axis, name, value);
 }
 
 /// Without days the numbers stand at the bars and the axis is left out.
@@ -98,15 +121,26 @@ void add_value_axis(Node plot, const Scale& scale, Language language) {
   value_of(axis, "c:axId", value_axis);
   Node scaling = axis.append_child("c:scaling");
   value_of(scaling, "c:orientation", "minMax");
-  value_of(scaling, "c:max", scale.of_days ? std::to_string(scale.to) : one_decimal(scale.to * 11, 10, Language::en));  // room for the number behind a bar
+  value_of(scaling, "c:max",
+           scale.of_days ? std::to_string(scale.to)
+                         : one_decimal(scale.to * 11, 10, Language::en));  // room for the number behind a bar
   value_of(scaling, "c:min", std::to_string(scale.from));
   value_of(axis, "c:delete", scale.of_days ? "0" : "1");
   value_of(axis, "c:axPos", "t");
   if (scale.of_days) {
-    value_of(axis.append_child("c:majorGridlines").append_child("c:spPr").append_child("a:ln").append_child("a:solidFill"), "a:srgbClr", "c4c4c4");
-    with(axis, "c:numFmt", {{"formatCode", language == Language::ru ? "dd\\.mm\\.yyyy" : "yyyy\\-mm\\-dd"}, {"sourceLinked", "0"}});
+    value_of(
+        axis.append_child("c:majorGridlines").append_child("c:spPr").append_child("a:ln").append_child("a:solidFill"),
+        "a:srgbClr", "c4c4c4");
+    with(axis, "c:numFmt",
+         {{"formatCode", language == Language::ru ? "dd\\.mm\\.yyyy" : "yyyy\\-mm\\-dd"}, {"sourceLinked", "0"}});
   }
-  for (const auto& [name, value] : {std::pair("c:majorTickMark", "none"), {"c:minorTickMark", "none"}, {"c:tickLblPos", "nextTo"}, {"c:crossAx", category_axis}, {"c:crosses", "autoZero"}, {"c:crossBetween", "between"}}) value_of(axis, name, value);
+  for (const auto& [name, value] : {std::pair("c:majorTickMark", "none"),
+                                    {"c:minorTickMark", "none"},
+                                    {"c:tickLblPos", "nextTo"},
+                                    {"c:crossAx", category_axis},
+                                    {"c:crosses", "autoZero"},
+                                    {"c:crossBetween", "between"}})
+    value_of(axis, name, value);
   if (scale.of_days) value_of(axis, "c:majorUnit", one_decimal(scale.to - scale.from, 4, Language::en));
 }
 
@@ -147,7 +181,8 @@ std::string chart_part(const std::vector<Bars>& series, bool stacked, const Scal
   value_of(bars, "c:barDir", "bar");
   value_of(bars, "c:grouping", stacked ? "stacked" : "clustered");
   value_of(bars, "c:varyColors", "0");
-  for (std::size_t i = 0; i < series.size(); ++i) add_series(bars, i, series[i], scale.of_days ? Labels::none : stacked ? Labels::inside : Labels::beside);
+  for (std::size_t i = 0; i < series.size(); ++i)
+    add_series(bars, i, series[i], scale.of_days ? Labels::none : stacked ? Labels::inside : Labels::beside);
   value_of(bars, "c:gapWidth", "50");
   if (stacked) value_of(bars, "c:overlap", "100");
   value_of(bars, "c:axId", category_axis);
@@ -188,17 +223,23 @@ struct Sheets {
   std::size_t categories = 0;
   std::size_t each = 1;
 
-  Sheets(std::size_t all, std::size_t bars) : categories(all), each(static_cast<std::size_t>(sheet_mm) / (bars * bar_mm + between_mm)) {}
+  Sheets(std::size_t all, std::size_t bars)
+      : categories(all), each(static_cast<std::size_t>(sheet_mm) / (bars * bar_mm + between_mm)) {}
   std::size_t count() const { return (categories + each - 1) / each; }
   std::size_t end(std::size_t sheet) const { return std::min(categories, (sheet + 1) * each); }
 };
 
 std::string title_of(const Words& title, const Sheets& sheets, std::size_t sheet, Language language) {
-  return sheets.count() == 1 ? title.in(language) : say({"{}, лист {} из {}", "{}, sheet {} of {}"}, title, sheet + 1, sheets.count()).in(language);
+  return sheets.count() == 1
+             ? title.in(language)
+             : say({"{}, лист {} из {}", "{}, sheet {} of {}"}, title, sheet + 1, sheets.count()).in(language);
 }
 
 BarChart slice(const BarChart& chart, std::size_t from, std::size_t to) {
-  const auto part = [&](const auto& list) { return std::decay_t<decltype(list)>(list.begin() + static_cast<std::ptrdiff_t>(from), list.begin() + static_cast<std::ptrdiff_t>(to)); };
+  const auto part = [&](const auto& list) {
+    return std::decay_t<decltype(list)>(list.begin() + static_cast<std::ptrdiff_t>(from),
+                                        list.begin() + static_cast<std::ptrdiff_t>(to));
+  };
   BarChart sheet{chart.id, chart.title, part(chart.categories), chart.series, chart.stacked};
   for (Series& series : sheet.series) series.values = part(series.values);
   return sheet;
@@ -225,7 +266,8 @@ std::vector<Bars> bars_of(const Timeline& timeline, Language language) {
 }
 
 int height_of(std::size_t categories, std::size_t bars, bool legend) {
-  return static_cast<int>(categories) * (static_cast<int>(bars) * bar_mm + between_mm) + axis_mm + (legend ? legend_mm : 0);
+  return static_cast<int>(categories) * (static_cast<int>(bars) * bar_mm + between_mm) + axis_mm +
+         (legend ? legend_mm : 0);
 }
 
 }  // namespace
@@ -236,7 +278,9 @@ std::vector<WordChart> word_charts(const BarChart& chart, Language language) {
   std::vector<WordChart> all;
   for (std::size_t i = 0; i < sheets.count() && sheets.count() <= most_sheets; ++i) {
     const BarChart sheet = slice(chart, i * sheets.each, sheets.end(i));
-    all.push_back({chart_part(bars_of(sheet, language), chart.stacked, {0, longest_bar(chart)}, language), title_of(chart.title, sheets, i, language), told(sheet, language), height_of(sheet.categories.size(), bars, chart.series.size() > 1)});
+    all.push_back({chart_part(bars_of(sheet, language), chart.stacked, {0, longest_bar(chart)}, language),
+                   title_of(chart.title, sheets, i, language), told(sheet, language),
+                   height_of(sheet.categories.size(), bars, chart.series.size() > 1)});
   }
   return all;
 }
@@ -247,8 +291,11 @@ std::vector<WordChart> word_charts(const Timeline& timeline, Language language) 
   std::vector<WordChart> all;
   for (std::size_t i = 0; i < sheets.count() && sheets.count() <= most_sheets; ++i) {
     Timeline sheet = timeline;
-    sheet.terms.assign(timeline.terms.begin() + static_cast<std::ptrdiff_t>(i * sheets.each), timeline.terms.begin() + static_cast<std::ptrdiff_t>(sheets.end(i)));
-    all.push_back({chart_part(bars_of(sheet, language), true, scale, language), title_of(timeline.title, sheets, i, language), told(sheet, language), height_of(sheet.terms.size(), 1, true)});
+    sheet.terms.assign(timeline.terms.begin() + static_cast<std::ptrdiff_t>(i * sheets.each),
+                       timeline.terms.begin() + static_cast<std::ptrdiff_t>(sheets.end(i)));
+    all.push_back({chart_part(bars_of(sheet, language), true, scale, language),
+                   title_of(timeline.title, sheets, i, language), told(sheet, language),
+                   height_of(sheet.terms.size(), 1, true)});
   }
   return all;
 }

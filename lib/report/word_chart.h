@@ -9,9 +9,9 @@
 namespace nastavnik::report {
 
 struct WordChart {
-  std::string part{};   ///< the XML of `word/charts/chartN.xml`
+  std::string part{};  ///< the XML of `word/charts/chartN.xml`
   std::string title{};
-  std::string told{};   ///< what it shows, in words
+  std::string told{};  ///< what it shows, in words
   int height_mm = 0;
 };
 

@@ -18,7 +18,8 @@ pugi::xml_node begin(pugi::xml_document& document, const char* root) {
   return document.append_child(root);
 }
 
-pugi::xml_node with(pugi::xml_node parent, const char* name, std::initializer_list<std::pair<const char*, std::string>> attributes) {
+pugi::xml_node with(pugi::xml_node parent, const char* name,
+                    std::initializer_list<std::pair<const char*, std::string>> attributes) {
   pugi::xml_node node = parent.append_child(name);
   for (const auto& [key, value] : attributes) node.append_attribute(key) = value.c_str();
   return node;

@@ -13,7 +13,9 @@ namespace {
 
 using Consents = std::vector<const Consent*>;
 
-Consents appointment_consents(const Check& check, const Mentor& mentor) { return consents_of(check.registry(), mentor.id, ConsentKind::mentor_appointment); }
+Consents appointment_consents(const Check& check, const Mentor& mentor) {
+  return consents_of(check.registry(), mentor.id, ConsentKind::mentor_appointment);
+}
 
 /// What the appointment rests on: its own consent, else any other that the person gave to be a mentor.
 Consents consents_behind(const Check& check, const Mentor& mentor, const Appointment& appointment) {
@@ -24,7 +26,8 @@ Consents consents_behind(const Check& check, const Mentor& mentor, const Appoint
 
 void report_no_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
   if (!sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
-  check.report(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет", "the appointment has no consent (consent), and no other paper has one"});
+  check.report(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
+                             "the appointment has no consent (consent), and no other paper has one"});
 }
 
 void mentor_consent_missing(Check& check) {
@@ -32,19 +35,26 @@ void mentor_consent_missing(Check& check) {
     const Appointment* appointment = appointment_on(mentor, check.day());
     if (!appointment || is_erased(check.registry(), mentor.id)) continue;
     const Consents consents = appointment_consents(check, mentor);
-    const auto runs_out = [](const Consent* consent) { return consent->valid_to.given() ? *consent->valid_to : end_of_time; };
+    const auto runs_out = [](const Consent* consent) {
+      return consent->valid_to.given() ? *consent->valid_to : end_of_time;
+    };
     const auto last = std::ranges::max_element(consents, {}, runs_out);
     if (last != consents.end() && runs_out(*last) >= check.day()) continue;
     if (!check.denied(is_external(check.registry(), mentor.id, check.day()), mentor)) continue;
-    if (last == consents.end()) report_no_consent(check, mentor, *appointment);
-    else check.report((*last)->valid_to, {"согласие истекло, другого нет", "the consent has expired and there is no other"});
+    if (last == consents.end())
+      report_no_consent(check, mentor, *appointment);
+    else
+      check.report((*last)->valid_to,
+                   {"согласие истекло, другого нет", "the consent has expired and there is no other"});
   }
 }
 
 /// The mentor's first pair that is active today.
 const Pair* active_pair_of(Check& check, const Mentor& mentor) {
   const auto pairs = check.registry().pairs_of_mentor(mentor.id);
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) { return check.confirmed(works_on(*pair, check.day()), *pair); });
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) {
+    return check.confirmed(works_on(*pair, check.day()), *pair);
+  });
   return found == pairs.end() ? nullptr : *found;
 }
 
@@ -55,7 +65,8 @@ void report_no_appointment(Check& check, const Mentor& mentor) {
   for (const Appointment& appointment : mentor.appointments)
     if (!check.given(appointment.from)) return;
   if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
-    check.report(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
+    check
+        .report(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
         .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
 }
 
@@ -63,8 +74,10 @@ void mentor_not_appointed(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
     const Appointment* appointment = appointment_on(mentor, check.day());
-    if (!appointment) report_no_appointment(check, mentor);
-    else if (!check.absent(appointment->order)) hold_to_order(check, appointment->order, {OrderKind::appoint_mentors});
+    if (!appointment)
+      report_no_appointment(check, mentor);
+    else if (!check.absent(appointment->order))
+      hold_to_order(check, appointment->order, {OrderKind::appoint_mentors});
     else if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
       check.report(*appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
   }
@@ -74,10 +87,14 @@ void hold_consent_before_order(Check& check, const Mentor& mentor, const Appoint
   const Order* order = check.follow(appointment.order);
   if (!order || !decides(*order, OrderKind::appoint_mentors) || !check.given(order->date)) return;
   const Consents consents = consents_behind(check, mentor, appointment);
-  if (consents.empty() || !std::all_of(consents.begin(), consents.end(), [&](const Consent* consent) { return check.given(consent->given_on); })) return;
-  const Consent& first = **std::ranges::min_element(consents, {}, [](const Consent* consent) { return *consent->given_on; });
+  if (consents.empty() || !std::all_of(consents.begin(), consents.end(),
+                                       [&](const Consent* consent) { return check.given(consent->given_on); }))
+    return;
+  const Consent& first =
+      **std::ranges::min_element(consents, {}, [](const Consent* consent) { return *consent->given_on; });
   if (*first.given_on <= *order->date) return;
-  if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
+  if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id))
+    return check.undecided(appointment);
   check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
       .also(order->date, {"дата приказа о назначении", "date of the order of appointment"});
 }
@@ -95,9 +112,13 @@ void mentor_consent_not_written(Check& check) {
     for (const Consent* consent : appointment_consents(check, mentor)) {
       if (!check.given(consent->form)) continue;
       if (*consent->form == ConsentForm::oral)
-        check.report(consent->form, {"согласие быть наставником бывает только письменным", "the consent to be a mentor is in writing only"});
+        check.report(consent->form, {"согласие быть наставником бывает только письменным",
+                                     "the consent to be a mentor is in writing only"});
       else if (*consent->form == ConsentForm::electronic && check.absent(consent->signature))
-        check.report(consent->form, {"у электронного согласия не указан вид подписи (signature)", "the electronic consent names no kind of signature (signature)"}).milder();
+        check
+            .report(consent->form, {"у электронного согласия не указан вид подписи (signature)",
+                                    "the electronic consent names no kind of signature (signature)"})
+            .milder();
     }
   }
 }
@@ -116,8 +137,12 @@ void hold_pairs_to_withdrawal(Check& check, const Mentor& mentor, const Periods&
     const auto period = period_of(*pair);
     if (!period || shared({*period}, days).empty()) continue;
     const Date last = days.front().from - 1;
-    (pair->end.given() ? check.report(pair->end->date, {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last)
-                       : check.report(pair->mentor, {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last))
+    (pair->end.given()
+         ? check.report(pair->end->date,
+                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last)
+         : check.report(pair->mentor,
+                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"},
+                        last))
         .also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
   }
 }
@@ -126,9 +151,12 @@ void mentoring_after_consent_withdrawn(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
     const Consents consents = appointment_consents(check, mentor);
-    if (!std::all_of(consents.begin(), consents.end(), [&](const Consent* consent) { return knows_days(check, *consent); })) continue;
+    if (!std::all_of(consents.begin(), consents.end(),
+                     [&](const Consent* consent) { return knows_days(check, *consent); }))
+      continue;
     for (const Consent* consent : consents)
-      if (consent->withdrawn_on.given()) hold_pairs_to_withdrawal(check, mentor, days_without_consent(check, consents, *consent), *consent);
+      if (consent->withdrawn_on.given())
+        hold_pairs_to_withdrawal(check, mentor, days_without_consent(check, consents, *consent), *consent);
   }
 }
 
@@ -148,15 +176,22 @@ void order_signatory_not_head(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.all<Order>().empty() || !check.sees_the<Organization>(school)) return;
   if (check.absent(school.heads)) {
-    check.report(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить", "no head is named (heads), so the signatures on orders cannot be compared"});
+    check.report(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
+                          "no head is named (heads), so the signatures on orders cannot be compared"});
     return;
   }
   const auto held_elsewhere = orders_held_elsewhere(check);
   for (const Order& order : check.all<Order>()) {
     if (order.signed_by.absent()) {
-      check.report(order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
-    } else if (!held_elsewhere.contains(order.id) && check.given(order.date) && check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
-      check.report(order.signed_by, {"{} в день приказа ({}) не руководит школой", "{} is not the head of the school on the day of the order ({})"}, check.who(order.signed_by), *order.date)
+      check.report(
+          order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
+    } else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
+               check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
+      check
+          .report(order.signed_by,
+                  {"{} в день приказа ({}) не руководит школой",
+                   "{} is not the head of the school on the day of the order ({})"},
+                  check.who(order.signed_by), *order.date)
           .also(school.heads, {"руководители школы", "heads of the school"});
     }
   }
@@ -169,7 +204,8 @@ constexpr Rule rules[] = {
       .clauses = "9",
       .phrase = "Педагогический работник назначается наставником с его письменного согласия",
       .title = {"нет согласия работника быть наставником", "the worker's consent to be a mentor is missing"},
-      .remedy = {"возьмите у наставника письменное согласие и запишите его (consent) у назначения в mentors/", "take the mentor's written consent and record it (consent) with the appointment in mentors/"},
+      .remedy = {"возьмите у наставника письменное согласие и запишите его (consent) у назначения в mentors/",
+                 "take the mentor's written consent and record it (consent) with the appointment in mentors/"},
       .scope = Scope::registry,
       .edition = EditionOf::forming},
      mentor_consent_missing},
@@ -179,7 +215,9 @@ constexpr Rule rules[] = {
       .clauses = "9",
       .phrase = "с его письменного согласия приказом руководителя организации",
       .title = {"наставник не назначен приказом руководителя", "the mentor is not appointed by an order of the head"},
-      .remedy = {"издайте приказ о назначении наставников, внесите его в orders/ и укажите (order) у назначения в mentors/", "issue an order appointing mentors, enter it in orders/ and name it (order) with the appointment in mentors/"},
+      .remedy =
+          {"издайте приказ о назначении наставников, внесите его в orders/ и укажите (order) у назначения в mentors/",
+           "issue an order appointing mentors, enter it in orders/ and name it (order) with the appointment in mentors/"},
       .implied_by = "P13.3-3",
       .scope = Scope::registry,
       .edition = EditionOf::forming},
@@ -189,8 +227,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "с его письменного согласия приказом руководителя организации",
-      .title = {"согласие быть наставником дано позже приказа о назначении", "the consent to be a mentor is later than the order of appointment"},
-      .remedy = {"сверьте обе даты с бумагами; если согласие и правда взято позже, издайте новый приказ о назначении", "compare both dates with the papers; if the consent really came later, issue a new order of appointment"},
+      .title = {"согласие быть наставником дано позже приказа о назначении",
+                "the consent to be a mentor is later than the order of appointment"},
+      .remedy =
+          {"сверьте обе даты с бумагами; если согласие и правда взято позже, издайте новый приказ о назначении",
+           "compare both dates with the papers; if the consent really came later, issue a new order of appointment"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      mentor_consent_too_late},
@@ -201,7 +242,9 @@ constexpr Rule rules[] = {
       .clauses = "9",
       .phrase = "письменного согласия",
       .title = {"согласие быть наставником не оформлено письменно", "the consent to be a mentor is not in writing"},
-      .remedy = {"возьмите согласие на бумаге с подписью (form: paper); у электронного документа укажите вид подписи (signature)", "take the consent on signed paper (form: paper); for an electronic document name the kind of signature (signature)"},
+      .remedy =
+          {"возьмите согласие на бумаге с подписью (form: paper); у электронного документа укажите вид подписи (signature)",
+           "take the consent on signed paper (form: paper); for an electronic document name the kind of signature (signature)"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      mentor_consent_not_written},
@@ -210,8 +253,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "9,3.5",
       .phrase = "с его письменного согласия",
-      .title = {"наставник отозвал согласие, а его пара продолжает работать", "the mentor has withdrawn the consent and their pair goes on"},
-      .remedy = {"завершите программу и пару по п. 19 (completion, end); наставляемых закрепите приказом за другим наставником", "end the programme and the pair under cl. 19 (completion, end); assign the mentees to another mentor by order"},
+      .title = {"наставник отозвал согласие, а его пара продолжает работать",
+                "the mentor has withdrawn the consent and their pair goes on"},
+      .remedy =
+          {"завершите программу и пару по п. 19 (completion, end); наставляемых закрепите приказом за другим наставником",
+           "end the programme and the pair under cl. 19 (completion, end); assign the mentees to another mentor by order"},
       .scope = Scope::links},
      mentoring_after_consent_withdrawn},
     {{.id = "P9-6",
@@ -220,8 +266,10 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "приказом руководителя организации",
-      .title = {"приказ подписал не руководитель и не исполняющий его обязанности", "the order is signed by neither the head nor an acting head"},
-      .remedy = {"проверьте, кто подписал приказ (signed_by), и периоды руководителей (heads) в organization.yaml", "check who signed the order (signed_by) and the periods of the heads (heads) in organization.yaml"},
+      .title = {"приказ подписал не руководитель и не исполняющий его обязанности",
+                "the order is signed by neither the head nor an acting head"},
+      .remedy = {"проверьте, кто подписал приказ (signed_by), и периоды руководителей (heads) в organization.yaml",
+                 "check who signed the order (signed_by) and the periods of the heads (heads) in organization.yaml"},
       .scope = Scope::registry,
       .edition = EditionOf::forming},
      order_signatory_not_head},

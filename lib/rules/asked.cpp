@@ -4,7 +4,8 @@
 
 namespace nastavnik {
 
-AskedFiles::AskedFiles(const Sources& sources, const std::vector<std::string>& paths) : all_(paths.empty()), paths_(paths) {
+AskedFiles::AskedFiles(const Sources& sources, const std::vector<std::string>& paths)
+    : all_(paths.empty()), paths_(paths) {
   for (std::uint32_t i = 0; !all_ && i < sources.size(); ++i) asked_.push_back(hold(sources[i].path));
 }
 

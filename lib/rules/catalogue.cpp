@@ -22,39 +22,13 @@ using Chapter = std::span<const Rule> (*)();
 
 // In the order of the regulation; the packs of other law stand last.
 constexpr Chapter chapters[] = {
-    record_rules,
-    waiver_rules,
-    term_rules,
-    plan_rules,
-    principle_rules,
-    release_rules,
-    task_rules,
-    form_rules,
-    reverse_rules,
-    kind_rules,
-    role_form_rules,
-    order_rules,
-    appointment_rules,
-    head_rules,
-    curator_rules,
-    monitoring_rules,
-    union_rules,
-    mentor_rights_rules,
-    mentee_rights_rules,
-    pair_rules,
-    ending_rules,
-    amendment_rules,
-    site_rules,
-    named_people_rules,
-    site_page_rules,
-    publication_rules,
-    own_regulation_rules,
-    roadmap_rules,
-    roadmap_work_rules,
-    labour_rules,
-    personal_data_rules,
-    mention_rules,
-    teacher_paper_rules,
+    record_rules,        waiver_rules,         term_rules,          plan_rules,          principle_rules,
+    release_rules,       task_rules,           form_rules,          reverse_rules,       kind_rules,
+    role_form_rules,     order_rules,          appointment_rules,   head_rules,          curator_rules,
+    monitoring_rules,    union_rules,          mentor_rights_rules, mentee_rights_rules, pair_rules,
+    ending_rules,        amendment_rules,      site_rules,          named_people_rules,  site_page_rules,
+    publication_rules,   own_regulation_rules, roadmap_rules,       roadmap_work_rules,  labour_rules,
+    personal_data_rules, mention_rules,        teacher_paper_rules,
 };
 
 std::vector<std::string_view> parts(std::string_view list) {
@@ -68,8 +42,9 @@ std::vector<std::string_view> parts(std::string_view list) {
 }
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y)); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+  });
 }
 
 std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
@@ -80,7 +55,8 @@ std::vector<Override> overrides_of(const Settings& settings) {
   std::vector<Override> result;
   for (const SeverityOverride& item : settings.severities) {
     const Requirement* row = item.rule.given() ? find_requirement(*item.rule) : nullptr;
-    if (row && item.severity.given() && item.reason.given()) result.push_back({row, *item.severity, std::string(*item.reason)});
+    if (row && item.severity.given() && item.reason.given())
+      result.push_back({row, *item.severity, std::string(*item.reason)});
   }
   return result;
 }
@@ -92,8 +68,13 @@ void require_rule(const At<RuleId>& rule, Outcome& outcome) {
   for (const Requirement* row : catalogue()) known.push_back(row->id);
   const std::string_view near = closest(*rule, known);
   const Requirement& row = row_of(Structure::unknown_code);
-  Words label = near.empty() ? say({"правила «{}» нет; все правила: nastavnik rules", "there is no rule “{}”; all rules: nastavnik rules"}, *rule)
-                             : say({"правила «{}» нет; возможно, {}; все правила: nastavnik rules", "there is no rule “{}”; perhaps {}; all rules: nastavnik rules"}, *rule, near);
+  Words label =
+      near.empty()
+          ? say({"правила «{}» нет; все правила: nastavnik rules", "there is no rule “{}”; all rules: nastavnik rules"},
+                *rule)
+          : say({"правила «{}» нет; возможно, {}; все правила: nastavnik rules",
+                 "there is no rule “{}”; perhaps {}; all rules: nastavnik rules"},
+                *rule, near);
   outcome.findings.push_back({.of = &row, .severity = row.severity, .span = rule.span, .label = std::move(label)});
   outcome.faulty_settings = true;
 }
@@ -127,17 +108,22 @@ void hold_back_overrides(const Registry& registry, const Base& base, Outcome& ou
   for (const SeverityOverride& item : registry.settings().severities) {
     const Requirement* row = item.rule.given() ? find_requirement(*item.rule) : nullptr;
     if (!row) continue;
-    const auto now = std::find_if(outcome.overrides.begin(), outcome.overrides.end(), [&](const Override& o) { return o.of == row; });
+    const auto now = std::find_if(outcome.overrides.begin(), outcome.overrides.end(),
+                                  [&](const Override& o) { return o.of == row; });
     if (now == outcome.overrides.end() || now->severity <= severity_in(before, row)) continue;
     now->severity = std::max(std::min(row->severity, now->severity), severity_in(before, row));
-    outcome.held_back.push_back({item.rule.span, say({"строгость {} смягчена после {}", "the severity of {} was lowered after {}"}, row->id, base.name)});
+    outcome.held_back.push_back(
+        {item.rule.span,
+         say({"строгость {} смягчена после {}", "the severity of {} was lowered after {}"}, row->id, base.name)});
   }
   std::erase_if(outcome.overrides, [](const Override& changed) { return changed.severity == changed.of->severity; });
 }
 
 void tell_held_back(const Loaded& loaded, const Base& base, Outcome& outcome) {
   for (const ChangedSetting& changed : loaded.changed_settings)
-    outcome.held_back.push_back({changed.span, say({"значение {} изменено после {}, и считается прежнее", "the value of {} was changed after {}, and the former one counts"}, changed.key, base.name)});
+    outcome.held_back.push_back({changed.span, say({"значение {} изменено после {}, и считается прежнее",
+                                                    "the value of {} was changed after {}, and the former one counts"},
+                                                   changed.key, base.name)});
 }
 
 void change_severities(const std::vector<Override>& overrides, Finding& finding) {
@@ -167,19 +153,25 @@ void drop_implied(Findings& findings) {
     Finding* reason = reason_for(findings[i]);
     if (!reason) continue;
     dropped[i] = true;
-    if (std::find(reason->joined.begin(), reason->joined.end(), findings[i].of) == reason->joined.end()) reason->joined.push_back(findings[i].of);
+    if (std::find(reason->joined.begin(), reason->joined.end(), findings[i].of) == reason->joined.end())
+      reason->joined.push_back(findings[i].of);
   }
   std::size_t index = 0;
   std::erase_if(findings, [&](const Finding&) { return static_cast<bool>(dropped[index++]); });
 }
 
 void sort_by_place(const Sources& sources, Outcome& outcome) {
-  const auto place = [&](const auto& item) { return std::make_tuple(sources.path(item.span), item.span.begin, item.span.size, item.of->id); };
+  const auto place = [&](const auto& item) {
+    return std::make_tuple(sources.path(item.span), item.span.begin, item.span.size, item.of->id);
+  };
   std::stable_sort(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& a, const Finding& b) {
-    return std::make_tuple(place(a), std::string_view(a.label.ru)) < std::make_tuple(place(b), std::string_view(b.label.ru));
+    return std::make_tuple(place(a), std::string_view(a.label.ru)) <
+           std::make_tuple(place(b), std::string_view(b.label.ru));
   });
-  std::stable_sort(outcome.set_aside.begin(), outcome.set_aside.end(), [&](const SetAside& a, const SetAside& b) { return place(a.finding) < place(b.finding); });
-  std::stable_sort(outcome.undecided.begin(), outcome.undecided.end(), [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
+  std::stable_sort(outcome.set_aside.begin(), outcome.set_aside.end(),
+                   [&](const SetAside& a, const SetAside& b) { return place(a.finding) < place(b.finding); });
+  std::stable_sort(outcome.undecided.begin(), outcome.undecided.end(),
+                   [&](const Undecided& a, const Undecided& b) { return place(a) < place(b); });
 }
 
 /// Who was formed by an order under another edition is not held to this one.
@@ -214,7 +206,8 @@ void run_rules(const Registry& registry, const CheckRequest& request, const Aske
     const std::size_t i = rules.size() - 1 - turn;
     Check check(rules[i]->what, registry, files, request.names, found[i]);
     rules[i]->check(check);
-    if (rules[i]->what.edition != EditionOf::forming || (found[i].findings.empty() && found[i].undecided.empty())) return;
+    if (rules[i]->what.edition != EditionOf::forming || (found[i].findings.empty() && found[i].undecided.empty()))
+      return;
     std::call_once(once, [&] { days.emplace(registry); });
     drop_formed_otherwise(rules[i]->what, *days, found[i]);
   });
@@ -225,7 +218,8 @@ void run_rules(const Registry& registry, const CheckRequest& request, const Aske
 /// and what a revision holds back, is seen from all findings.
 AskedFiles files_to_judge(const Loaded& loaded, const CheckRequest& request) {
   const AskedFiles asked(loaded.sources, request.within);
-  const bool is_about_all = asked.hold(Settings::kind.folder) || asked.hold(Calendar::kind.folder) || asked.hold(Waivers::kind.folder) || asked.hold(baseline_file);
+  const bool is_about_all = asked.hold(Settings::kind.folder) || asked.hold(Calendar::kind.folder) ||
+                            asked.hold(Waivers::kind.folder) || asked.hold(baseline_file);
   return is_about_all || request.base ? AskedFiles() : asked;
 }
 
@@ -257,19 +251,24 @@ const Requirement* find_requirement(std::string_view word) {
 }
 
 bool chooses(std::string_view word, const Requirement& row) {
-  if (same_ignoring_case(word, row.id) || same_ignoring_case(word, row.name) || same_ignoring_case(word, family(row.id))) return true;
+  if (same_ignoring_case(word, row.id) || same_ignoring_case(word, row.name) ||
+      same_ignoring_case(word, family(row.id)))
+    return true;
   for (const std::string_view clause : parts(row.clauses))
     if (clause == word || (clause.starts_with(word) && clause.substr(word.size()).starts_with('.'))) return true;
   return false;
 }
 
-bool can_be_set_aside(const Requirement& row) { return row.nature != Nature::format && !row.by_format && !is_about_exceptions(row); }
+bool can_be_set_aside(const Requirement& row) {
+  return row.nature != Nature::format && !row.by_format && !is_about_exceptions(row);
+}
 
 bool is_held(const Requirement& row, const Registry& registry, const CheckRequest& request, const Outcome& outcome) {
   const Registry* before = registry_of(request.base);
   const bool on = is_switched_on(row, registry.settings()) || (before && is_switched_on(row, before->settings()));
   if (row.in_detail && !request.details && request.selection.select.empty()) return false;
-  return on && is_judged_on(row, registry.day()) && request.selection.takes(row) && severity_in(outcome.overrides, &row) != Severity::silent;
+  return on && is_judged_on(row, registry.day()) && request.selection.takes(row) &&
+         severity_in(outcome.overrides, &row) != Severity::silent;
 }
 
 bool Selection::takes(const Requirement& row) const {
@@ -287,13 +286,16 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   outcome.faulty_settings = loaded.faulty_settings;
   require_rules(loaded.registry, outcome);
   for (const Finding& finding : loaded.findings)
-    if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span)) : request.selection.takes(*finding.of))
+    if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span))
+                                : request.selection.takes(*finding.of))
       outcome.findings.push_back(finding);
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());
     if (!request.strict && request.base) hold_back_overrides(loaded.registry, *request.base, outcome);
     if (request.base) tell_held_back(loaded, *request.base, outcome);
-    outcome.idle = std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return is_held(*row, loaded.registry, request, outcome); });
+    outcome.idle = std::none_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) {
+      return is_held(*row, loaded.registry, request, outcome);
+    });
     run_rules(loaded.registry, request, files_to_judge(loaded, request), outcome);
     set_aside(loaded, request, outcome);
     drop_implied(outcome.findings);

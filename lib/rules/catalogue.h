@@ -36,11 +36,11 @@ struct CheckRequest {
   Selection selection{};
   std::vector<std::string> within{};  ///< files and folders: only what is found there is told; empty: everything
   unsigned jobs = 1;                  ///< threads that hold the records against the rules
-  bool strict = false;  ///< lowered severities, waivers and the baseline do not count
-  bool fingerprints = false;   ///< each finding gets its own
-  bool no_baseline = false;    ///< baseline.txt does not count
-  const Base* base = nullptr;  ///< what was added since then does not count
-  bool names = false;   ///< messages may name people
+  bool strict = false;                ///< lowered severities, waivers and the baseline do not count
+  bool fingerprints = false;          ///< each finding gets its own
+  bool no_baseline = false;           ///< baseline.txt does not count
+  const Base* base = nullptr;         ///< what was added since then does not count
+  bool names = false;                 ///< messages may name people
   bool details = true;  ///< rows that tell what does not apply are asked for; so they are where rows are selected
 };
 

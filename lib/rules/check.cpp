@@ -6,7 +6,12 @@
 namespace nastavnik {
 
 Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& files, bool names, Outcome& outcome)
-    : of_(of), registry_(registry), files_(files), in_force_(nastavnik::in_force(of)), names_(names), outcome_(outcome) {}
+    : of_(of),
+      registry_(registry),
+      files_(files),
+      in_force_(nastavnik::in_force(of)),
+      names_(names),
+      outcome_(outcome) {}
 
 Words Check::who(std::string_view id) const {
   const Person* person = names_ ? registry_.all<Person>().find(id) : nullptr;

@@ -29,8 +29,10 @@ void read_head(std::string_view block, Edition& edition) {
   while (!block.empty()) {
     std::string_view line = until(block, "\n").substr(2);
     const std::string_view word = until(line, " ");
-    if (word == "excerpts") edition.excerpts = true;
-    else if (const auto day = parse_date(line)) (word == "to" ? edition.in_force.to : edition.dated) = *day;
+    if (word == "excerpts")
+      edition.excerpts = true;
+    else if (const auto day = parse_date(line))
+      (word == "to" ? edition.in_force.to : edition.dated) = *day;
   }
 }
 
@@ -60,8 +62,10 @@ std::vector<Edition> read_all() {
   std::vector<Edition> all;
   std::map<std::string, std::string_view, std::less<>> sums;
   for (const Embedded& file : embedded::law()) {
-    if (file.path == sums_file) sums = read_sums(file.bytes);
-    else all.push_back(read_edition(file.path, file.bytes));
+    if (file.path == sums_file)
+      sums = read_sums(file.bytes);
+    else
+      all.push_back(read_edition(file.path, file.bytes));
   }
   for (Edition& edition : all)
     for (Clause& clause : edition.clauses) {
@@ -76,8 +80,10 @@ std::string without_breaks(std::string_view text) {
   std::string folded;
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\n';
-    if (!blank) folded += c;
-    else if (!folded.empty() && folded.back() != ' ') folded += ' ';
+    if (!blank)
+      folded += c;
+    else if (!folded.empty() && folded.back() != ' ')
+      folded += ' ';
   }
   return folded;
 }
@@ -100,7 +106,8 @@ std::span<const Edition> editions() {
 
 std::span<const Clause> clauses() {
   const auto all = editions();
-  const auto last = std::find_if(all.rbegin(), all.rend(), [](const Edition& edition) { return edition.id.starts_with(regulation); });
+  const auto last =
+      std::find_if(all.rbegin(), all.rend(), [](const Edition& edition) { return edition.id.starts_with(regulation); });
   return last->clauses;
 }
 
@@ -120,6 +127,8 @@ const Clause* find_clause(std::string_view id, Date day) {
   return found;
 }
 
-bool quotes(const Clause& clause, std::string_view phrase) { return without_breaks(clause.text).find(without_breaks(phrase)) != std::string::npos; }
+bool quotes(const Clause& clause, std::string_view phrase) {
+  return without_breaks(clause.text).find(without_breaks(phrase)) != std::string::npos;
+}
 
 }  // namespace nastavnik

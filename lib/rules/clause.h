@@ -13,11 +13,11 @@ struct Edition;
 
 /// A clause of the regulation or of other law, or a paragraph of the order and the roadmap the regulation came with.
 struct Clause {
-  std::string_view id{};        ///< `10.5`, `row.3`, `tk351.8`
+  std::string_view id{};  ///< `10.5`, `row.3`, `tk351.8`
   std::string_view title_ru{};
   std::string_view title_en{};
-  std::string_view text{};      ///< as published, its paragraphs on lines of their own; empty where it is not here
-  std::string_view sha256{};    ///< of the text, as it was when it was compared with the paper
+  std::string_view text{};    ///< as published, its paragraphs on lines of their own; empty where it is not here
+  std::string_view sha256{};  ///< of the text, as it was when it was compared with the paper
   const Edition* edition = nullptr;
 };
 
@@ -26,9 +26,9 @@ struct Edition {
   std::string_view id{};      ///< `nso564/2022-03-25`: the act, and since when
   std::string_view act_ru{};  ///< the act that brought this wording
   std::string_view act_en{};
-  Date dated{};               ///< of that act
+  Date dated{};  ///< of that act
   Period in_force{};
-  bool excerpts = false;      ///< only what rules rest on is here, as it is quoted elsewhere
+  bool excerpts = false;  ///< only what rules rest on is here, as it is quoted elsewhere
   std::vector<Clause> clauses{};
 };
 

@@ -8,8 +8,9 @@ namespace nastavnik {
 /// What is to be said of a clause besides what rules, fields, reports and papers say of themselves.
 struct ClauseAccount {
   std::string_view clause{};
-  std::vector<std::string_view> fields{};  ///< `programs.tasks`, `practices`: they keep something of it without naming it
-  std::string_view undecided_ru{};         ///< what the records do not decide, and why
+  std::vector<std::string_view>
+      fields{};                     ///< `programs.tasks`, `practices`: they keep something of it without naming it
+  std::string_view undecided_ru{};  ///< what the records do not decide, and why
   std::string_view undecided_en{};
 };
 

@@ -15,7 +15,8 @@ constexpr std::string_view bytes_mark = " (bytes)";
 constexpr std::string_view case_words[] = {"expect: ", "also: ", "undecided: ", "base: ", "as-of: ", "today: "};
 
 bool is_case_word(std::string_view line) {
-  return std::any_of(std::begin(case_words), std::end(case_words), [&](std::string_view word) { return line.starts_with(word); });
+  return std::any_of(std::begin(case_words), std::end(case_words),
+                     [&](std::string_view word) { return line.starts_with(word); });
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -53,7 +54,8 @@ std::string unescaped(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     unsigned byte = 0;
     const char* code = text.data() + at + 2;
-    if (text.substr(at, 2) != "\\x" || at + 4 > text.size() || std::from_chars(code, code + 2, byte, 16).ptr != code + 2) {
+    if (text.substr(at, 2) != "\\x" || at + 4 > text.size() ||
+        std::from_chars(code, code + 2, byte, 16).ptr != code + 2) {
       bytes += text[at];
       continue;
     }
@@ -106,8 +108,10 @@ private:
     if (const auto path = between(line, "--")) return begin_whole(*path);
     if (between(line, "!!")) return finish_file();
     if (const auto path = between(line, "~~")) return begin(Mode::entries, *path);
-    if (const auto what = between(line, "xx")) return mode_ == Mode::entries && !what->ends_with(".yaml") ? remove_entry(*what) : remove_file(*what);
-    if (mode_ != Mode::none) body_ += std::string(line) + "\n";
+    if (const auto what = between(line, "xx"))
+      return mode_ == Mode::entries && !what->ends_with(".yaml") ? remove_entry(*what) : remove_file(*what);
+    if (mode_ != Mode::none)
+      body_ += std::string(line) + "\n";
     else if (!trimmed(line).empty() && !is_case_word(line))
       faults_.push_back(fmt::format("a line outside any file: {}", line));
   }
@@ -133,7 +137,8 @@ private:
   }
 
   void remove_entry(std::string_view key) {
-    const auto found = std::find_if(current_.begin(), current_.end(), [&](const Entry& entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(current_.begin(), current_.end(), [&](const Entry& entry) { return entry.key == key; });
     if (found == current_.end()) return faults_.push_back(fmt::format("{} has no {}", path_, key));
     current_.erase(found);
   }
@@ -150,9 +155,12 @@ private:
   void replace_entries() {
     for (Entry& entry : entries_of(body_)) {
       if (entry.key.empty()) continue;
-      const auto found = std::find_if(current_.begin(), current_.end(), [&](const Entry& old) { return old.key == entry.key; });
-      if (found == current_.end()) current_.push_back(std::move(entry));
-      else found->text = std::move(entry.text);
+      const auto found =
+          std::find_if(current_.begin(), current_.end(), [&](const Entry& old) { return old.key == entry.key; });
+      if (found == current_.end())
+        current_.push_back(std::move(entry));
+      else
+        found->text = std::move(entry.text);
     }
     std::string text;
     for (const Entry& entry : current_) text += entry.text;
@@ -212,10 +220,14 @@ void read_head(std::string_view line, bool& english, Fixture& fixture) {
     if (space != line.npos) fixture.name = trimmed(line.substr(space));
     return;
   }
-  if (const auto base = after(line, "base:")) fixture.base = *base;
-  else if (const auto day = after(line, "as-of:")) fixture.as_of = parse_date(*day).value_or(Date());
-  else if (const auto en = after(line, "en:")) english = true, append_paragraph(fixture.en, *en);
-  else append_paragraph(english ? fixture.en : fixture.ru, trimmed(line));
+  if (const auto base = after(line, "base:"))
+    fixture.base = *base;
+  else if (const auto day = after(line, "as-of:"))
+    fixture.as_of = parse_date(*day).value_or(Date());
+  else if (const auto en = after(line, "en:"))
+    english = true, append_paragraph(fixture.en, *en);
+  else
+    append_paragraph(english ? fixture.en : fixture.ru, trimmed(line));
 }
 
 void read_case_line(std::string_view line, FixtureCase& fixture_case) {
@@ -266,13 +278,18 @@ std::vector<Expectation> expectations(const FixtureCase& fixture_case, const Fil
       read_expectation(trimmed(line.substr(mark + expect_mark.size())), expectation);
     }
   }
-  for (Expectation& expectation : expectations_of_lines(fixture_case, "expect:")) found.push_back(std::move(expectation));
+  for (Expectation& expectation : expectations_of_lines(fixture_case, "expect:"))
+    found.push_back(std::move(expectation));
   return found;
 }
 
-std::vector<Expectation> expected_places(const FixtureCase& fixture_case) { return expectations_of_lines(fixture_case, "also:"); }
+std::vector<Expectation> expected_places(const FixtureCase& fixture_case) {
+  return expectations_of_lines(fixture_case, "also:");
+}
 
-std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case) { return expectations_of_lines(fixture_case, "undecided:"); }
+std::vector<Expectation> expected_undecided(const FixtureCase& fixture_case) {
+  return expectations_of_lines(fixture_case, "undecided:");
+}
 
 std::map<std::string, std::string> unreadable_files(const FixtureCase& fixture_case) {
   std::map<std::string, std::string> found;

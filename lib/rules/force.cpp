@@ -29,7 +29,8 @@ std::optional<Pack> pack_of(const Requirement& row) {
 bool is_switched_on(const Requirement& row, const Settings& settings) {
   const auto pack = pack_of(row);
   if (!pack || !settings.packs.given()) return true;
-  return std::any_of(settings.packs.begin(), settings.packs.end(), [&](const auto& on) { return on.given() && *on == *pack; });
+  return std::any_of(settings.packs.begin(), settings.packs.end(),
+                     [&](const auto& on) { return on.given() && *on == *pack; });
 }
 
 Period in_force(const Requirement& row, std::span<const Edition> law) {
@@ -38,7 +39,8 @@ Period in_force(const Requirement& row, std::span<const Edition> law) {
     for (const Clause& clause : edition.clauses)
       if (clause.id == first_clause(row)) wordings.push_back({&clause, edition.in_force});
   // With one wording there is nothing to choose; that the phrase stands in it, a test holds.
-  if (wordings.size() > 1) std::erase_if(wordings, [&](const auto& wording) { return !quotes(*wording.first, row.phrase); });
+  if (wordings.size() > 1)
+    std::erase_if(wordings, [&](const auto& wording) { return !quotes(*wording.first, row.phrase); });
   if (wordings.empty()) return {};
   return {wordings.front().second.from, wordings.back().second.to};
 }
@@ -61,7 +63,8 @@ void FormingDays::add(const Pair& pair) { by_file_[pair.span.source] = {{0, day_
 
 void FormingDays::add(const Mentor& mentor) {
   for (const Appointment& appointment : mentor.appointments)
-    by_file_[mentor.span.source].push_back({appointment.span.begin, day_of(appointment.order, appointment.from, judged_)});
+    by_file_[mentor.span.source].push_back(
+        {appointment.span.begin, day_of(appointment.order, appointment.from, judged_)});
 }
 
 Date FormingDays::of(Span place) const {

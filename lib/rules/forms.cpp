@@ -144,7 +144,8 @@ void form_choice_unexplained(Check& check) {
   std::unordered_set<std::string_view> seen;
   for (const ProgramMentee& mentee : mentees_of_programs(check)) {
     if (is_left_to_p2_8(check, mentee)) others_speak.insert(&mentee.program);
-    const Mentee* entry = is_erased(check.registry(), mentee.person.id) ? nullptr : bank_entry(check, mentee.person).entry;
+    const Mentee* entry =
+        is_erased(check.registry(), mentee.person.id) ? nullptr : bank_entry(check, mentee.person).entry;
     if (entry) request_too_late(check, mentee, *entry, seen.insert(entry->id).second);
   }
   for (const Program& program : check.all<Program>()) {

@@ -22,17 +22,23 @@ void hold_local_act(Check& check, const LocalAct& act) {
   if (no_number || no_date) check.report(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date);
 }
 
-bool introduces_mentoring(const Order& order) { return decides_any(order, {OrderKind::approve_regulation, OrderKind::amend_regulation, OrderKind::local_act}); }
+bool introduces_mentoring(const Order& order) {
+  return decides_any(order, {OrderKind::approve_regulation, OrderKind::amend_regulation, OrderKind::local_act});
+}
 
 void local_acts_missing(Check& check) {
   const Organization& school = check.registry().organization();
   if (!check.sees_the<Organization>(school)) return;
   for (const LocalAct& act : school.local_acts) hold_local_act(check, act);
   const Table<Order>& orders = check.all<Order>();
-  if (!check.absent(school.local_acts) || std::any_of(orders.begin(), orders.end(), introduces_mentoring) || !check.sees_all<Order>(school)) return;
+  if (!check.absent(school.local_acts) || std::any_of(orders.begin(), orders.end(), introduces_mentoring) ||
+      !check.sees_all<Order>(school))
+    return;
   const Regulation& regulation = check.registry().regulation();
   const bool approved = !regulation.approved_on.absent();
-  check.report(approved ? regulation.span : school.span, {"нет ни приказа о положении, ни иных актов (local_acts)", "there is neither an order on the regulation nor any other act (local_acts)"});
+  check.report(approved ? regulation.span : school.span,
+               {"нет ни приказа о положении, ни иных актов (local_acts)",
+                "there is neither an order on the regulation nor any other act (local_acts)"});
 }
 
 /// The days up to the one judged on which a programme ran.
@@ -72,19 +78,26 @@ void program_days_without_curator(Check& check) {
     in_office.push_back(*period_of(term));
   }
   for (const Period& gap : without(running, in_office)) {
-    Reported reported = check.report(place_of(gap, school), {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
-    if (const Program* program = program_in(check, gap)) reported.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
+    Reported reported = check.report(
+        place_of(gap, school),
+        {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
+    if (const Program* program = program_in(check, gap))
+      reported.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
   }
 }
 
 /// Joined after the pair began, so that the order on the pair does not name this mentee.
-bool joined_later(const Member& member, const Pair& pair) { return member.from.given() && pair.start.given() && *member.from > *pair.start; }
+bool joined_later(const Member& member, const Pair& pair) {
+  return member.from.given() && pair.start.given() && *member.from > *pair.start;
+}
 
 void participant_not_approved(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!knows_days(check, pair)) continue;
     for (const Member* member : members_on(pair, check.day()))
-      if (joined_later(*member, pair)) hold_to_order(check, member->order, {OrderKind::approve_mentees, OrderKind::assign_pairs, OrderKind::change_pairs});
+      if (joined_later(*member, pair))
+        hold_to_order(check, member->order,
+                      {OrderKind::approve_mentees, OrderKind::assign_pairs, OrderKind::change_pairs});
   }
 }
 
@@ -113,13 +126,17 @@ const Program* program_today(Check& check) {
 void roadmap_not_approved(Check& check) {
   const Program* program = program_today(check);
   const auto roadmaps = program ? roadmaps_today(check) : std::nullopt;
-  if (!roadmaps || std::any_of(roadmaps->begin(), roadmaps->end(), [&](const Roadmap* roadmap) { return is_approved(check, roadmap); })) return;
+  if (!roadmaps || std::any_of(roadmaps->begin(), roadmaps->end(),
+                               [&](const Roadmap* roadmap) { return is_approved(check, roadmap); }))
+    return;
   if (roadmaps->empty()) {
     const Span place = place_of_year(check, school_year(check.day()));
     if (check.sees_all<SchoolYear>(place))
-      check.report(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day()).also(program->start, {"эта программа идёт", "a programme that runs"});
+      check.report(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day())
+          .also(program->start, {"эта программа идёт", "a programme that runs"});
   } else if (check.absent(roadmaps->back()->order)) {
-    check.report(*roadmaps->back(), {"приказ об утверждении не назван (order)", "no order of approval is named (order)"});
+    check.report(*roadmaps->back(),
+                 {"приказ об утверждении не назван (order)", "no order of approval is named (order)"});
   } else {
     hold_to_order(check, roadmaps->back()->order, {OrderKind::approve_roadmap});
   }
@@ -128,8 +145,11 @@ void roadmap_not_approved(Check& check) {
 void pair_order_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!knows_days(check, pair) || !is_active(pair, check.day())) continue;
-    if (!check.absent(pair.order)) hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs});
-    else check.report(pair.start, {"пара работает с этого дня, а приказ не назван (order)", "the pair works from this day and names no order (order)"});
+    if (!check.absent(pair.order))
+      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs});
+    else
+      check.report(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
+                                "the pair works from this day and names no order (order)"});
   }
 }
 
@@ -161,26 +181,32 @@ bool is_written(const Consent* consent) { return *consent->form != ConsentForm::
 void hold_consents(Check& check, const Participant& participant, Consents consents) {
   const Order* order = check.follow(participant.order);
   if ((!order && !participant.order.absent()) || (order && !check.given(order->date))) return;
-  std::sort(consents.begin(), consents.end(), [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
+  std::sort(consents.begin(), consents.end(),
+            [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
   const auto written = std::find_if(consents.begin(), consents.end(), is_written);
   if (written == consents.end()) {
     if (!is_held_by_appointment(check, participant, consents.front()))
-      check.report(consents.front()->form, {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
+      check.report(consents.front()->form,
+                   {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
   } else if (order && *(*written)->given_on > *order->date) {
-    check.report((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date).also(order->date, {"дата приказа", "date of the order"});
+    check.report((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
+        .also(order->date, {"дата приказа", "date of the order"});
   }
 }
 
 void hold_participant(Check& check, const Pair& pair, const Participant& participant) {
   if (participant.person.id.empty() || is_erased(check.registry(), participant.person.id)) return;
   const Consents consents = participation_consents(check.registry(), pair, participant.person.id);
-  const bool known = std::all_of(consents.begin(), consents.end(), [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
+  const bool known = std::all_of(consents.begin(), consents.end(),
+                                 [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
   if (!consents.empty()) {
     if (known) hold_consents(check, participant, consents);
-  } else if (participant.person.presence == Presence::broken || !sees_consents(check.registry(), participant.person.id)) {
+  } else if (participant.person.presence == Presence::broken ||
+             !sees_consents(check.registry(), participant.person.id)) {
     check.undecided(participant.person);
   } else {
-    check.report(participant.person, {"согласия этого участника в файле пары нет (consents)", "the pair's file holds no consent of this participant (consents)"});
+    check.report(participant.person, {"согласия этого участника в файле пары нет (consents)",
+                                      "the pair's file holds no consent of this participant (consents)"});
   }
 }
 
@@ -195,19 +221,23 @@ void hold_duties(Check& check, const Consent& consent) {
   const bool is_oral = consent.form.given() && *consent.form == ConsentForm::oral;
   if (consent.withdrawn_on.given() || is_oral) return;
   if (check.absent(consent.additional_duties))
-    check.report(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)", "it is not noted whether the text names the additional duties (additional_duties)"});
+    check.report(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
+                           "it is not noted whether the text names the additional duties (additional_duties)"});
   else if (check.given(consent.additional_duties) && !*consent.additional_duties)
-    check.report(consent.additional_duties, {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
+    check.report(consent.additional_duties,
+                 {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
 }
 
 void consent_without_additional_duties(Check& check) {
   const auto lists = [](const Consent& consent) { return holds(consent.kinds, ConsentKind::participation); };
   for (const Pair& pair : check.all<Pair>())
     for (const PairConsent& consent : pair.consents)
-      if (!is_erased(check.registry(), consent.person.id) && (check.absent(consent.kinds) || lists(consent))) hold_duties(check, consent);
+      if (!is_erased(check.registry(), consent.person.id) && (check.absent(consent.kinds) || lists(consent)))
+        hold_duties(check, consent);
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Appointment& appointment : mentor.appointments)
-      if (!is_erased(check.registry(), mentor.id) && lists(*appointment.consent)) hold_duties(check, *appointment.consent);
+      if (!is_erased(check.registry(), mentor.id) && lists(*appointment.consent))
+        hold_duties(check, *appointment.consent);
   for (const Person& person : check.all<Person>())
     for (const DataConsent& consent : person.consents)
       if (lists(consent)) hold_duties(check, consent);
@@ -224,9 +254,11 @@ void add_pair(Check& check, const Pair& pair, std::vector<Engagement>& found) {
   if (!whole) return;
   found.push_back({pair.mentor, until_today(check, *whole)});
   for (const Member& member : pair.mentees)
-    if (check.known(member.from, member.to)) found.push_back({member.person, until_today(check, *period_of(member, pair))});
+    if (check.known(member.from, member.to))
+      found.push_back({member.person, until_today(check, *period_of(member, pair))});
   for (const Helper& helper : pair.helpers)
-    if (check.given(helper.from) && check.known(helper.to)) found.push_back({helper.person, until_today(check, *period_of(helper.from, helper.to))});
+    if (check.given(helper.from) && check.known(helper.to))
+      found.push_back({helper.person, until_today(check, *period_of(helper.from, helper.to))});
 }
 
 /// The days on which an agreement with the partner is in force; nothing while one is unclear.
@@ -293,14 +325,16 @@ void partner_agreement_missing(Check& check) {
   std::vector<Engagement> engagements;
   for (const Pair& pair : check.all<Pair>()) add_pair(check, pair, engagements);
   for (const CuratorTerm& term : check.each(school.curators))
-    if (knows_days(check, term) && !began_without_agreement(term)) engagements.push_back({term.person, until_today(check, *period_of(term))});
+    if (knows_days(check, term) && !began_without_agreement(term))
+      engagements.push_back({term.person, until_today(check, *period_of(term))});
   Unagreed unagreed;
   for (const Engagement& engagement : engagements) note_unagreed(check, engagement, unagreed);
   for (const Partner& partner : school.partners) {
     const auto found = unagreed.find(&partner);
     if (found == unagreed.end()) continue;
     check.report(partner.id, {"на {} договора нет", "there is no agreement on {}"}, found->second.first)
-        .also(*found->second.second, {"участвует в этот день, а работает у партнёра", "takes part on that day and works for the partner"});
+        .also(*found->second.second,
+              {"участвует в этот день, а работает у партнёра", "takes part on that day and works for the partner"});
   }
 }
 
@@ -311,8 +345,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.2",
       .phrase = "издает локальные акты организации о внедрении (применении) системы (целевой модели) наставничества",
-      .title = {"нет локальных актов о внедрении наставничества или у акта нет номера и даты", "there are no local acts introducing mentoring, or an act has no number or date"},
-      .remedy = {"внесите приказ о положении в orders/ или акты с номером и датой (local_acts) в organization.yaml", "enter the order on the regulation in orders/, or the acts with number and date (local_acts) in organization.yaml"},
+      .title = {"нет локальных актов о внедрении наставничества или у акта нет номера и даты",
+                "there are no local acts introducing mentoring, or an act has no number or date"},
+      .remedy =
+          {"внесите приказ о положении в orders/ или акты с номером и датой (local_acts) в organization.yaml",
+           "enter the order on the regulation in orders/, or the acts with number and date (local_acts) in organization.yaml"},
       .implied_by = "P8-1",
       .scope = Scope::registry},
      local_acts_missing},
@@ -321,8 +358,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.3",
       .phrase = "утверждает куратора реализации программ наставничества",
-      .title = {"программа идёт или шла без утверждённого куратора", "a programme runs or ran on days without an approved curator"},
-      .remedy = {"проверьте периоды и приказы кураторов (curators) в organization.yaml; если куратора нет, издайте приказ о назначении", "check the periods and orders of the curators (curators) in organization.yaml; if there is none, issue an order of appointment"},
+      .title = {"программа идёт или шла без утверждённого куратора",
+                "a programme runs or ran on days without an approved curator"},
+      .remedy =
+          {"проверьте периоды и приказы кураторов (curators) в organization.yaml; если куратора нет, издайте приказ о назначении",
+           "check the periods and orders of the curators (curators) in organization.yaml; if there is none, issue an order of appointment"},
       .scope = Scope::registry},
      program_days_without_curator},
     {{.id = "P10.3-2",
@@ -330,8 +370,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.3",
       .phrase = "способствует отбору наставников и наставляемых, а также утверждает их",
-      .title = {"наставник или наставляемый не утверждён приказом руководителя", "a mentor or mentee is not approved by an order of the head"},
-      .remedy = {"укажите приказ, которым утверждён участник: наставника — в mentors/, наставляемого — в файле пары (order)", "name the order that approves the participant: of a mentor in mentors/, of a mentee in the pair's file (order)"},
+      .title = {"наставник или наставляемый не утверждён приказом руководителя",
+                "a mentor or mentee is not approved by an order of the head"},
+      .remedy =
+          {"укажите приказ, которым утверждён участник: наставника — в mentors/, наставляемого — в файле пары (order)",
+           "name the order that approves the participant: of a mentor in mentors/, of a mentee in the pair's file (order)"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      participant_not_approved},
@@ -340,8 +383,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.4",
       .phrase = "утверждает Дорожную карту (план мероприятий)",
-      .title = {"программы идут, а утверждённой дорожной карты на этот день нет", "programmes run and no approved roadmap covers the day"},
-      .remedy = {"утвердите дорожную карту приказом, внесите её в файл учебного года в years/ и укажите приказ (roadmap.order)", "approve the roadmap by order, enter it in the school year's file in years/ and name the order (roadmap.order)"},
+      .title = {"программы идут, а утверждённой дорожной карты на этот день нет",
+                "programmes run and no approved roadmap covers the day"},
+      .remedy =
+          {"утвердите дорожную карту приказом, внесите её в файл учебного года в years/ и укажите приказ (roadmap.order)",
+           "approve the roadmap by order, enter it in the school year's file in years/ and name the order (roadmap.order)"},
       .scope = Scope::registry},
      roadmap_not_approved},
     {{.id = "P10.5-1",
@@ -349,8 +395,10 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.5,18",
       .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
-      .title = {"пара или группа работает без приказа о закреплении", "the pair or group works without an order assigning it"},
-      .remedy = {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары", "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file"},
+      .title = {"пара или группа работает без приказа о закреплении",
+                "the pair or group works without an order assigning it"},
+      .remedy = {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары",
+                 "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      pair_order_missing},
@@ -359,8 +407,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "10.5",
       .phrase = "с письменного согласия их участников",
-      .title = {"нет письменного согласия участника пары, данного не позже приказа", "a participant's written consent dated not later than the pair order is missing"},
-      .remedy = {"возьмите письменное согласие и запишите его (consents) в файле пары; если оно взято позже приказа, издайте новый приказ", "take the written consent and record it (consents) in the pair's file; if it came after the order, issue a new order"},
+      .title = {"нет письменного согласия участника пары, данного не позже приказа",
+                "a participant's written consent dated not later than the pair order is missing"},
+      .remedy =
+          {"возьмите письменное согласие и запишите его (consents) в файле пары; если оно взято позже приказа, издайте новый приказ",
+           "take the written consent and record it (consents) in the pair's file; if it came after the order, issue a new order"},
       .scope = Scope::registry,
       .edition = EditionOf::forming},
      pair_consent_missing},
@@ -370,8 +421,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "10.5",
       .phrase = "на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью",
-      .title = {"в согласии участника не названы дополнительные обязанности", "the participant's consent does not name the additional duties"},
-      .remedy = {"перечитайте согласие: если обязанности названы, впишите additional_duties: true, если нет, возьмите новое согласие", "read the consent again: if it names the duties, write additional_duties: true; if not, take a new consent"},
+      .title = {"в согласии участника не названы дополнительные обязанности",
+                "the participant's consent does not name the additional duties"},
+      .remedy =
+          {"перечитайте согласие: если обязанности названы, впишите additional_duties: true, если нет, возьмите новое согласие",
+           "read the consent again: if it names the duties, write additional_duties: true; if not, take a new consent"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      consent_without_additional_duties},
@@ -381,8 +435,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "10.6",
       .phrase = "заключение договоров о сотрудничестве, о социальном партнерстве",
-      .title = {"нет действующего договора с организацией, где работает участник или куратор", "no agreement is in force with the organisation where a participant or the curator works"},
-      .remedy = {"заключите договор о сотрудничестве или социальном партнёрстве и внесите его (partners, agreements) в organization.yaml", "conclude an agreement of cooperation or social partnership and enter it (partners, agreements) in organization.yaml"},
+      .title = {"нет действующего договора с организацией, где работает участник или куратор",
+                "no agreement is in force with the organisation where a participant or the curator works"},
+      .remedy =
+          {"заключите договор о сотрудничестве или социальном партнёрстве и внесите его (partners, agreements) в organization.yaml",
+           "conclude an agreement of cooperation or social partnership and enter it (partners, agreements) in organization.yaml"},
       .scope = Scope::registry},
      partner_agreement_missing},
 };

@@ -10,7 +10,8 @@
 namespace nastavnik {
 namespace {
 
-constexpr std::string_view title_of_regulation_order = "Об утверждении положения о системе наставничества педагогических работников в";
+constexpr std::string_view title_of_regulation_order =
+    "Об утверждении положения о системе наставничества педагогических работников в";
 
 /// The order on the regulation of the day: of the current one, else of the one before it; nothing when there was none yet.
 const Link<Order>* order_of_regulation(const Registry& registry) {
@@ -24,9 +25,11 @@ void regulation_not_approved(Check& check) {
   if (registry.regulation().broken) return check.undecided(registry.regulation());
   const Link<Order>* link = order_of_regulation(registry);
   if (!link) {
-    check.report(registry.organization(), {"на {} положения о наставничестве нет", "there is no regulation on mentoring on {}"}, check.day());
+    check.report(registry.organization(),
+                 {"на {} положения о наставничестве нет", "there is no regulation on mentoring on {}"}, check.day());
   } else if (check.absent(*link)) {
-    check.report(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)", "the regulation is approved and names no order (order)"});
+    check.report(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)",
+                                                     "the regulation is approved and names no order (order)"});
   } else if (hold_to_order(check, *link, {OrderKind::approve_regulation})) {
     hold_to_head(check, *link);
   }
@@ -65,7 +68,9 @@ void regulation_order_title_differs(Check& check) {
   if (!order || !decides(*order, OrderKind::approve_regulation) || !check.sees_the<Organization>(school)) return;
   if (!check.given(order->title, school.short_name) || !check.known(school.full_name)) return;
   if (is_title_for(*order->title, school.full_name) || is_title_for(*order->title, school.short_name)) return;
-  check.report(order->title, {"установленный заголовок: {} {}", "the prescribed title: {} {}"}, title_of_regulation_order, *school.short_name)
+  check
+      .report(order->title, {"установленный заголовок: {} {}", "the prescribed title: {} {}"},
+              title_of_regulation_order, *school.short_name)
       .also(school.short_name, {"краткое наименование", "short name of the school"});
 }
 
@@ -103,12 +108,14 @@ void started_before_regulation_order(Check& check) {
   if (!order) return;
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Appointment& appointment : mentor.appointments)
-      if (check.given(appointment.from) && *appointment.from < *order->date) report_early(check, appointment.from, *order);
+      if (check.given(appointment.from) && *appointment.from < *order->date)
+        report_early(check, appointment.from, *order);
   for (const Pair& pair : check.all<Pair>())
     if (is_ordered_before(check, pair, *order->date)) report_early(check, pair.order, *order);
   for (const Program& program : check.all<Program>()) {
     const bool said_of_pair = program.pair.to && is_ordered_before(check, *program.pair.to, *order->date);
-    if (check.given(program.start) && program.cancelled.absent() && !said_of_pair && *program.start < *order->date) report_early(check, program.start, *order);
+    if (check.given(program.start) && program.cancelled.absent() && !said_of_pair && *program.start < *order->date)
+      report_early(check, program.start, *order);
   }
 }
 
@@ -118,8 +125,11 @@ constexpr Rule rules[] = {
       .nature = Nature::text,
       .clauses = "8",
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
-      .title = {"нет приказа руководителя об утверждении положения", "there is no order of the head approving the regulation"},
-      .remedy = {"издайте приказ об утверждении положения, внесите его в orders/ и укажите (order) в regulation.yaml", "issue the order approving the regulation, enter it in orders/ and name it (order) in regulation.yaml"},
+      .title = {"нет приказа руководителя об утверждении положения",
+                "there is no order of the head approving the regulation"},
+      .remedy =
+          {"издайте приказ об утверждении положения, внесите его в orders/ и укажите (order) в regulation.yaml",
+           "issue the order approving the regulation, enter it in orders/ and name it (order) in regulation.yaml"},
       .scope = Scope::registry},
      regulation_not_approved},
     {{.id = "P8-2",
@@ -128,8 +138,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "8",
       .phrase = "Об утверждении положения о системе наставничества педагогических работников",
-      .title = {"заголовок приказа о положении отличается от установленного", "the title of the order on the regulation differs from the prescribed one"},
-      .remedy = {"сверьте заголовок (title) с бумагой и с наименованием организации; ошибку в самом приказе исправляют новым приказом", "compare the title (title) with the paper and the organisation's name; an error in the order itself takes a new order"},
+      .title = {"заголовок приказа о положении отличается от установленного",
+                "the title of the order on the regulation differs from the prescribed one"},
+      .remedy =
+          {"сверьте заголовок (title) с бумагой и с наименованием организации; ошибку в самом приказе исправляют новым приказом",
+           "compare the title (title) with the paper and the organisation's name; an error in the order itself takes a new order"},
       .scope = Scope::links},
      regulation_order_title_differs},
     {{.id = "P8-3",
@@ -137,8 +150,11 @@ constexpr Rule rules[] = {
       .nature = Nature::formalised,
       .clauses = "8",
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
-      .title = {"наставничество начато раньше приказа о положении", "mentoring began before the order on the regulation"},
-      .remedy = {"сверьте даты с бумагами и исправьте опечатку; если даты верны, объясните их в waivers.yaml", "compare the dates with the papers and correct a slip; if they are right, explain them in waivers.yaml"},
+      .title = {"наставничество начато раньше приказа о положении",
+                "mentoring began before the order on the regulation"},
+      .remedy =
+          {"сверьте даты с бумагами и исправьте опечатку; если даты верны, объясните их в waivers.yaml",
+           "compare the dates with the papers and correct a slip; if they are right, explain them in waivers.yaml"},
       .scope = Scope::links,
       .edition = EditionOf::forming},
      started_before_regulation_order},

@@ -44,12 +44,12 @@ struct Outcome {
   std::vector<SetAside> set_aside{};  ///< in the order of their places
   std::vector<HeldBack> held_back{};
   std::vector<std::string> fingerprints{};  ///< of all that a baseline may hold, implied findings too; when asked for
-  std::size_t records = 0;       ///< records that could be read
-  std::size_t files = 0;         ///< files that were looked at
-  std::size_t milder = 0;        ///< findings left out because they are milder than what was asked for
-  std::size_t rules = 0;         ///< rows of the catalogue that were held against the records
-  bool idle = false;             ///< none of the rules that were chosen is switched on and holds on the day
-  bool unreadable = false;       ///< bytes of some file could not be had
+  std::size_t records = 0;                  ///< records that could be read
+  std::size_t files = 0;                    ///< files that were looked at
+  std::size_t milder = 0;                   ///< findings left out because they are milder than what was asked for
+  std::size_t rules = 0;                    ///< rows of the catalogue that were held against the records
+  bool idle = false;                        ///< none of the rules that were chosen is switched on and holds on the day
+  bool unreadable = false;                  ///< bytes of some file could not be had
   bool faulty_settings = false;  ///< nastavnik.yaml or waivers.yaml cannot be relied on; nothing else was run
 };
 

@@ -207,14 +207,17 @@ private:
 using Couple = std::pair<std::string_view, std::string_view>;  ///< the mentor and the mentee
 
 void report_second_pair(Check& check, const Membership& second, const Memberships& earlier) {
-  constexpr static Noun coincidence{{"совпадение", "coincidence"}, {"совпадения", "coincidences"}, {"совпадений", "coincidences"}};
+  constexpr static Noun coincidence{
+      {"совпадение", "coincidence"}, {"совпадения", "coincidences"}, {"совпадений", "coincidences"}};
   const long long count = earlier.count(second.days);
   if (count == 0) return;
   const Membership& first = earlier.first(second.days);
   Reported reported =
-      count == 1 ? check.report(second.member->person, {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
+      count == 1 ? check.report(second.member->person,
+                                {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
                  : check.report(second.member->person,
-                                {"тот же наставник и в паре {}; всего на эти дни {}", "the mentor is the same in pair {}; {} on these days in all"},
+                                {"тот же наставник и в паре {}; всего на эти дни {}",
+                                 "the mentor is the same in pair {}; {} on these days in all"},
                                 first.pair->id, Count{count, coincidence});
   reported.also(first.member->person, {"другая пара", "the other pair"});
 }

@@ -18,7 +18,9 @@ void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& aske
   if (!check.given(asked) || !check.known(answered)) return;
   const Date until = answered.given() ? *answered : check.day();
   const int allowed = *check.limits().request_answer_working_days;
-  if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) || calendar.count(*asked, until) <= allowed) return;
+  if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) ||
+      calendar.count(*asked, until) <= allowed)
+    return;
   Reported reported = check.report(answered.given() ? answered : asked,
                                    {"последний день для ответа — {}; срок, принятый организацией, — {}",
                                     "the last day for an answer was {}; the term set by the organisation is {}"},

@@ -15,7 +15,9 @@ void mentor_of_oneself(Check& check) {
     if (!check.named(pair.mentor)) continue;
     for (const Member& member : check.each(pair.mentees)) {
       if (!check.named(member.person) || member.person.id != pair.mentor.id) continue;
-      check.report(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"}, check.who(pair.mentor))
+      check
+          .report(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"},
+                  check.who(pair.mentor))
           .also(pair.mentor, {"наставник пары", "mentor of the pair"});
     }
   }
@@ -28,14 +30,21 @@ bool both(Check& check, const One& one, const Other& other) {
 }
 
 void program_closed_twice(Check& check, const Program& program) {
-  if (!both(check, program.completion, program.cancelled) || !check.given(program.completion->date, program.cancelled->date)) return;
-  check.report(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"}, *program.completion->date)
+  if (!both(check, program.completion, program.cancelled) ||
+      !check.given(program.completion->date, program.cancelled->date))
+    return;
+  check
+      .report(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"},
+              *program.completion->date)
       .also(program.completion->date, {"завершение", "completion"});
 }
 
 void activity_closed_twice(Check& check, const Activity& activity) {
   if (!both(check, activity.done, activity.cancelled_by) || !check.given(activity.done->date)) return;
-  check.report(activity.cancelled_by, {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"}, *activity.cancelled_by, *activity.done->date)
+  check
+      .report(activity.cancelled_by,
+              {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"},
+              *activity.cancelled_by, *activity.done->date)
       .also(activity.done->date, {"выполнение", "done"});
 }
 
@@ -83,10 +92,16 @@ void person_recorded_twice(Check& check) {
     const bool numbered = check.given(person.external_id);
     const auto number = numbered ? by_number.emplace(*person.external_id, &person) : std::pair{by_number.end(), true};
     if (const Person* same = namesake(check, person, by_name)) {
-      check.report(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"}, check.who(*same)).also(same->full_name, {"первая запись", "the first record"});
+      check
+          .report(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"},
+                  check.who(*same))
+          .also(same->full_name, {"первая запись", "the first record"});
     } else if (!number.second) {
       const Person& other = *number.first->second;
-      check.report(person.external_id, {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"}, check.who(other))
+      check
+          .report(person.external_id,
+                  {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"},
+                  check.who(other))
           .also(other.external_id, {"первая запись", "the first record"});
     }
   }
@@ -121,7 +136,8 @@ struct Paper {
 std::vector<Paper> papers_of(Check& check) {
   std::vector<Paper> papers;
   const auto add_consent = [&](const Consent& consent) {
-    if (check.given(consent.form) && *consent.form == ConsentForm::paper) papers.push_back({consent.copy, consent.form.span});
+    if (check.given(consent.form) && *consent.form == ConsentForm::paper)
+      papers.push_back({consent.copy, consent.form.span});
   };
   each_consent_of_mentors(check, add_consent);
   each_other_consent(check, add_consent);
@@ -129,12 +145,14 @@ std::vector<Paper> papers_of(Check& check) {
     for (const LabourTerms& terms : check.each(mentor.labour_terms)) papers.push_back({terms.copy, terms.date.span});
   for (const Program& program : check.all<Program>())
     if (check.given(program.completion))
-      for (const Statement& statement : check.each(program.completion->statements)) papers.push_back({statement.copy, statement.date.span});
+      for (const Statement& statement : check.each(program.completion->statements))
+        papers.push_back({statement.copy, statement.date.span});
   for (const Order& order : check.all<Order>()) papers.push_back({order.copy, order.date.span});
   const Regulation& regulation = check.registry().regulation();
   if (check.registry().has<Regulation>()) papers.push_back({regulation.copy, regulation.approved_on.span});
   for (const Partner& partner : check.each(check.registry().organization().partners))
-    for (const Agreement& agreement : check.each(partner.agreements)) papers.push_back({agreement.copy, agreement.date.span});
+    for (const Agreement& agreement : check.each(partner.agreements))
+      papers.push_back({agreement.copy, agreement.date.span});
   return papers;
 }
 
@@ -148,31 +166,39 @@ void report_unlocated(Check& check) {
     if (check.absent(paper.copy.file) && check.absent(paper.copy.stored_at)) unlocated.push_back(paper);
   if (unlocated.size() > 1 && unlocated.size() == papers.size()) {
     static constexpr Noun paper{{"документ", "paper"}, {"документа", "papers"}, {"документов", "papers"}};
-    check.report(school, {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}", "there is no common place (archive), and no paper has its own; the registry has {}"},
+    check.report(school,
+                 {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}",
+                  "there is no common place (archive), and no paper has its own; the registry has {}"},
                  Count{static_cast<long long>(papers.size()), paper});
     return;
   }
-  for (const Paper& paper : unlocated) check.report(paper.place, {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
+  for (const Paper& paper : unlocated)
+    check.report(paper.place,
+                 {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
 }
 
 void original_not_located(Check& check) {
-  for (const Span& file : check.registry().missing_files()) check.report(file, {"такого файла в реестре нет", "the registry has no such file"});
+  for (const Span& file : check.registry().missing_files())
+    check.report(file, {"такого файла в реестре нет", "the registry has no such file"});
   // A consent to be a mentor is held to its form by P9-4.
   each_other_consent(check, [&](const Consent& consent) {
     if (check.given(consent.form) && *consent.form == ConsentForm::electronic && check.absent(consent.signature))
-      check.report(consent.form, {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
+      check.report(consent.form,
+                   {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
   });
   report_unlocated(check);
 }
 
 /// The day comes before the one that it follows from.
-void report_early(Check& check, const At<Day>& event, const At<Day>& origin, const Phrase<>& label, const Phrase<>& name) {
+void report_early(Check& check, const At<Day>& event, const At<Day>& origin, const Phrase<>& label,
+                  const Phrase<>& name) {
   if (check.given(event, origin) && *event < *origin) check.report(event, label).also(origin, name);
 }
 
 /// The day comes after the last one.
 void report_late(Check& check, const At<Day>& event, const At<Day>& last, const Phrase<Date>& label) {
-  if (check.given(event) && *event > *last) check.report(event, label, *last).also(last, {"последний день", "the last day"});
+  if (check.given(event) && *event > *last)
+    check.report(event, label, *last).also(last, {"последний день", "the last day"});
 }
 
 void after_completion(Check& check, const Program& program, const At<Day>& last) {
@@ -185,21 +211,32 @@ void after_completion(Check& check, const Program& program, const At<Day>& last)
 }
 
 void events_of_program(Check& check, const Program& program) {
-  if (check.given(program.cancelled, program.cancelled->date, program.start) && *program.cancelled->date >= *program.start)
-    check.report(program.cancelled->date, {"отменяют до начала; начатую программу завершают (completion)", "a programme is cancelled before it starts; one that has started is completed (completion)"})
+  if (check.given(program.cancelled, program.cancelled->date, program.start) &&
+      *program.cancelled->date >= *program.start)
+    check
+        .report(program.cancelled->date,
+                {"отменяют до начала; начатую программу завершают (completion)",
+                 "a programme is cancelled before it starts; one that has started is completed (completion)"})
         .also(program.start, {"начало программы", "start of the programme"});
   if (!check.given(program.completion)) return;
   const At<Day>& completed = program.completion->date;
-  report_early(check, completed, program.start, {"программа завершена раньше, чем началась", "the programme was completed before it started"}, {"начало программы", "start of the programme"});
+  report_early(check, completed, program.start,
+               {"программа завершена раньше, чем началась", "the programme was completed before it started"},
+               {"начало программы", "start of the programme"});
   if (check.given(completed)) after_completion(check, program, completed);
 }
 
 void events_of_pair(Check& check, const Pair& pair) {
   for (const Replacement& petition : check.each(pair.replacements))
-    if (check.given(petition.outcome)) report_early(check, petition.outcome->date, petition.date, {"решение раньше ходатайства", "the decision comes before the petition"}, {"ходатайство", "the petition"});
+    if (check.given(petition.outcome))
+      report_early(check, petition.outcome->date, petition.date,
+                   {"решение раньше ходатайства", "the decision comes before the petition"},
+                   {"ходатайство", "the petition"});
   if (!check.given(pair.end)) return;
   const At<Day>& last = pair.end->date;
-  report_early(check, last, pair.start, {"пара прекращена раньше, чем начала работу", "the pair ended before it began to work"}, {"начало работы", "start of the work"});
+  report_early(check, last, pair.start,
+               {"пара прекращена раньше, чем начала работу", "the pair ended before it began to work"},
+               {"начало работы", "start of the work"});
   if (!check.given(last)) return;
   static constexpr Phrase<Date> label{"пара прекращена раньше: {}", "the pair ended before: {}"};
   for (const Member& member : check.each(pair.mentees)) report_late(check, member.from, last, label);
@@ -213,13 +250,18 @@ void events_out_of_order(Check& check) {
   for (const Program& program : check.all<Program>()) events_of_program(check, program);
   for (const Pair& pair : check.all<Pair>()) events_of_pair(check, pair);
   const auto look_at = [&](const Consent& consent) {
-    report_early(check, consent.withdrawn_on, consent.given_on, {"отозвано раньше, чем дано", "withdrawn before it was given"}, {"согласие дано", "the consent was given"});
+    report_early(check, consent.withdrawn_on, consent.given_on,
+                 {"отозвано раньше, чем дано", "withdrawn before it was given"},
+                 {"согласие дано", "the consent was given"});
   };
   each_consent_of_mentors(check, look_at);
   each_other_consent(check, look_at);
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Resignation& request : check.each(mentor.resignations))
-      if (check.given(request.outcome)) report_early(check, request.outcome->date, request.date, {"решение раньше заявления", "the decision comes before the request"}, {"заявление", "the request"});
+      if (check.given(request.outcome))
+        report_early(check, request.outcome->date, request.date,
+                     {"решение раньше заявления", "the decision comes before the request"},
+                     {"заявление", "the request"});
 }
 
 constexpr Rule rules[] = {
@@ -227,20 +269,24 @@ constexpr Rule rules[] = {
       .name = "mentor-of-oneself",
       .nature = Nature::inference,
       .title = {"наставник записан своим же наставляемым", "the mentor is listed as their own mentee"},
-      .remedy = {"исправьте наставника (mentor) или наставляемого (mentees) в файле пары", "correct the mentor (mentor) or the mentee (mentees) in the pair's file"}},
+      .remedy = {"исправьте наставника (mentor) или наставляемого (mentees) в файле пары",
+                 "correct the mentor (mentor) or the mentee (mentees) in the pair's file"}},
      mentor_of_oneself},
     {{.id = "S-06",
       .name = "closed-twice",
       .nature = Nature::inference,
       .title = {"запись закрыта двумя способами сразу", "a record is closed in two ways at once"},
-      .remedy = {"оставьте что-то одно: выполнено (завершено) или отменено", "keep one of the two: done (completed) or cancelled"}},
+      .remedy = {"оставьте что-то одно: выполнено (завершено) или отменено",
+                 "keep one of the two: done (completed) or cancelled"}},
      closed_twice},
     {{.id = "S-07",
       .name = "person-recorded-twice",
       .severity = Severity::warning,
       .nature = Nature::inference,
       .title = {"похоже, один человек записан дважды", "one person seems to be recorded twice"},
-      .remedy = {"сравните обе записи в people/; если это один человек, оставьте одну и исправьте ссылки на вторую", "compare the two records in people/; if they are one person, keep one and correct the links to the other"},
+      .remedy =
+          {"сравните обе записи в people/; если это один человек, оставьте одну и исправьте ссылки на вторую",
+           "compare the two records in people/; if they are one person, keep one and correct the links to the other"},
       .scope = Scope::registry},
      person_recorded_twice},
     {{.id = "S-08",
@@ -248,16 +294,18 @@ constexpr Rule rules[] = {
       .severity = Severity::warning,
       .nature = Nature::inference,
       .title = {"подлинник документа не найти или не проверить", "the original of a paper cannot be found or verified"},
-      .remedy = {"укажите у документа файл (file) или место хранения (stored_at) либо одно место для всех (archive) в organization.yaml; у электронного согласия — вид подписи (signature)",
-                 "give the paper a file (file) or a place (stored_at), or one place for all (archive) in organization.yaml; an electronic consent also needs its kind of signature (signature)"},
+      .remedy =
+          {"укажите у документа файл (file) или место хранения (stored_at) либо одно место для всех (archive) в organization.yaml; у электронного согласия — вид подписи (signature)",
+           "give the paper a file (file) or a place (stored_at), or one place for all (archive) in organization.yaml; an electronic consent also needs its kind of signature (signature)"},
       .scope = Scope::registry},
      original_not_located},
     {{.id = "S-09",
       .name = "events-out-of-order",
       .nature = Nature::inference,
       .title = {"события идут в невозможном порядке", "events stand in an impossible order"},
-      .remedy = {"сверьте обе даты с документами и исправьте ошибочную; после завершения программы и пары новых событий в них не бывает",
-                 "compare both dates with the papers and correct the wrong one; nothing happens in a programme or pair after its end"}},
+      .remedy =
+          {"сверьте обе даты с документами и исправьте ошибочную; после завершения программы и пары новых событий в них не бывает",
+           "compare both dates with the papers and correct the wrong one; nothing happens in a programme or pair after its end"}},
      events_out_of_order},
 };
 

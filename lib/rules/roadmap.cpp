@@ -61,10 +61,11 @@ void founding_papers_missing(Check& check) {
   });
   if (missing.empty() || !surely_no_pair_works(check)) return;
   const Date due = *first->entered_on + *check.limits().program_due_days;
-  Reported reported = check.report(first->entered_on,
-                                   {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
-                                    "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
-                                   missing, due);
+  Reported reported =
+      check.report(first->entered_on,
+                   {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
+                    "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
+                   missing, due);
   if (check.day() <= due) reported.milder();
 }
 

@@ -36,7 +36,8 @@ void site_section_missing(Check& check) {
                      {"адрес раздела (site.section_url)", "the section (site.section_url)"}}});
   if (!check.known(school.site) || missing.empty() || !any_started(check)) return;
   check.report(school.site.given() ? school.site.span : school.span,
-               {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"}, missing);
+               {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"},
+               missing);
 }
 
 // What stands in it

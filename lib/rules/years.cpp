@@ -5,7 +5,8 @@ namespace nastavnik {
 std::optional<Date> regulated_since(Check& check) {
   const Regulation& regulation = check.registry().regulation();
   if (regulation.broken) check.undecided(regulation);
-  if (!check.registry().has<Regulation>() || !check.known(regulation.approved_on, regulation.previous)) return std::nullopt;
+  if (!check.registry().has<Regulation>() || !check.known(regulation.approved_on, regulation.previous))
+    return std::nullopt;
   for (const FormerRegulation& former : regulation.previous)
     if (!check.given(former.approved_on)) return std::nullopt;
   return first_approval(check.registry());

@@ -29,7 +29,8 @@ struct YearItems {
   /// Those dated within the year.
   std::vector<const Item*> in(const Period& year) const {
     std::vector<const Item*> found;
-    std::copy_if(items.begin(), items.end(), std::back_inserter(found), [&](const Item* item) { return year.holds(*item->date); });
+    std::copy_if(items.begin(), items.end(), std::back_inserter(found),
+                 [&](const Item* item) { return year.holds(*item->date); });
     return found;
   }
 };
@@ -42,8 +43,10 @@ YearItems<Item> items_of_years(const Check& check, List<Item> SchoolYear::*list)
   for (const SchoolYear& year : years) {
     if ((year.*list).presence == Presence::broken) found.complete = false;
     for (const Item& item : year.*list) {
-      if (item.date.given()) found.items.push_back(&item);
-      else found.complete = false;
+      if (item.date.given())
+        found.items.push_back(&item);
+      else
+        found.complete = false;
     }
   }
   return found;

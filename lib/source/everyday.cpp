@@ -14,7 +14,8 @@ namespace {
 
 constexpr auto of_key = [] {
   std::array<bool, 256> table{};
-  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")) table[static_cast<unsigned char>(c)] = true;
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"))
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
 
@@ -71,7 +72,8 @@ private:
   std::string_view key() const {
     std::size_t end = at_;
     while (end < text_.size() && is_in(of_key, text_[end])) ++end;
-    const bool is_key = end > at_ && text_[at_] != '-' && end < text_.size() && text_[end] == ':' && (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '\n');
+    const bool is_key = end > at_ && text_[at_] != '-' && end < text_.size() && text_[end] == ':' &&
+                        (end + 1 == text_.size() || text_[end + 1] == ' ' || text_[end + 1] == '\n');
     const std::string_view word = is_key ? text_.substr(at_, end - at_) : std::string_view();
     return means_nothing(word) ? std::string_view() : word;
   }
@@ -118,7 +120,8 @@ private:
 
   /// A value that ends on this line; nothing that stands right of its key may follow.
   bool inline_value(std::size_t indent) {
-    if (!(here() == '[' || here() == '{' ? brackets() : here() == '"' || here() == '\'' ? quoted() : plain())) return false;
+    if (!(here() == '[' || here() == '{' ? brackets() : here() == '"' || here() == '\'' ? quoted() : plain()))
+      return false;
     const std::size_t end = at_;
     skip_spaces();
     if (at_ > end) skip_comment();

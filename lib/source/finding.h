@@ -35,8 +35,8 @@ enum class EditionOf : unsigned char {
 
 /// One thing that records are held to: a row of the catalogue.
 struct Requirement {
-  std::string_view id{};      ///< `P2-2`; never reused
-  std::string_view name{};    ///< `program-too-short`: names the offence
+  std::string_view id{};    ///< `P2-2`; never reused
+  std::string_view name{};  ///< `program-too-short`: names the offence
   Severity severity = Severity::error;
   Severity milder = Severity::silent;  ///< a second grade that the rule may print; silent when it has none
   Nature nature = Nature::format;
@@ -44,9 +44,10 @@ struct Requirement {
   std::string_view phrase{};   ///< verbatim from the first clause
   Text title{};                ///< the offence in one line
   Text remedy{};               ///< the next step
-  std::string_view implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
+  std::string_view
+      implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
   Severity waived = Severity::silent;  ///< what a waiver leaves of it; silent: it counts no more
-  bool by_format = false;         ///< the record format makes the breach impossible
+  bool by_format = false;              ///< the record format makes the breach impossible
   Scope scope = Scope::record;
   bool in_detail = false;  ///< tells what does not apply rather than what is wrong: shown when asked for details
   bool masked = false;     ///< what stands at the place is somebody's name or contact, and is not shown
@@ -64,7 +65,7 @@ struct Finding {
   const Requirement* of = nullptr;
   Severity severity = Severity::error;
   Span span{};
-  Words label{};             ///< what was found and what is allowed, said at the place
+  Words label{};  ///< what was found and what is allowed, said at the place
   std::vector<Place> also{};
   std::vector<const Requirement*> joined{};  ///< rows that this one implies here: their clauses are broken too
   std::string fingerprint{};  ///< tells it from all others and outlives moved lines; empty when nobody asked for it

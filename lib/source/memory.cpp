@@ -28,7 +28,9 @@ Listing MemoryTree::list(const std::string& folder) const {
   return listing;
 }
 
-bool MemoryTree::has_folder(const std::string& folder) const { return folder.empty() || faults_.contains(folder) || !list(folder).empty(); }
+bool MemoryTree::has_folder(const std::string& folder) const {
+  return folder.empty() || faults_.contains(folder) || !list(folder).empty();
+}
 
 bool MemoryTree::has_file(const std::string& path) const { return files_.contains(path); }
 

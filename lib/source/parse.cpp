@@ -151,9 +151,9 @@ private:
     const std::size_t tab = text_.substr(0, std::min(first, token)).find('\t', line);
     if (tab == text_.npos || line < beyond_) return;
     beyond_ = line + 1;
-    builder_.report(YamlRow::syntax, tab, tab + 1,
-                    Text{"отступ сделан табуляцией; отступ делают пробелами",
-                         "the indentation is a tab; indent with spaces"});
+    builder_.report(
+        YamlRow::syntax, tab, tab + 1,
+        Text{"отступ сделан табуляцией; отступ делают пробелами", "the indentation is a tab; indent with spaces"});
     builder_.refuse();
   }
 

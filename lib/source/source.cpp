@@ -23,7 +23,8 @@ Mark moved(Mark mark, std::string_view text, std::size_t from, std::size_t to) {
   const auto breaks = static_cast<std::uint32_t>(std::count(between.begin(), between.end(), '\n'));
   if (breaks > 0) mark = {mark.line + breaks, from + between.rfind('\n') + 1, 0};
   const std::size_t begin = std::max(from, mark.line_begin);
-  mark.characters += static_cast<std::uint32_t>(characters(begin == 0 ? seen(text.substr(0, to)) : text.substr(begin, to - begin)));
+  mark.characters +=
+      static_cast<std::uint32_t>(characters(begin == 0 ? seen(text.substr(0, to)) : text.substr(begin, to - begin)));
   return mark;
 }
 
@@ -42,7 +43,8 @@ void mark_places(Source& source) {
 }
 
 Position Sources::position(Span span) const {
-  const Mark begin = mark_at(sources_[span.source], span.begin), end = mark_at(sources_[span.source], std::size_t{span.begin} + span.size);
+  const Mark begin = mark_at(sources_[span.source], span.begin),
+             end = mark_at(sources_[span.source], std::size_t{span.begin} + span.size);
   const bool stray_byte = span.size > 0 && end.line == begin.line && end.characters == begin.characters;
   return {begin.line, begin.characters + 1, end.line, end.characters + (stray_byte ? 2 : 1)};
 }

@@ -20,7 +20,8 @@ struct Mark {
 struct Source {
   std::string path;
   std::string_view text{};
-  std::vector<Mark> marks{};  ///< of a long file, at equal distances, so that a place in it is found without reading it all
+  std::vector<Mark>
+      marks{};  ///< of a long file, at equal distances, so that a place in it is found without reading it all
 };
 
 /// Puts the marks on a text that is now whole.

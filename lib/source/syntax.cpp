@@ -92,7 +92,8 @@ public:
 
   void run() {
     if (open_quote_left() || open_bracket_left() || tab_in_indentation() || no_space_after_colon()) return;
-    if (text_.substr(at_, 1) == "?" && column_of(text_, at_) > 0 && !is_blank(text_[at_ - 1]))  // elsewhere it may stand
+    if (text_.substr(at_, 1) == "?" && column_of(text_, at_) > 0 &&
+        !is_blank(text_[at_ - 1]))  // elsewhere it may stand
       return say_at(at_, Text{"в скобках текст со знаком «?» берут в кавычки",
                               "within brackets a text with “?” is put in quotes"});
     if (message_ == "illegal map value") return colon_out_of_place();

@@ -17,7 +17,7 @@ enum class ReadFault : unsigned char {
   not_regular,  ///< a FIFO, a device, a socket, a folder
   outside,      ///< a symbolic link that leaves the registry
   too_large,
-  io,           ///< the disk failed
+  io,  ///< the disk failed
 };
 
 /// A file no record needs: larger ones are refused.

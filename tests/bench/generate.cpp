@@ -18,14 +18,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array surnames{"Абрамова", "Белова", "Волкова", "Громова", "Дёмина", "Ежова", "Жарова", "Зимина", "Исаева", "Котова",
-                              "Лосева", "Миронова", "Носова", "Орлова", "Панова", "Рогова", "Седова", "Титова", "Ушакова", "Фомина",
-                              "Хохлова", "Цветкова", "Чернова", "Шилова", "Щукина", "Юдина", "Яшина", "Быкова", "Гусева", "Зуева"};
-constexpr std::array names{"Анна", "Вера", "Галина", "Дарья", "Елена", "Жанна", "Зоя", "Ирина", "Ксения", "Лариса",
-                           "Мария", "Нина", "Ольга", "Полина", "Раиса", "Светлана", "Тамара", "Ульяна", "Фаина", "Юлия"};
-constexpr std::array patronymics{"Андреевна", "Борисовна", "Викторовна", "Григорьевна", "Дмитриевна", "Егоровна", "Захаровна", "Игоревна",
-                                 "Кирилловна", "Львовна", "Максимовна", "Николаевна", "Олеговна", "Павловна", "Романовна", "Сергеевна",
-                                 "Тимуровна", "Фёдоровна", "Юрьевна", "Яковлевна"};
+constexpr std::array surnames{"Абрамова", "Белова", "Волкова", "Громова",  "Дёмина",  "Ежова",    "Жарова",  "Зимина",
+                              "Исаева",   "Котова", "Лосева",  "Миронова", "Носова",  "Орлова",   "Панова",  "Рогова",
+                              "Седова",   "Титова", "Ушакова", "Фомина",   "Хохлова", "Цветкова", "Чернова", "Шилова",
+                              "Щукина",   "Юдина",  "Яшина",   "Быкова",   "Гусева",  "Зуева"};
+constexpr std::array names{"Анна",  "Вера",     "Галина", "Дарья",  "Елена", "Жанна", "Зоя",
+                           "Ирина", "Ксения",   "Лариса", "Мария",  "Нина",  "Ольга", "Полина",
+                           "Раиса", "Светлана", "Тамара", "Ульяна", "Фаина", "Юлия"};
+constexpr std::array patronymics{"Андреевна",  "Борисовна",  "Викторовна", "Григорьевна", "Дмитриевна",
+                                 "Егоровна",   "Захаровна",  "Игоревна",   "Кирилловна",  "Львовна",
+                                 "Максимовна", "Николаевна", "Олеговна",   "Павловна",    "Романовна",
+                                 "Сергеевна",  "Тимуровна",  "Фёдоровна",  "Юрьевна",     "Яковлевна"};
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -35,7 +38,8 @@ std::string slurp(const fs::path& path) {
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 /// A name for each number; after 12 000 of them the year of birth tells people apart.
@@ -56,16 +60,24 @@ struct Shape {
   bool consents = false;  ///< one person has given consent again and again
 };
 
-constexpr std::array shapes{Shape{.name = "plain"}, Shape{.name = "one-mentor", .mentor = true}, Shape{.name = "one-mentee", .mentee = true},
-                            Shape{.name = "one-couple", .mentor = true, .mentee = true}, Shape{.name = "one-pair", .mentor = true, .mentee = true, .pair = true},
+constexpr std::array shapes{Shape{.name = "plain"},
+                            Shape{.name = "one-mentor", .mentor = true},
+                            Shape{.name = "one-mentee", .mentee = true},
+                            Shape{.name = "one-couple", .mentor = true, .mentee = true},
+                            Shape{.name = "one-pair", .mentor = true, .mentee = true, .pair = true},
                             Shape{.name = "one-person", .consents = true}};
 
 /// One pair with all its files.
 class Unit {
 public:
   Unit(fs::path base, fs::path target, const Shape& shape, std::size_t number)
-      : base_(std::move(base)), target_(std::move(target)), number_(number), mentor_(fmt::format("p-1{:06}", shape.mentor ? 0 : number)),
-        mentee_(fmt::format("p-2{:06}", shape.mentee ? 0 : number)), pair_(fmt::format("2025-1{:06}", shape.pair ? 0 : number)), id_(fmt::format("2025-1{:06}", number)) {}
+      : base_(std::move(base)),
+        target_(std::move(target)),
+        number_(number),
+        mentor_(fmt::format("p-1{:06}", shape.mentor ? 0 : number)),
+        mentee_(fmt::format("p-2{:06}", shape.mentee ? 0 : number)),
+        pair_(fmt::format("2025-1{:06}", shape.pair ? 0 : number)),
+        id_(fmt::format("2025-1{:06}", number)) {}
 
   void write() const {
     copy("mentors/p-017.yaml", "mentors/" + mentor_);
@@ -134,15 +146,19 @@ private:
 /// Consent upon consent of one person.
 void add_consents(const fs::path& person, std::size_t count) {
   std::ofstream out(person, std::ios::binary | std::ios::app);
-  for (std::size_t i = 0; i < count; ++i) out << "  - {kinds: [pd_processing, pd_dissemination], given_on: 2025-08-29, form: paper}\n";
+  for (std::size_t i = 0; i < count; ++i)
+    out << "  - {kinds: [pd_processing, pd_dissemination], given_on: 2025-08-29, form: paper}\n";
 }
 
 /// The pages of the site that show the programmes: clause 21 wants each of them there.
 void write_pages(const fs::path& target, const std::vector<std::string>& programs) {
   constexpr std::size_t on_a_page = 100;
   for (std::size_t i = 0; i < programs.size(); i += on_a_page) {
-    std::string text = fmt::format("kinds: [running_programs]\nurl: https://shkola.example.ru/nastavnichestvo/{}\nchannel: site\npublished_on: 2025-09-01\nprograms:\n", i);
-    for (std::size_t k = i; k < std::min(programs.size(), i + on_a_page); ++k) text += fmt::format("  - program: {}\n", programs[k]);
+    std::string text = fmt::format(
+        "kinds: [running_programs]\nurl: https://shkola.example.ru/nastavnichestvo/{}\nchannel: site\npublished_on: 2025-09-01\nprograms:\n",
+        i);
+    for (std::size_t k = i; k < std::min(programs.size(), i + on_a_page); ++k)
+      text += fmt::format("  - program: {}\n", programs[k]);
     std::ofstream(target / fmt::format("publications/page-{}.yaml", i), std::ios::binary) << text;
   }
 }

@@ -4,16 +4,15 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <fcntl.h>
 #include <filesystem>
 #include <iostream>
 #include <string>
-#include <thread>
-#include <vector>
-
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -87,7 +86,8 @@ Run check_run(const std::string& program, const std::string& root, unsigned thre
     const int nothing = open("/dev/null", O_WRONLY);
     if (nothing < 0 || dup2(nothing, STDOUT_FILENO) < 0) _exit(1);
     const std::string jobs = std::to_string(threads);
-    execl(program.c_str(), program.c_str(), "check", "-C", root.c_str(), "--as-of", "2025-09-15", "--jobs", jobs.c_str(), "--format", "concise", nullptr);
+    execl(program.c_str(), program.c_str(), "check", "-C", root.c_str(), "--as-of", "2025-09-15", "--jobs",
+          jobs.c_str(), "--format", "concise", nullptr);
   });
 }
 
@@ -97,8 +97,10 @@ Run best(const std::vector<Run>& runs) {
 }
 
 void print_row(std::string_view what, const Run& run, const Files& files, double against) {
-  fmt::print("| {} | {:.2f} s | {:.0f} | {:.1f} | {:.0f} MiB | {:.1f} |\n", what, run.seconds, static_cast<double>(files.paths.size()) / run.seconds / 1000,
-             run.seconds / against, static_cast<double>(run.peak_kib) / 1024, static_cast<double>(run.peak_kib) * 1024 / static_cast<double>(files.bytes));
+  fmt::print("| {} | {:.2f} s | {:.0f} | {:.1f} | {:.0f} MiB | {:.1f} |\n", what, run.seconds,
+             static_cast<double>(files.paths.size()) / run.seconds / 1000, run.seconds / against,
+             static_cast<double>(run.peak_kib) / 1024,
+             static_cast<double>(run.peak_kib) * 1024 / static_cast<double>(files.bytes));
 }
 
 }  // namespace
@@ -122,8 +124,10 @@ int main(int count, char** words) {
       return 1;
     }
   }
-  fmt::print("{} files, {:.1f} MB, best of {} interleaved rounds, {} cores\n\n", files.paths.size(), static_cast<double>(files.bytes) / 1e6, rounds, std::thread::hardware_concurrency());
-  fmt::print("| what | time | thousand files/s | ÷ reading alone, same threads | peak memory | ÷ bytes read |\n|---|---|---|---|---|---|\n");
+  fmt::print("{} files, {:.1f} MB, best of {} interleaved rounds, {} cores\n\n", files.paths.size(),
+             static_cast<double>(files.bytes) / 1e6, rounds, std::thread::hardware_concurrency());
+  fmt::print(
+      "| what | time | thousand files/s | ÷ reading alone, same threads | peak memory | ÷ bytes read |\n|---|---|---|---|---|---|\n");
   const Run r1 = best(read1), r4 = best(read4), c1 = best(check1), c4 = best(check4);
   print_row("reading alone, 1 thread", r1, files, r1.seconds);
   print_row("reading alone, 4 threads", r4, files, r4.seconds);

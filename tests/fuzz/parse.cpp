@@ -26,7 +26,9 @@ void check_node(const Parsed& parsed, const Node& node) {
   if (node.kind == Node::Kind::scalar && node.plain && !node.broken && node.text.find('\n') == node.text.npos)
     demand(node.text.size() <= node.span.size);
   for (const Node* item : node.items) {
-    if (!item->broken) demand(item->span.begin >= node.span.begin && item->span.begin + item->span.size <= node.span.begin + node.span.size);
+    if (!item->broken)
+      demand(item->span.begin >= node.span.begin &&
+             item->span.begin + item->span.size <= node.span.begin + node.span.size);
     check_node(parsed, *item);
   }
   for (const NodeEntry& entry : node.entries) {

@@ -42,16 +42,16 @@ inline const int& comparable(const std::strong_ordering& order) {
   return numbers[order < 0 ? 0 : order > 0 ? 2 : 1];
 }
 
-#define NASTAVNIK_COMPARISON(name, sign, usual, flipped)                                              \
-  using name = Comparison<std::usual<>, std::flipped<>>;                                              \
-  template <class Left>                                                                               \
-  auto operator sign(const Left& left, name awake) {                                                  \
-    const auto& value = comparable(left);                                                             \
+#define NASTAVNIK_COMPARISON(name, sign, usual, flipped)                                                      \
+  using name = Comparison<std::usual<>, std::flipped<>>;                                                      \
+  template <class Left>                                                                                       \
+  auto operator sign(const Left& left, name awake) {                                                          \
+    const auto& value = comparable(left);                                                                     \
     return Compared<std::remove_cvref_t<decltype(value)>, std::usual<>, std::flipped<>>{value, awake.number}; \
-  }                                                                                                   \
-  template <class Left, class Right>                                                                  \
-  bool operator sign(Compared<Left, std::usual<>, std::flipped<>> compared, const Right& right) {     \
-    return compared.with(right);                                                                      \
+  }                                                                                                           \
+  template <class Left, class Right>                                                                          \
+  bool operator sign(Compared<Left, std::usual<>, std::flipped<>> compared, const Right& right) {             \
+    return compared.with(right);                                                                              \
   }
 
 NASTAVNIK_COMPARISON(Less, <, less, less_equal)

@@ -4,16 +4,15 @@
 // EVERY: of about so many mutants one is woken, always the same. NAME: those of the files (or rows) that begin with it.
 // Cases are loaded once. A mutant is awake in a child process alone, which it may crash or hold up.
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -74,7 +73,9 @@ std::vector<Mutant> read_mutants(const char* path) {
 
 /// One step milder; advice becomes a warning.
 Severity flipped(Severity severity) {
-  return severity == Severity::error ? Severity::warning : severity == Severity::warning ? Severity::info : Severity::warning;
+  return severity == Severity::error     ? Severity::warning
+         : severity == Severity::warning ? Severity::info
+                                         : Severity::warning;
 }
 
 /// The grade of each row. That a finding is milder than its row is a mutant of the source.
@@ -101,7 +102,8 @@ std::vector<Case> load_cases(const std::vector<Fixture>& fixtures) {
 /// The rules that the case speaks of, and those that could take their findings away.
 Selection own_rules(const Case& one) {
   Selection selection{.select = {one.fixture->id}};
-  for (const Expectation& expectation : expectations(*one.what, one.registry.files)) selection.select.push_back(expectation.id);
+  for (const Expectation& expectation : expectations(*one.what, one.registry.files))
+    selection.select.push_back(expectation.id);
   for (std::size_t i = 0, count = selection.select.size(); i < count; ++i) {
     const Requirement* row = find_requirement(selection.select[i]);
     std::istringstream ids(std::string(row ? row->implied_by : ""));
@@ -124,7 +126,8 @@ void note_reached(const std::vector<Mutant*>& mutants, std::vector<Case>& cases)
       any = true;
     }
     if (!any) continue;
-    one.alone = differences(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {.selection = own_rules(one)}));
+    one.alone =
+        differences(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {.selection = own_rules(one)}));
   }
 }
 
@@ -137,7 +140,8 @@ bool is_noticed_at_once_by(const Case& one) {
 /// Looks at all rules, with the mutant asleep and awake.
 bool is_noticed_by(const Case& one, int number) {
   mutant::wanted = 0;
-  const std::string besides = what_fires_besides(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {}));
+  const std::string besides =
+      what_fires_besides(*one.fixture, *one.what, one.registry, check(*one.registry.loaded, {}));
   mutant::wanted = number;
   const Outcome outcome = check(*one.registry.loaded, {});
   return !differences(*one.fixture, *one.what, one.registry, outcome).empty() ||
@@ -147,7 +151,8 @@ bool is_noticed_by(const Case& one, int number) {
 /// The grade of a row stands in man/messages.md, in the message of the first case that breaks it, unless that one is milder.
 bool is_noticed_by_gallery(const Requirement& row, const std::vector<Case>& cases) {
   const auto own = std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return one.fixture->id == row.id; });
-  return own != cases.end() && test_text("../man/messages.md").find(message_of(*own->fixture, Language::ru)) == std::string::npos;
+  return own != cases.end() &&
+         test_text("../man/messages.md").find(message_of(*own->fixture, Language::ru)) == std::string::npos;
 }
 
 constexpr unsigned longest_life = 20;  // seconds
@@ -160,8 +165,10 @@ constexpr unsigned longest_life = 20;  // seconds
   // The mutated rows are no constants: mutate.mjs sees to that.
   if (mutant.row) const_cast<Requirement*>(mutant.row)->severity = flipped(mutant.row->severity);
   if (mutant.row && is_noticed_by_gallery(*mutant.row, cases)) _exit(1);
-  const bool at_once = std::any_of(mutant.cases.begin(), mutant.cases.end(), [&](std::size_t i) { return is_noticed_at_once_by(cases[i]); });
-  const bool noticed = at_once || std::any_of(mutant.cases.begin(), mutant.cases.end(), [&](std::size_t i) { return is_noticed_by(cases[i], mutant.number); });
+  const bool at_once = std::any_of(mutant.cases.begin(), mutant.cases.end(),
+                                   [&](std::size_t i) { return is_noticed_at_once_by(cases[i]); });
+  const bool noticed = at_once || std::any_of(mutant.cases.begin(), mutant.cases.end(),
+                                              [&](std::size_t i) { return is_noticed_by(cases[i], mutant.number); });
   _exit(noticed ? 1 : 0);
 }
 
@@ -177,7 +184,8 @@ public:
       start(*mutant);
     }
     while (!running_.empty()) wait_for_one();
-    std::sort(survivors_.begin(), survivors_.end(), [](const Mutant* a, const Mutant* b) { return a->number < b->number; });
+    std::sort(survivors_.begin(), survivors_.end(),
+              [](const Mutant* a, const Mutant* b) { return a->number < b->number; });
     return survivors_;
   }
 
@@ -211,8 +219,10 @@ Reasons read_reasons(const char* path) {
   std::string key;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line.starts_with('#')) continue;
-    if (line.starts_with("    ")) reasons[key] = line.substr(4);
-    else reasons[key = line];
+    if (line.starts_with("    "))
+      reasons[key] = line.substr(4);
+    else
+      reasons[key = line];
   }
   return reasons;
 }
@@ -236,7 +246,8 @@ bool compare(const std::vector<Mutant*>& woken, const std::vector<const Mutant*>
     const auto known = reasons.find(mutant->key());
     if (known != reasons.end() && !known->second.empty()) continue;
     differ = true;
-    fmt::print("{} lives, line {}:\n{}\n", mutant->cases.empty() ? "not come by and so" : "noticed by no case and so", mutant->line, mutant->key());
+    fmt::print("{} lives, line {}:\n{}\n", mutant->cases.empty() ? "not come by and so" : "noticed by no case and so",
+               mutant->line, mutant->key());
   }
   for (const Mutant* mutant : woken) {
     if (!reasons.contains(mutant->key()) || !lived.insert(mutant->key()).second) continue;
@@ -276,6 +287,7 @@ int main(int count, char** words) {
   const double score = 100.0 * static_cast<double>(woken.size() - survivors.size()) / static_cast<double>(woken.size());
   const bool differ = compare(woken, survivors, reasons);
   const bool gone = name_what_is_gone(mutants, reasons);
-  fmt::print("{} mutants in {} cases, {} survivors: {:.1f} % died\n", woken.size(), cases.size(), survivors.size(), score);
+  fmt::print("{} mutants in {} cases, {} survivors: {:.1f} % died\n", woken.size(), cases.size(), survivors.size(),
+             score);
   return differ || gone || (sample.empty() && score < least_score) ? 1 : 0;
 }

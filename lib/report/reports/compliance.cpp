@@ -61,14 +61,30 @@ std::vector<std::string_view> ordered(const Clauses& all) {
 
 Words title_of(std::string_view id) {
   const Clause* clause = find_clause(id);
-  return clause ? say({"{}, {}", "{}, {}"}, clause_words(id), Words(std::string(clause->title_ru), std::string(clause->title_en))) : clause_words(id);
+  return clause ? say({"{}, {}", "{}, {}"}, clause_words(id),
+                      Words(std::string(clause->title_ru), std::string(clause->title_en)))
+                : clause_words(id);
 }
 
 Grid table_of(const Clauses& all) {
-  Grid grid{"clauses", {"Соблюдение по пунктам", "Compliance by clause"}, {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила", "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"}, {{"clause", {"Пункт", "Clause"}}, {"state", {"Соблюдён", "Kept"}}, {"rules", {"Правил", "Rules"}, true}, {"errors", {"Нарушений", "Errors"}, true}, {"warnings", {"Предупреждений", "Warnings"}, true}, {"advice", {"Советов", "Advice"}, true}, {"set_aside", {"Отложено", "Set aside"}, true}, {"undecided", {"Не решено", "Undecided"}, true}}};
+  Grid grid{
+      "clauses",
+      {"Соблюдение по пунктам", "Compliance by clause"},
+      {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила",
+       "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"},
+      {{"clause", {"Пункт", "Clause"}},
+       {"state", {"Соблюдён", "Kept"}},
+       {"rules", {"Правил", "Rules"}, true},
+       {"errors", {"Нарушений", "Errors"}, true},
+       {"warnings", {"Предупреждений", "Warnings"}, true},
+       {"advice", {"Советов", "Advice"}, true},
+       {"set_aside", {"Отложено", "Set aside"}, true},
+       {"undecided", {"Не решено", "Undecided"}, true}}};
   for (const std::string_view id : ordered(all)) {
     const Judged& one = all.at(id);
-    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2], one.set_aside, one.undecided}, one.records});
+    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2],
+                          one.set_aside, one.undecided},
+                         one.records});
   }
   return grid;
 }
@@ -83,7 +99,11 @@ void build(const ReportRequest& request, Report& report) {
 }  // namespace
 
 ReportKind compliance_report() {
-  return {.name = "compliance", .title = {"Соблюдение положения по пунктам", "Compliance by clause"}, .summary = {"каждый пункт: соблюдён ли, сколько замечаний и какие", "each clause: whether it is kept, how many findings and which"}, .build = build};
+  return {.name = "compliance",
+          .title = {"Соблюдение положения по пунктам", "Compliance by clause"},
+          .summary = {"каждый пункт: соблюдён ли, сколько замечаний и какие",
+                      "each clause: whether it is kept, how many findings and which"},
+          .build = build};
 }
 
 }  // namespace nastavnik::report

@@ -25,7 +25,8 @@ public:
 
 private:
   using Rules = std::map<std::string, std::vector<std::string_view>, std::less<>>;
-  static std::vector<std::string_view> ids_in(const Rules& kept, const Addresses& records, std::span<const std::string_view> rules);
+  static std::vector<std::string_view> ids_in(const Rules& kept, const Addresses& records,
+                                              std::span<const std::string_view> rules);
 
   Rules found_;
   Rules set_aside_;

@@ -41,7 +41,8 @@ void build(const ReportRequest& request, Report& report) {
 ReportKind journal_report() {
   return {.name = "journal",
           .title = {"Журнал документов и событий", "Journal of papers and events"},
-          .summary = {"всё об одной паре или одном человеке по датам: для проверки", "all about one pair or one person by date: for an inspection"},
+          .summary = {"всё об одной паре или одном человеке по датам: для проверки",
+                      "all about one pair or one person by date: for an inspection"},
           .build = build,
           .subject = {"пару (2025-003) или человека (p-017)", "a pair (2025-003) or a person (p-017)"},
           .signed_on_paper = true,

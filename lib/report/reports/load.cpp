@@ -21,7 +21,10 @@ struct Load {
 
 Load load_of(const Registry& registry, std::string_view mentor, Date day) {
   const Mentor* entry = registry.all<Mentor>().find(mentor);
-  Load load{mentor, mentees_of(registry, mentor, day), *registry.settings().thresholds->mentor_capacity, {address_of<Mentor>(mentor)}};
+  Load load{mentor,
+            mentees_of(registry, mentor, day),
+            *registry.settings().thresholds->mentor_capacity,
+            {address_of<Mentor>(mentor)}};
   if (entry && entry->max_mentees.given()) load.capacity = *entry->max_mentees;
   for (const Pair* pair : registry.pairs_of_mentor(mentor))
     if (is_active(*pair, day)) load.records.push_back(address_of(*pair));
@@ -30,7 +33,8 @@ Load load_of(const Registry& registry, std::string_view mentor, Date day) {
 
 std::vector<Load> loads_on(const Registry& registry, Date day) {
   std::vector<Load> loads;
-  for (const std::string_view mentor : mentors_in_office(registry, day)) loads.push_back(load_of(registry, mentor, day));
+  for (const std::string_view mentor : mentors_in_office(registry, day))
+    loads.push_back(load_of(registry, mentor, day));
   return loads;
 }
 
@@ -60,7 +64,9 @@ Matching matching_in(const Registry& registry, const Period& period) {
   for (const Mentee& mentee : registry.all<Mentee>()) {
     const Pair* pair = first_pair(registry, mentee.id);
     const auto need = first_need(mentee);
-    if (!pair || !need || !period.holds(*pair->start) || !pair->order.to || !pair->order->date.given() || *pair->order->date < *need) continue;
+    if (!pair || !need || !period.holds(*pair->start) || !pair->order.to || !pair->order->date.given() ||
+        *pair->order->date < *need)
+      continue;
     matching.days.sum += *pair->order->date - *need;
     ++matching.days.count;
     matching.records.push_back(address_of(mentee));
@@ -75,7 +81,8 @@ Addresses without_mentees(const std::vector<Load>& loads) {
   return found;
 }
 
-Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads, const std::vector<WaitingMentee>& waiting) {
+Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
+                   const std::vector<WaitingMentee>& waiting) {
   Average load;
   Addresses mentors, mentees;
   for (const Load& one : loads) {
@@ -91,36 +98,89 @@ Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
   }
   const Addresses idle = without_mentees(loads);
   const Matching matching = matching_in(request.registry(), request.period);
-  return {"load",
-          {"Нагрузка и ожидание", "Load and waiting"},
-          {
-              {"mentors_in_office", {"Исполняют обязанности наставника на дату", "In the office of a mentor on the day"}, counted(loads.size()), {"назначены наставниками или ведут пару на дату отчёта", "appointed as mentors or leading a pair on the day"}, mentors},
-              {"average_load", {"Наставляемых на одного", "Mentees of one mentor"}, load, {"наставляемые работающих пар на дату, поделённые на наставников", "mentees of the pairs that work on the day, divided by the mentors"}, mentors},
-              {"idle_mentors", {"Из них без наставляемых", "Of them without mentees"}, counted(idle.size()), {"наставники на дату, у которых нет работающей пары", "mentors on the day who have no working pair"}, idle},
-              {"waiting", {"Ожидают наставника", "Waiting for a mentor"}, counted(waiting.size()), {"состоят в банке наставляемых на дату и не входят в работающую пару", "stand in the bank of mentees on the day and belong to no working pair"}, mentees},
-              {"average_waiting", {"Ждут в среднем, дней", "Waiting on average, days"}, days, {"со дня внесения в банк или со дня после последней пары, что позже", "since the entry in the bank or the day after the last pair, whichever is later"}, mentees},
-              {"need_to_order", {"От запроса до приказа в среднем, дней", "From request to order on average, days"}, matching.days, {"у наставляемых, чья первая пара началась в период: от первого запроса или внесения в банк до даты приказа о паре", "for mentees whose first pair began in the period: from the first request or the entry in the bank to the date of the order"}, matching.records},
-          }};
+  return {
+      "load",
+      {"Нагрузка и ожидание", "Load and waiting"},
+      {
+          {"mentors_in_office",
+           {"Исполняют обязанности наставника на дату", "In the office of a mentor on the day"},
+           counted(loads.size()),
+           {"назначены наставниками или ведут пару на дату отчёта",
+            "appointed as mentors or leading a pair on the day"},
+           mentors},
+          {"average_load",
+           {"Наставляемых на одного", "Mentees of one mentor"},
+           load,
+           {"наставляемые работающих пар на дату, поделённые на наставников",
+            "mentees of the pairs that work on the day, divided by the mentors"},
+           mentors},
+          {"idle_mentors",
+           {"Из них без наставляемых", "Of them without mentees"},
+           counted(idle.size()),
+           {"наставники на дату, у которых нет работающей пары", "mentors on the day who have no working pair"},
+           idle},
+          {"waiting",
+           {"Ожидают наставника", "Waiting for a mentor"},
+           counted(waiting.size()),
+           {"состоят в банке наставляемых на дату и не входят в работающую пару",
+            "stand in the bank of mentees on the day and belong to no working pair"},
+           mentees},
+          {"average_waiting",
+           {"Ждут в среднем, дней", "Waiting on average, days"},
+           days,
+           {"со дня внесения в банк или со дня после последней пары, что позже",
+            "since the entry in the bank or the day after the last pair, whichever is later"},
+           mentees},
+          {"need_to_order",
+           {"От запроса до приказа в среднем, дней", "From request to order on average, days"},
+           matching.days,
+           {"у наставляемых, чья первая пара началась в период: от первого запроса или внесения в банк до даты приказа о паре",
+            "for mentees whose first pair began in the period: from the first request or the entry in the bank to the date of the order"},
+           matching.records},
+      }};
 }
 
 Grid table_of_mentors(const ReportRequest& request, const std::vector<Load>& loads) {
-  Grid grid{"load_by_mentor", {"Нагрузка наставников", "Load of the mentors"}, {"предел — сколько готов вести сам наставник (max_mentees), иначе принятый организацией (mentor_capacity)", "the limit is what the mentor has said (max_mentees), else what the school has adopted (mentor_capacity)"}, {{"mentor", {"Наставник", "Mentor"}}, {"mentees", {"Наставляемых", "Mentees"}, true}, {"capacity", {"Предел", "Limit"}, true}, {"free", {"Свободно", "Free"}, true}}, {}, {"наставников на дату нет", "there are no mentors on the day"}};
+  Grid grid{"load_by_mentor",
+            {"Нагрузка наставников", "Load of the mentors"},
+            {"предел — сколько готов вести сам наставник (max_mentees), иначе принятый организацией (mentor_capacity)",
+             "the limit is what the mentor has said (max_mentees), else what the school has adopted (mentor_capacity)"},
+            {{"mentor", {"Наставник", "Mentor"}},
+             {"mentees", {"Наставляемых", "Mentees"}, true},
+             {"capacity", {"Предел", "Limit"}, true},
+             {"free", {"Свободно", "Free"}, true}},
+            {},
+            {"наставников на дату нет", "there are no mentors on the day"}};
   for (const Load& load : loads) {
     const auto mentees = static_cast<long long>(load.mentees.size());
-    grid.rows.push_back({{who(request, load.mentor), mentees, load.capacity, std::max(0LL, load.capacity - mentees)}, load.records});
+    grid.rows.push_back(
+        {{who(request, load.mentor), mentees, load.capacity, std::max(0LL, load.capacity - mentees)}, load.records});
   }
   return grid;
 }
 
 Grid table_of_waiting(const ReportRequest& request, const std::vector<WaitingMentee>& waiting) {
-  Grid grid{"waiting_mentees", {"Кто ожидает наставника", "Who waits for a mentor"}, {}, {{"mentee", {"Наставляемый", "Mentee"}}, {"since", {"С какого дня", "Since"}}, {"days", {"Дней", "Days"}, true}, {"supported", {"Поддержка или поиск", "Support or search"}}}, {}, {"никто не ожидает", "nobody is waiting"}};
+  Grid grid{"waiting_mentees",
+            {"Кто ожидает наставника", "Who waits for a mentor"},
+            {},
+            {{"mentee", {"Наставляемый", "Mentee"}},
+             {"since", {"С какого дня", "Since"}},
+             {"days", {"Дней", "Days"}, true},
+             {"supported", {"Поддержка или поиск", "Support or search"}}},
+            {},
+            {"никто не ожидает", "nobody is waiting"}};
   for (const WaitingMentee& one : waiting)
-    grid.rows.push_back({{who(request, one.mentee->id), one.since, static_cast<long long>(request.day() - one.since), one.supported ? Mark::yes : Mark::no}, {address_of(*one.mentee)}});
+    grid.rows.push_back({{who(request, one.mentee->id), one.since, static_cast<long long>(request.day() - one.since),
+                          one.supported ? Mark::yes : Mark::no},
+                         {address_of(*one.mentee)}});
   return grid;
 }
 
 BarChart chart_of(const ReportRequest& request, const std::vector<Load>& loads) {
-  BarChart chart{"load_chart", {"Наставляемых у каждого наставника", "Mentees of each mentor"}, {}, {{{"наставляемые", "mentees"}, {}}}};
+  BarChart chart{"load_chart",
+                 {"Наставляемых у каждого наставника", "Mentees of each mentor"},
+                 {},
+                 {{{"наставляемые", "mentees"}, {}}}};
   for (const Load& load : loads) {
     chart.categories.push_back(who(request, load.mentor));
     chart.series[0].values.push_back(static_cast<long long>(load.mentees.size()));
@@ -140,7 +200,12 @@ void add_load(const ReportRequest& request, Report& report) {
 }
 
 ReportKind load_report() {
-  return {.name = "load", .title = {"Нагрузка наставников и ожидание пары", "Load of the mentors and waiting mentees"}, .summary = {"сколько наставляемых у каждого наставника, кто свободен и кто ждёт", "how many mentees each mentor has, who is free and who waits"}, .clauses = "row.5", .build = add_load};
+  return {.name = "load",
+          .title = {"Нагрузка наставников и ожидание пары", "Load of the mentors and waiting mentees"},
+          .summary = {"сколько наставляемых у каждого наставника, кто свободен и кто ждёт",
+                      "how many mentees each mentor has, who is free and who waits"},
+          .clauses = "row.5",
+          .build = add_load};
 }
 
 }  // namespace nastavnik::report

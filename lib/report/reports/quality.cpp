@@ -18,7 +18,8 @@ struct Answers {
   void add(long long value, const Program& program) {
     score.sum += value;
     ++score.count;
-    if (const std::string address = address_of(program); records.empty() || records.back() != address) records.push_back(address);
+    if (const std::string address = address_of(program); records.empty() || records.back() != address)
+      records.push_back(address);
   }
 };
 
@@ -63,7 +64,11 @@ Surveys surveys_in(const Registry& registry, const Period& period) {
 /// What may be shown. While one side is too small, neither side is: the other one and the whole would give it away.
 class Shown {
 public:
-  Shown(long long mentors, long long mentees, long long least) : least_(least), sides_(mentors >= least && mentees >= least), whole_(mentors + mentees >= least), none_(mentors + mentees == 0) {}
+  Shown(long long mentors, long long mentees, long long least)
+      : least_(least),
+        sides_(mentors >= least && mentees >= least),
+        whole_(mentors + mentees >= least),
+        none_(mentors + mentees == 0) {}
 
   Cell side(const Answers& answers) const { return sides_ ? Cell(answers.score) : withheld(); }
   Cell whole(const Answers& answers) const { return whole_ ? Cell(answers.score) : withheld(); }
@@ -85,26 +90,59 @@ void add_quality(const ReportRequest& request, Report& report) {
   const Surveys found = surveys_in(request.registry(), request.period);
   const long long least = *request.registry().settings().thresholds->survey_min_answers;
   const Shown sheets(found.of_mentors, found.of_mentees, least);
-  if (found.filled == 0) report.missing({"анкеты за дни отчёта", "surveys in the days of the report"}, "programs/: surveys");
-  const Words score{"средний балл по всем вопросам анкет за период, от 0 до 10", "average score over all questions of the surveys of the period, 0 to 10"};
-  report.add(Figures{"quality",
-                     {"Оценки участников", "Scores of the participants"},
-                     {
-                         {"surveys", {"Анкет за период", "Surveys in the period"}, found.filled, {"заполненные анкеты с датой в дни периода", "surveys dated within the period"}, found.records},
-                         {"score", {"Средний балл", "Average score"}, sheets.whole(found.whole.all), score, found.whole.all.records},
-                         {"score_of_mentors", {"Средний балл у наставников", "Average score of the mentors"}, sheets.side(found.whole.mentors), score, found.whole.mentors.records},
-                         {"score_of_mentees", {"Средний балл у наставляемых", "Average score of the mentees"}, sheets.side(found.whole.mentees), score, found.whole.mentees.records},
-                     }});
-  Grid grid{"questions", {"По вопросам", "By question"}, say({"баллы от 0 до 10; при ответах меньше {} балл не показан", "scores from 0 to 10; with fewer than {} answers the score is not shown"}, least), {{"question", {"Вопрос", "Question"}}, {"answers", {"Ответов", "Answers"}, true}, {"all", {"Все", "All"}, true}, {"mentors", {"Наставники", "Mentors"}, true}, {"mentees", {"Наставляемые", "Mentees"}, true}}, {}, {"ответов с баллами за период нет", "there are no scored answers in the period"}};
+  if (found.filled == 0)
+    report.missing({"анкеты за дни отчёта", "surveys in the days of the report"}, "programs/: surveys");
+  const Words score{"средний балл по всем вопросам анкет за период, от 0 до 10",
+                    "average score over all questions of the surveys of the period, 0 to 10"};
+  report.add(Figures{
+      "quality",
+      {"Оценки участников", "Scores of the participants"},
+      {
+          {"surveys",
+           {"Анкет за период", "Surveys in the period"},
+           found.filled,
+           {"заполненные анкеты с датой в дни периода", "surveys dated within the period"},
+           found.records},
+          {"score", {"Средний балл", "Average score"}, sheets.whole(found.whole.all), score, found.whole.all.records},
+          {"score_of_mentors",
+           {"Средний балл у наставников", "Average score of the mentors"},
+           sheets.side(found.whole.mentors),
+           score,
+           found.whole.mentors.records},
+          {"score_of_mentees",
+           {"Средний балл у наставляемых", "Average score of the mentees"},
+           sheets.side(found.whole.mentees),
+           score,
+           found.whole.mentees.records},
+      }});
+  Grid grid{"questions",
+            {"По вопросам", "By question"},
+            say({"баллы от 0 до 10; при ответах меньше {} балл не показан",
+                 "scores from 0 to 10; with fewer than {} answers the score is not shown"},
+                least),
+            {{"question", {"Вопрос", "Question"}},
+             {"answers", {"Ответов", "Answers"}, true},
+             {"all", {"Все", "All"}, true},
+             {"mentors", {"Наставники", "Mentors"}, true},
+             {"mentees", {"Наставляемые", "Mentees"}, true}},
+            {},
+            {"ответов с баллами за период нет", "there are no scored answers in the period"}};
   for (const auto& [text, question] : found.questions) {
     const Shown shown(question.mentors.score.count, question.mentees.score.count, least);
-    grid.rows.push_back({{say({"{}", "{}"}, text), question.all.score.count, shown.whole(question.all), shown.side(question.mentors), shown.side(question.mentees)}, question.all.records});
+    grid.rows.push_back({{say({"{}", "{}"}, text), question.all.score.count, shown.whole(question.all),
+                          shown.side(question.mentors), shown.side(question.mentees)},
+                         question.all.records});
   }
   report.add(std::move(grid));
 }
 
 ReportKind quality_report() {
-  return {.name = "quality", .title = {"Качество: анкеты участников", "Quality: surveys of the participants"}, .summary = {"средние баллы анкет; малое число ответов не показывается", "average scores of the surveys; too few answers are not shown"}, .clauses = "row.6", .build = add_quality};
+  return {.name = "quality",
+          .title = {"Качество: анкеты участников", "Quality: surveys of the participants"},
+          .summary = {"средние баллы анкет; малое число ответов не показывается",
+                      "average scores of the surveys; too few answers are not shown"},
+          .clauses = "row.6",
+          .build = add_quality};
 }
 
 }  // namespace nastavnik::report

@@ -21,13 +21,22 @@ void add_signatures(const ReportRequest& request, Report& report) {
   const auto add = [&](Words office, Words name) { lines.lines.push_back({std::move(office), std::move(name)}); };
   const auto curators = curators_on(request.registry().organization(), request.day());
   for (const CuratorTerm* term : curators) add({"Куратор", "Curator"}, signer(request, term->person.id));
-  if (curators.empty()) add({"Куратор", "Curator"}, std::get<Unsaid>(report.missing({"куратор на день отчёта", "curator on the day of the report"}, "organization.yaml: curators")).words);
+  if (curators.empty())
+    add({"Куратор", "Curator"},
+        std::get<Unsaid>(report.missing({"куратор на день отчёта", "curator on the day of the report"},
+                                        "organization.yaml: curators"))
+            .words);
   const auto& heads = request.registry().organization().heads;
   const auto head = std::find_if(heads.begin(), heads.end(), [&](const HeadTerm& term) {
     const auto period = period_of(term.from, term.to);
     return period && period->holds(request.day());
   });
-  add({"Руководитель организации", "Head of the organisation"}, head == heads.end() ? std::get<Unsaid>(report.missing({"руководитель на день отчёта", "head on the day of the report"}, "organization.yaml: heads")).words : signer(request, head->person.id));
+  add({"Руководитель организации", "Head of the organisation"},
+      head == heads.end()
+          ? std::get<Unsaid>(report.missing({"руководитель на день отчёта", "head on the day of the report"},
+                                            "organization.yaml: heads"))
+                .words
+          : signer(request, head->person.id));
   report.add(std::move(lines));
 }
 

@@ -20,22 +20,47 @@ Addresses of_participants(const Participation& found) {
 }
 
 Figures numbers(std::string_view id, Words title, const Participation& found) {
-  return {id,
-          std::move(title),
-          {
-              {"mentors", {"Наставников", "Mentors"}, counted(found.mentors.size()),
-               {"люди, которые хотя бы в один из дней были наставниками работавшей пары или группы; каждый один раз", "people who on one of the days at least were mentors of a working pair or group; each once"}, addresses<Mentor>(found.mentors)},
-              {"mentees", {"Наставляемых", "Mentees"}, counted(found.mentees.size()),
-               {"люди, которые хотя бы в один из дней входили в работавшую пару или группу как наставляемые; каждый один раз", "people who on one of the days at least belonged to a working pair or group as mentees; each once"}, addresses<Mentee>(found.mentees)},
-              {"participants", {"Участников всего", "Participants in all"}, counted(found.participants()),
-               {"наставники и наставляемые вместе; кто был и тем и другим, считается один раз", "mentors and mentees together; who was both is counted once"}, of_participants(found)},
-              {"pairs", {"Пар", "Pairs"}, counted(found.pairs.size()),
-               {"работали хотя бы один из дней, и в каждый из этих дней наставляемый был один", "worked on one of the days at least, with one mentee on each of them"}, addresses(found.pairs)},
-              {"groups", {"Групп", "Groups"}, counted(found.groups.size()),
-               {"работали хотя бы один из дней, и в какой-то из этих дней наставляемых было двое или больше", "worked on one of the days at least, with two or more mentees on one of them"}, addresses(found.groups)},
-              {"programs", {"Персонализированных программ", "Personalised programmes"}, counted(found.programs.size()),
-               {"начались не позже последнего из дней и не были завершены до первого", "began not later than the last of the days and were not completed before the first"}, addresses(found.programs)},
-          }};
+  return {
+      id,
+      std::move(title),
+      {
+          {"mentors",
+           {"Наставников", "Mentors"},
+           counted(found.mentors.size()),
+           {"люди, которые хотя бы в один из дней были наставниками работавшей пары или группы; каждый один раз",
+            "people who on one of the days at least were mentors of a working pair or group; each once"},
+           addresses<Mentor>(found.mentors)},
+          {"mentees",
+           {"Наставляемых", "Mentees"},
+           counted(found.mentees.size()),
+           {"люди, которые хотя бы в один из дней входили в работавшую пару или группу как наставляемые; каждый один раз",
+            "people who on one of the days at least belonged to a working pair or group as mentees; each once"},
+           addresses<Mentee>(found.mentees)},
+          {"participants",
+           {"Участников всего", "Participants in all"},
+           counted(found.participants()),
+           {"наставники и наставляемые вместе; кто был и тем и другим, считается один раз",
+            "mentors and mentees together; who was both is counted once"},
+           of_participants(found)},
+          {"pairs",
+           {"Пар", "Pairs"},
+           counted(found.pairs.size()),
+           {"работали хотя бы один из дней, и в каждый из этих дней наставляемый был один",
+            "worked on one of the days at least, with one mentee on each of them"},
+           addresses(found.pairs)},
+          {"groups",
+           {"Групп", "Groups"},
+           counted(found.groups.size()),
+           {"работали хотя бы один из дней, и в какой-то из этих дней наставляемых было двое или больше",
+            "worked on one of the days at least, with two or more mentees on one of them"},
+           addresses(found.groups)},
+          {"programs",
+           {"Персонализированных программ", "Personalised programmes"},
+           counted(found.programs.size()),
+           {"начались не позже последнего из дней и не были завершены до первого",
+            "began not later than the last of the days and were not completed before the first"},
+           addresses(found.programs)},
+      }};
 }
 
 /// Records under a heading of a table, in the order of the codes.
@@ -48,9 +73,18 @@ struct Counted {
 using Tally = std::map<std::size_t, Counted>;
 
 Grid table_of(std::string_view id, Words title, Words definition, const Tally& tally) {
-  Grid grid{id, std::move(title), std::move(definition), {{"what", {"Вид", "Kind"}}, {"on_day", {"На дату", "On the day"}, true}, {"in_period", {"За период", "Over the period"}, true}}, {}, {"никого нет", "there is none"}};
+  Grid grid{id,
+            std::move(title),
+            std::move(definition),
+            {{"what", {"Вид", "Kind"}},
+             {"on_day", {"На дату", "On the day"}, true},
+             {"in_period", {"За период", "Over the period"}, true}},
+            {},
+            {"никого нет", "there is none"}};
   for (const auto& [code, counted_here] : tally)
-    grid.rows.push_back({{counted_here.title, counted(counted_here.on_day.size()), counted(counted_here.in_period.size())}, counted_here.in_period});
+    grid.rows.push_back(
+        {{counted_here.title, counted(counted_here.on_day.size()), counted(counted_here.in_period.size())},
+         counted_here.in_period});
   return grid;
 }
 
@@ -106,7 +140,8 @@ struct Parts {
   const Participation& in_period;
 };
 
-void add_table(const ReportRequest& request, Report& report, const Parts& parts, Sort sort, std::string_view id, Words title, Words definition) {
+void add_table(const ReportRequest& request, Report& report, const Parts& parts, Sort sort, std::string_view id,
+               Words title, Words definition) {
   Tally tally;
   sort(request, parts.in_period, &Counted::in_period, tally);
   sort(request, parts.on_day, &Counted::on_day, tally);
@@ -114,7 +149,10 @@ void add_table(const ReportRequest& request, Report& report, const Parts& parts,
 }
 
 void add_form_chart(const Report& report, Report& into) {
-  BarChart chart{"forms_chart", {"Пары и группы по формам наставничества", "Pairs and groups by form of mentoring"}, {}, {{{"за период", "over the period"}, {}}}};
+  BarChart chart{"forms_chart",
+                 {"Пары и группы по формам наставничества", "Pairs and groups by form of mentoring"},
+                 {},
+                 {{{"за период", "over the period"}, {}}}};
   const auto& grid = std::get<Grid>(report.blocks.back());
   for (const Row& row : grid.rows) {
     chart.categories.push_back(std::get<Words>(row.cells[0]));
@@ -127,17 +165,22 @@ void add_form_chart(const Report& report, Report& into) {
 void note_gaps(const ReportRequest& request, Report& report, const Participation& found) {
   for (const std::string_view person : found.mentees) {
     const Mentee* entry = request.registry().all<Mentee>().find(person);
-    if (!entry || !entry->category.given()) report.missing({"категория наставляемого", "category of the mentee"}, address_of<Mentee>(person) + ".yaml: category");
+    if (!entry || !entry->category.given())
+      report.missing({"категория наставляемого", "category of the mentee"},
+                     address_of<Mentee>(person) + ".yaml: category");
   }
   for (const auto* list : {&found.pairs, &found.groups})
     for (const Pair* pair : *list)
-      if (!pair->role_form.given()) report.missing({"форма наставничества", "form of mentoring"}, address_of(*pair) + ".yaml: role_form");
+      if (!pair->role_form.given())
+        report.missing({"форма наставничества", "form of mentoring"}, address_of(*pair) + ".yaml: role_form");
 }
 
 /// Who and what took part on the day and over the period.
 class Sides {
 public:
-  explicit Sides(const ReportRequest& request) : on_day_(participation_in(request.registry(), {request.day(), request.day()})), in_period_(participation_in(request.registry(), request.period)) {}
+  explicit Sides(const ReportRequest& request)
+      : on_day_(participation_in(request.registry(), {request.day(), request.day()})),
+        in_period_(participation_in(request.registry(), request.period)) {}
   const Participation& on_day() const { return on_day_; }
   const Participation& in_period() const { return in_period_; }
   Parts parts() const { return {on_day_, in_period_}; }
@@ -152,17 +195,24 @@ private:
 void add_participants(const ReportRequest& request, Report& report) {
   const Sides sides(request);
   report.add(numbers("on_day", say({"На {}", "On {}"}, report::on_day(request.day())), sides.on_day()));
-  report.add(numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), sides.in_period()));
+  report.add(
+      numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), sides.in_period()));
 }
 
 void add_forms_and_kinds(const ReportRequest& request, Report& report) {
   const Sides sides(request);
   const Parts parts = sides.parts();
-  add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"}, {"пары и группы по форме (role_form)", "pairs and groups by form (role_form)"});
+  add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"},
+            {"пары и группы по форме (role_form)", "pairs and groups by form (role_form)"});
   add_form_chart(report, report);
-  add_table(request, report, parts, by_kind, "kinds", {"Виды наставничества", "Kinds of mentoring"}, {"программы по виду с учётом изменений; программа с двумя видами стоит в двух строках", "programmes by kind, as amended; a programme of two kinds stands in two rows"});
-  add_table(request, report, parts, by_category, "categories", {"Категории наставляемых", "Categories of mentees"}, {"наставляемые по категории в банке", "mentees by their category in the bank"});
-  add_table(request, report, parts, by_topic, "topics", {"Предметные направления", "Subject fields"}, {"программы по направлению; программа с двумя направлениями стоит в двух строках", "programmes by subject field; a programme with two stands in two rows"});
+  add_table(request, report, parts, by_kind, "kinds", {"Виды наставничества", "Kinds of mentoring"},
+            {"программы по виду с учётом изменений; программа с двумя видами стоит в двух строках",
+             "programmes by kind, as amended; a programme of two kinds stands in two rows"});
+  add_table(request, report, parts, by_category, "categories", {"Категории наставляемых", "Categories of mentees"},
+            {"наставляемые по категории в банке", "mentees by their category in the bank"});
+  add_table(request, report, parts, by_topic, "topics", {"Предметные направления", "Subject fields"},
+            {"программы по направлению; программа с двумя направлениями стоит в двух строках",
+             "programmes by subject field; a programme with two stands in two rows"});
   note_gaps(request, report, sides.in_period());
 }
 
@@ -176,7 +226,8 @@ void add_statistics(const ReportRequest& request, Report& report) {
 ReportKind statistics_report() {
   return {.name = "statistics",
           .title = {"Статистика участников", "Statistics of participants"},
-          .summary = {"сколько наставников, наставляемых, пар, групп и программ на дату и за период", "how many mentors, mentees, pairs, groups and programmes there are on a day and over a period"},
+          .summary = {"сколько наставников, наставляемых, пар, групп и программ на дату и за период",
+                      "how many mentors, mentees, pairs, groups and programmes there are on a day and over a period"},
           .clauses = "11.12",
           .build = add_statistics};
 }

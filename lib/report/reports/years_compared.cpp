@@ -26,14 +26,25 @@ void add_years_compared(const ReportRequest& request, Report& report) {
   Grid grid{"years",
             {"По учебным годам", "By school years"},
             {"за дни учебного года до дня отчёта", "over the days of the school year up to the day of the report"},
-            {{"year", {"Учебный год", "School year"}}, {"mentors", {"Наставники", "Mentors"}, true}, {"mentees", {"Наставляемые", "Mentees"}, true}, {"pairs", {"Пары", "Pairs"}, true}, {"groups", {"Группы", "Groups"}, true}, {"programs", {"Программы", "Programmes"}, true}}};
-  BarChart chart{"years_chart", {"Год к году", "Year on year"}, {}, {{{"наставники", "mentors"}, {}}, {{"наставляемые", "mentees"}, {}}, {{"программы", "programmes"}, {}}}};
+            {{"year", {"Учебный год", "School year"}},
+             {"mentors", {"Наставники", "Mentors"}, true},
+             {"mentees", {"Наставляемые", "Mentees"}, true},
+             {"pairs", {"Пары", "Pairs"}, true},
+             {"groups", {"Группы", "Groups"}, true},
+             {"programs", {"Программы", "Programmes"}, true}}};
+  BarChart chart{
+      "years_chart",
+      {"Год к году", "Year on year"},
+      {},
+      {{{"наставники", "mentors"}, {}}, {{"наставляемые", "mentees"}, {}}, {{"программы", "programmes"}, {}}}};
   for (Period year = school_year(*first); year.from <= request.day(); year = school_year(year.to + 1)) {
     const Participation found = participation_in(request.registry(), {year.from, std::min(year.to, request.day())});
     Addresses records = addresses(found.pairs);
     for (const std::string& more : addresses(found.groups)) records.push_back(more);
     for (const std::string& more : addresses(found.programs)) records.push_back(more);
-    grid.rows.push_back({{name_of(year), counted(found.mentors.size()), counted(found.mentees.size()), counted(found.pairs.size()), counted(found.groups.size()), counted(found.programs.size())}, std::move(records)});
+    grid.rows.push_back({{name_of(year), counted(found.mentors.size()), counted(found.mentees.size()),
+                          counted(found.pairs.size()), counted(found.groups.size()), counted(found.programs.size())},
+                         std::move(records)});
     chart.categories.push_back(name_of(year));
     chart.series[0].values.push_back(static_cast<long long>(found.mentors.size()));
     chart.series[1].values.push_back(static_cast<long long>(found.mentees.size()));
