@@ -71,8 +71,13 @@ std::string extension_of(const std::string& format) {
 
 std::optional<std::string> own_template(const fs::path& root, const DocumentKind& kind) {
   const fs::path path = root / "templates" / (std::string(kind.name) + ".docx");
+  std::error_code error;
+  if (!fs::exists(path, error)) return std::nullopt;
   std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
+  if (!in || !fs::is_regular_file(path, error))
+    throw Failure(say({"шаблон templates/{} не читается: это не файл или к нему нет доступа",
+                       "the template templates/{} cannot be read: it is no file, or access is denied"},
+                      path.filename().string()));
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
@@ -193,6 +198,10 @@ private:
     if (format_ == "pdf") files_ = as_pdf(files_, environment_);
     const std::optional<std::string> output = arguments_.text("output");
     const bool text = format_ == "html" || format_ == "markdown";
+    if (output == "-" && files_.size() > 1)
+      throw UsageError{
+          say({"документов получилось {}: назовите папку", "there are {} papers: name a folder"}, files_.size()),
+          {"например: -o документы", "for example: -o papers"}};
     if (output == "-" || (!output && text && files_.size() == 1)) {
       environment_.out << files_.front().bytes;
       return;

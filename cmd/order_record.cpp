@@ -37,6 +37,9 @@ NewFile order_file(const Writing& writing) {
 
 void record_order(const NewFile& file, const FoundRegistry& found, const Arguments& arguments,
                   const Environment& environment) {
+  constexpr std::size_t longest_name = 100;
+  if (file.path.size() > longest_name)
+    throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
   if (!in_the_way(found.root, std::span(&file, 1)).empty())
     throw UsageError{say({"приказ уже записан: {}", "the order is recorded already: {}"}, file.path), {}};
   Creation creation(found.root);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/failure.h"
+#include "base/web_address.h"
 #include "document/papers.h"
 
 namespace fs = std::filesystem;
@@ -63,10 +64,11 @@ std::string safe(std::string_view stem) {
 
 ProgramResult convert(const fs::path& workshop, const std::vector<NewFile>& papers, Environment& environment) {
   // Two runs that share a profile disturb each other, and one of them silently makes nothing.
-  std::vector<std::string> words{"soffice",      "-env:UserInstallation=file://" + (workshop / "profile").string(),
-                                 "--headless",   "--norestore",
-                                 "--convert-to", "pdf",
-                                 "--outdir",     (workshop / "pdf").string()};
+  std::vector<std::string> words{
+      "soffice",      "-env:UserInstallation=file://" + percent_encoded((workshop / "profile").string()),
+      "--headless",   "--norestore",
+      "--convert-to", "pdf",
+      "--outdir",     (workshop / "pdf").string()};
   for (const NewFile& paper : papers) words.push_back((workshop / "docx" / paper.path).string());
   return environment.start_program(words, workshop);
 }

@@ -1,5 +1,6 @@
 #include "cmd/run.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/failure.h"
@@ -9,6 +10,7 @@
 #include "cmd/global_options.h"
 #include "cmd/help.h"
 #include "cmd/version.h"
+#include "report/printable.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -27,15 +29,28 @@ ExitStatus start(const Request& request, Environment& environment) {
   return ExitStatus::usage;
 }
 
+/// What was typed stands in the complaint, and a script may have typed it: it must not steer the terminal.
+std::string harmless(const std::string& text) {
+  std::string result;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    if (from > 0) result += '\n';
+    result += printable(std::string_view(text).substr(from, end - from));
+    from = end + 1;
+  }
+  return result;
+}
+
 ExitStatus complain(const Words& words, ExitStatus status, Environment& environment) {
-  environment.err << "nastavnik: " << words.in(environment.language) << '\n';
+  environment.err << "nastavnik: " << harmless(words.in(environment.language)) << '\n';
   return status;
 }
 
 ExitStatus explain(const UsageError& error, const Command* command, Environment& environment) {
   const Language language = environment.language;
   complain(error.what, ExitStatus::usage, environment);
-  if (!error.hint.empty()) environment.err << wrapped(error.hint.in(language), 2, environment.err_terminal.width);
+  if (!error.hint.empty())
+    environment.err << wrapped(harmless(error.hint.in(language)), 2, environment.err_terminal.width);
   const Text help{"справка: nastavnik ", "help: nastavnik "};
   environment.err << "  " << help.in(language)
                   << (command && command->name != "help" ? fmt::format("help {}", command->name) : "--help") << '\n';

@@ -119,6 +119,10 @@ TEST_CASE("macros, other files and broken XML are refused") {
   CHECK(why_refused(packed(std::vector<PackagePart>{{"a.txt", "x"}}, {2025, 9, 3})).find("no text of a document") !=
         std::string::npos);
   CHECK(why_refused(docx_of("<w:p>")).find("cannot be read") != std::string::npos);
+  std::string deep;
+  for (int i = 0; i < 60000; ++i) deep += "<w:sdt>";
+  for (int i = 0; i < 60000; ++i) deep += "</w:sdt>";
+  CHECK(why_refused(docx_of(deep)).find("cannot be read") != std::string::npos);
   CHECK(why_refused("Приказ").find("no ZIP archive") != std::string::npos);
 }
 

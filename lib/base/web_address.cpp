@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include <fmt/format.h>
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 
@@ -47,6 +48,20 @@ bool is_under(std::string_view url, std::string_view other) {
   if (page.host != above.host || !page.place.starts_with(above.place)) return false;
   const std::string_view below = page.place.substr(above.place.size());
   return below.empty() || below.starts_with('/') || below.starts_with('?');
+}
+
+std::string percent_encoded(std::string_view path) {
+  std::string uri;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      uri += c;
+    } else {
+      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return uri;
 }
 
 }  // namespace nastavnik

@@ -17,4 +17,7 @@ bool is_same_site(std::string_view url, std::string_view other);
 /// The page is the one that the other address names, or lies below it.
 bool is_under(std::string_view url, std::string_view other);
 
+/// A path of a file as part of a URI; a colon too, which would make a scheme of what stands before it.
+std::string percent_encoded(std::string_view path);
+
 }  // namespace nastavnik

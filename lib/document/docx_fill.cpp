@@ -209,11 +209,19 @@ bool is_text_part(std::string_view name) {
   throw Failure(say({"это не шаблон Word (.docx): {}", "this is no Word template (.docx): {}"}, why));
 }
 
+/// Stops where elements stand deeper in one another than those who write papers put them.
+class DepthGuard : public pugi::xml_tree_walker {
+public:
+  bool for_each(pugi::xml_node&) override { return depth() < 500; }
+};
+
 pugi::xml_document parsed(const PackagePart& part) {
   pugi::xml_document document;
   const pugi::xml_parse_result result =
       document.load_buffer(part.bytes.data(), part.bytes.size(), parsing, pugi::encoding_utf8);
-  if (!result) refuse(say({"часть {} не читается", "the part {} cannot be read"}, part.name));
+  DepthGuard guard;
+  if (!result || !document.traverse(guard))
+    refuse(say({"часть {} не читается", "the part {} cannot be read"}, part.name));
   return document;
 }
 

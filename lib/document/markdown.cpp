@@ -18,7 +18,7 @@ std::string escaped(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool sign = c == '\\' || c == '*' || c == '`' || c == '[' || c == ']' || c == '<' || c == '|' || c == '#' ||
-                      (c == '_' && !is_within_word(text, i));
+                      c == '&' || (c == '_' && !is_within_word(text, i));
     if (sign) result += '\\';
     result += c;
   }

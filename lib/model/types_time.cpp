@@ -70,8 +70,7 @@ constexpr std::array<Text, 12> months{{
 }};
 
 unsigned last_day(int year, int month) {
-  using namespace std::chrono;
-  return static_cast<unsigned>((std::chrono::year(year) / month / last).day());
+  return static_cast<unsigned>((std::chrono::year(year) / month / std::chrono::last).day());
 }
 
 /// Why the calendar has no such day; empty where it has.

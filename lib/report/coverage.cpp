@@ -39,7 +39,7 @@ bool is_consent(const FieldNode& node) { return node.field.key == "consent" || n
 void collect(const Kind& kind, const std::vector<FieldNode>& fields, const std::string& before,
              const std::vector<std::string_view>& said, KeptByClause& kept) {
   for (const auto& node : fields) {
-    const auto path = before + std::string(node.field.key) + (node.is_list() ? "[]" : "");
+    auto path = before + std::string(node.field.key) + (node.is_list() ? "[]" : "");
     auto now = said;
     for (const auto id : clause_ids(node.field.clause)) {
       if (std::ranges::find(said, id) != said.end()) continue;

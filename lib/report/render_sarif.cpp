@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/web_address.h"
 #include "report/address.h"
 #include "report/clauses.h"
 #include "report/renderers.h"
@@ -20,21 +21,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view current_folder = "%SRCROOT%";
 constexpr std::string_view registry_folder = "REGISTRY";
-
-/// A path of a file as part of a URI; a colon too, which would make a scheme of what stands before it.
-std::string percent_encoded(std::string_view path) {
-  std::string uri;
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      uri += c;
-    } else {
-      uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return uri;
-}
 
 Json message(std::string_view text) { return {{"text", text}}; }
 

@@ -130,7 +130,7 @@ Json mapping(const Style& style, const std::vector<FieldNode>& fields);
 Json part(const Style& style, const Described& about, const std::vector<FieldNode>& fields) {
   Json body = mapping(style, fields);
   body["minProperties"] = 1;
-  return spoken(style, about, std::move(body), nullptr);
+  return spoken(style, about, body, nullptr);
 }
 
 Json value(const Style& style, const FieldNode& node, const Form& form) {
