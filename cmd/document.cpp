@@ -279,12 +279,14 @@ private:
       const bool named = std::find(subject.keys.begin(), subject.keys.end(), "orders/" + order) != subject.keys.end();
       if (named || subject.keys.empty()) continue;
       if (first)
-        environment_.out << say({"дальше: впишите номер приказа ({}) в записи, которые он решает:\n",
-                                 "next: name the order ({}) in the records it decides:\n"},
+        environment_.out << say({"дальше: укажите приказ {} (поле order) там, где записано решение:\n",
+                                 "next: name the order {} (field order) where its decision is recorded:\n"},
                                 order)
                                 .in(language);
       first = false;
-      environment_.out << "  " << subject.keys.front() << '\n';
+      const bool of_school =
+          paper.kind->name == "order-curator";  // the person is found by a name, the term stands elsewhere
+      environment_.out << "  " << (of_school ? "organization.yaml: curators" : subject.keys.front()) << '\n';
     }
     environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
   }

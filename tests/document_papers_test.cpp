@@ -120,4 +120,19 @@ TEST_CASE("the order lists the pairs that refer to it, each person in the case t
   }
 }
 
+TEST_CASE("a paper about a day gone by names who was in office then, and those still there") {
+  const School school;
+  const auto paper = [&](std::string_view kind, std::string_view id) {
+    for (const std::vector<Subject>& subjects : papers_of(*find_document(kind), school.registry()))
+      if (subjects.front().id == id)
+        return made(*find_document(kind), subjects, school.registry(), PaperFormat::markdown).bytes;
+    return std::string();
+  };
+  CHECK(paper("completion", "2024-481902").find("Н.\u00a0С.\u00a0Рогозина") != std::string::npos);
+  CHECK(paper("completion", "2025-739516").find("Г.\u00a0Р.\u00a0Ахметова") != std::string::npos);
+  CHECK(paper("completion", "2025-739516").find("Волошина") == std::string::npos);
+  CHECK(paper("program", "2024-481902").find("Рогозина Наталья Степановна, заместитель директора") !=
+        std::string::npos);
+}
+
 }  // namespace nastavnik

@@ -153,7 +153,8 @@ std::vector<std::string_view> members_of(const Writing& writing) {
     people.push_back(term->person.id);
   for (const Subject& subject : writing.subjects()) {
     people.push_back(subject.pair->mentor.id);
-    for (const Member& member : subject.pair->mentees) people.push_back(member.person.id);
+    for (const Member& member : subject.pair->mentees)
+      if (!member.to.given() || *member.to >= writing.day()) people.push_back(member.person.id);
   }
   return people;
 }
@@ -231,7 +232,8 @@ void order_end_pairs(Writing& writing) {
     values.set("n", std::to_string(++number));
     values.set("mentor", name_and_position(writing, pair.mentor.id));
     std::vector<std::string> mentees;
-    for (const Member& member : pair.mentees) mentees.push_back(name_and_position(writing, member.person.id));
+    for (const Member& member : pair.mentees)
+      if (!left_before(member, pair.end->date)) mentees.push_back(name_and_position(writing, member.person.id));
     values.set("mentees", fmt::format("{}", fmt::join(mentees, "\n")));
     writing.date(values, "end", pair.end->date, {"последний день работы", "last day of the work"},
                  where(pair, "end, date"));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "document/papers.h"
@@ -8,7 +10,8 @@ namespace nastavnik::papers {
 namespace {
 
 /// The pair of the programme: its mentor and those mentored.
-void write_participants(Writing& writing, const Program& program) {
+/// Those who had left before the day, where one is given, have no part in the paper.
+void write_participants(Writing& writing, const Program& program, const At<Day>& on = {}) {
   Values& values = writing.values();
   values.list("mentees");
   const Pair* pair = program.pair.to;
@@ -21,6 +24,7 @@ void write_participants(Writing& writing, const Program& program) {
   }
   writing.person(values, "mentor", pair->mentor.id);
   for (const Member& member : pair->mentees) {
+    if (left_before(member, on)) continue;
     Values& mentee = values.add("mentees");
     writing.person(mentee, "mentee", member.person.id);
     mentee.set("membership", member.to.given() ? " (по " + date_in_words(*member.to) + ")" : "");
@@ -160,14 +164,17 @@ void program(Writing& writing) {
   values.set("tools", listed(labels(program.tools)));
   write_mentee_profile(writing, program);
   write_activities(writing, program);
-  if (!program.curator.id.empty()) writing.person(values, "curator", program.curator.id);
+  if (!program.curator.id.empty())
+    writing.person(values, "curator", program.curator.id,
+                   program.start.given() ? std::min(*program.start, writing.day()) : writing.day());
 }
 
 void amendment(Writing& writing) {
   const Program& program = *writing.subject().program;
   const Amendment& amendment = amendment_of(writing);
   Values& values = writing.values();
-  write_participants(writing, program);
+  writing.speak_of(amendment.date);
+  write_participants(writing, program, amendment.date);
   write_title(writing, program);
   values.set("n", std::to_string(writing.subject().item + 1));
   writing.date(values, "day", amendment.date, {"дата изменения", "date of the amendment"},
@@ -209,10 +216,11 @@ void amendment(Writing& writing) {
 void completion(Writing& writing) {
   const Program& program = *writing.subject().program;
   Values& values = writing.values();
-  write_participants(writing, program);
+  const Completion& completion = *program.completion;
+  writing.speak_of(completion.date);
+  write_participants(writing, program, completion.date);
   write_title(writing, program);
   write_activities(writing, program);
-  const Completion& completion = *program.completion;
   writing.date(values, "day", completion.date, {"дата завершения", "date of completion"},
                where(program, "completion, date"));
   if (completion.ground.given())

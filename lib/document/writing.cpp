@@ -109,6 +109,13 @@ void Writing::repeat(const Link<Order>& order) {
   curator();
 }
 
+void Writing::speak_of(const At<Day>& day) {
+  if (dated_ || !day.given() || *day >= day_) return;
+  day_ = *day;
+  head();
+  curator();
+}
+
 void Writing::decide(OrderKind kind) {
   if (std::find(decisions_.begin(), decisions_.end(), kind) == decisions_.end()) decisions_.push_back(kind);
 }
@@ -122,10 +129,14 @@ void Writing::date(Values& values, const std::string& name, const At<Day>& at, c
 }
 
 void Writing::person(Values& values, const std::string& prefix, std::string_view id) const {
+  person(values, prefix, id, day_);
+}
+
+void Writing::person(Values& values, const std::string& prefix, std::string_view id, Date on) const {
   const Person* person = registry_.all<Person>().find(id);
   const std::string address = fmt::format("people/{}", id);
   const bool named = person && person->full_name.given();
-  const JobPosition* position = person ? main_position(*person, day_) : nullptr;
+  const JobPosition* position = person ? main_position(*person, on) : nullptr;
   if (named) put_name(values, prefix, *person);
   if (position && position->title.given()) put_position(values, prefix, *person, *position);
   for (const auto& [to, suffix] : cases) {
@@ -216,6 +227,10 @@ void Writing::curator() {
   for (const auto& [to, suffix] : cases)
     for (const char* kind : {".full", ".name", ".short", ".position"})
       values_.lack("curator" + (kind + std::string(suffix)), gap);
+}
+
+bool left_before(const Member& member, const At<Day>& day) {
+  return day.given() && member.to.given() && *member.to < *day;
 }
 
 const HeadTerm* head_on(const Organization& organization, Date day) {

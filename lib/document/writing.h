@@ -67,6 +67,8 @@ public:
   /// `PREFIX.full`, `PREFIX.name` (surname first), `PREFIX.short` (initials first), `PREFIX.position`, each also with
   /// `.gen`, `.dat`, `.acc`.
   void person(Values& values, const std::string& prefix, std::string_view id) const;
+  /// With the position held on that day.
+  void person(Values& values, const std::string& prefix, std::string_view id, Date on) const;
   /// «Иванова А. С.»; the mark of a gap where the name cannot be seen.
   std::string name_of(std::string_view id) const;
   /// The position on the day of the paper; empty where there is none.
@@ -77,6 +79,8 @@ public:
              const std::string& where) const;
   /// «директору, А. С. Ивановой» and who signs: `head.title`, `head.title.dat`, and the person with prefix `head`.
   void head();
+  /// The paper speaks of a day gone by: who was in office then, and as what, unless it is to bear another day.
+  void speak_of(const At<Day>& day);
   /// The curator in office, prefix `curator`.
   void curator();
 
@@ -105,6 +109,8 @@ std::string where(const Record& record, std::string_view key) {
   return address_of(record) + ": " + std::string(key);
 }
 
+/// The member had left when the day came.
+bool left_before(const Member& member, const At<Day>& day);
 /// The head or acting head on the day; nothing where there is none.
 const HeadTerm* head_on(const Organization& organization, Date day);
 

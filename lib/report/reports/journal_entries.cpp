@@ -89,8 +89,8 @@ void Journal::add_formation(const Pair& pair, const std::string& record) {
   for (const Interest& interest : pair.interest)
     add(interest.date,
         interest.confirmed.given() && *interest.confirmed
-            ? say({"{} подтвердил взаимный интерес", "{} confirmed the mutual interest"}, person(interest.person))
-            : say({"{} не подтвердил взаимный интерес", "{} did not confirm the mutual interest"},
+            ? say({"взаимный интерес подтверждён: {}", "mutual interest confirmed: {}"}, person(interest.person))
+            : say({"взаимный интерес не подтверждён: {}", "mutual interest not confirmed: {}"},
                   person(interest.person)),
         record);
   for (const PairConsent& consent : pair.consents)
@@ -144,14 +144,14 @@ void Journal::add_program(const Program& program) {
   const std::string record = look_at(address_of(program));
   for (const Drafter& drafter : program.drafted_with)
     add(drafter.date,
-        say({"{} участвовал в разработке программы", "{} took part in drafting the programme"}, person(drafter.person)),
+        say({"участие в разработке программы: {}", "took part in drafting the programme: {}"}, person(drafter.person)),
         record);
   if (program.approved.given())
     add(program.approved->date, {"программа утверждена", "the programme was approved"}, record);
   add(program.start, say({"начало программы «{}»", "start of the programme “{}”"}, text_of(program.title)), record);
   add_plan(program, record);
   for (const Release& release : program.releases) {
-    add(release.date, say({"{} освобождён от обязанностей", "{} was released from duties"}, person(release.person)),
+    add(release.date, say({"освобождение от обязанностей: {}", "released from duties: {}"}, person(release.person)),
         record);
     add_order(release.order, {"освобождение от обязанностей", "release from duties"}, record);
   }
@@ -180,7 +180,7 @@ void Journal::add_plan(const Program& program, const std::string& record) {
     add(amendment.date, say({"изменение программы: {}", "amendment of the programme: {}"}, listed(amendment.changes)),
         record, paper_of(amendment.copy));
     for (const AmendmentAgreement& agreement : amendment.agreed)
-      add(agreement.date, say({"{} согласен с изменением", "{} agreed to the amendment"}, person(agreement.person)),
+      add(agreement.date, say({"согласие с изменением: {}", "agreed to the amendment: {}"}, person(agreement.person)),
           record);
   }
 }
