@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "edit/list.h"
-#include "source/memory.h"
 #include "source/node.h"
+#include "tests/memory_tree.h"
 
 using namespace nastavnik;
 

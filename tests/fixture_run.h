@@ -6,8 +6,8 @@
 
 #include "model/load.h"
 #include "rules/catalogue.h"
-#include "rules/fixture.h"
-#include "source/memory.h"
+#include "tests/fixture_case.h"
+#include "tests/memory_tree.h"
 
 // Cases of tests/rules/, made into registries and run; for the tests that look at what the rules say about them.
 

@@ -10,7 +10,7 @@
 #include "model/load.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
-#include "source/memory.h"
+#include "tests/memory_tree.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;

@@ -16,8 +16,8 @@
 
 #include "scratch.h"
 #include "source/disk.h"
-#include "source/memory.h"
 #include "source/mounted.h"
+#include "tests/memory_tree.h"
 
 namespace nastavnik {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace nastavnik {
 namespace {
 
@@ -64,6 +66,65 @@ Words implied(const Finding& finding) {
 }
 
 }  // namespace
+
+std::string_view record_address(std::string_view path) {
+  constexpr std::string_view extension = ".yaml";
+  return path.ends_with(extension) ? path.substr(0, path.size() - extension.size()) : std::string_view{};
+}
+
+std::string id_and_name(const Requirement& requirement) {
+  if (requirement.id == requirement.name) return std::string(requirement.id);
+  return fmt::format("{} {}", requirement.id, requirement.name);
+}
+
+std::string_view severity_id(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "error";
+    case Severity::warning: return "warning";
+    case Severity::info: return "info";
+    case Severity::silent: return "silent";
+  }
+  return "error";
+}
+
+std::string_view nature_id(Nature nature) {
+  switch (nature) {
+    case Nature::format: return "format";
+    case Nature::text: return "text";
+    case Nature::formalised: return "formalised";
+    case Nature::inference: return "inference";
+    case Nature::law: return "law";
+  }
+  return "format";
+}
+
+Text severity_words(Severity severity) {
+  switch (severity) {
+    case Severity::error: return {"нарушение", "error"};
+    case Severity::warning: return {"предупреждение", "warning"};
+    case Severity::info: return {"совет", "info"};
+    case Severity::silent: break;
+  }
+  return {"не сообщать", "silent"};
+}
+
+Text nature_words(Nature nature) {
+  switch (nature) {
+    case Nature::format: return {"форма записей", "form of the records"};
+    case Nature::text: return {"прямо из текста положения", "stated in the text of the regulation"};
+    case Nature::formalised:
+      return {"из текста положения; уточнено, чтобы можно было проверить",
+              "from the text of the regulation, made precise"};
+    case Nature::inference:
+      return {"не из текста положения: вывод или здравый смысл", "not from the text of the regulation: an inference"};
+    case Nature::law: break;
+  }
+  return {"не из текста положения: другой закон", "not from the text of the regulation: other law"};
+}
+
+bool is_from_the_text(const Requirement& requirement) {
+  return requirement.nature == Nature::text || requirement.nature == Nature::formalised;
+}
 
 std::vector<std::string_view> clause_ids(std::string_view clauses) {
   std::vector<std::string_view> ids;

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -6,6 +7,23 @@
 #include "source/finding.h"
 
 namespace nastavnik {
+
+/// The address of the record in a file; empty when the file is none.
+std::string_view record_address(std::string_view path);
+
+/// `P2-2 program-too-short`, or the name alone where it is the id.
+std::string id_and_name(const Requirement& requirement);
+
+std::string_view severity_id(Severity severity);
+
+std::string_view nature_id(Nature nature);
+
+/// How a severity and a nature are called.
+Text severity_words(Severity severity);
+Text nature_words(Nature nature);
+
+/// Whether the regulation itself demands it; else it is our inference, other law or the form of the records.
+bool is_from_the_text(const Requirement& requirement);
 
 /// The ids of a comma-separated list.
 std::vector<std::string_view> clause_ids(std::string_view clauses);

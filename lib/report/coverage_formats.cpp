@@ -1,7 +1,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/layout.h"
-#include "report/address.h"
 #include "report/clauses.h"
 #include "report/coverage.h"
 

@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/embedded.h"
 #include "base/layout.h"
 #include "base/text.h"
 #include "model/codes_organization.h"
@@ -16,10 +15,6 @@
 
 namespace nastavnik {
 
-namespace embedded {
-std::span<const Embedded> rule_fixtures();
-}
-
 namespace {
 
 using nlohmann::ordered_json;
@@ -27,15 +22,6 @@ using nlohmann::ordered_json;
 /// Titles of cases begin with one of these; English readers get the word only, as the titles are Russian.
 constexpr std::string_view breaks = "нарушает";
 constexpr std::string_view keeps = "соблюдает";
-
-std::map<std::string, Fixture, std::less<>> read_fixtures() {
-  std::map<std::string, Fixture, std::less<>> fixtures;
-  for (const Embedded& file : embedded::rule_fixtures()) {
-    Fixture fixture = parse_fixture(file.bytes);
-    fixtures.emplace(fixture.id, std::move(fixture));
-  }
-  return fixtures;
-}
 
 std::string severities(const Requirement& row, Language language) {
   std::string text(severity_words(row.severity).in(language));
@@ -179,37 +165,6 @@ ordered_json json_of(const Requirement& row) {
 }
 
 }  // namespace
-
-const Fixture& fixture_of(const Requirement& row) {
-  static const auto fixtures = read_fixtures();
-  static const Fixture none;
-  const auto found = fixtures.find(row.id);
-  return found == fixtures.end() ? none : found->second;
-}
-
-Text severity_words(Severity severity) {
-  switch (severity) {
-    case Severity::error: return {"нарушение", "error"};
-    case Severity::warning: return {"предупреждение", "warning"};
-    case Severity::info: return {"совет", "info"};
-    case Severity::silent: break;
-  }
-  return {"не сообщать", "silent"};
-}
-
-Text nature_words(Nature nature) {
-  switch (nature) {
-    case Nature::format: return {"форма записей", "form of the records"};
-    case Nature::text: return {"прямо из текста положения", "stated in the text of the regulation"};
-    case Nature::formalised:
-      return {"из текста положения; уточнено, чтобы можно было проверить",
-              "from the text of the regulation, made precise"};
-    case Nature::inference:
-      return {"не из текста положения: вывод или здравый смысл", "not from the text of the regulation: an inference"};
-    case Nature::law: break;
-  }
-  return {"не из текста положения: другой закон", "not from the text of the regulation: other law"};
-}
 
 std::string explain(const Requirement& row, Language language, std::size_t width) {
   const Fixture& fixture = fixture_of(row);

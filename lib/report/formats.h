@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "report/reports.h"
+#include "report/report.h"
 
 namespace nastavnik::report {
 

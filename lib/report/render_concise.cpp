@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "report/address.h"
+#include "report/clauses.h"
 #include "report/paint.h"
 #include "report/printable.h"
 #include "report/renderers.h"

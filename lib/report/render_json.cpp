@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "report/address.h"
 #include "report/clauses.h"
 #include "report/renderers.h"
 #include "report/summary.h"

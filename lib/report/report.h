@@ -166,6 +166,13 @@ struct Report {
   Cell missing(const Words& what, std::string where);
 };
 
+/// How a report is written down.
+struct ReportStyle {
+  Language language = Language::ru;
+  bool explain_figures = false;  ///< definitions and records are shown at once
+  std::size_t width = 100;       ///< of text, in columns
+};
+
 /// How the value is said: «55,2 % (16 из 29)», `31.08.2026`.
 std::string shown(const Cell& value, Language language);
 /// A decimal number with one digit after the point, halves rounded up: the same on every machine.

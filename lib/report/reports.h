@@ -42,13 +42,7 @@ const ReportKind* find_report(std::string_view name);
 /// The report with its title, days and footer.
 Report make_report(const ReportKind& kind, const ReportRequest& request);
 
-/// How a report is written down.
-struct ReportStyle {
-  Language language = Language::ru;
-  bool explain_figures = false;  ///< definitions and records are shown at once
-  std::size_t width = 100;       ///< of text, in columns
-};
-
+/// A format of reports.
 struct ReportFormat {
   std::string_view name{};
   Text title{};

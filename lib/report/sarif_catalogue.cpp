@@ -4,9 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "report/address.h"
 #include "report/clauses.h"
-#include "report/explain.h"
 #include "rules/catalogue.h"
 #include "rules/clause.h"
 #include "rules/fixture.h"

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "report/address.h"
+#include "report/clauses.h"
 #include "report/printable.h"
 
 namespace nastavnik {

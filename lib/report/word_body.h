@@ -4,7 +4,7 @@
 
 #include <pugixml.hpp>
 
-#include "report/reports.h"
+#include "report/report.h"
 #include "report/word_chart.h"
 
 // The blocks of a report as paragraphs, tables and charts of WordprocessingML.

@@ -6,7 +6,7 @@
 #include "model/derived.h"
 #include "model/participation.h"
 #include "model/states.h"
-#include "report/address.h"
+#include "report/clauses.h"
 #include "report/evidence.h"
 #include "report/reports/chapters.h"
 #include "report/reports/findings.h"

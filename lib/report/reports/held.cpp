@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/address.h"
+#include "report/clauses.h"
 
 namespace nastavnik::report {
 namespace {

@@ -1,4 +1,4 @@
-#include "source/memory.h"
+#include "tests/memory_tree.h"
 
 namespace nastavnik {
 namespace {
