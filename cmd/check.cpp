@@ -7,8 +7,8 @@
 #include "cmd/commands.h"
 #include "cmd/registries.h"
 #include "cmd/selection.h"
+#include "findings/check_report.h"
 #include "history/history.h"
-#include "report/check_report.h"
 #include "rules/catalogue.h"
 
 namespace nastavnik::cmd {

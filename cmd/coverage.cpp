@@ -1,4 +1,4 @@
-#include "report/coverage.h"
+#include "handbook/coverage.h"
 
 #include <algorithm>
 #include <ostream>
@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "document/catalogue.h"
-#include "report/reports.h"
+#include "reports/reports.h"
 
 namespace nastavnik::cmd {
 namespace {

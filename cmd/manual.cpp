@@ -5,8 +5,8 @@
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
-#include "report/records_manual.h"
-#include "report/roff.h"
+#include "handbook/records_manual.h"
+#include "handbook/roff.h"
 
 namespace nastavnik::cmd {
 namespace {

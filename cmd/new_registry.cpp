@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"
+#include "handbook/schema.h"
 #include "model/kinds.h"
-#include "report/schema.h"
 
 // The forms of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
 // git and editors do not take the forms for settings of ours.

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cmd/command.h"
+#include "findings/check_report.h"
 #include "model/load.h"
-#include "report/check_report.h"
 #include "source/tree.h"
 
 namespace nastavnik::cmd {

@@ -11,8 +11,8 @@
 #include "cmd/report_save.h"
 #include "cmd/write.h"
 #include "history/history.h"
-#include "report/reports.h"
-#include "report/subject.h"
+#include "reports/reports.h"
+#include "reports/subject.h"
 
 namespace nastavnik::cmd {
 namespace {

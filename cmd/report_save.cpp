@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "cmd/write.h"
-#include "report/statistics_item.h"
+#include "reports/statistics_item.h"
 
 namespace nastavnik::cmd {
 

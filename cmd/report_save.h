@@ -2,7 +2,7 @@
 #include "cmd/environment.h"
 #include "cmd/exit_status.h"
 #include "cmd/report_period.h"
-#include "report/reports.h"
+#include "reports/reports.h"
 
 namespace nastavnik::cmd {
 

@@ -3,7 +3,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/selection.h"
-#include "report/explain.h"
+#include "handbook/explain.h"
 
 namespace nastavnik::cmd {
 namespace {

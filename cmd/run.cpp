@@ -5,12 +5,12 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
+#include "base/printable.h"
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
 #include "cmd/version.h"
-#include "report/printable.h"
 
 namespace nastavnik::cmd {
 namespace {

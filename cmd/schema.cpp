@@ -1,4 +1,4 @@
-#include "report/schema.h"
+#include "handbook/schema.h"
 
 #include <algorithm>
 #include <fstream>

@@ -8,10 +8,10 @@
 
 #include "cmd/run.h"
 #include "document/catalogue.h"
-#include "report/clauses.h"
-#include "report/coverage.h"
-#include "report/field_tree.h"
-#include "report/reports.h"
+#include "handbook/coverage.h"
+#include "handbook/field_tree.h"
+#include "reports/reports.h"
+#include "rules/citation.h"
 #include "rules/coverage.h"
 
 // Every clause of the regulation is answered for, and nothing it is answered by is missing from the program.

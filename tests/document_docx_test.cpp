@@ -2,7 +2,7 @@
 
 #include "base/failure.h"
 #include "document/renderings.h"
-#include "report/package.h"
+#include "page/package.h"
 
 // The filler on templates as Word leaves them, not only on our own.
 

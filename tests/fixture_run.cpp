@@ -8,7 +8,7 @@
 
 #include <fmt/ranges.h>
 
-#include "report/address.h"
+#include "findings/address.h"
 
 namespace fs = std::filesystem;
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "report/check_report.h"
+#include "findings/check_report.h"
 #include "rules/clause.h"
 
 namespace nastavnik {

@@ -16,8 +16,6 @@ set(reports_may base source model rules page reports)
 set(document_may base source model rules page document)
 set(acts_may base source model rules acts)
 set(history_may base source model disk history)
-set(report_may base source model rules report)  # until it is cut up
-list(APPEND document_may report)
 
 # Within a module a folder sees its own and what is named here: FOLDER|files of the module it may include.
 set(folders
@@ -89,7 +87,7 @@ endif()
 foreach(file IN LISTS files)
   only_in("^lib/source/parse\\.cpp$" "#include *[<\"]yaml-cpp/" "yaml-cpp is for lib/source/parse.cpp")
   only_in("^cmd/command_line\\.cpp$" "#include *[<\"]CLI/" "CLI11 is for cmd/command_line.cpp")
-  only_in("^lib/(report|page)/package\\.cpp$" "#include *<zip\\.h>" "libzip is for lib/page/package.cpp")
+  only_in("^lib/page/package\\.cpp$" "#include *<zip\\.h>" "libzip is for lib/page/package.cpp")
   only_in("^tests/" "#include *[<\"](doctest|rapidcheck)" "a library for tests")
   only_in("^(tests|cmd)/" "system_clock|steady_clock|high_resolution_clock|time\\((nullptr|NULL|0|&)|gettimeofday"
     "the clock is asked in cmd")

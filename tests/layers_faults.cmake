@@ -8,7 +8,7 @@ set(cases
   "lib/rules/terms.cpp|#include \"source/node.h\"|YAML nodes end in model"
   "lib/rules/terms.cpp|#include \"source/tree.h\"|files are read in model"
   "lib/rules/terms.cpp|#include <fstream>|files are opened in source"
-  "lib/report/address.cpp|if (std::filesystem::exists(path)) return|files are opened in source"
+  "lib/findings/address.cpp|if (std::filesystem::exists(path)) return|files are opened in source"
   "lib/guess/guess.h|#pragma once|has no line in tests/layers.cmake"
   "lib/model/reader.cpp|#include <yaml-cpp/yaml.h>|yaml-cpp is for"
   "cmd/check.cpp|#include <CLI/CLI.hpp>|CLI11 is for"
@@ -16,7 +16,7 @@ set(cases
   "lib/rules/records.cpp|auto now = std::chrono::system_clock::now()|the clock is asked in cmd"
   "lib/rules/records.cpp|long now = std::time(nullptr)|the clock is asked in cmd"
   "lib/base/text.cpp|auto lang = std::getenv(\"LANG\")|the environment is asked in cmd"
-  "lib/report/text.cpp|std::cout << text|comes in as an argument"
+  "lib/findings/text.cpp|std::cout << text|comes in as an argument"
   "lib/base/util/text.h|#pragma once|a name that refuses nothing"
   "lib/base/common.h|#pragma once|a name that refuses nothing"
   "lib/base/long.cpp|${long}|more than 600")

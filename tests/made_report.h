@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "report/check_report.h"
+#include "findings/check_report.h"
 
 // Reports of a check, made by hand for the tests of the renderers.
 

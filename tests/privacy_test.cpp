@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
-#include "report/package.h"
-#include "report/reports.h"
+#include "page/package.h"
+#include "reports/reports.h"
 #include "scratch.h"
 #include "source/disk.h"
 #include "source/node.h"

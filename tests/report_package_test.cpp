@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
-#include "report/package.h"
+#include "page/package.h"
 
 namespace nastavnik {
 namespace {

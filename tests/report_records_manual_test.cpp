@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "handbook/field_tree.h"
+#include "handbook/records_manual.h"
 #include "model/kinds.h"
-#include "report/field_tree.h"
-#include "report/records_manual.h"
 
 using namespace nastavnik;
 

@@ -4,9 +4,9 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/printable.h"
 #include "made_report.h"
-#include "report/clauses.h"
-#include "report/printable.h"
+#include "rules/citation.h"
 
 using namespace nastavnik;
 using namespace nastavnik::made;

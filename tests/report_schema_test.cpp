@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "handbook/schema.h"
 #include "model/kinds.h"
-#include "report/schema.h"
 #include "rules/catalogue.h"
 
 using namespace nastavnik;

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <pugixml.hpp>
 
-#include "report/package.h"
-#include "report/reports.h"
+#include "page/package.h"
+#include "reports/reports.h"
 
 // Charts of a DOCX: what does not fit on one sheet goes on, to the same scale. What Word programs make of them is held by
 // tests/report_formats_test.sh.

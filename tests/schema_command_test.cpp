@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
-#include "report/schema.h"
+#include "handbook/schema.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;

@@ -6,7 +6,7 @@
 
 #include "base/failure.h"
 #include "document/renderings.h"
-#include "report/package.h"
+#include "page/package.h"
 
 namespace nastavnik {
 namespace {

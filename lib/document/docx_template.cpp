@@ -4,7 +4,7 @@
 
 #include "base/embedded.h"
 #include "document/renderings.h"
-#include "report/package.h"
+#include "page/package.h"
 
 namespace nastavnik {
 namespace embedded {

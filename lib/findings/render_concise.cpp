@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "base/printable.h"
+#include "findings/address.h"
+#include "findings/paint.h"
+#include "findings/renderers.h"
+#include "findings/set_aside.h"
+#include "findings/summary.h"
+#include "rules/citation.h"
+
+namespace nastavnik {
+namespace {
+
+std::string finding_line(const CheckReport& report, const Finding& finding, std::string_view severity,
+                         const RenderOptions& options) {
+  const auto& label = finding.label.in(options.language);
+  std::string rules(finding.of->id);
+  for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
+  return fmt::format("{}: {}: {}{}{} [{}]", shown_place(report, finding.span), severity,
+                     finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label), rules);
+}
+
+std::string counted_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+  return finding_line(report, finding,
+                      Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
+}
+
+std::string waived_line(const CheckReport& report, const SetAside& aside, const RenderOptions& options) {
+  return fmt::format("{} ({})", finding_line(report, aside.finding, "waived", options),
+                     printable(why_set_aside(aside).in(options.language)));
+}
+
+}  // namespace
+
+std::string statistics_table(std::span<const CheckReport> reports, Language language) {
+  const auto rules = count_by_rule(reports);
+  std::size_t digits = 0, id = 0, name = 0;
+  for (const auto& rule : rules) {
+    digits = std::max(digits, fmt::formatted_size("{}", rule.total));
+    id = std::max(id, rule.of->id.size());
+    name = std::max(name, rule.of->name.size());
+  }
+  std::string table;
+  for (const auto& rule : rules) {
+    fmt::format_to(std::back_inserter(table), "{:>{}}  {:<{}}  {:<{}}  {}\n", rule.total, digits, rule.of->id, id,
+                   rule.of->name, name, counted(rule.findings).in(language));
+  }
+  return table;
+}
+
+void render_concise(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+  if (options.statistics) {
+    out << statistics_table(reports, options.language);
+  } else {
+    for (const auto& report : reports) {
+      for (const auto& finding : report.outcome->findings) out << counted_line(report, finding, options) << '\n';
+      for (const auto& aside : report.outcome->set_aside)
+        if (aside.waiver) out << waived_line(report, aside, options) << '\n';
+    }
+  }
+  if (!options.quiet) out << summary_in_one_line(reports).in(options.language) << '\n';
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,118 @@
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/printable.h"
+#include "findings/address.h"
+#include "findings/excerpt.h"
+#include "findings/paint.h"
+#include "findings/renderers.h"
+#include "findings/set_aside.h"
+#include "findings/summary.h"
+#include "rules/citation.h"
+
+namespace nastavnik {
+namespace {
+
+/// Findings of the YAML itself in a file that could be parsed all the same: its keys are keys.
+constexpr std::string_view parsed_all_the_same[] = {"yaml-alias", "yaml-duplicate-key", "yaml-needs-quotes",
+                                                    "yaml-tag"};
+
+/// A finding inside people/ shows place and key; where the file cannot be parsed, what looks like a key may be a name.
+Masking masking_of(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+  if (finding.of->masked) return Masking::values;
+  if (options.unmask || !report.sources->is_personal(finding.span)) return Masking::none;
+  const auto id = finding.of->id;
+  const bool keys_are_sure =
+      !id.starts_with("yaml-") || std::ranges::find(parsed_all_the_same, id) != std::end(parsed_all_the_same);
+  return keys_are_sure ? Masking::values : Masking::whole;
+}
+
+class TextPage {
+public:
+  TextPage(std::ostream& out, const RenderOptions& options) : out_(out), options_(options), paint_(options.colour) {}
+
+  void finding(const CheckReport& report, const Finding& finding) {
+    const auto language = options_.language;
+    if (begun_) line("");
+    const auto head = fmt::format("{}[{}]", severity_id(finding.severity), id_and_name(*finding.of));
+    line("{}: {}", paint_.by_severity(finding.severity, head), paint_.strong(finding.of->title.in(language)));
+    const auto shown = excerpt(*report.sources, finding.span, masking_of(report, finding, options_));
+    const auto number = fmt::format("{}", shown.line);
+    margin_ = std::string(number.size() + 1, ' ');
+    line("{}{} {}", margin_, paint_.gutter("-->"), shown_place(report, finding.span));
+    line("{} {}", margin_, paint_.gutter("|"));
+    line("{}{}", paint_.gutter(fmt::format(" {} |", number)), shown.text.empty() ? "" : " " + shown.text);
+    const auto mark = paint_.by_severity(finding.severity, std::string(shown.width, '^'));
+    line("{} {} {}{}{}", margin_, paint_.gutter("|"), std::string(shown.indent, ' '), mark, behind(finding.label, " "));
+    for (const auto& place : finding.also) {
+      line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(report, place.span), behind(place.label, "  "));
+    }
+    for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
+  }
+
+  /// What is waived is told in short; old findings are only counted, for there may be hundreds.
+  void waived(const CheckReport& report, const SetAside& aside) {
+    if (!aside.waiver) return;
+    if (begun_) line("");
+    line("{}: {}{}", paint_.strong(fmt::format("waived[{}]", id_and_name(*aside.finding.of))),
+         aside.finding.of->title.in(options_.language), behind(aside.finding.label, ": "));
+    line("  {} {}", paint_.gutter("-->"), shown_place(report, aside.finding.span));
+    line("  {} {}{}", paint_.gutter(":::"), shown_place(report, aside.by), behind(why_set_aside(aside), "  "));
+  }
+
+  void statistics(std::span<const CheckReport> reports) {
+    const auto table = statistics_table(reports, options_.language);
+    out_ << table;
+    begun_ = !table.empty();
+  }
+
+  void ending(std::span<const CheckReport> reports) {
+    if (begun_) line("");
+    const bool clean = is_clean(tally(reports));
+    bool first = true;
+    for (const auto& words : summary(reports)) {
+      const auto& said = words.in(options_.language);
+      line("{}", !first ? said : clean ? paint_.good(said) : paint_.strong(said));
+      first = false;
+    }
+  }
+
+private:
+  template <class... Args>
+  void line(fmt::format_string<const Args&...> format, const Args&... args) {
+    out_ << fmt::format(format, args...) << '\n';
+    begun_ = true;
+  }
+
+  std::string behind(const Words& label, std::string_view distance) const {
+    return label.empty() ? std::string{} : fmt::format("{}{}", distance, printable(label.in(options_.language)));
+  }
+
+  std::ostream& out_;
+  const RenderOptions& options_;
+  Paint paint_;
+  std::string margin_{};  ///< as wide as the line number with a space before it
+  bool begun_ = false;
+};
+
+}  // namespace
+
+void render_text(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+  TextPage page(out, options);
+  if (options.statistics) {
+    page.statistics(reports);
+  } else {
+    for (const auto& report : reports) {
+      for (const auto& finding : report.outcome->findings) page.finding(report, finding);
+      for (const auto& aside : report.outcome->set_aside) page.waived(report, aside);
+    }
+  }
+  if (!options.quiet) page.ending(reports);
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,255 @@
+#include "findings/summary.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "base/printable.h"
+#include "findings/address.h"
+#include "rules/citation.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr Noun undecided_case{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
+
+constexpr Noun finding_case{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
+
+Count count(std::size_t number, const Noun& noun) { return {static_cast<long long>(number), noun}; }
+
+void join(Words& all, const Words& more, std::string_view between) {
+  if (!all.empty()) {
+    all.ru += between;
+    all.en += between;
+  }
+  all.ru += more.ru;
+  all.en += more.en;
+}
+
+void add(BySeverity& findings, Severity severity) {
+  if (severity != Severity::silent) ++findings[static_cast<std::size_t>(severity)];
+}
+
+std::size_t total(const BySeverity& findings) { return findings[0] + findings[1] + findings[2]; }
+
+Words verdict(const Tally& tally) {
+  if (const auto found = counted(tally.findings); !found.empty()) return say({"Найдено: {}.", "Found: {}."}, found);
+  if (tally.idle) {
+    return {
+        "Ничего не проверено: выбранные правила выключены в nastavnik.yaml (packs, severities) или в этот день не действуют.",
+        "Nothing was checked: the rules chosen are switched off in nastavnik.yaml (packs, severities), or hold on other days."};
+  }
+  if (tally.records == 0) {
+    return {"Проверять нечего: не прочитано ни одной записи.", "Nothing to check: no record was read."};
+  }
+  if (tally.undecided > 0 || tally.unreadable || tally.faulty_settings) {
+    return {"Нарушений не найдено, но проверено не всё.", "Nothing was found, but not everything was checked."};
+  }
+  return {"Нарушений нет.", "All is well."};
+}
+
+Words what_was_read(const Tally& tally) {
+  return say({"Прочитано: {}, {}; проверено {}.", "Read: {} in {}; {} checked."}, count(tally.records, noun::record),
+             count(tally.files, noun::file), count(tally.rules, noun::rule));
+}
+
+Words left_out(const Tally& tally) {
+  return say({"Ещё {} помягче не показано (--severity).", "{} more of lower severity not shown (--severity)."},
+             count(tally.milder, finding_case));
+}
+
+/// What does not count: «1 по исключениям, 12 старых».
+Words not_counted(const Tally& tally) {
+  Words all;
+  if (tally.waived > 0)
+    join(all, say({"{} по исключениям (waivers.yaml)", "{} waived (waivers.yaml)"}, tally.waived), ", ");
+  if (tally.old > 0) join(all, say({"{} из старых (baseline.txt)", "{} old (baseline.txt)"}, tally.old), ", ");
+  return say({"Не в счёт: {}.", "Not counted: {}."}, all);
+}
+
+Words held_back_line(const CheckReport& report, const HeldBack& held) {
+  return say({"Пока не действует: {}: {}", "Not in effect yet: {}: {}"}, shown_place(report, held.span), held.what);
+}
+
+Words day_of(const CheckReport& report) {
+  const auto origin = [&]() -> Text {
+    switch (report.origin) {
+      case DayOrigin::option: return {"из параметра --as-of", "from the option --as-of"};
+      case DayOrigin::registry: return {"as_of в nastavnik.yaml", "as_of in nastavnik.yaml"};
+      case DayOrigin::clock: break;
+    }
+    return {"сегодня", "today"};
+  };
+  return say({"{} ({})", "{} ({})"}, report.as_of, origin());
+}
+
+Words days(std::span<const CheckReport> reports) {
+  const bool one = std::ranges::all_of(reports, [&](const CheckReport& report) {
+    return std::tie(report.as_of, report.origin) == std::tie(reports.front().as_of, reports.front().origin);
+  });
+  Words all;
+  for (const auto& report : reports.first(one ? std::min<std::size_t>(1, reports.size()) : reports.size())) {
+    const auto root = printable(report.root);
+    join(all, one ? day_of(report) : say({"{} — {}", "{} — {}"}, root, day_of(report)), "; ");
+  }
+  return say({"День проверки: {}.", "Day of the check: {}."}, all);
+}
+
+/// The rules that were left undecided, with how many times where it was more than once.
+Words undecided_rules(std::span<const CheckReport> reports) {
+  std::map<std::string_view, std::size_t> times;
+  for (const auto& report : reports) {
+    for (const auto& undecided : report.outcome->undecided) ++times[undecided.of->id];
+  }
+  Words all;
+  for (const auto& [id, number] : times) {
+    const auto shown = number == 1 ? std::string(id) : fmt::format("{} × {}", id, number);
+    join(all, {shown, shown}, ", ");
+  }
+  return all;
+}
+
+Words undecided(std::span<const CheckReport> reports, const Tally& tally) {
+  const auto first =
+      std::ranges::find_if(reports, [](const auto& report) { return !report.outcome->undecided.empty(); });
+  return say({"Не решено: {} ({}): нужные сведения испорчены или не видны; первое место: {}.",
+              "Not decided: {} ({}): what they ask about is broken or cannot be seen; the first place: {}."},
+             count(tally.undecided, undecided_case), undecided_rules(reports),
+             shown_place(*first, first->outcome->undecided.front().span));
+}
+
+/// What the undecided say of themselves, each once.
+void add_reasons(std::vector<Words>& lines, std::span<const CheckReport> reports) {
+  std::map<std::string_view, const Words*> reasons;
+  for (const auto& report : reports)
+    for (const auto& undecided : report.outcome->undecided)
+      if (!undecided.why.empty()) reasons.emplace(undecided.why.ru, &undecided.why);
+  for (const auto& [key, why] : reasons)
+    lines.push_back(say({"Не решено, потому что {}.", "Not decided because {}."}, *why));
+}
+
+Words override_line(const CheckReport& report, const Override& changed, bool name_the_root) {
+  const auto root = name_the_root ? printable(report.root) + ": " : std::string{};
+  return say({"Строгость изменена: {}{} {} → {}: {}", "Severity changed: {}{} {} → {}: {}"}, root,
+             id_and_name(*changed.of), severity_id(changed.of->severity), severity_id(changed.severity),
+             printable(changed.reason));
+}
+
+void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> reports, const Tally& tally) {
+  if (tally.faulty_settings) {
+    lines.push_back({"Настройки (nastavnik.yaml, waivers.yaml) с ошибками: остальное не проверялось.",
+                     "The settings (nastavnik.yaml, waivers.yaml) are faulty: nothing else was checked."});
+  }
+  if (tally.unreadable) {
+    lines.push_back({"Часть файлов прочитать не удалось: итог неполон.",
+                     "Some files could not be read: the result is incomplete."});
+  }
+  if (tally.undecided > 0) {
+    lines.push_back(undecided(reports, tally));
+    add_reasons(lines, reports);
+  }
+  if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
+  if (tally.waived + tally.old > 0 && !is_clean(tally)) lines.push_back(not_counted(tally));
+  for (const auto& report : reports) {
+    for (const auto& changed : report.outcome->overrides) {
+      lines.push_back(override_line(report, changed, reports.size() > 1));
+    }
+    for (const auto& held : report.outcome->held_back) lines.push_back(held_back_line(report, held));
+  }
+}
+
+/// The first finding of the gravest severity.
+const Finding* gravest(std::span<const CheckReport> reports) {
+  const Finding* found = nullptr;
+  for (const auto& report : reports) {
+    for (const auto& finding : report.outcome->findings) {
+      if (!found || finding.severity < found->severity) found = &finding;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Tally tally(std::span<const CheckReport> reports) {
+  Tally sum;
+  for (const auto& report : reports) {
+    const auto& outcome = *report.outcome;
+    sum.files += outcome.files;
+    sum.records += outcome.records;
+    sum.rules = std::max(sum.rules, outcome.rules);
+    sum.undecided += outcome.undecided.size();
+    sum.milder += outcome.milder;
+    sum.unreadable |= outcome.unreadable;
+    sum.faulty_settings |= outcome.faulty_settings;
+    sum.idle |= outcome.idle;
+    for (const auto& aside : outcome.set_aside) ++(aside.waiver ? sum.waived : sum.old);
+    for (const auto& finding : outcome.findings) add(sum.findings, finding.severity);
+  }
+  return sum;
+}
+
+std::vector<RuleCount> count_by_rule(std::span<const CheckReport> reports) {
+  std::map<std::string_view, RuleCount> by_id;
+  for (const auto& report : reports) {
+    for (const auto& finding : report.outcome->findings) {
+      auto& rule = by_id[finding.of->id];
+      rule.of = finding.of;
+      add(rule.findings, finding.severity);
+      rule.total = total(rule.findings);
+    }
+  }
+  std::vector<RuleCount> all;
+  for (const auto& [id, rule] : by_id) all.push_back(rule);
+  std::ranges::stable_sort(all, std::greater{}, &RuleCount::total);
+  return all;
+}
+
+Words counted(const BySeverity& findings) {
+  constexpr std::array nouns{&noun::error, &noun::warning, &noun::advice};
+  Words all;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i] == 0) continue;
+    const auto number = count(findings[i], *nouns[i]);
+    join(all, {said(number, Language::ru), said(number, Language::en)}, ", ");
+  }
+  return all;
+}
+
+bool is_clean(const Tally& tally) {
+  return tally.records > 0 && !tally.idle && total(tally.findings) == 0 && tally.undecided == 0 && !tally.unreadable &&
+         !tally.faulty_settings;
+}
+
+std::vector<Words> summary(std::span<const CheckReport> reports) {
+  const auto sum = tally(reports);
+  std::vector<Words> lines;
+  if (is_clean(sum)) {
+    lines.push_back(summary_in_one_line(reports));
+    add_reservations(lines, reports, sum);
+    return lines;
+  }
+  lines = {verdict(sum), what_was_read(sum)};
+  add_reservations(lines, reports, sum);
+  lines.push_back(days(reports));
+  if (const auto* worst = gravest(reports)) {
+    lines.push_back(say({"Дальше: nastavnik explain {}", "Next: nastavnik explain {}"}, worst->of->id));
+  }
+  return lines;
+}
+
+Words summary_in_one_line(std::span<const CheckReport> reports) {
+  const auto sum = tally(reports);
+  Words line = verdict(sum);
+  if (sum.undecided > 0) {
+    join(line, say({"Не решено: {}.", "Not decided: {}."}, count(sum.undecided, undecided_case)), " ");
+  }
+  if (sum.waived + sum.old > 0) join(line, not_counted(sum), " ");
+  if (sum.milder > 0) join(line, left_out(sum), " ");
+  join(line, what_was_read(sum), " ");
+  join(line, days(reports), " ");
+  return line;
+}
+
+}  // namespace nastavnik

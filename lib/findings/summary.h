@@ -1,0 +1,53 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "findings/check_report.h"
+
+namespace nastavnik {
+
+/// How many findings there are of each severity that is shown.
+using BySeverity = std::array<std::size_t, 3>;
+
+/// What runs came to, in numbers.
+struct Tally {
+  std::size_t files = 0;
+  std::size_t records = 0;
+  std::size_t rules = 0;  ///< of the run that held most
+  BySeverity findings{};
+  std::size_t undecided = 0;
+  std::size_t waived = 0;  ///< findings that a waiver sets aside
+  std::size_t old = 0;     ///< findings that baseline.txt sets aside
+  std::size_t milder = 0;  ///< findings not shown because they are milder than what was asked for
+  bool unreadable = false;
+  bool faulty_settings = false;
+  bool idle = false;  ///< of some registry nothing was checked
+};
+
+Tally tally(std::span<const CheckReport> reports);
+
+/// Findings of one rule.
+struct RuleCount {
+  const Requirement* of = nullptr;
+  BySeverity findings{};
+  std::size_t total = 0;
+};
+
+/// The rules that fired, the most frequent first, then by id.
+std::vector<RuleCount> count_by_rule(std::span<const CheckReport> reports);
+
+/// «2 нарушения, 1 предупреждение»; empty when there are none.
+Words counted(const BySeverity& findings);
+
+/// The first line tells whether all is well; it is the only one when there is nothing else to tell.
+std::vector<Words> summary(std::span<const CheckReport> reports);
+
+/// The whole of it in one line.
+Words summary_in_one_line(std::span<const CheckReport> reports);
+
+/// Records were read, nothing was found, nothing was left undecided.
+bool is_clean(const Tally& tally);
+
+}  // namespace nastavnik

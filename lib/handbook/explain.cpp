@@ -1,0 +1,215 @@
+#include "handbook/explain.h"
+
+#include <algorithm>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "base/layout.h"
+#include "base/text.h"
+#include "model/codes_organization.h"
+#include "rules/citation.h"
+#include "rules/clause.h"
+#include "rules/fixture.h"
+#include "rules/force.h"
+
+namespace nastavnik {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Titles of cases begin with one of these; English readers get the word only, as the titles are Russian.
+constexpr std::string_view breaks = "нарушает";
+constexpr std::string_view keeps = "соблюдает";
+
+std::string severities(const Requirement& row, Language language) {
+  std::string text(severity_words(row.severity).in(language));
+  if (row.milder != Severity::silent)
+    text += fmt::format(" ({} {})", Text{"иногда", "sometimes"}.in(language), severity_words(row.milder).in(language));
+  return text;
+}
+
+std::string paragraph(std::string_view text, std::size_t width) { return wrapped(text, 0, width) + "\n"; }
+
+/// «с 2025-03-01», «с 2021-09-01 по 2027-08-31»; empty for what holds at all times.
+std::string days_in_force(const Requirement& row, Language language) {
+  const Period period = in_force(row);
+  if (period.from == Period().from) return {};
+  if (period.to == end_of_time) return fmt::format("{} {}", Text{"с", "since"}.in(language), iso(period.from));
+  return fmt::format("{} {} {} {}", Text{"с", "from"}.in(language), iso(period.from), Text{"по", "to"}.in(language),
+                     iso(period.to));
+}
+
+/// «nso564 — положение (все P…, RM…); действует с 2022-03-25».
+std::string pack_words(const Requirement& row, Language language) {
+  const auto pack = pack_of(row);
+  if (!pack)
+    return std::string(
+        Text{"всегда: форма и связность записей", "always: form and coherence of the records"}.in(language));
+  const std::string days = days_in_force(row, language);
+  const Code& code = Codes<Pack>::table[static_cast<std::size_t>(*pack)];
+  return fmt::format("{} — {}{}", code.code, code.label.in(language),
+                     days.empty() ? "" : fmt::format("; {} {}", Text{"действует", "in force"}.in(language), days));
+}
+
+Text edition_words(EditionOf edition) {
+  switch (edition) {
+    case EditionOf::forming:
+      return {"Редакция: та, что действовала в день приказа, которым закреплена пара или назначен наставник",
+              "Edition: the one in force on the day of the order that assigned the pair or appointed the mentor"};
+    case EditionOf::event:
+      return {"Редакция: та, что действовала в день самого события",
+              "Edition: the one in force on the day of the event itself"};
+    case EditionOf::day_judged: break;
+  }
+  return {"Редакция: действующая на день проверки", "Edition: the one in force on the day of the check"};
+}
+
+std::string_view edition_id(EditionOf edition) {
+  switch (edition) {
+    case EditionOf::forming: return "forming";
+    case EditionOf::event: return "event";
+    case EditionOf::day_judged: break;
+  }
+  return "day_judged";
+}
+
+std::string pack_part(const Requirement& row, Language language, std::size_t width) {
+  const std::string pack =
+      fmt::format("{}: {}", Text{"Набор правил", "Pack of rules"}.in(language), pack_words(row, language));
+  return wrapped(pack, 0, width) + (pack_of(row) ? wrapped(edition_words(row.edition).in(language), 0, width) : "") +
+         "\n";
+}
+
+std::string clause_part(const Requirement& row, Language language, std::size_t width) {
+  std::string text;
+  for (const std::string_view id : clause_ids(row.clauses)) {
+    const Clause* clause = find_clause(id);
+    text += clause_words(id).in(language);
+    if (clause) text += fmt::format(" ({})", language == Language::ru ? clause->title_ru : clause->title_en);
+    text += '\n';
+  }
+  if (!row.phrase.empty()) text += wrapped(fmt::format("«{}»", row.phrase), 2, width);
+  return text.empty() ? text : text + "\n";
+}
+
+/// What a case changes, without the words meant for the tests.
+std::string example_lines(const FixtureCase& one) {
+  std::string shown, line;
+  for (std::size_t at = 0; at < one.text.size(); at += line.size() + 1) {
+    line = one.text.substr(at, one.text.find('\n', at) - at);
+    std::string_view text = line;
+    const bool for_tests = text.starts_with("expect:") || text.starts_with("undecided:") || text.starts_with("base:") ||
+                           text.starts_with("as-of:") || text.starts_with("today:");
+    if (for_tests) continue;
+    if (const std::size_t mark = text.find("# expect:"); mark != text.npos) text = text.substr(0, mark);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    if (text.starts_with("~~ ") || text.starts_with("-- "))
+      text = text.substr(3, text.size() - 6);
+    else if (!text.empty())
+      shown += "  ";
+    if (text.empty()) continue;
+    shown += fmt::format("  {}\n", text);
+  }
+  return shown;
+}
+
+std::string example(const Fixture& fixture, std::string_view begins, Language language) {
+  const auto found = std::find_if(fixture.cases.begin(), fixture.cases.end(),
+                                  [&](const FixtureCase& one) { return one.title.starts_with(begins); });
+  if (found == fixture.cases.end()) return {};
+  const Text word = begins == breaks ? Text{"нарушает", "breaks it"} : Text{"соблюдает", "keeps it"};
+  const std::string title = language == Language::ru ? found->title : std::string(word.en);
+  return fmt::format("{} — {}\n{}\n", Text{"Пример", "Example"}.in(language), title, example_lines(*found));
+}
+
+std::string_view scope_id(Scope scope) {
+  switch (scope) {
+    case Scope::record: return "record";
+    case Scope::links: return "links";
+    case Scope::registry: break;
+  }
+  return "registry";
+}
+
+/// Null for what holds at all times; an end that is not known is null.
+ordered_json in_force_json(const Requirement& row) {
+  const Period period = in_force(row);
+  if (period.from == Period().from) return {};
+  return {{"from", iso(period.from)}, {"to", period.to == end_of_time ? ordered_json() : ordered_json(iso(period.to))}};
+}
+
+ordered_json json_of(const Requirement& row) {
+  const Fixture& fixture = fixture_of(row);
+  ordered_json clauses = ordered_json::array();
+  for (const std::string_view id : clause_ids(row.clauses)) clauses.push_back(id);
+  const auto pack = pack_of(row);
+  const auto both = [](const Text& text) { return ordered_json{{"ru", text.ru}, {"en", text.en}}; };
+  return {{"id", row.id},
+          {"name", row.name},
+          {"severity", severity_words(row.severity).en},
+          {"milder", row.milder == Severity::silent ? ordered_json() : ordered_json(severity_words(row.milder).en)},
+          {"nature", nature_words(row.nature).en},
+          {"clauses", clauses},
+          {"phrase", row.phrase},
+          {"by_format", row.by_format},
+          {"pack", pack ? ordered_json(Codes<Pack>::table[static_cast<std::size_t>(*pack)].code) : ordered_json()},
+          {"in_force", in_force_json(row)},
+          {"edition", edition_id(row.edition)},
+          {"scope", scope_id(row.scope)},
+          {"title", both(row.title)},
+          {"remedy", both(row.remedy)},
+          {"explanation", {{"ru", fixture.ru}, {"en", fixture.en}}},
+          {"cases", fixture.cases.size()}};
+}
+
+}  // namespace
+
+std::string explain(const Requirement& row, Language language, std::size_t width) {
+  const Fixture& fixture = fixture_of(row);
+  std::string text = fmt::format("{}{}\n", row.id, row.id == row.name ? "" : fmt::format(" {}", row.name));
+  text += fmt::format("{} · {}\n\n", severities(row, language), nature_words(row.nature).in(language));
+  text += paragraph(row.title.in(language), width);
+  text += clause_part(row, language, width);
+  text += pack_part(row, language, width);
+  text += paragraph(language == Language::ru ? fixture.ru : fixture.en, width);
+  text += example(fixture, breaks, language);
+  text += example(fixture, keeps, language);
+  text +=
+      wrapped(fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)), 0, width);
+  return text;
+}
+
+std::string explain_json(const Requirement& row) { return json_of(row).dump(2) + "\n"; }
+
+std::string list_rules(const std::vector<const Requirement*>& rows, Language language, std::size_t width) {
+  std::string text, under;
+  std::vector<Described> entries;
+  const auto end_group = [&] {
+    if (!entries.empty())
+      text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", wrapped(under, 0, width), columns(entries, 2, width));
+    entries.clear();
+  };
+  for (const Requirement* row : rows) {
+    if (std::string words = pack_words(*row, language); words != under) {
+      end_group();
+      under = std::move(words);
+    }
+    const std::string clauses =
+        row->clauses.empty() ? "" : fmt::format(" [{}]", clause_words(clause_ids(row->clauses).front()).in(language));
+    entries.push_back({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses,
+                                                         severity_words(row->severity).in(language),
+                                                         row->id == row->name ? "" : fmt::format(" · {}", row->name))});
+  }
+  end_group();
+  return text;
+}
+
+std::string list_rules_json(const std::vector<const Requirement*>& rows) {
+  ordered_json all = ordered_json::array();
+  for (const Requirement* row : rows) all.push_back(json_of(*row));
+  return ordered_json{{"format", "nastavnik-rules"}, {"version", 1}, {"rules", all}}.dump(2) + "\n";
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,222 @@
+#include "handbook/schema.h"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "handbook/field_tree.h"
+#include "rules/catalogue.h"
+
+namespace nastavnik {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What does not change from field to field.
+struct Style {
+  Language language = Language::ru;
+  std::span<const Code> rules{};
+
+  Language other() const { return language == Language::ru ? Language::en : Language::ru; }
+  const char* other_key() const { return language == Language::ru ? "x-en" : "x-ru"; }
+};
+
+struct Described {
+  Words title{};
+  Words description{};
+};
+
+void append(Words& words, const Words& more) {
+  if (more.empty()) return;
+  words.ru += " " + more.ru;
+  words.en += " " + more.en;
+}
+
+Json labels(std::span<const Code> codes, Language language) {
+  Json all = Json::array();
+  for (const Code& code : codes) all.push_back(code.label.in(language));
+  return all;
+}
+
+/// Title and description first, the schema itself, then what only editors read, then all of it in the other language.
+Json spoken(const Style& style, const Described& about, const Json& body, const Form* form) {
+  Json schema;
+  Json other;
+  schema["title"] = about.title.in(style.language);
+  schema["description"] = about.description.in(style.language);
+  other["title"] = about.title.in(style.other());
+  other["description"] = about.description.in(style.other());
+  schema.update(body);
+  if (form && !form->codes.empty() && !form->codes_may_grow) {
+    schema["enumDescriptions"] = labels(form->codes, style.language);
+    other["enumDescriptions"] = labels(form->codes, style.other());
+  }
+  if (form && !form->refusal.empty()) {
+    schema["errorMessage"] = form->refusal.in(style.language);
+    other["errorMessage"] = form->refusal.in(style.other());
+  }
+  schema[style.other_key()] = std::move(other);
+  return schema;
+}
+
+Json codes_of(std::span<const Code> codes) {
+  Json all = Json::array();
+  for (const Code& code : codes) all.push_back(code.code);
+  return all;
+}
+
+/// The codes that are known and a pattern for those that the school adds.
+Json open_codes(const Style& style, const Form& form) {
+  const Text own{"своя тема", "a topic of the school's own"};
+  Json known;
+  known["enum"] = codes_of(form.codes);
+  known["enumDescriptions"] = labels(form.codes, style.language);
+  known[style.other_key()]["enumDescriptions"] = labels(form.codes, style.other());
+  Json added;
+  added["title"] = own.in(style.language);
+  added["pattern"] = "^" + form.pattern + "$";
+  added[style.other_key()]["title"] = own.in(style.other());
+  return Json::array({known, added});
+}
+
+Json value_of(const Style& style, const Form& form) {
+  Json body;
+  if (form.json == Form::Json::truth) return Json{{"type", "boolean"}};
+  if (form.json == Form::Json::integer) {
+    return Json{{"type", "integer"}, {"minimum", form.least}, {"maximum", form.most}};
+  }
+  body["type"] = "string";
+  if (form.codes_may_grow) {
+    body["anyOf"] = open_codes(style, form);
+  } else if (!form.codes.empty()) {
+    body["enum"] = codes_of(form.codes);
+  } else {
+    if (form.longest > 0) body["maxLength"] = form.longest;
+    body["pattern"] = "^" + form.pattern + "$";
+  }
+  if (!form.example.empty()) body["examples"] = Json::array({form.example});
+  return body;
+}
+
+Json list_of(Json items) {
+  Json body;
+  body["type"] = "array";
+  body["minItems"] = 1;
+  body["items"] = std::move(items);
+  return body;
+}
+
+/// JSON whose patterns name the byte order mark by its number: nobody sees the character itself.
+std::string visible(std::string json) {
+  constexpr std::string_view mark = "\uFEFF";
+  for (auto at = json.find(mark); at != json.npos; at = json.find(mark, at)) json.replace(at, mark.size(), "\\ufeff");
+  return json;
+}
+
+/// The title, how it is written, what else is to be known.
+Words sentence(const FieldNode& node, const Words& form) {
+  Words all(std::string(node.field.title.ru) + ".", std::string(node.field.title.en) + ".");
+  append(all, form);
+  append(all, by_default(node.form));
+  append(all, remarks(node.field));
+  return all;
+}
+
+Words as_sentence(const Form& form) { return {form.words.ru + ".", form.words.en + "."}; }
+
+Json mapping(const Style& style, const std::vector<FieldNode>& fields);
+
+/// A mapping inside a record; one that says nothing is no mapping.
+Json part(const Style& style, const Described& about, const std::vector<FieldNode>& fields) {
+  Json body = mapping(style, fields);
+  body["minProperties"] = 1;
+  return spoken(style, about, body, nullptr);
+}
+
+Json value(const Style& style, const FieldNode& node, const Form& form) {
+  return spoken(style, {node.field.title, sentence(node, as_sentence(form))}, value_of(style, form), &form);
+}
+
+Json values(const Style& style, const FieldNode& node, const Form& form) {
+  Json items = spoken(style, {node.field.title, as_sentence(form)}, value_of(style, form), &form);
+  const Words about = sentence(node, say({"Список. {}.", "A list. {}."}, form.words));
+  return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
+}
+
+Json mappings(const Style& style, const FieldNode& node) {
+  const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, node.field.title);
+  Json items = part(style, {node.called, in}, node.fields);
+  const Words about = sentence(node, {"Список.", "A list."});
+  return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
+}
+
+Json field_schema(const Style& style, const FieldNode& node) {
+  Form form = node.form;
+  if (form.names_rule) {
+    form.codes = style.rules;
+    form.refusal = {};
+  }
+  switch (node.holds) {
+    case FieldNode::Holds::value: return value(style, node, form);
+    case FieldNode::Holds::values: return values(style, node, form);
+    case FieldNode::Holds::mapping: return part(style, {node.field.title, sentence(node, {})}, node.fields);
+    case FieldNode::Holds::mappings: return mappings(style, node);
+  }
+  return {};
+}
+
+Json note_schema(const Style& style, const Field& field) {
+  const Form form = form_of<Line>();
+  const Words title = note_title(field);
+  Words about(title.ru + ".", title.en + ".");
+  append(about, as_sentence(form));
+  return spoken(style, {title, about}, value_of(style, form), &form);
+}
+
+Json mapping(const Style& style, const std::vector<FieldNode>& fields) {
+  Json required = Json::array();
+  Json properties = Json::object();
+  for (const FieldNode& node : fields) {
+    const std::string key(node.field.key);
+    if (node.field.need == Need::required) required.push_back(key);
+    properties[key] = field_schema(style, node);
+    if (node.noted) properties[key + "_note"] = note_schema(style, node.field);
+  }
+  Json body;
+  body["type"] = "object";
+  if (!required.empty()) body["required"] = std::move(required);
+  body["additionalProperties"] = false;
+  body["patternProperties"] = {{"^x-[a-z0-9_-]+$", true}};
+  body["properties"] = std::move(properties);
+  return body;
+}
+
+/// The rules that severities and waivers may name, with what each is about.
+std::vector<Code> rules_as_codes() {
+  std::vector<Code> codes;
+  for (const Requirement* row : catalogue()) codes.push_back({row->id, row->title});
+  return codes;
+}
+
+Schema schema_of(const Style& style, const KindTree& tree) {
+  const Kind& kind = *tree.kind;
+  const std::string stem(kind.folder.substr(0, kind.folder.find('.')));
+  const Words about(std::string(kind.description.ru) + ".", std::string(kind.description.en) + ".");
+  Json schema;
+  schema["$schema"] = "http://json-schema.org/draft-07/schema#";
+  schema["$id"] = "urn:nastavnik:schema:1:" + stem;
+  schema.update(spoken(style, {kind.title, about}, mapping(style, tree.fields), nullptr));
+  return {stem, visible(schema.dump(2)) + "\n"};
+}
+
+}  // namespace
+
+std::vector<Schema> schemas(Language language) {
+  const std::vector<Code> rules = rules_as_codes();
+  const Style style{language, rules};
+  std::vector<Schema> all;
+  for (const KindTree& tree : kind_trees()) all.push_back(schema_of(style, tree));
+  return all;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,109 @@
+#include "page/writers.h"
+
+namespace nastavnik::report {
+namespace {
+
+/// Text that Markdown takes for nothing but text, on one line.
+std::string plain(std::string_view text) {
+  constexpr std::string_view meaningful = "\\`*_[]<>|#~&";
+  std::string out;
+  for (const char c : text) {
+    if (meaningful.find(c) != std::string_view::npos) out += '\\';
+    out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  }
+  return out;
+}
+
+class MarkdownWriter {
+public:
+  explicit MarkdownWriter(const ReportStyle& style) : style_(style) {}
+
+  void title(const Report& report) {
+    out_ += fmt::format("# {}\n", in(report.title));
+    for (const Words& line : report.subtitle) paragraph(in(line));
+  }
+  void operator()(const Heading& heading) {
+    out_ += fmt::format("\n{} {}\n", std::string(static_cast<std::size_t>(heading.level), '#'), in(heading.text));
+  }
+  void operator()(const Paragraph& block) { paragraph(in(block.text)); }
+  void operator()(const Items& list) {
+    out_ += '\n';
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      out_ += fmt::format("{} {}\n", list.numbered ? fmt::format("{}.", i + 1) : "-", in(list.items[i]));
+  }
+  void operator()(const Figures& block) {
+    caption(block.title);
+    head({{"figure", {"Показатель", "Figure"}}, {"value", {"Значение", "Value"}, true}});
+    for (const Figure& figure : block.figures) row({figure.title, figure.value});
+    if (!style_.explain_figures) return;
+    out_ += '\n';
+    for (const Figure& figure : block.figures) explain(figure.title, figure.definition, figure.records);
+  }
+  void operator()(const Grid& grid) {
+    caption(grid.title);
+    if (grid.rows.empty()) return paragraph(in(grid.when_empty));
+    head(grid.columns);
+    for (const Row& cells : grid.rows) row(cells.cells);
+    if (!style_.explain_figures) return;
+    out_ += '\n';
+    explain(grid.title, grid.definition, {});
+    for (const Row& cells : grid.rows)
+      explain(say({"{}", "{}"}, shown(cells.cells.front(), style_.language)), {}, cells.records);
+  }
+  void operator()(const BarChart&) {}  // the table beside it says the same
+  void operator()(const Timeline&) {}
+  void operator()(const Signatures& block) {
+    for (const auto& line : block.lines)
+      paragraph(fmt::format("{} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ {}", in(line.office), in(line.name)));
+  }
+  void gaps(const Report& report) {
+    if (report.gaps.empty()) return;
+    (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
+    out_ += '\n';
+    for (const Gap& gap : report.gaps) out_ += fmt::format("- `{}`: {}\n", gap.where, in(gap.what));
+  }
+  std::string finish(const Report& report) {
+    out_ += "\n---\n";
+    for (const Words& line : report.footer) paragraph(in(line));
+    return std::move(out_);
+  }
+
+private:
+  std::string in(const Words& words) const { return plain(words.in(style_.language)); }
+  void paragraph(const std::string& text) { out_ += '\n' + text + '\n'; }
+  void caption(const Words& words) { paragraph(fmt::format("**{}**", in(words))); }
+  void head(const std::vector<Column>& columns) {
+    out_ += "\n|";
+    for (const Column& column : columns) out_ += fmt::format(" {} |", in(column.title));
+    out_ += "\n|";
+    for (const Column& column : columns) out_ += column.number ? " ---: |" : " --- |";
+    out_ += '\n';
+  }
+  void row(const std::vector<Cell>& cells) {
+    out_ += '|';
+    for (const Cell& cell : cells) out_ += fmt::format(" {} |", plain(shown(cell, style_.language)));
+    out_ += '\n';
+  }
+  void explain(const Words& title, const Words& definition, const Addresses& records) {
+    if (definition.empty() && records.empty()) return;
+    out_ += fmt::format("- {}", in(title));
+    if (!definition.empty()) out_ += fmt::format(": {}", in(definition));
+    for (std::size_t i = 0; i < records.size(); ++i) out_ += fmt::format("{}`{}`", i == 0 ? "; " : ", ", records[i]);
+    out_ += '\n';
+  }
+
+  const ReportStyle& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string report_as_markdown(const Report& report, const ReportStyle& style) {
+  MarkdownWriter writer(style);
+  writer.title(report);
+  for (const Block& block : report.blocks) std::visit(writer, block);
+  writer.gaps(report);
+  return writer.finish(report);
+}
+
+}  // namespace nastavnik::report

@@ -1,9 +1,0 @@
-#pragma once
-#include "report/reports.h"
-
-namespace nastavnik::report {
-
-/// Adds the lines of the curators and of the head on the day of the report.
-void add_signatures(const ReportRequest& request, Report& report);
-
-}  // namespace nastavnik::report

@@ -1,9 +1,0 @@
-#pragma once
-#include "report/reports.h"
-
-namespace nastavnik::report {
-
-/// Adds participants, pairs and programmes of each school year up to the day, as a table and a chart.
-void add_years_compared(const ReportRequest& request, Report& report);
-
-}  // namespace nastavnik::report

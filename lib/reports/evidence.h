@@ -1,0 +1,47 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/registry.h"
+#include "page/page.h"
+
+// Records behind a figure, and how records and people are called in a report.
+
+namespace nastavnik::report {
+
+struct ReportRequest;
+
+template <class T>
+std::string address_of(const T& record) {
+  return fmt::format("{}/{}", T::kind.folder, record.id);
+}
+template <class T>
+std::string address_of(std::string_view id) {
+  return fmt::format("{}/{}", T::kind.folder, id);
+}
+
+template <class T>
+Addresses addresses(const std::vector<const T*>& records) {
+  Addresses found;
+  for (const T* record : records) found.push_back(address_of(*record));
+  return found;
+}
+/// The entries of people in one of the banks: `mentors/p-017`.
+template <class T>
+Addresses addresses(std::span<const std::string_view> ids) {
+  Addresses found;
+  for (const std::string_view id : ids) found.push_back(address_of<T>(id));
+  return found;
+}
+
+/// The id of a person, and the name where names are shown.
+Words who(const ReportRequest& request, std::string_view person);
+/// The same for several, one after another; a dash for none.
+Words who(const ReportRequest& request, const std::vector<std::string_view>& people);
+
+/// How a subject field is called, the school's own ones included.
+Words topic_title(const Registry& registry, std::string_view code);
+
+}  // namespace nastavnik::report

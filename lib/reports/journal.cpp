@@ -1,0 +1,52 @@
+// All that happened to a pair or to a person, by date: for an inspection.
+
+#include <algorithm>
+
+#include "model/derived.h"
+#include "reports/chapters.h"
+#include "reports/evidence.h"
+#include "reports/journal_entries.h"
+#include "reports/signatures.h"
+
+namespace nastavnik::report {
+namespace {
+
+void add_person(Journal& journal, std::string_view id) {
+  const Registry& registry = journal.registry();
+  if (const Person* person = registry.all<Person>().find(id)) journal.add_people_consents(*person);
+  if (const Mentor* mentor = registry.all<Mentor>().find(id)) journal.add_mentor(*mentor);
+  if (const Mentee* mentee = registry.all<Mentee>().find(id)) journal.add_mentee(*mentee);
+  for (const auto pairs : {registry.pairs_of_mentor(id), registry.pairs_of_mentee(id)})
+    for (const Pair* pair : pairs) journal.add_pair(*pair);
+  journal.add_events_of(id);
+}
+
+void build(const ReportRequest& request, Report& report) {
+  Journal journal(request);
+  const Pair* pair = request.registry().all<Pair>().find(request.subject);
+  if (pair) {
+    report.subtitle.push_back(say({"пара {}", "pair {}"}, pair->id));
+    journal.add_pair(*pair);
+  } else {
+    report.subtitle.push_back(who(request, request.subject));
+    add_person(journal, request.subject);
+  }
+  journal.add_waivers();
+  report.add(journal.table());
+  add_signatures(request, report);
+}
+
+}  // namespace
+
+ReportKind journal_report() {
+  return {.name = "journal",
+          .title = {"Журнал документов и событий", "Journal of papers and events"},
+          .summary = {"всё об одной паре или одном человеке по датам: для проверки",
+                      "all about one pair or one person by date: for an inspection"},
+          .build = build,
+          .subject = {"пару (2025-003) или человека (p-017)", "a pair (2025-003) or a person (p-017)"},
+          .signed_on_paper = true,
+          .whole_history = true};
+}
+
+}  // namespace nastavnik::report

@@ -1,0 +1,200 @@
+#include "reports/reports.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "model/derived.h"
+#include "page/writers.h"
+#include "reports/chapters.h"
+
+namespace nastavnik::report {
+namespace {
+
+void name_the_school(const ReportRequest& request, Report& report) {
+  const Organization& school = request.registry().organization();
+  const auto& name = school.full_name.given() ? school.full_name : school.short_name;
+  if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
+  report.missing({"наименование организации", "name of the organisation"}, "organization.yaml: full_name");
+  report.subtitle.push_back({"наименование организации: нет данных", "name of the organisation: no data"});
+}
+
+Words edition(const Registry& registry) {
+  const Words model{"примерное положение, приказ Минобразования Новосибирской области от 25.03.2022 № 564",
+                    "model regulation, order No. 564 of the Ministry of Education of Novosibirsk oblast of 2022-03-25"};
+  const Regulation& own = registry.regulation();
+  if (!registry.has<Regulation>() || !own.approved_on.given())
+    return say(
+        {"Редакция: {}; положение организации не записано", "Edition: {}; the school's own regulation is not recorded"},
+        model);
+  std::optional<Date> changed;
+  for (const RegulationChange& change : own.changes)
+    if (change.date.given() && (!changed || *change.date > *changed)) changed = *change.date;
+  if (!changed)
+    return say({"Редакция: {}; положение организации от {}", "Edition: {}; the school's regulation of {}"}, model,
+               on_day(*own.approved_on));
+  return say({"Редакция: {}; положение организации от {} с изменениями от {}",
+              "Edition: {}; the school's regulation of {} as changed on {}"},
+             model, on_day(*own.approved_on), on_day(*changed));
+}
+
+Words state_of_records(const RecordsRevision& revision) {
+  if (revision.commit.empty()) return {"Записи: не в git", "Records: not in git"};
+  if (revision.dirty)
+    return say({"Записи: коммит {}, после него в файлах есть изменения",
+                "Records: commit {}, with changes in the files since"},
+               revision.commit);
+  return say({"Записи: коммит {}", "Records: commit {}"}, revision.commit);
+}
+
+/// Files that stand among the records and cannot be read.
+std::vector<std::string> broken_files(const ReportRequest& request) {
+  const Registry& registry = request.registry();
+  std::vector<std::string> paths;
+  const auto note = [&](Span span) { paths.emplace_back(request.loaded.sources.path(span)); };
+  const auto of_folders = [&]<class... T>(Types<T...>) {
+    (std::for_each(registry.all<T>().broken().begin(), registry.all<T>().broken().end(), note), ...);
+  };
+  const auto single = [&](const auto& record) {
+    if (record.broken) note(record.span);
+  };
+  const auto of_files = [&]<class... T>(Types<T...>) { (single(registry.the<T>()), ...); };
+  of_folders(Kinds{});
+  of_files(SingleKinds{});
+  return paths;
+}
+
+/// Comes first; what a broken file says is not lacking, it only cannot be read.
+void warn_of_broken_files(const ReportRequest& request, Report& report) {
+  std::vector<Gap> gaps;
+  for (const std::string& path : broken_files(request)) {
+    std::erase_if(report.gaps, [&](const Gap& gap) { return gap.where.starts_with(path); });
+    gaps.push_back({{"файл не читается, в отчёте его нет; что в нём не так: nastavnik check",
+                     "the file cannot be read; the report is without it; what is wrong with it: nastavnik check"},
+                    path});
+  }
+  report.gaps.insert(report.gaps.begin(), gaps.begin(), gaps.end());
+}
+
+void warn_of_unseen_people(const ReportRequest& request, Report& report) {
+  if (!request.registry().all<Person>().seen())
+    report.missing({"папки people нет: должности, возраст и согласия из неё не учтены",
+                    "the folder people is not here: positions, ages and consents are not counted"},
+                   "people/");
+}
+
+void keep_each_once(Addresses& records) {
+  std::set<std::string> seen;
+  std::erase_if(records, [&](const std::string& record) { return !seen.insert(record).second; });
+}
+
+/// A record that counts several times stands behind its number once.
+void name_each_record_once(Report& report) {
+  for (Block& block : report.blocks) {
+    if (Figures* figures = std::get_if<Figures>(&block))
+      for (Figure& figure : figures->figures) keep_each_once(figure.records);
+    if (Grid* grid = std::get_if<Grid>(&block))
+      for (Row& row : grid->rows) keep_each_once(row.records);
+  }
+}
+
+/// Noughts are no news where nothing was entered: says so, and for which days there is something.
+void warn_of_empty_days(const ReportRequest& request, Report& report) {
+  const Registry& registry = request.registry();
+  if (registry.all<Person>().seen() && registry.all<Person>().empty())
+    report.missing({"нет ни одного человека", "there is nobody"}, "people/");
+  std::optional<Period> all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    const auto days = period_of(pair);
+    if (!days) continue;
+    if (days->meets(request.period)) return;
+    const Period seen{days->from, std::min(days->to, registry.day())};
+    all = all ? Period{std::min(all->from, seen.from), std::max(all->to, seen.to)} : seen;
+  }
+  if (all)
+    report.missing(say({"за дни отчёта нет ни одной пары и группы, записаны {}",
+                        "there is no pair or group in the days of the report; there are some {}"},
+                       days_of(*all)),
+                   "pairs/");
+  else
+    report.missing(say({"на {} не записано ни одной пары и группы", "no pair or group is recorded as of {}"},
+                       on_day(request.day())),
+                   "pairs/");
+}
+
+}  // namespace
+
+std::span<const ReportKind> reports() {
+  static const std::array table{statistics_report(),
+                                involvement_report(),
+                                young_teachers_report(),
+                                results_report(),
+                                load_report(),
+                                quality_report(),
+                                professional_development_report(),
+                                roadmap_report(),
+                                releases_report(),
+                                completeness_report(),
+                                publication_report(),
+                                compliance_report(),
+                                journal_report(),
+                                final_report()};
+  return table;
+}
+
+const ReportKind* find_report(std::string_view name) {
+  const auto all = reports();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const ReportKind& kind) { return kind.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+Report make_report(const ReportKind& kind, const ReportRequest& request) {
+  Report report{.name = kind.name,
+                .title = kind.title,
+                .day = request.registry().day(),
+                .period = request.period,
+                .revision = request.revision};
+  name_the_school(request, report);
+  report.subtitle.push_back(days_of(request.period));
+  kind.build(request, report);
+  name_each_record_once(report);
+  warn_of_unseen_people(request, report);
+  if (!kind.whole_history) warn_of_empty_days(request, report);
+  warn_of_broken_files(request, report);
+  report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision),
+                   edition(request.registry())};
+  return report;
+}
+
+std::span<const ReportFormat> report_formats() {
+  static constexpr std::array table{
+      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", report_as_text},
+      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", report_as_markdown},
+      ReportFormat{
+          "html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", report_as_html},
+      ReportFormat{
+          "json",
+          {"для программ; схема: report-output.schema.json", "for programs; schema: report-output.schema.json"},
+          "json",
+          report_as_json,
+          false,
+          true},
+      ReportFormat{"csv", {"одна таблица для электронных таблиц", "one table for spreadsheets"}, "csv", report_as_csv},
+      ReportFormat{"xlsx",
+                   {"книга Excel с листом на таблицу", "an Excel workbook with a sheet for each table"},
+                   "xlsx",
+                   report_as_xlsx,
+                   true},
+      ReportFormat{"docx",
+                   {"документ Word на подпись: итоговый отчёт и журнал",
+                    "a Word document to sign: the final report and the journal"},
+                   "docx",
+                   report_as_docx,
+                   true,
+                   false,
+                   true},
+  };
+  return table;
+}
+
+}  // namespace nastavnik::report
