@@ -9,7 +9,7 @@
 #include "cmd/write.h"
 #include "edit/list.h"
 #include "rules/catalogue.h"
-#include "rules/waivers.h"
+#include "rules/waiver_rules.h"
 
 namespace nastavnik::cmd {
 namespace {

@@ -5,16 +5,16 @@ string(REPEAT "// line\n" 601 long)
 set(cases
   "lib/base/date.cpp|#include \"model/people.h\"|base may not see this"
   "lib/model/people.h|#include \"shapes.h\"|model may not see this"
-  "lib/rules/terms.cpp|#include \"source/node.h\"|YAML nodes end in model"
-  "lib/rules/terms.cpp|#include \"source/tree.h\"|files are read in model"
-  "lib/rules/terms.cpp|#include <fstream>|files are opened in source"
+  "lib/rules/chapters/terms.cpp|#include \"source/node.h\"|YAML nodes end in model"
+  "lib/rules/chapters/terms.cpp|#include \"source/tree.h\"|files are read in model"
+  "lib/rules/chapters/terms.cpp|#include <fstream>|files are opened in source"
   "lib/findings/address.cpp|if (std::filesystem::exists(path)) return|files are opened in source"
   "lib/guess/guess.h|#pragma once|has no line in tests/layers.cmake"
   "lib/model/reader.cpp|#include <yaml-cpp/yaml.h>|yaml-cpp is for"
   "cmd/check.cpp|#include <CLI/CLI.hpp>|CLI11 is for"
   "cmd/check.cpp|#include <doctest/doctest.h>|a library for tests"
-  "lib/rules/records.cpp|auto now = std::chrono::system_clock::now()|the clock is asked in cmd"
-  "lib/rules/records.cpp|long now = std::time(nullptr)|the clock is asked in cmd"
+  "lib/rules/chapters/records.cpp|auto now = std::chrono::system_clock::now()|the clock is asked in cmd"
+  "lib/rules/chapters/records.cpp|long now = std::time(nullptr)|the clock is asked in cmd"
   "lib/base/text.cpp|auto lang = std::getenv(\"LANG\")|the environment is asked in cmd"
   "lib/findings/text.cpp|std::cout << text|comes in as an argument"
   "lib/base/util/text.h|#pragma once|a name that refuses nothing"
@@ -44,7 +44,7 @@ foreach(case IN LISTS cases)
   endif()
 endforeach()
 
-judge("lib/rules/terms.cpp" "#include \"model/people.h\"\n#include <vector>\nauto t = parse_time(\"10:00\") + x.time()")
+judge("lib/rules/chapters/terms.cpp" "#include \"model/people.h\"\n#include <vector>\nauto t = parse_time(\"10:00\") + x.time()")
 if(NOT status EQUAL 0)
   message(SEND_ERROR "what is in shape was refused: ${said}")
 endif()

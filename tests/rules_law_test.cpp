@@ -9,7 +9,7 @@
 
 #include "rules/catalogue.h"
 #include "rules/clause.h"
-#include "rules/force.h"
+#include "rules/editions.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;

@@ -10,8 +10,8 @@
 #include "model/codes_organization.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
+#include "rules/editions.h"
 #include "rules/fixture.h"
-#include "rules/force.h"
 
 namespace nastavnik {
 

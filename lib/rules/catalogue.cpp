@@ -11,7 +11,7 @@
 #include "base/threads.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
-#include "rules/force.h"
+#include "rules/editions.h"
 #include "rules/set_aside.h"
 #include "source/requirements.h"
 

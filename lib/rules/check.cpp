@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "rules/force.h"
+#include "rules/editions.h"
 #include "rules/rule.h"
 
 namespace nastavnik {

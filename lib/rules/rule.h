@@ -6,7 +6,7 @@
 
 #include "model/derived.h"
 #include "model/registry.h"
-#include "rules/asked.h"
+#include "rules/narrowing.h"
 #include "rules/outcome.h"
 #include "source/finding.h"
 

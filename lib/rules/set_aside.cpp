@@ -8,7 +8,7 @@
 
 #include "rules/baseline.h"
 #include "rules/fingerprint.h"
-#include "rules/waivers.h"
+#include "rules/waiver_rules.h"
 
 namespace nastavnik {
 namespace {

@@ -1,14 +1,14 @@
 // Writes copies of the rules in which every comparison, bound, connective and lowered grade can be flipped while the
-// program runs, so that one build holds all mutants:  mutate.mjs OUT-FOLDER FILE…
+// program runs, so that one build holds all mutants:  mutate.mjs OUT-FOLDER LIB FILE…
 //
-// OUT-FOLDER/rules/ gets the copies, OUT-FOLDER/mutants.tsv one line a mutant: its number, file, line, what was flipped.
+// The files are named from LIB; OUT-FOLDER gets the copies under the same names, and mutants.tsv a line for each mutant: its
+// number, file, line, what was flipped.
 // The code of this project is laid out by hand and clang-format alike: an operator of two operands has a space on both
 // sides, a bracket of a template has not. That is all this reader needs to tell them apart; the compiler checks the rest.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
-const [folder, ...files] = process.argv.slice(2);
-mkdirSync(join(folder, "rules"), { recursive: true });
+const [folder, lib, ...files] = process.argv.slice(2);
 
 const token_pattern = new RegExp([
   /\/\/[^\n]*|\/\*[^]*?\*\//,                          // comments
@@ -43,8 +43,9 @@ const is_space = (token) => token === undefined || /^\s|^\/[\/*]/.test(token.wor
 
 class Copy {
   constructor(path) {
+    this.path = path;
     this.name = basename(path);
-    this.text = readFileSync(path, "utf8");
+    this.text = readFileSync(join(lib, path), "utf8");
     this.lines = this.text.split("\n");
     this.tokens = tokens_of(this.text);
     this.meaningful = this.tokens.filter((token) => !is_space(token));
@@ -151,8 +152,9 @@ class Copy {
 
   write() {
     const text = this.name === "rule.h" ? (this.add_grave_milder(), this.text) : this.flipped();
-    const path = join(folder, "rules", this.name);
-    writeFileSync(path, '#include "tests/mutation/mutant.h"\n'.concat(text.startsWith("#pragma once") ? text : text));
+    const path = join(folder, this.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '#include "tests/mutation/mutant.h"\n'.concat(text));
   }
 
   flipped() {

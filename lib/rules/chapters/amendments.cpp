@@ -1,0 +1,256 @@
+// Clause 20: changing the term or the content of a programme; people are changed by an order.
+
+#include <algorithm>
+
+#include "rules/chapters.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/kind_demands.h"
+#include "rules/questions/participants.h"
+
+namespace nastavnik {
+namespace {
+
+/// The amendments in the order of their dates; where one of them cannot be placed, the rule is undecided.
+std::vector<const Amendment*> find_amendments(Check& check, const Program& program) {
+  const auto unclear = unclear_amendments(program);
+  if (unclear) check.undecided(*unclear);
+  return unclear ? std::vector<const Amendment*>() : amendments_until(program, check.day());
+}
+
+void not_agreed(Check& check, const Pair& pair, const Amendment& amendment) {
+  const auto people = participants_on(check, pair, *amendment.date);
+  if (!people) return;
+  if (const People silent = left_out(check, *people, amendment.agreed); !silent.empty())
+    check.report(amendment.date, {"нет согласия (agreed): {}", "no agreement (agreed) of: {}"}, who_all(check, silent));
+  for (const AmendmentAgreement& agreed : check.each(amendment.agreed))
+    if (check.given(agreed.date) && *agreed.date > *amendment.date)
+      check
+          .report(agreed.date,
+                  {"согласие дано позже изменения, принятого {}", "the agreement is later than the amendment of {}"},
+                  *amendment.date)
+          .also(amendment.date, {"дата изменения", "date of the amendment"});
+}
+
+void amendment_not_agreed(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.given(program.amendments)) continue;
+    const Pair* pair = check.follow(program.pair);
+    if (!pair) continue;
+    for (const Amendment& amendment : program.amendments)
+      if (check.given(amendment.date)) not_agreed(check, *pair, amendment);
+  }
+}
+
+/// An amendment of the term, and the end that it moves.
+struct Extension {
+  const Amendment* amendment;
+  const At<Day>* before;
+};
+
+/// The extensions one after another, as far as the end before each is known.
+std::vector<Extension> find_extensions(Check& check, const Program& program) {
+  std::vector<Extension> extensions;
+  const At<Day>* end = &program.end;
+  for (const Amendment* amendment : find_amendments(check, program)) {
+    if (!changes(*amendment, Change::term)) continue;
+    if (!check.given(*end)) break;
+    extensions.push_back({amendment, end});
+    end = &amendment->new_end;
+  }
+  return extensions;
+}
+
+void extended_after_end(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const auto& [amendment, before] : find_extensions(check, program)) {
+      if (*amendment->date <= **before) continue;
+      check
+          .report(
+              amendment->date,
+              {"последний день, когда ещё можно было продлить: {}", "the last day on which it could be extended: {}"},
+              **before)
+          .also(*before, {"прежнее окончание", "the end before"});
+    }
+}
+
+void not_extended(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const auto& [amendment, before] : find_extensions(check, program)) {
+      const At<Day>& end = amendment->new_end;
+      if (!check.given(end) || *end > **before) continue;
+      check
+          .report(end,
+                  {"программа и без этого изменения длилась по {}",
+                   "without this amendment the programme already lasted to {}"},
+                  **before)
+          .also(*before, {"прежнее окончание", "the end before"});
+    }
+}
+
+void extended_beyond_year(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    const auto extensions = find_extensions(check, program);
+    if (extensions.empty() || !check.given(program.start)) continue;
+    const At<Day>& end = extensions.back().amendment->new_end;
+    const Date latest = add_months(*program.start, 12);
+    if (!check.given(end) || *end <= latest) continue;
+    check.report(end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
+        .also(program.start, {"начало программы", "start of the programme"});
+  }
+}
+
+void new_form_unmet(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const Amendment* amendment : find_amendments(check, program)) {
+      if (!changes(*amendment, Change::form)) continue;
+      const Pair* pair = check.given(amendment->new_kinds) ? check.follow(program.pair) : nullptr;
+      if (!pair) continue;
+      for (const KindDemand demand : kind_demands)
+        if (const auto fault = fault_of_change(check, {program, *pair, amendment->new_kinds, *amendment->date}, demand))
+          report(check, *fault);
+    }
+}
+
+void joined_without_order(Check& check, const Pair& pair, const Member& member) {
+  if (!check.given(member.from) || *member.from <= *pair.start || *member.from > check.day()) return;
+  if (check.absent(member.order))
+    check
+        .report(member.from,
+                {"приказа о включении (order) у наставляемого нет", "the mentee has no order on joining (order)"})
+        .also(pair.start, {"начало пары", "start of the pair"});
+}
+
+void left_without_order(Check& check, const Pair& pair, const Member& member) {
+  const bool left_with_pair = pair.end.given() && *member.to >= *pair.end->date;
+  if (!check.given(member.to) || left_with_pair || *member.to > check.day()) return;
+  if (check.absent(member.out_order))
+    check.report(member.to, {"приказа о выходе (out_order) у наставляемого нет",
+                             "the mentee has no order on leaving (out_order)"});
+  hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs});
+}
+
+void members_changed_without_order(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (const auto unclear = unclear_membership(pair))
+      check.undecided(*unclear);
+    else if (pair.start.given())
+      for (const Member& member : pair.mentees) {
+        joined_without_order(check, pair, member);
+        left_without_order(check, pair, member);
+      }
+  }
+}
+
+void broken_link_of_chain(Check& check, const Amendment& amendment, const Amendment* before) {
+  if (!before && check.given(amendment.after))
+    check.report(amendment.after, {"по датам это первое изменение, поля after у него быть не должно",
+                                   "by date this is the first amendment, it should have no after"});
+  if (!before || !check.given(before->id)) return;
+  if (check.absent(amendment.after))
+    check
+        .report(amendment.date,
+                {"не указано, после какого изменения (after) принято это; по датам — после {}",
+                 "it does not say which amendment (after) it follows; by date that is {}"},
+                *before->id)
+        .also(before->date, {"предыдущее изменение", "the amendment before"});
+  if (!check.given(amendment.after) || *amendment.after == *before->id) return;
+  check
+      .report(amendment.after, {"по датам предыдущее изменение — {}", "by date the amendment before is {}"},
+              *before->id)
+      .also(before->date, {"предыдущее изменение", "the amendment before"});
+}
+
+void chain_broken(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    const Amendment* before = nullptr;
+    for (const Amendment* amendment : find_amendments(check, program)) {
+      broken_link_of_chain(check, *amendment, before);
+      before = amendment;
+    }
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P20-1",
+      .name = "amendment-not-agreed",
+      .nature = Nature::text,
+      .clauses = "20",
+      .phrase = "По обоюдному согласию наставника и наставляемого/наставляемых педагогов",
+      .title = {"изменение программы согласовали не все участники", "not all participants agreed to the amendment"},
+      .remedy = {"получите согласие наставника и каждого наставляемого не позже дня изменения и запишите его (agreed)",
+                 "get the agreement of the mentor and each mentee by the day of the amendment and record it (agreed)"},
+      .scope = Scope::links},
+     amendment_not_agreed},
+    {{.id = "P20-2",
+      .name = "extension-after-end",
+      .nature = Nature::formalised,
+      .clauses = "20",
+      .phrase = "возможно продление срока реализации персонализированной программы наставничества",
+      .title = {"программу продлили, когда её срок уже истёк", "the programme was extended after its term had passed"},
+      .remedy =
+          {"сверьте дату изменения (date) с бумагой; если срок уже истёк, завершите программу по п. 19 и начните новую",
+           "compare the date of the amendment (date) with the paper; if the term had passed, end the programme under cl. 19 and start a new one"}},
+     extended_after_end},
+    {{.id = "P20-3",
+      .name = "extension-not-later",
+      .nature = Nature::formalised,
+      .clauses = "20",
+      .phrase = "продление срока реализации",
+      .title = {"продление не отодвигает окончание программы", "the extension does not move the end of the programme"},
+      .remedy =
+          {"укажите новое окончание (new_end) позже прежнего или запишите изменение как содержательное (changes: [content])",
+           "give a new end (new_end) later than the old one, or record the change as one of content (changes: [content])"}},
+     not_extended},
+    {{.id = "P20-4",
+      .name = "extended-beyond-year",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "2,20",
+      .phrase = "от 3 месяцев до 1 года",
+      .title = {"вместе с продлениями программа длится больше года",
+                "with its extensions the programme lasts more than a year"},
+      .remedy = {"завершите программу по п. 19 и продолжите работу новой программой",
+                 "end the programme under cl. 19 and go on with a new one"},
+      .implied_by = "P2-3"},
+     extended_beyond_year},
+    {{.id = "P20-5",
+      .name = "amended-form-requirements-unmet",
+      .nature = Nature::formalised,
+      .clauses = "20,7",
+      .phrase = "корректировка ее содержания (например, плана мероприятий, формы наставничества)",
+      .title = {"после смены формы программа не отвечает правилам новой формы",
+                "after the change of form the programme breaks the rules of the new form"},
+      .remedy =
+          {"приведите программу в соответствие с новыми видами (new_kinds): состав, средства связи, график встреч, цели",
+           "bring the programme in line with its new kinds (new_kinds): members, tools, schedule of meetings, goals"},
+      .scope = Scope::links},
+     new_form_unmet},
+    {{.id = "P20-6",
+      .name = "membership-changed-without-order",
+      .nature = Nature::formalised,
+      .clauses = "20,10.5,18",
+      .phrase = "корректировка ее содержания",
+      .title = {"состав пары или группы изменён без приказа",
+                "the members of the pair or group changed without an order"},
+      .remedy =
+          {"издайте приказ об изменении состава и укажите его у наставляемого: order при включении, out_order при выходе",
+           "issue an order on the change and name it with the mentee: order on joining, out_order on leaving"},
+      .scope = Scope::links},
+     members_changed_without_order},
+    {{.id = "P20-7",
+      .name = "amendment-chain-broken",
+      .nature = Nature::inference,
+      .clauses = "20",
+      .phrase = "корректировка ее содержания",
+      .title = {"изменения программы не складываются в одну цепочку",
+                "the amendments of the programme do not form one chain"},
+      .remedy = {"укажите в каждом изменении, после какого оно принято (after); у первого поля after нет",
+                 "state in each amendment which one it follows (after); the first has no after"}},
+     chain_broken},
+};
+
+}  // namespace
+
+std::span<const Rule> amendment_rules() { return rules; }
+
+}  // namespace nastavnik

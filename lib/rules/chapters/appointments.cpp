@@ -1,0 +1,282 @@
+// Clause 9: mentors are appointed by order, with their written consent.
+
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/decision.h"
+
+namespace nastavnik {
+namespace {
+
+using Consents = std::vector<const Consent*>;
+
+Consents appointment_consents(const Check& check, const Mentor& mentor) {
+  return consents_of(check.registry(), mentor.id, ConsentKind::mentor_appointment);
+}
+
+/// What the appointment rests on: its own consent, else any other that the person gave to be a mentor.
+Consents consents_behind(const Check& check, const Mentor& mentor, const Appointment& appointment) {
+  const Consents all = appointment_consents(check, mentor);
+  const bool has_own = std::find(all.begin(), all.end(), &*appointment.consent) != all.end();
+  return has_own ? Consents{&*appointment.consent} : all;
+}
+
+void report_no_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  if (!sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
+  check.report(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
+                             "the appointment has no consent (consent), and no other paper has one"});
+}
+
+void mentor_consent_missing(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    const Appointment* appointment = appointment_on(mentor, check.day());
+    if (!appointment || is_erased(check.registry(), mentor.id)) continue;
+    const Consents consents = appointment_consents(check, mentor);
+    const auto runs_out = [](const Consent* consent) {
+      return consent->valid_to.given() ? *consent->valid_to : end_of_time;
+    };
+    const auto last = std::ranges::max_element(consents, {}, runs_out);
+    if (last != consents.end() && runs_out(*last) >= check.day()) continue;
+    if (!check.denied(is_external(check.registry(), mentor.id, check.day()), mentor)) continue;
+    if (last == consents.end())
+      report_no_consent(check, mentor, *appointment);
+    else
+      check.report((*last)->valid_to,
+                   {"согласие истекло, другого нет", "the consent has expired and there is no other"});
+  }
+}
+
+/// The mentor's first pair that is active today.
+const Pair* active_pair_of(Check& check, const Mentor& mentor) {
+  const auto pairs = check.registry().pairs_of_mentor(mentor.id);
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) {
+    return check.confirmed(works_on(*pair, check.day()), *pair);
+  });
+  return found == pairs.end() ? nullptr : *found;
+}
+
+/// The mentor works with a pair on no appointment at all.
+void report_no_appointment(Check& check, const Mentor& mentor) {
+  const Pair* pair = active_pair_of(check, mentor);
+  if (!pair || !check.known(mentor.appointments)) return;
+  for (const Appointment& appointment : mentor.appointments)
+    if (!check.given(appointment.from)) return;
+  if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
+    check
+        .report(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
+        .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
+}
+
+void mentor_not_appointed(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    if (is_erased(check.registry(), mentor.id)) continue;
+    const Appointment* appointment = appointment_on(mentor, check.day());
+    if (!appointment)
+      report_no_appointment(check, mentor);
+    else if (!check.absent(appointment->order))
+      hold_to_order(check, appointment->order, {OrderKind::appoint_mentors});
+    else if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
+      check.report(*appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
+  }
+}
+
+void hold_consent_before_order(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  const Order* order = check.follow(appointment.order);
+  if (!order || !decides(*order, OrderKind::appoint_mentors) || !check.given(order->date)) return;
+  const Consents consents = consents_behind(check, mentor, appointment);
+  if (consents.empty() || !std::all_of(consents.begin(), consents.end(),
+                                       [&](const Consent* consent) { return check.given(consent->given_on); }))
+    return;
+  const Consent& first =
+      **std::ranges::min_element(consents, {}, [](const Consent* consent) { return *consent->given_on; });
+  if (*first.given_on <= *order->date) return;
+  if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id))
+    return check.undecided(appointment);
+  check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
+      .also(order->date, {"дата приказа о назначении", "date of the order of appointment"});
+}
+
+void mentor_consent_too_late(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    if (is_erased(check.registry(), mentor.id)) continue;
+    for (const Appointment& appointment : mentor.appointments) hold_consent_before_order(check, mentor, appointment);
+  }
+}
+
+void mentor_consent_not_written(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    if (is_erased(check.registry(), mentor.id)) continue;
+    for (const Consent* consent : appointment_consents(check, mentor)) {
+      if (!check.given(consent->form)) continue;
+      if (*consent->form == ConsentForm::oral)
+        check.report(consent->form, {"согласие быть наставником бывает только письменным",
+                                     "the consent to be a mentor is in writing only"});
+      else if (*consent->form == ConsentForm::electronic && check.absent(consent->signature))
+        check
+            .report(consent->form, {"у электронного согласия не указан вид подписи (signature)",
+                                    "the electronic consent names no kind of signature (signature)"})
+            .milder();
+    }
+  }
+}
+
+/// The days after the withdrawal and the hand-over on which no consent is in force.
+Periods days_without_consent(const Check& check, const Consents& consents, const Consent& withdrawn) {
+  Periods covered;
+  for (const Consent* consent : consents) covered.push_back(*period_of(*consent));
+  const Period after{*withdrawn.withdrawn_on + *check.limits().handover_days + 1, check.day()};
+  return without({after}, covered);
+}
+
+void hold_pairs_to_withdrawal(Check& check, const Mentor& mentor, const Periods& days, const Consent& withdrawn) {
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+    if (!knows_days(check, *pair)) continue;
+    const auto period = period_of(*pair);
+    if (!period || shared({*period}, days).empty()) continue;
+    const Date last = days.front().from - 1;
+    (pair->end.given()
+         ? check.report(pair->end->date,
+                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last)
+         : check.report(pair->mentor,
+                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"},
+                        last))
+        .also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
+  }
+}
+
+void mentoring_after_consent_withdrawn(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    if (is_erased(check.registry(), mentor.id)) continue;
+    const Consents consents = appointment_consents(check, mentor);
+    if (!std::all_of(consents.begin(), consents.end(),
+                     [&](const Consent* consent) { return knows_days(check, *consent); }))
+      continue;
+    for (const Consent* consent : consents)
+      if (consent->withdrawn_on.given())
+        hold_pairs_to_withdrawal(check, mentor, days_without_consent(check, consents, *consent), *consent);
+  }
+}
+
+/// Orders whose signature P4-1, P8-1, P11.1-2 and P18-1 ask about.
+std::unordered_set<std::string_view> orders_held_elsewhere(const Check& check) {
+  std::unordered_set<std::string_view> held{check.registry().regulation().order.id};
+  for (const CuratorTerm& term : check.registry().organization().curators) held.insert(term.order.id);
+  for (const Pair& pair : check.all<Pair>())
+    if (is_active(pair, check.day())) held.insert(pair.order.id);
+  for (const Program& program : check.all<Program>())
+    if (program.cancelled.absent())
+      for (const Release& release : program.releases) held.insert(release.order.id);
+  return held;
+}
+
+void order_signatory_not_head(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (check.all<Order>().empty() || !check.sees_the<Organization>(school)) return;
+  if (check.absent(school.heads)) {
+    check.report(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
+                          "no head is named (heads), so the signatures on orders cannot be compared"});
+    return;
+  }
+  const auto held_elsewhere = orders_held_elsewhere(check);
+  for (const Order& order : check.all<Order>()) {
+    if (order.signed_by.absent()) {
+      check.report(
+          order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
+    } else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
+               check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
+      check
+          .report(order.signed_by,
+                  {"{} в день приказа ({}) не руководит школой",
+                   "{} is not the head of the school on the day of the order ({})"},
+                  check.who(order.signed_by), *order.date)
+          .also(school.heads, {"руководители школы", "heads of the school"});
+    }
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P9-1",
+      .name = "mentor-consent-missing",
+      .nature = Nature::text,
+      .clauses = "9",
+      .phrase = "Педагогический работник назначается наставником с его письменного согласия",
+      .title = {"нет согласия работника быть наставником", "the worker's consent to be a mentor is missing"},
+      .remedy = {"возьмите у наставника письменное согласие и запишите его (consent) у назначения в mentors/",
+                 "take the mentor's written consent and record it (consent) with the appointment in mentors/"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     mentor_consent_missing},
+    {{.id = "P9-2",
+      .name = "mentor-not-appointed",
+      .nature = Nature::text,
+      .clauses = "9",
+      .phrase = "с его письменного согласия приказом руководителя организации",
+      .title = {"наставник не назначен приказом руководителя", "the mentor is not appointed by an order of the head"},
+      .remedy =
+          {"издайте приказ о назначении наставников, внесите его в orders/ и укажите (order) у назначения в mentors/",
+           "issue an order appointing mentors, enter it in orders/ and name it (order) with the appointment in mentors/"},
+      .implied_by = "P13.3-3",
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     mentor_not_appointed},
+    {{.id = "P9-3",
+      .name = "mentor-consent-too-late",
+      .nature = Nature::formalised,
+      .clauses = "9",
+      .phrase = "с его письменного согласия приказом руководителя организации",
+      .title = {"согласие быть наставником дано позже приказа о назначении",
+                "the consent to be a mentor is later than the order of appointment"},
+      .remedy =
+          {"сверьте обе даты с бумагами; если согласие и правда взято позже, издайте новый приказ о назначении",
+           "compare both dates with the papers; if the consent really came later, issue a new order of appointment"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     mentor_consent_too_late},
+    {{.id = "P9-4",
+      .name = "mentor-consent-not-written",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "9",
+      .phrase = "письменного согласия",
+      .title = {"согласие быть наставником не оформлено письменно", "the consent to be a mentor is not in writing"},
+      .remedy =
+          {"возьмите согласие на бумаге с подписью (form: paper); у электронного документа укажите вид подписи (signature)",
+           "take the consent on signed paper (form: paper); for an electronic document name the kind of signature (signature)"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     mentor_consent_not_written},
+    {{.id = "P9-5",
+      .name = "mentoring-after-consent-withdrawn",
+      .nature = Nature::formalised,
+      .clauses = "9,3.5",
+      .phrase = "с его письменного согласия",
+      .title = {"наставник отозвал согласие, а его пара продолжает работать",
+                "the mentor has withdrawn the consent and their pair goes on"},
+      .remedy =
+          {"завершите программу и пару по п. 19 (completion, end); наставляемых закрепите приказом за другим наставником",
+           "end the programme and the pair under cl. 19 (completion, end); assign the mentees to another mentor by order"},
+      .scope = Scope::links},
+     mentoring_after_consent_withdrawn},
+    {{.id = "P9-6",
+      .name = "order-signatory-not-head",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "9",
+      .phrase = "приказом руководителя организации",
+      .title = {"приказ подписал не руководитель и не исполняющий его обязанности",
+                "the order is signed by neither the head nor an acting head"},
+      .remedy = {"проверьте, кто подписал приказ (signed_by), и периоды руководителей (heads) в organization.yaml",
+                 "check who signed the order (signed_by) and the periods of the heads (heads) in organization.yaml"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     order_signatory_not_head},
+};
+
+}  // namespace
+
+std::span<const Rule> appointment_rules() { return rules; }
+
+}  // namespace nastavnik

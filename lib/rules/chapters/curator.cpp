@@ -1,0 +1,466 @@
+// Clause 11, what the curator is and keeps: appointment, needs, council, roadmap, banks.
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/years.h"
+
+namespace nastavnik {
+namespace {
+
+void hold_to_deputies(Check& check, const CuratorTerm& term) {
+  const Person* person = check.follow(term.person);
+  if (!person || person->erased_on.given() || !check.given(term.from, term.basis)) return;
+  if (!check.denied(has_category(*person, PositionCategory::deputy_head, *term.from), term.person)) return;
+  if (*term.basis == CuratorBasis::social_partner)
+    check
+        .report(
+            term.basis,
+            {"{} — сотрудник партнёра, а не заместитель руководителя", "{} works for a partner and is no deputy head"},
+            check.who(term.person))
+        .milder();
+  else if (has_category(*person, PositionCategory::head, *term.from) == Verdict::yes)
+    check.report(term.person, {"на {} {} руководит школой", "on {} {} is the head of the school"}, *term.from,
+                 check.who(term.person));
+  else
+    check.report(term.person,
+                 {"на {} у {} нет должности заместителя руководителя", "on {} {} holds no position of a deputy head"},
+                 *term.from, check.who(term.person));
+}
+
+void curator_not_deputy_head(Check& check) {
+  for (const CuratorTerm& term : check.registry().organization().curators) hold_to_deputies(check, term);
+}
+
+/// The day on which the order behind a period in office has to be in force: today, or the first day when it is over, since
+/// whoever comes next is appointed by an order that cancels it.
+Date day_of_order(const Check& check, const At<Day>& from, const At<Day>& to) {
+  return to.given() && *to < check.day() ? *from : check.day();
+}
+
+void curator_not_appointed(Check& check) {
+  for (const CuratorTerm& term : check.registry().organization().curators) {
+    if (!knows_days(check, term) || *term.from > check.day()) continue;
+    if (check.absent(term.order))
+      check.report(term, {"приказ о назначении не назван (order)", "no order of appointment is named (order)"});
+    else if (hold_to_order(check, term.order, {OrderKind::appoint_curator}, day_of_order(check, term.from, term.to)))
+      hold_to_head(check, term.order);
+  }
+}
+
+void curator_periods_clash(Check& check) {
+  std::vector<const CuratorTerm*> terms;
+  for (const CuratorTerm& term : check.registry().organization().curators)
+    if (knows_days(check, term)) terms.push_back(&term);
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const CuratorTerm* a, const CuratorTerm* b) { return *a->from < *b->from; });
+  const CuratorTerm* last = nullptr;
+  for (const CuratorTerm* term : terms) {
+    const auto to = [](const CuratorTerm* t) { return period_of(*t)->to; };
+    if (last && *term->from <= to(last))
+      check.report(term->from, {"с этого дня кураторов двое", "from this day there are two curators"})
+          .also(last->to.given() ? last->to.span : last->person.span,
+                {"срок другого куратора не кончился", "the term of the other one has not ended"});
+    if (!last || to(term) > to(last)) last = term;
+  }
+}
+
+using Reviews = YearItems<NeedsReview>;
+
+/// Whether the year lacks a review; while one cannot be read, the rule is undecided instead.
+bool lacks_review(Check& check, const Reviews& reviews, const Period& year) {
+  if (!reviews.in(year).empty()) return false;
+  if (!reviews.complete) check.undecided(place_of_year(check, year));
+  return reviews.complete;
+}
+
+void hold_years_to_reviews(Check& check, Date since, YearOf year_of) {
+  const Reviews reviews = items_of_years(check, &SchoolYear::needs_reviews);
+  for (const Period& year : finished_years(since, check.day(), year_of))
+    if (lacks_review(check, reviews, year))
+      check.report(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
+                   year.from, year.to);
+  const Period year = year_of(check.day());
+  const Date due = day_within(year, *check.limits().review_due);
+  if (!is_asked_for(year, since) || check.day() < due || !lacks_review(check, reviews, year)) return;
+  check
+      .report(place_of_year(check, year),
+              {"в этом году актуализации ещё нет; принято проводить её до {}",
+               "there is no review this year yet; the organisation holds it before {}"},
+              due)
+      .milder();
+}
+
+/// The year that ends today.
+void hold_last_days_to_reviews(Check& check, Date since) {
+  constexpr int days_of_year = 365;
+  const Period year{check.day() - days_of_year + 1, check.day()};
+  if (since <= year.from && lacks_review(check, items_of_years(check, &SchoolYear::needs_reviews), year))
+    check.report(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
+                 year.from, year.to);
+}
+
+void needs_review_missing(Check& check) {
+  const auto since = regulated_since(check);
+  const At<Choice<YearBasis>>& basis = check.registry().settings().year_basis;
+  if (!since) return;
+  if (basis.given() && *basis == YearBasis::rolling)
+    hold_last_days_to_reviews(check, *since);
+  else
+    hold_years_to_reviews(check, *since, basis.given() && *basis == YearBasis::calendar ? calendar_year : school_year);
+}
+
+/// Has been in the bank since the review or later.
+bool is_in_bank_since(const Mentee& mentee, Date day) {
+  return !mentee.left->date.given() || *mentee.left->date >= day;
+}
+
+void hold_reviewed_person(Check& check, const NeedsReview& review, const ReviewedPerson& item) {
+  const Table<Mentee>& mentees = check.all<Mentee>();
+  if (item.person.id.empty() || is_erased(check.registry(), item.person.id)) return;
+  if (check.absent(item.decision)) {
+    check.report(item.person, {"решения нет (decision)", "there is no decision (decision)"});
+  } else if (check.given(item.decision) && *item.decision == NeedDecision::include) {
+    const Mentee* mentee = mentees.find(item.person.id);
+    if (mentees.standing(item.person.id) == Standing::broken)
+      check.undecided(item.person);
+    else if (!mentee || !is_in_bank_since(*mentee, *review.date))
+      check.report(item.person, {"решено включить, а в банке (mentees/) записи нет",
+                                 "it is decided to include the person, and the bank (mentees/) has no entry"});
+  }
+}
+
+void needs_review_not_followed(Check& check) {
+  const Reviews reviews = items_of_years(check, &SchoolYear::needs_reviews);
+  Date last;
+  for (const NeedsReview* review : reviews.items) last = std::max(last, *review->date);
+  for (const NeedsReview* review : reviews.items) {
+    if (*review->date != last) continue;
+    for (const ReviewedPerson& item : check.each(review->people)) hold_reviewed_person(check, *review, item);
+  }
+}
+
+void hold_proposal(Check& check, const Council& council) {
+  const Organization& school = check.registry().organization();
+  const bool nobody = check.absent(council.proposed_by), no_day = check.absent(council.proposed_on);
+  if (nobody || no_day) {
+    constexpr Text both{"не указано, кто и когда предложил состав (proposed_by, proposed_on)",
+                        "it is not stated who proposed the members and when (proposed_by, proposed_on)"};
+    constexpr Text who{"не указано, кто предложил состав (proposed_by)",
+                       "it is not stated who proposed the members (proposed_by)"};
+    constexpr Text when{"не указано, когда предложен состав (proposed_on)",
+                        "it is not stated when the members were proposed (proposed_on)"};
+    check.report(council, {"{}", "{}"}, nobody && no_day ? both : nobody ? who : when);
+  } else if (check.given(council.proposed_on) && !school.curators.absent() &&
+             check.denied(is_curator(school, council.proposed_by, *council.proposed_on), council.proposed_by)) {
+    check.report(council.proposed_by, {"{} не куратор на {}", "{} is not the curator on {}"},
+                 check.who(council.proposed_by), *council.proposed_on);
+  }
+}
+
+void council_not_approved(Check& check) {
+  for (const Council& council : check.registry().organization().councils) {
+    if (!check.given(council.from) || !check.known(council.to) || *council.from > check.day()) continue;
+    hold_proposal(check, council);
+    if (check.absent(council.order))
+      check.report(council, {"приказ о составе не назван (order)", "no order on the members is named (order)"});
+    else
+      hold_to_order(check, council.order, {OrderKind::approve_council}, day_of_order(check, council.from, council.to));
+  }
+}
+
+/// Still being drawn up: it is for days to come, and nobody has approved it.
+bool is_draft(const Check& check, const Roadmap& roadmap, const SchoolYear& year) {
+  const auto period = period_of(roadmap, year);
+  return period && period->from > check.day() && roadmap.order.absent();
+}
+
+void hold_to_stages(Check& check, const Roadmap& roadmap) {
+  const List<RoadmapItem>& items = roadmap.items;
+  if (!check.known(items) ||
+      !std::all_of(items.begin(), items.end(), [&](const RoadmapItem& item) { return check.given(item.stage); }))
+    return;
+  std::vector<Words> missing;
+  for (std::size_t i = 0; i < Codes<Stage>::table.size(); ++i)
+    if (std::none_of(items.begin(), items.end(),
+                     [&](const RoadmapItem& item) { return *item.stage == static_cast<Stage>(i); }))
+      missing.emplace_back(Codes<Stage>::table[i].label);
+  if (!missing.empty()) check.report(roadmap, {"нет этапов: {}", "stages that are missing: {}"}, joined(missing));
+}
+
+void roadmap_stage_missing(Check& check) {
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    if (check.given(year.roadmap) && !is_draft(check, *year.roadmap, year)) hold_to_stages(check, *year.roadmap);
+}
+
+void hold_assignment(Check& check, const RoadmapItem& item) {
+  const bool no_term = check.absent(item.due_on) && check.absent(item.term);
+  const bool nobody = check.absent(item.responsible) && check.absent(item.responsible_people);
+  constexpr Text both{"нет ни срока, ни ответственного", "there is neither a term nor anyone responsible"};
+  constexpr Text term{"нет срока (due_on или term)", "there is no term (due_on or term)"};
+  constexpr Text who{"нет ответственного (responsible или responsible_people)",
+                     "there is nobody responsible (responsible or responsible_people)"};
+  if (no_term || nobody) check.report(item, {"{}", "{}"}, no_term && nobody ? both : no_term ? term : who);
+}
+
+void roadmap_item_unassigned(Check& check) {
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!year.roadmap.given() || year.roadmap->order.absent()) continue;
+    for (const RoadmapItem& item : year.roadmap->items)
+      if (item.cancelled.absent()) hold_assignment(check, item);
+  }
+}
+
+/// The day an item is due and the field that says so: a term in words ends with the roadmap.
+struct Due {
+  Date day;
+  Span place;
+};
+
+std::optional<Due> due_of(Check& check, const RoadmapItem& item, const std::optional<Period>& roadmap) {
+  if (!check.known(item.moves, item.due_on, item.term)) return std::nullopt;
+  const At<Day>& day = item.moves.empty() ? item.due_on : item.moves.back().to;
+  if (!day.absent()) return check.given(day) ? std::optional(Due{*day, day.span}) : std::nullopt;
+  return item.term.given() && roadmap ? std::optional(Due{roadmap->to, item.term.span}) : std::nullopt;
+}
+
+void roadmap_item_overdue(Check& check) {
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!check.known(year.roadmap->to)) continue;
+    const auto period = period_of(*year.roadmap, year);
+    for (const RoadmapItem& item : year.roadmap->items) {
+      if (!check.known(item.done_on, item.cancelled) || item.done_on.given() || item.cancelled.given()) continue;
+      const auto due = due_of(check, item, period);
+      if (due && due->day < check.day())
+        check.report(due->place, {"просрочено на {}", "overdue by {}"}, Count{check.day() - due->day, noun::day});
+    }
+  }
+}
+
+/// Someone's first day in a pair, and the field that names the person there.
+struct FirstDay {
+  Date day;
+  Span place;
+};
+using FirstDays = std::map<std::string_view, FirstDay>;
+
+void note_first_day(const Link<Person>& person, Date day, FirstDays& found) {
+  if (person.presence == Presence::broken) return;
+  const auto known = found.emplace(person.id, FirstDay{day, person.span}).first;
+  if (day < known->second.day) known->second = {day, person.span};
+}
+
+template <class Entry>
+void hold_to_bank(Check& check, const FirstDays& people) {
+  const Table<Entry>& bank = check.all<Entry>();
+  for (const auto& [person, first] : people) {
+    const Entry* entry = bank.find(person);
+    if (first.day > check.day()) continue;
+    if (const Standing standing = bank.standing(person); standing == Standing::broken || standing == Standing::unseen)
+      check.undecided(first.place);
+    else if (!entry)
+      check.report(first.place, {"в папке {}/ записи нет", "there is no entry in {}/"}, Entry::kind.folder);
+    else if (check.given(entry->entered_on) && *entry->entered_on > first.day)
+      check.report(entry->entered_on, {"участвует в паре с {}", "takes part in a pair from {}"}, first.day)
+          .also(first.place, {"участник пары", "the participant of the pair"});
+  }
+}
+
+/// Who is listed as their own mentor is the matter of S-05.
+void participant_not_in_bank(Check& check) {
+  FirstDays mentors, mentees;
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.given(pair.start)) continue;
+    note_first_day(pair.mentor, *pair.start, mentors);
+    for (const Member& member : pair.mentees)
+      if (!(member.person == pair.mentor) && check.known(member.from, member.to))
+        note_first_day(member.person, period_of(member, pair)->from, mentees);
+  }
+  hold_to_bank<Mentor>(check, mentors);
+  hold_to_bank<Mentee>(check, mentees);
+}
+
+void system_administrator_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (check.sees_the<Organization>(school) && school.system_administrator.absent())
+    check.report(school, {"системный администратор (system_administrator) не указан",
+                          "no system administrator (system_administrator) is given"});
+}
+
+void best_practice_missing(Check& check) {
+  const Table<Practice>& practices = check.all<Practice>();
+  const bool complete =
+      std::all_of(practices.begin(), practices.end(), [](const Practice& practice) { return practice.date.given(); });
+  for (const Period& year : finished_school_years(check)) {
+    const Span place = place_of_year(check, year);
+    if (std::any_of(practices.begin(), practices.end(),
+                    [&](const Practice& practice) { return practice.date.given() && year.holds(*practice.date); }))
+      continue;
+    if (!complete)
+      check.undecided(place);
+    else if (check.sees_all<Practice>(place))
+      check.report(place, {"с {} по {} в practices/ ничего нет", "practices/ has nothing from {} to {}"}, year.from,
+                   year.to);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P11.1-1",
+      .name = "curator-not-deputy-head",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "11.1",
+      .phrase = "назначается руководителем организации из числа заместителей руководителя",
+      .title = {"куратор на день назначения не заместитель руководителя",
+                "the curator is not a deputy head on the day of appointment"},
+      .remedy = {"назначьте куратором заместителя руководителя или проверьте его должность (positions) в people/",
+                 "appoint a deputy head as curator, or check the position (positions) in people/"},
+      .scope = Scope::links},
+     curator_not_deputy_head},
+    {{.id = "P11.1-2",
+      .name = "curator-not-appointed",
+      .nature = Nature::text,
+      .clauses = "11.1",
+      .phrase = "назначается руководителем организации",
+      .title = {"куратор не назначен приказом руководителя", "the curator is not appointed by an order of the head"},
+      .remedy =
+          {"издайте приказ о назначении куратора, внесите его в orders/ и укажите (curators, order) в organization.yaml",
+           "issue the order appointing the curator, enter it in orders/ and name it (curators, order) in organization.yaml"},
+      .scope = Scope::links},
+     curator_not_appointed},
+    {{.id = "P11.1-3",
+      .name = "curator-periods-clash",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "10.3,11.1",
+      .phrase = "утверждает куратора",
+      .title = {"на один день записаны два куратора", "two curators are recorded for one day"},
+      .remedy = {"исправьте дни начала и конца (curators, from и to) в organization.yaml по приказам",
+                 "correct the first and last days (curators, from and to) in organization.yaml after the orders"},
+      .scope = Scope::record},
+     curator_periods_clash},
+    {{.id = "P11.2-1",
+      .name = "needs-review-missing",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "11.2",
+      .phrase = "своевременно (не менее одного раза в год) актуализирует информацию",
+      .title = {"за год не уточнено, кому из педагогов нужен наставник",
+                "no review in the year of which teachers need a mentor"},
+      .remedy = {"проведите актуализацию и запишите её (needs_reviews) в файле учебного года в years/",
+                 "hold the review and record it (needs_reviews) in the school year's file in years/"},
+      .scope = Scope::registry},
+     needs_review_missing},
+    {{.id = "P11.2-2",
+      .name = "needs-review-not-followed",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "11.2",
+      .phrase = "педагогов, которых необходимо включить в наставническую деятельность в качестве наставляемых",
+      .title = {"педагог из последней актуализации не внесён в банк, и решения о нём нет",
+                "a teacher of the last review is not in the bank and has no decision"},
+      .remedy = {"внесите педагога в mentees/ или запишите решение о нём (decision) в years/",
+                 "enter the teacher in mentees/, or record the decision (decision) in years/"},
+      .scope = Scope::registry},
+     needs_review_not_followed},
+    {{.id = "P11.3-1",
+      .name = "council-not-approved",
+      .nature = Nature::formalised,
+      .clauses = "11.3",
+      .phrase = "предлагает руководителю организации для утверждения состав методического объединения наставников",
+      .title = {"состав методического объединения не предложен куратором или не утверждён приказом",
+                "the council was not proposed by the curator or not approved by an order"},
+      .remedy =
+          {"укажите, кто и когда предложил состав (proposed_by, proposed_on), и приказ (order) в councils в organization.yaml",
+           "state who proposed the members and when (proposed_by, proposed_on) and the order (order) in councils of organization.yaml"},
+      .scope = Scope::links},
+     council_not_approved},
+    {{.id = "P11.4-1",
+      .name = "roadmap-stage-missing",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "11.4",
+      .phrase = "в соответствии с приложением к настоящему положению",
+      .title = {"в дорожной карте есть не все семь этапов", "the roadmap lacks one of the seven stages"},
+      .remedy = {"добавьте пункты недостающих этапов (roadmap.items) в файле учебного года в years/",
+                 "add items of the missing stages (roadmap.items) in the school year's file in years/"},
+      .scope = Scope::record},
+     roadmap_stage_missing},
+    {{.id = "P11.4-2",
+      .name = "roadmap-item-unassigned",
+      .nature = Nature::formalised,
+      .clauses = "appendix,11.4",
+      .phrase = "Ответственный исполнитель",
+      .title = {"у пункта дорожной карты нет срока или ответственного",
+                "a roadmap item has no term or no responsible person"},
+      .remedy = {"укажите у пункта срок (due_on или term) и ответственных (responsible или responsible_people)",
+                 "give the item a term (due_on or term) and those responsible (responsible or responsible_people)"},
+      .scope = Scope::record},
+     roadmap_item_unassigned},
+    {{.id = "P11.4-3",
+      .name = "roadmap-item-overdue",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "11.4",
+      .phrase = "разрабатывает Дорожную карту (план мероприятий)",
+      .title = {"срок пункта дорожной карты прошёл, а он не выполнен",
+                "the term of a roadmap item has passed and it is not done"},
+      .remedy = {"отметьте выполнение (done_on), перенос с причиной (moves) или отмену с причиной (cancelled)",
+                 "mark it done (done_on), moved with a reason (moves) or cancelled with a reason (cancelled)"},
+      .scope = Scope::record},
+     roadmap_item_overdue},
+    {{.id = "P11.5-1",
+      .name = "participant-not-in-bank",
+      .nature = Nature::text,
+      .clauses = "11.5",
+      .phrase = "ведет банк (персонифицированный учет) наставников и наставляемых",
+      .title = {"участник пары не внесён в банк до её начала",
+                "a participant of the pair is not in the bank by its start"},
+      .remedy =
+          {"внесите наставника в mentors/, наставляемого в mentees/; дату внесения (entered_on) сверьте с началом пары",
+           "enter the mentor in mentors/ and the mentee in mentees/; compare the day of entry (entered_on) with the start of the pair"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     participant_not_in_bank},
+    {{.id = "P11.5-2",
+      .name = "system-administrator-missing",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "11.5",
+      .phrase = "совместно с системным администратором",
+      .title = {"не назван системный администратор", "the system administrator is not named"},
+      .remedy = {"укажите системного администратора (system_administrator) в organization.yaml",
+                 "name the system administrator (system_administrator) in organization.yaml"},
+      .scope = Scope::registry},
+     system_administrator_missing},
+    {{.id = "P11.6-1",
+      .name = "program-not-in-bank",
+      .nature = Nature::text,
+      .clauses = "11.6",
+      .phrase = "формирует банк индивидуальных/групповых персонализированных программ наставничества",
+      .title = {"программы нет в банке программ", "the programme is not in the bank of programmes"},
+      .remedy = {"внесите программу файлом в programs/: эта папка и есть банк программ",
+                 "enter the programme as a file in programs/: that folder is the bank of programmes"},
+      .by_format = true}},
+    {{.id = "P11.6-2",
+      .name = "best-practice-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "11.6",
+      .phrase = "осуществляет описание наиболее успешного и эффективного опыта",
+      .title = {"за учебный год не описано ни одной лучшей практики",
+                "no best practice was described in the school year"},
+      .remedy = {"опишите удачный опыт года в practices/", "describe a success of the year in practices/"},
+      .scope = Scope::registry},
+     best_practice_missing},
+};
+
+}  // namespace
+
+std::span<const Rule> curator_rules() { return rules; }
+
+}  // namespace nastavnik

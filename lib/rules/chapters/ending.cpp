@@ -1,0 +1,317 @@
+// Clause 19: ending a programme.
+
+#include <ranges>
+
+#include <fmt/ranges.h>
+
+#include "rules/chapters.h"
+#include "rules/questions/participants.h"
+
+namespace nastavnik {
+namespace {
+
+void ground_missing(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    const Block<Completion>& completion = program.completion;
+    if (!check.given(completion, completion->date) || !check.absent(completion->ground)) continue;
+    check.report(completion->date, {"программа завершена, а основание (ground) не указано",
+                                    "the programme is completed, and there is no key ground beside it"});
+  }
+}
+
+bool is_ended_by(Check& check, const Program& program, Ground ground) {
+  return check.given(program.completion, program.completion->ground) && *program.completion->ground == ground;
+}
+
+/// Neither done nor taken out of the plan.
+bool is_left_undone(Check& check, const Activity& activity) {
+  return check.absent(activity.cancelled_by) && check.absent(activity.done);
+}
+
+void undone_in_completed_plan(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.activities)) continue;
+    std::vector<const Activity*> undone;
+    for (const Activity& activity : program.activities)
+      if (is_left_undone(check, activity) && check.given(activity.id)) undone.push_back(&activity);
+    if (undone.empty()) continue;
+    const auto ids =
+        undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
+    Reported reported =
+        check.report(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
+                     fmt::format("{}", fmt::join(ids, ", ")));
+    for (const Activity* activity : undone)
+      reported.also(activity->id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
+  }
+}
+
+template <class Field>
+void note_absent(Check& check, const Field& field, const Text& name, std::vector<Words>& lacking) {
+  if (check.absent(field)) lacking.push_back(name);
+}
+
+/// What the ground asks for and the completion does not say.
+std::vector<Words> find_lacking(Check& check, const Completion& completion) {
+  std::vector<Words> lacking;
+  note_absent(check, completion.initiator, {"по чьей инициативе (initiator)", "on whose initiative (initiator)"},
+              lacking);
+  note_absent(check, completion.circumstance, {"обстоятельство (circumstance)", "circumstance (circumstance)"},
+              lacking);
+  const bool by_law = completion.circumstance.given() && *completion.circumstance == Circumstance::statutory_refusal;
+  if (!by_law || *completion.ground != Ground::by_initiative)
+    note_absent(check, completion.explanation, {"пояснение (explanation)", "explanation (explanation)"}, lacking);
+  return lacking;
+}
+
+void report_lacking(Check& check, const Completion& completion) {
+  const std::vector<Words> lacking = find_lacking(check, completion);
+  if (!lacking.empty())
+    check.report(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+}
+
+void initiative_unexplained(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_ended_by(check, program, Ground::by_initiative)) continue;
+    const Completion& completion = *program.completion;
+    report_lacking(check, completion);
+    if (completion.initiator.given() && *completion.initiator == Initiator::curator)
+      check
+          .report(completion.initiator, {"инициатива куратора — это другое основание (by_curator)",
+                                         "the curator's initiative is another ground (by_curator)"})
+          .also(completion.ground, {"основание", "the ground"});
+  }
+}
+
+void curator_ending_unexplained(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_ended_by(check, program, Ground::by_curator)) continue;
+    const Completion& completion = *program.completion;
+    report_lacking(check, completion);
+    if (completion.initiator.given() && *completion.initiator != Initiator::curator)
+      check
+          .report(completion.initiator,
+                  {"указано «{}», а при этом основании завершает куратор",
+                   "it says “{}”, and on this ground it is the curator who ends it"},
+                  *completion.initiator)
+          .also(completion.ground, {"основание", "the ground"});
+  }
+}
+
+void mutual_statement_missing(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_ended_by(check, program, Ground::by_initiative)) continue;
+    const Completion& completion = *program.completion;
+    if (!check.given(completion.date, completion.initiator) || *completion.initiator != Initiator::mutual) continue;
+    const Pair* pair = check.follow(program.pair);
+    const auto people = pair ? participants_on(check, *pair, *completion.date) : std::nullopt;
+    if (!people) continue;
+    const People silent = left_out(check, *people, completion.statements);
+    if (silent.empty()) continue;
+    check
+        .report(completion.initiator, {"нет заявления (statements): {}", "no statement (statements) of: {}"},
+                who_all(check, silent))
+        .also(completion.date, {"день завершения", "day of completion"});
+  }
+}
+
+/// The end of the term as amended, where it is known; an extension without a new end is the business of P20-3.
+const At<Day>* find_end(Check& check, const Program& program) {
+  if (const auto unclear = unclear_amendments(program)) {
+    check.undecided(*unclear);
+    return nullptr;
+  }
+  const At<Day>& end = end_of_term(program, check.day());
+  return check.given(end) ? &end : nullptr;
+}
+
+/// Neither completed nor cancelled.
+bool is_open(Check& check, const Program& program) {
+  return check.absent(program.completion) && check.absent(program.cancelled);
+}
+
+void expired_not_completed(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_open(check, program)) continue;
+    const At<Day>* end = find_end(check, program);
+    if (!end || check.day() <= **end) continue;
+    const Date grace = **end + *check.limits().expiry_grace_days;
+    Reported reported = check.report(*end,
+                                     {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
+                                      "the term passed {} ago; the grace set by the organisation lasts to {}"},
+                                     Count{check.day() - **end, noun::day}, grace);
+    if (check.day() <= grace) reported.milder();
+  }
+}
+
+/// The last activity done, when the whole plan is; nothing while anything is left undone or cannot be known.
+const ActivityDone* find_last_done(Check& check, const Program& program) {
+  const ActivityDone* last = nullptr;
+  for (const Activity& activity : program.activities) {
+    if (!check.absent(activity.cancelled_by)) continue;
+    if (!check.given(activity.done, activity.done->date)) return nullptr;
+    if (!last || *last->date < *activity.done->date) last = &*activity.done;
+  }
+  return last;
+}
+
+void plan_done_not_completed(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!is_open(check, program) || !check.given(program.activities)) continue;
+    if (const ActivityDone* last = find_last_done(check, program))
+      check.report(last->date,
+                   {"это последнее мероприятие плана, а завершения (completion) в программе нет",
+                    "this is the last activity of the plan, and the programme has no completion (completion)"});
+  }
+}
+
+/// The last completion of a pair whose programmes are all over; nothing while one of them is open or to come.
+const Program* find_last_completed(Check& check, const Pair& pair) {
+  const Program* last = nullptr;
+  for (const Program* program : check.registry().programs_of(pair)) {
+    if (is_open(check, *program)) return nullptr;
+    if (!check.given(program->completion, program->completion->date)) continue;
+    if (!last || *last->completion->date < *program->completion->date) last = program;
+  }
+  return last;
+}
+
+void pair_left_open(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.given(pair.start) || !check.absent(pair.end)) continue;
+    const Program* last = find_last_completed(check, pair);
+    if (!last || !check.sees_all<Program>(last->completion->date)) continue;
+    check
+        .report(last->completion->date,
+                {"у пары {} нет ни даты окончания (end), ни другой программы",
+                 "the pair {} has neither an end (end) nor another programme"},
+                pair.id)
+        .also(pair.start, {"начало пары", "start of the pair"});
+  }
+}
+
+void plan_completed_early(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    const At<Day>& date = program.completion->date;
+    if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.start, date)) continue;
+    const Date earliest = add_months(*program.start, 3) - 1;
+    if (*date >= earliest || is_only(effective_kinds(program, *date), MentoringKind::speed)) continue;
+    check
+        .report(date,
+                {"три месяца с начала программы исполняются {}", "three months from the start are complete on {}"},
+                earliest)
+        .also(program.start, {"начало программы", "start of the programme"});
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P19-1",
+      .name = "completion-ground-missing",
+      .nature = Nature::text,
+      .clauses = "19",
+      .phrase = "Завершение персонализированной программы наставничества происходит в случае",
+      .title = {"у завершённой программы не указано основание", "the completed programme has no ground of completion"},
+      .remedy =
+          {"выберите одно основание (ground): план выполнен, инициатива участников или инициатива куратора",
+           "choose one ground (ground): plan completed, initiative of the participants, or initiative of the curator"}},
+     ground_missing},
+    {{.id = "P19-2",
+      .name = "completed-with-undone-activities",
+      .nature = Nature::text,
+      .clauses = "19.1",
+      .phrase = "завершения плана мероприятий персонализированной программы наставничества в полном объеме",
+      .title = {"основание — план выполнен, а выполнены не все мероприятия",
+                "the ground is a completed plan, yet not all activities are done"},
+      .remedy =
+          {"отметьте выполненные мероприятия (done) и исключённые изменением (cancelled_by); иначе выберите другое основание (ground)",
+           "mark activities as done (done) or removed by an amendment (cancelled_by); else choose another ground (ground)"}},
+     undone_in_completed_plan},
+    {{.id = "P19-3",
+      .name = "initiative-ending-unexplained",
+      .nature = Nature::text,
+      .clauses = "19.2",
+      .phrase = "по инициативе наставника или наставляемого и/или обоюдному решению (по уважительным обстоятельствам)",
+      .title = {"программа завершена по инициативе участников без инициатора или обстоятельств",
+                "a programme ended on the participants' initiative lacks the initiator or the circumstances"},
+      .remedy =
+          {"укажите, кто предложил завершить (initiator), уважительное обстоятельство (circumstance) и пояснение (explanation)",
+           "state who proposed to end it (initiator), the valid circumstance (circumstance) and an explanation (explanation)"}},
+     initiative_unexplained},
+    {{.id = "P19-4",
+      .name = "mutual-statement-missing",
+      .nature = Nature::formalised,
+      .clauses = "19.2",
+      .phrase = "обоюдному решению",
+      .title = {"решение обоюдное, а заявления поданы не всеми",
+                "the decision is mutual, yet not everyone has made a statement"},
+      .remedy =
+          {"возьмите заявления у наставника и каждого наставляемого и внесите их (statements) или исправьте инициатора (initiator)",
+           "collect statements of the mentor and each mentee and enter them (statements), or correct the initiator (initiator)"},
+      .scope = Scope::links},
+     mutual_statement_missing},
+    {{.id = "P19-5",
+      .name = "curator-ending-unexplained",
+      .nature = Nature::text,
+      .clauses = "19.3",
+      .phrase = "по инициативе куратора (в случае недолжного исполнения персонализированной программы наставничества",
+      .title = {"программа завершена по инициативе куратора без объяснения причин",
+                "a programme ended on the curator's initiative lacks its reasons"},
+      .remedy =
+          {"укажите initiator: curator, обстоятельство (circumstance) и пояснение: недолжное исполнение или форс-мажор (explanation)",
+           "state initiator: curator, the circumstance (circumstance) and the explanation: improper performance or force majeure (explanation)"}},
+     curator_ending_unexplained},
+    {{.id = "P19-6",
+      .name = "expired-program-not-completed",
+      .milder = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "19,20",
+      .phrase = "Завершение персонализированной программы наставничества происходит в случае",
+      .title = {"срок программы истёк, а она не завершена",
+                "the term of the programme has passed and it is not completed"},
+      .remedy =
+          {"завершите программу по одному из оснований п. 19 (completion); продлить истёкший срок нельзя",
+           "complete the programme on one of the grounds of cl. 19 (completion); an expired term cannot be extended"}},
+     expired_not_completed},
+    {{.id = "P19-7",
+      .name = "plan-done-program-open",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "19.1",
+      .phrase = "в полном объеме",
+      .title = {"все мероприятия выполнены, а программа не завершена",
+                "all activities are done and the programme is not completed"},
+      .remedy =
+          {"завершите программу (completion, ground: plan_completed) или дополните план изменением по п. 20 (amendments)",
+           "complete the programme (completion, ground: plan_completed) or add to the plan under cl. 20 (amendments)"},
+      .implied_by = "P19-6"},
+     plan_done_not_completed},
+    {{.id = "P19-8",
+      .name = "pair-open-after-program",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "19",
+      .phrase = "Завершение персонализированной программы наставничества происходит в случае",
+      .title = {"программа завершена, а пара не закрыта и новой программы нет",
+                "the programme is completed, the pair is not closed and has no new programme"},
+      .remedy = {"закройте пару (end) или составьте для неё следующую программу",
+                 "close the pair (end) or draw up its next programme"},
+      .scope = Scope::registry},
+     pair_left_open},
+    {{.id = "P19-9",
+      .name = "plan-completed-early",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "2,19",
+      .phrase = "от 3 месяцев до 1 года",
+      .title = {"план выполнен раньше чем через 3 месяца после начала",
+                "the plan was completed less than 3 months after the start"},
+      .remedy = {"проверьте дату завершения (completion.date); если план и правда выполнен, менять ничего не нужно",
+                 "check the date of completion (completion.date); if the plan is really done, nothing need change"},
+      .implied_by = "P2-2"},
+     plan_completed_early},
+};
+
+}  // namespace
+
+std::span<const Rule> ending_rules() { return rules; }
+
+}  // namespace nastavnik

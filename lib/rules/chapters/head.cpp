@@ -1,0 +1,451 @@
+// Clause 10: what the head issues, approves and agrees on with others.
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/years.h"
+
+namespace nastavnik {
+namespace {
+
+using Consents = std::vector<const Consent*>;
+
+void hold_local_act(Check& check, const LocalAct& act) {
+  constexpr Text number{"нет номера (number)", "there is no number (number)"};
+  constexpr Text date{"нет даты (date)", "there is no date (date)"};
+  constexpr Text both{"нет номера и даты (number, date)", "there is neither number nor date (number, date)"};
+  const bool no_number = check.absent(act.number), no_date = check.absent(act.date);
+  if (no_number || no_date) check.report(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date);
+}
+
+bool introduces_mentoring(const Order& order) {
+  return decides_any(order, {OrderKind::approve_regulation, OrderKind::amend_regulation, OrderKind::local_act});
+}
+
+void local_acts_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (!check.sees_the<Organization>(school)) return;
+  for (const LocalAct& act : school.local_acts) hold_local_act(check, act);
+  const Table<Order>& orders = check.all<Order>();
+  if (!check.absent(school.local_acts) || std::any_of(orders.begin(), orders.end(), introduces_mentoring) ||
+      !check.sees_all<Order>(school))
+    return;
+  const Regulation& regulation = check.registry().regulation();
+  const bool approved = !regulation.approved_on.absent();
+  check.report(approved ? regulation.span : school.span,
+               {"нет ни приказа о положении, ни иных актов (local_acts)",
+                "there is neither an order on the regulation nor any other act (local_acts)"});
+}
+
+/// The days up to the one judged on which a programme ran.
+Periods days_with_programs(Check& check) {
+  Periods days;
+  for (const Program& program : check.all<Program>()) {
+    if (!knows_days(check, program)) continue;
+    if (const auto period = period_of(program))
+      for (const Period& part : until_today(check, *period)) days.push_back(part);
+  }
+  return unite(std::move(days));
+}
+
+/// Where the gap shows: the end of the term before it, else the beginning of the one after it, else the school.
+Span place_of(const Period& gap, const Organization& school) {
+  const CuratorTerm *before = nullptr, *after = nullptr;
+  for (const CuratorTerm& term : school.curators) {
+    if (term.to.given() && *term.to < gap.from && (!before || *before->to < *term.to)) before = &term;
+    if (!after || *term.from < *after->from) after = &term;
+  }
+  return before ? before->to.span : after ? after->from.span : school.span;
+}
+
+const Program* program_in(const Check& check, const Period& days) {
+  for (const Program& program : check.all<Program>())
+    if (const auto period = period_of(program); period && period->meets(days)) return &program;
+  return nullptr;
+}
+
+void program_days_without_curator(Check& check) {
+  const Organization& school = check.registry().organization();
+  const Periods running = days_with_programs(check);
+  if (running.empty() || !check.known(school.curators)) return;
+  Periods in_office;
+  for (const CuratorTerm& term : school.curators) {
+    if (!knows_days(check, term)) return;
+    in_office.push_back(*period_of(term));
+  }
+  for (const Period& gap : without(running, in_office)) {
+    Reported reported = check.report(
+        place_of(gap, school),
+        {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
+    if (const Program* program = program_in(check, gap))
+      reported.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
+  }
+}
+
+/// Joined after the pair began, so that the order on the pair does not name this mentee.
+bool joined_later(const Member& member, const Pair& pair) {
+  return member.from.given() && pair.start.given() && *member.from > *pair.start;
+}
+
+void participant_not_approved(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!knows_days(check, pair)) continue;
+    for (const Member* member : members_on(pair, check.day()))
+      if (joined_later(*member, pair))
+        hold_to_order(check, member->order,
+                      {OrderKind::approve_mentees, OrderKind::assign_pairs, OrderKind::change_pairs});
+  }
+}
+
+/// The roadmaps that are for the day; nothing while one of them is unclear.
+std::optional<std::vector<const Roadmap*>> roadmaps_today(Check& check) {
+  std::vector<const Roadmap*> found;
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!check.known(year.roadmap, year.roadmap->from, year.roadmap->to)) return std::nullopt;
+    const auto period = year.roadmap.given() ? period_of(*year.roadmap, year) : std::nullopt;
+    if (period && period->holds(check.day())) found.push_back(&*year.roadmap);
+  }
+  return found;
+}
+
+bool is_approved(const Check& check, const Roadmap* roadmap) {
+  const Order* order = roadmap->order.to;
+  return order && decides(*order, OrderKind::approve_roadmap) && is_in_force(check.registry(), *order, check.day());
+}
+
+const Program* program_today(Check& check) {
+  for (const Program& program : check.all<Program>())
+    if (knows_days(check, program) && is_active(program, check.day())) return &program;
+  return nullptr;
+}
+
+void roadmap_not_approved(Check& check) {
+  const Program* program = program_today(check);
+  const auto roadmaps = program ? roadmaps_today(check) : std::nullopt;
+  if (!roadmaps || std::any_of(roadmaps->begin(), roadmaps->end(),
+                               [&](const Roadmap* roadmap) { return is_approved(check, roadmap); }))
+    return;
+  if (roadmaps->empty()) {
+    const Span place = place_of_year(check, school_year(check.day()));
+    if (check.sees_all<SchoolYear>(place))
+      check.report(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day())
+          .also(program->start, {"эта программа идёт", "a programme that runs"});
+  } else if (check.absent(roadmaps->back()->order)) {
+    check.report(*roadmaps->back(),
+                 {"приказ об утверждении не назван (order)", "no order of approval is named (order)"});
+  } else {
+    hold_to_order(check, roadmaps->back()->order, {OrderKind::approve_roadmap});
+  }
+}
+
+void pair_order_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!knows_days(check, pair) || !is_active(pair, check.day())) continue;
+    if (!check.absent(pair.order))
+      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs});
+    else
+      check.report(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
+                                "the pair works from this day and names no order (order)"});
+  }
+}
+
+/// Someone whose consent a pair needs, and the order it had to precede.
+struct Participant {
+  const Link<Person>& person;
+  const Link<Order>& order;
+};
+
+std::vector<Participant> participants_of(const Check& check, const Pair& pair) {
+  std::vector<Participant> found{{pair.mentor, pair.order}};
+  for (const Member& member : pair.mentees) {
+    const bool is_to_come = member.order.absent() && member.from.given() && *member.from > check.day();
+    if (!is_to_come) found.push_back({member.person, joined_later(member, pair) ? member.order : pair.order});
+  }
+  return found;
+}
+
+/// The consent is one to be a mentor too, and P9-4 speaks of its form.
+bool is_held_by_appointment(const Check& check, const Participant& participant, const Consent* consent) {
+  if (!check.all<Mentor>().find(participant.person.id)) return false;
+  const Consents all = consents_of(check.registry(), participant.person.id, ConsentKind::mentor_appointment);
+  return std::find(all.begin(), all.end(), consent) != all.end();
+}
+
+bool is_written(const Consent* consent) { return *consent->form != ConsentForm::oral; }
+
+/// Among consents whose date and form are known.
+void hold_consents(Check& check, const Participant& participant, Consents consents) {
+  const Order* order = check.follow(participant.order);
+  if ((!order && !participant.order.absent()) || (order && !check.given(order->date))) return;
+  std::sort(consents.begin(), consents.end(),
+            [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
+  const auto written = std::find_if(consents.begin(), consents.end(), is_written);
+  if (written == consents.end()) {
+    if (!is_held_by_appointment(check, participant, consents.front()))
+      check.report(consents.front()->form,
+                   {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
+  } else if (order && *(*written)->given_on > *order->date) {
+    check.report((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
+        .also(order->date, {"дата приказа", "date of the order"});
+  }
+}
+
+void hold_participant(Check& check, const Pair& pair, const Participant& participant) {
+  if (participant.person.id.empty() || is_erased(check.registry(), participant.person.id)) return;
+  const Consents consents = participation_consents(check.registry(), pair, participant.person.id);
+  const bool known = std::all_of(consents.begin(), consents.end(),
+                                 [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
+  if (!consents.empty()) {
+    if (known) hold_consents(check, participant, consents);
+  } else if (participant.person.presence == Presence::broken ||
+             !sees_consents(check.registry(), participant.person.id)) {
+    check.undecided(participant.person);
+  } else {
+    check.report(participant.person, {"согласия этого участника в файле пары нет (consents)",
+                                      "the pair's file holds no consent of this participant (consents)"});
+  }
+}
+
+void pair_consent_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!knows_days(check, pair) || (pair.order.absent() && !is_active(pair, check.day()))) continue;
+    for (const Participant& participant : participants_of(check, pair)) hold_participant(check, pair, participant);
+  }
+}
+
+void hold_duties(Check& check, const Consent& consent) {
+  const bool is_oral = consent.form.given() && *consent.form == ConsentForm::oral;
+  if (consent.withdrawn_on.given() || is_oral) return;
+  if (check.absent(consent.additional_duties))
+    check.report(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
+                           "it is not noted whether the text names the additional duties (additional_duties)"});
+  else if (check.given(consent.additional_duties) && !*consent.additional_duties)
+    check.report(consent.additional_duties,
+                 {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
+}
+
+void consent_without_additional_duties(Check& check) {
+  const auto lists = [](const Consent& consent) { return holds(consent.kinds, ConsentKind::participation); };
+  for (const Pair& pair : check.all<Pair>())
+    for (const PairConsent& consent : pair.consents)
+      if (!is_erased(check.registry(), consent.person.id) && (check.absent(consent.kinds) || lists(consent)))
+        hold_duties(check, consent);
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Appointment& appointment : mentor.appointments)
+      if (!is_erased(check.registry(), mentor.id) && lists(*appointment.consent))
+        hold_duties(check, *appointment.consent);
+  for (const Person& person : check.all<Person>())
+    for (const DataConsent& consent : person.consents)
+      if (lists(consent)) hold_duties(check, consent);
+}
+
+/// Days on which someone takes part in mentoring, as a record says.
+struct Engagement {
+  const Link<Person>& person;
+  Periods days;
+};
+
+void add_pair(Check& check, const Pair& pair, std::vector<Engagement>& found) {
+  const auto whole = knows_days(check, pair) ? period_of(pair) : std::nullopt;
+  if (!whole) return;
+  found.push_back({pair.mentor, until_today(check, *whole)});
+  for (const Member& member : pair.mentees)
+    if (check.known(member.from, member.to))
+      found.push_back({member.person, until_today(check, *period_of(member, pair))});
+  for (const Helper& helper : pair.helpers)
+    if (check.given(helper.from) && check.known(helper.to))
+      found.push_back({helper.person, until_today(check, *period_of(helper.from, helper.to))});
+}
+
+/// The days on which an agreement with the partner is in force; nothing while one is unclear.
+std::optional<Periods> days_of_agreements(Check& check, const Partner& partner) {
+  Periods days;
+  if (!check.known(partner.agreements)) return std::nullopt;
+  for (const Agreement& agreement : partner.agreements) {
+    if (!check.given(agreement.date) || !check.known(agreement.valid_to)) return std::nullopt;
+    days.push_back(*period_of(agreement.date, agreement.valid_to));
+  }
+  return days;
+}
+
+/// Where a person works: the days here, those with partners, and those of them that an agreement covers.
+struct Employment {
+  Periods here, elsewhere, agreed;
+};
+
+std::optional<Employment> employment_of(Check& check, const Person& person) {
+  Employment found;
+  if (!check.known(person.positions)) return std::nullopt;
+  for (const JobPosition& position : person.positions) {
+    if (!check.given(position.from) || !check.known(position.to, position.employer)) return std::nullopt;
+    const Periods days{*period_of(position.from, position.to)};
+    (position.employer.absent() ? found.here : found.elsewhere).push_back(days.front());
+    const auto agreed = position.employer.absent() ? Periods{} : days_of_agreements(check, *position.employer.to);
+    if (!agreed) return std::nullopt;
+    for (const Period& period : shared(days, *agreed)) found.agreed.push_back(period);
+  }
+  return found;
+}
+
+const Partner* employer_on(const Person& person, Date day) {
+  for (const JobPosition* position : positions_on(person, day))
+    if (position->employer.to) return position->employer.to;
+  return nullptr;
+}
+
+/// Partners without an agreement, each with the first day and the one who took part that day.
+using Unagreed = std::map<const Partner*, std::pair<Date, const Link<Person>*>>;
+
+void note_unagreed(Check& check, const Engagement& engagement, Unagreed& found) {
+  const Person* person = check.follow(engagement.person);
+  const auto employment = person && !engagement.days.empty() ? employment_of(check, *person) : std::nullopt;
+  if (!employment) return;
+  const Periods outside = shared(engagement.days, without(employment->elsewhere, employment->here));
+  const Periods open = without(outside, employment->agreed);
+  if (open.empty()) return;
+  const Date day = open.front().from;
+  const auto known = found.emplace(employer_on(*person, day), std::pair(day, &engagement.person)).first;
+  if (day < known->second.first) known->second = {day, &engagement.person};
+}
+
+/// Works for a partner that had no agreement on the first day of the term: P2-13 speaks of that.
+bool began_without_agreement(const CuratorTerm& term) {
+  const Partner* employer = term.person.to ? employer_on(*term.person.to, *term.from) : nullptr;
+  return employer && !agreement_on(*employer, *term.from);
+}
+
+void partner_agreement_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (check.all<Pair>().empty() && school.curators.absent()) return;
+  if (check.absent(school.partners)) return;
+  std::vector<Engagement> engagements;
+  for (const Pair& pair : check.all<Pair>()) add_pair(check, pair, engagements);
+  for (const CuratorTerm& term : check.each(school.curators))
+    if (knows_days(check, term) && !began_without_agreement(term))
+      engagements.push_back({term.person, until_today(check, *period_of(term))});
+  Unagreed unagreed;
+  for (const Engagement& engagement : engagements) note_unagreed(check, engagement, unagreed);
+  for (const Partner& partner : school.partners) {
+    const auto found = unagreed.find(&partner);
+    if (found == unagreed.end()) continue;
+    check.report(partner.id, {"на {} договора нет", "there is no agreement on {}"}, found->second.first)
+        .also(*found->second.second,
+              {"участвует в этот день, а работает у партнёра", "takes part on that day and works for the partner"});
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P10.2-1",
+      .name = "local-acts-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "10.2",
+      .phrase = "издает локальные акты организации о внедрении (применении) системы (целевой модели) наставничества",
+      .title = {"нет локальных актов о внедрении наставничества или у акта нет номера и даты",
+                "there are no local acts introducing mentoring, or an act has no number or date"},
+      .remedy =
+          {"внесите приказ о положении в orders/ или акты с номером и датой (local_acts) в organization.yaml",
+           "enter the order on the regulation in orders/, or the acts with number and date (local_acts) in organization.yaml"},
+      .implied_by = "P8-1",
+      .scope = Scope::registry},
+     local_acts_missing},
+    {{.id = "P10.3-1",
+      .name = "program-days-without-curator",
+      .nature = Nature::text,
+      .clauses = "10.3",
+      .phrase = "утверждает куратора реализации программ наставничества",
+      .title = {"программа идёт или шла без утверждённого куратора",
+                "a programme runs or ran on days without an approved curator"},
+      .remedy =
+          {"проверьте периоды и приказы кураторов (curators) в organization.yaml; если куратора нет, издайте приказ о назначении",
+           "check the periods and orders of the curators (curators) in organization.yaml; if there is none, issue an order of appointment"},
+      .scope = Scope::registry},
+     program_days_without_curator},
+    {{.id = "P10.3-2",
+      .name = "participant-not-approved",
+      .nature = Nature::text,
+      .clauses = "10.3",
+      .phrase = "способствует отбору наставников и наставляемых, а также утверждает их",
+      .title = {"наставник или наставляемый не утверждён приказом руководителя",
+                "a mentor or mentee is not approved by an order of the head"},
+      .remedy =
+          {"укажите приказ, которым утверждён участник: наставника — в mentors/, наставляемого — в файле пары (order)",
+           "name the order that approves the participant: of a mentor in mentors/, of a mentee in the pair's file (order)"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     participant_not_approved},
+    {{.id = "P10.4-1",
+      .name = "roadmap-not-approved",
+      .nature = Nature::text,
+      .clauses = "10.4",
+      .phrase = "утверждает Дорожную карту (план мероприятий)",
+      .title = {"программы идут, а утверждённой дорожной карты на этот день нет",
+                "programmes run and no approved roadmap covers the day"},
+      .remedy =
+          {"утвердите дорожную карту приказом, внесите её в файл учебного года в years/ и укажите приказ (roadmap.order)",
+           "approve the roadmap by order, enter it in the school year's file in years/ and name the order (roadmap.order)"},
+      .scope = Scope::registry},
+     roadmap_not_approved},
+    {{.id = "P10.5-1",
+      .name = "pair-order-missing",
+      .nature = Nature::text,
+      .clauses = "10.5,18",
+      .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
+      .title = {"пара или группа работает без приказа о закреплении",
+                "the pair or group works without an order assigning it"},
+      .remedy = {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары",
+                 "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     pair_order_missing},
+    {{.id = "P10.5-2",
+      .name = "pair-consent-missing",
+      .nature = Nature::text,
+      .clauses = "10.5",
+      .phrase = "с письменного согласия их участников",
+      .title = {"нет письменного согласия участника пары, данного не позже приказа",
+                "a participant's written consent dated not later than the pair order is missing"},
+      .remedy =
+          {"возьмите письменное согласие и запишите его (consents) в файле пары; если оно взято позже приказа, издайте новый приказ",
+           "take the written consent and record it (consents) in the pair's file; if it came after the order, issue a new order"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     pair_consent_missing},
+    {{.id = "P10.5-3",
+      .name = "consent-without-additional-duties",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "10.5",
+      .phrase = "на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью",
+      .title = {"в согласии участника не названы дополнительные обязанности",
+                "the participant's consent does not name the additional duties"},
+      .remedy =
+          {"перечитайте согласие: если обязанности названы, впишите additional_duties: true, если нет, возьмите новое согласие",
+           "read the consent again: if it names the duties, write additional_duties: true; if not, take a new consent"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     consent_without_additional_duties},
+    {{.id = "P10.6-1",
+      .name = "partner-agreement-missing",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "10.6",
+      .phrase = "заключение договоров о сотрудничестве, о социальном партнерстве",
+      .title = {"нет действующего договора с организацией, где работает участник или куратор",
+                "no agreement is in force with the organisation where a participant or the curator works"},
+      .remedy =
+          {"заключите договор о сотрудничестве или социальном партнёрстве и внесите его (partners, agreements) в organization.yaml",
+           "conclude an agreement of cooperation or social partnership and enter it (partners, agreements) in organization.yaml"},
+      .scope = Scope::registry},
+     partner_agreement_missing},
+};
+
+}  // namespace
+
+std::span<const Rule> head_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,381 @@
+// The Labour Code, article 351.8: what an employee who mentors another employee has in the contract, and how it ends.
+
+#include <algorithm>
+#include <vector>
+
+#include "model/working_days.h"
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+
+namespace nastavnik {
+namespace {
+
+// Whom the article is about
+
+/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
+Verdict has_employee(const Check& check, const Pair& pair, Date day) {
+  if (unclear_membership(pair)) return Verdict::unknown;
+  Verdict found = Verdict::no;
+  for (const Member* member : members_nearest(pair, day)) {
+    const Verdict here = member->person.presence == Presence::broken
+                             ? Verdict::unknown
+                             : works_here(check.registry(), member->person.id, day);
+    if (here == Verdict::yes) return here;
+    if (here == Verdict::unknown) found = here;
+  }
+  return found;
+}
+
+/// Whether the mentor is an employee, at the end of the days, who helps an employee in them. Without a pair it is not known
+/// who was to be helped, and nothing speaks against an employee.
+bool falls_under_article(Check& check, const Mentor& mentor, const Period& days) {
+  if (is_erased(check.registry(), mentor.id)) return false;
+  if (!check.confirmed(works_here(check.registry(), mentor.id, days.to), mentor)) return false;
+  std::optional<Verdict> found;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+    const auto work = period_of(*pair);
+    if (!work || !work->meets(days)) continue;
+    const Verdict verdict = has_employee(check, *pair, std::min(work->to, days.to));
+    if (verdict == Verdict::yes) return true;
+    if (found != Verdict::unknown) found = verdict;
+  }
+  return check.confirmed(found.value_or(Verdict::yes), mentor);
+}
+
+// What the contract states
+
+/// A pair of the mentor that works or worked under the article, with its last such day up to the one judged.
+struct Work {
+  const Pair* pair = nullptr;
+  Date last{};
+};
+
+std::optional<Work> work_under_article(Check& check, const Mentor& mentor, const Pair& pair) {
+  if (!knows_days(check, pair)) return std::nullopt;
+  const auto period = period_of(pair);
+  if (!period || period->from > check.day()) return std::nullopt;
+  const Date last = std::min(period->to, check.day());
+  if (!check.in_force(last) || !check.confirmed(has_employee(check, pair, last), pair)) return std::nullopt;
+  if (!check.confirmed(works_here(check.registry(), mentor.id, last), mentor)) return std::nullopt;
+  return Work{&pair, last};
+}
+
+/// The latest work first.
+std::vector<Work> works_of(Check& check, const Mentor& mentor) {
+  std::vector<Work> works;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+    if (const auto work = work_under_article(check, mentor, *pair)) works.push_back(*work);
+  std::ranges::stable_sort(works, std::ranges::greater(), &Work::last);
+  return works;
+}
+
+/// The contract and the agreements to it that are in force on a day are one: what one of them states, all state.
+class Contract {
+public:
+  Contract(const Mentor& mentor, Date day) {
+    for (const LabourTerms& document : mentor.labour_terms)
+      if (*document.date <= day && (document.valid_to.absent() || day <= *document.valid_to))
+        documents_.push_back(&document);
+  }
+  bool exists() const { return !documents_.empty(); }
+  const LabourTerms& last() const { return *documents_.back(); }
+  /// Where it is told what the contract states: of the last document that tells it.
+  const Choices<LabourPart>* told() const {
+    const Choices<LabourPart>* found = nullptr;
+    for (const LabourTerms* document : documents_)
+      if (document->states.given()) found = &document->states;
+    return found;
+  }
+  bool is_job_function() const {
+    return std::any_of(documents_.begin(), documents_.end(), [](const LabourTerms* document) {
+      return document->in_job_function.given() && *document->in_job_function;
+    });
+  }
+  std::vector<Words> missing(std::initializer_list<LabourPart> parts) const {
+    std::vector<Words> missing;
+    for (const LabourPart part : parts)
+      if (std::none_of(documents_.begin(), documents_.end(),
+                       [&](const LabourTerms* document) { return holds(document->states, part); }))
+        missing.emplace_back(label_of(part));
+    return missing;
+  }
+
+private:
+  std::vector<const LabourTerms*> documents_;
+};
+
+bool knows_contract(Check& check, const Mentor& mentor) {
+  return check.known(mentor.labour_terms) &&
+         std::all_of(mentor.labour_terms.begin(), mentor.labour_terms.end(), [&](const LabourTerms& document) {
+           return check.given(document.date) &&
+                  check.known(document.valid_to, document.states, document.in_job_function);
+         });
+}
+
+/// Asks about each mentor's contract, on the last day of each work, until something is found. Mentoring that is part of
+/// the job function needs no words of its own.
+template <class Ask>
+void each_contract(Check& check, Ask finds) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    if (is_erased(check.registry(), mentor.id)) continue;
+    const auto works = works_of(check, mentor);
+    if (works.empty() || !knows_contract(check, mentor)) continue;
+    for (const Work& work : works) {
+      const Contract contract(mentor, work.last);
+      if (!contract.is_job_function() && finds(mentor, work, contract)) break;
+    }
+  }
+}
+
+bool labour_terms_missing_in(Check& check, const Mentor& mentor, const Work& work, const Contract& contract) {
+  if (!contract.exists()) {
+    check
+        .report(mentor.labour_terms.given() ? mentor.labour_terms.span : mentor.span,
+                {"на {} нет ни договора, ни соглашения о наставничестве (labour_terms)",
+                 "on {} there is neither a contract nor an agreement about mentoring (labour_terms)"},
+                work.last)
+        .also(work.pair->mentor, {"в этот день наставник работает в паре", "on that day the mentor works in a pair"});
+    return true;
+  }
+  if (!contract.told()) {
+    check.report(contract.last(),
+                 {"не указано, что записано в документе (states)", "it is not told what the document states (states)"});
+    return true;
+  }
+  const auto missing = contract.missing({LabourPart::content, LabourPart::term, LabourPart::form});
+  if (missing.empty()) return false;
+  check.report(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
+  return true;
+}
+
+void labour_terms_missing(Check& check) {
+  each_contract(check, [&](const Mentor& mentor, const Work& work, const Contract& contract) {
+    return labour_terms_missing_in(check, mentor, work, contract);
+  });
+}
+
+/// Where there is no contract, or it is not told what it states, the rule on its terms speaks.
+void payment_missing(Check& check) {
+  each_contract(check, [&](const Mentor&, const Work&, const Contract& contract) {
+    if (!contract.told()) return false;
+    const auto missing = contract.missing({LabourPart::payment_size, LabourPart::payment_conditions});
+    if (missing.empty()) return false;
+    check.report(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
+    return true;
+  });
+}
+
+// How it ends
+
+/// Whether the notice can still be given in time; where the working days are not known, the rule is undecided.
+bool is_still_time(Check& check, const WorkingDays& calendar, const At<Day>& last, int notice) {
+  if (*last <= check.day()) return false;
+  const bool known = !calendar.unclear(check.day(), *last) && !calendar.unknown_year(check.day(), *last);
+  if (!known) check.undecided(last);
+  return !known || calendar.count(check.day(), *last) >= notice;
+}
+
+void hold_to_notice(Check& check, const WorkingDays& calendar, const AppointmentEnding& end) {
+  constexpr int notice_by_law = 3;
+  if (check.absent(end.notified_on) && !is_still_time(check, calendar, end.date, notice_by_law))
+    check.report(end.date, {"когда предупредили (notified_on), не записано",
+                            "it is not recorded when the notice was given (notified_on)"});
+  if (!check.given(end.notified_on) || !knows_working_days(check, calendar, end.notified_on, *end.date)) return;
+  const int days = calendar.count(*end.notified_on, *end.date);
+  if (days >= notice_by_law) return;
+  check
+      .report(end.notified_on,
+              {"до последнего дня исполнения обязанностей {} — {}, а нужно не меньше 3",
+               "to the last day of the duties, {}, there are {}, and no fewer than 3 are required"},
+              *end.date, Count{days, noun::working_day})
+      .also(end.date, {"последний день исполнения обязанностей", "the last day of the duties"});
+}
+
+/// Endings of appointments for the reason, under the article.
+template <class Do>
+void each_ending(Check& check, AppointmentEnd reason, Do run) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Appointment& appointment : check.each(mentor.appointments)) {
+      const AppointmentEnding& end = *appointment.end;
+      if (!check.given(appointment.end, end.reason, end.date) || *end.reason != reason) continue;
+      if (!check.given(appointment.from) || !check.in_force(*end.date)) continue;
+      if (falls_under_article(check, mentor, {*appointment.from, *end.date})) run(mentor, appointment, end);
+    }
+}
+
+void cancellation_notice_too_short(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  each_ending(
+      check, AppointmentEnd::cancelled_by_employer,
+      [&](const Mentor&, const Appointment&, const AppointmentEnding& end) { hold_to_notice(check, calendar, end); });
+}
+
+void resignation_rejected(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
+      const ResignationOutcome& outcome = *resignation.outcome;
+      if (!check.given(resignation.date, resignation.outcome, outcome.decision)) continue;
+      if (*outcome.decision != Decision::rejected || !check.in_force(*resignation.date)) continue;
+      if (!falls_under_article(check, mentor, {*resignation.date, *resignation.date})) continue;
+      check
+          .report(outcome.decision,
+                  {"по заявлению от {} отказать нельзя: закон действует с {}",
+                   "the application of {} cannot be refused: the law is in force since {}"},
+                  *resignation.date, check.in_force().from)
+          .also(resignation.date, {"заявление", "the application"});
+    }
+}
+
+/// Not taken back; nothing while the decision cannot be read.
+bool stands(Check& check, const Resignation& resignation) {
+  if (!check.given(resignation.date, resignation.leaving_on) || !check.known(resignation.outcome)) return false;
+  if (resignation.outcome.absent()) return true;
+  return check.given(resignation.outcome->decision) && *resignation.outcome->decision != Decision::withdrawn;
+}
+
+/// The last application within the appointment that led to its end.
+const Resignation* find_resignation(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  const Resignation* found = nullptr;
+  for (const Resignation& resignation : check.each(mentor.resignations)) {
+    if (!stands(check, resignation) || *resignation.date > *appointment.end->date) continue;
+    if (*resignation.date < *appointment.from) continue;
+    if (!found || *resignation.date >= *found->date) found = &resignation;
+  }
+  return found;
+}
+
+/// The person leaves on the day named, or has the day before as the last one.
+void leaving_day_differs(Check& check) {
+  each_ending(check, AppointmentEnd::resigned,
+              [&](const Mentor& mentor, const Appointment& appointment, const AppointmentEnding& end) {
+                const Resignation* resignation = find_resignation(check, mentor, appointment);
+                if (!resignation || *end.date == *resignation->leaving_on || *end.date + 1 == *resignation->leaving_on)
+                  return;
+                check
+                    .report(end.date,
+                            {"просьба — освободить с {}: последний день — этот или перед ним",
+                             "relief is asked for from {}: the last day is that one or the one before"},
+                            *resignation->leaving_on)
+                    .also(resignation->leaving_on, {"день, который назвал наставник", "the day the mentor named"});
+              });
+}
+
+void notice_of_mentor_too_short(Check& check) {
+  const int needed = *check.limits().mentor_notice_working_days;
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  if (needed == 0) return;
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
+      if (!stands(check, resignation) || !check.in_force(*resignation.date)) continue;
+      const Date last = *resignation.leaving_on - 1;
+      if (!falls_under_article(check, mentor, {*resignation.date, *resignation.date})) continue;
+      if (!knows_working_days(check, calendar, resignation.date, last)) continue;
+      const int days = calendar.count(*resignation.date, last);
+      if (days >= needed) continue;
+      check
+          .report(resignation.leaving_on,
+                  {"от заявления до этого дня — {}; организацией принято не меньше {}",
+                   "from the application to this day there are {}; the organisation gives no fewer than {}"},
+                  Count{days, noun::working_day}, needed)
+          .also(resignation.date, {"заявление", "the application"});
+    }
+}
+
+void resignation_day_differs(Check& check) {
+  leaving_day_differs(check);
+  notice_of_mentor_too_short(check);
+}
+
+void mentee_not_employee(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!check.confirmed(works_on(pair, check.day()), pair) || members_on(pair, check.day()).empty()) continue;
+    const auto is_gone = [&](const Member* member) { return is_erased(check.registry(), member->person.id); };
+    const auto members = members_on(pair, check.day());
+    if (std::any_of(members.begin(), members.end(), is_gone)) continue;
+    if (!check.denied(has_employee(check, pair, check.day()), pair)) continue;
+    check.report(pair.mentees,
+                 {"на {} ни у кого из них нет должности у нас", "on {} none of them holds a position here"},
+                 check.day());
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "TK-1",
+      .name = "labour-terms-missing",
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"в трудовом договоре наставника не записаны содержание, срок и форма работы",
+                "the mentor's labour contract does not state the content, term and form of the work"},
+      .remedy = {"заключите дополнительное соглашение и внесите его (labour_terms) в mentors/",
+                 "conclude an addendum and enter it (labour_terms) in mentors/"},
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     labour_terms_missing},
+    {{.id = "TK-2",
+      .name = "mentor-payment-missing",
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"в трудовом договоре наставника не записаны размер и условия оплаты",
+                "the mentor's labour contract does not state the size and conditions of payment"},
+      .remedy =
+          {"дополните соглашение размером и условиями оплаты и отметьте это (labour_terms, states) в mentors/",
+           "add the size and conditions of payment to the addendum and note it (labour_terms, states) in mentors/"},
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     payment_missing},
+    {{.id = "TK-3",
+      .name = "cancellation-notice-too-short",
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"об отмене наставничества работника предупредили меньше чем за 3 рабочих дня",
+                "the worker had less than 3 working days' notice of the cancellation"},
+      .remedy =
+          {"сверьте с бумагами день предупреждения (notified_on) и последний день (end, date) в mentors/; если срок мал, перенесите его",
+           "compare the day of notice (notified_on) and the last day (end, date) in mentors/ with the papers; if it is short, move it"},
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     cancellation_notice_too_short},
+    {{.id = "TK-4",
+      .name = "resignation-rejected",
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"наставнику отказали в сложении обязанностей, хотя он вправе от них отказаться",
+                "the mentor was refused resignation, though they have a right to it"},
+      .remedy = {"пересмотрите решение (outcome) в mentors/ и издайте приказ о сложении обязанностей",
+                 "reconsider the decision (outcome) in mentors/ and issue the order of relief"},
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     resignation_rejected},
+    {{.id = "TK-5",
+      .name = "resignation-day-differs",
+      .severity = Severity::info,
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"обязанности сняты не с того дня, который назвал наставник, или он предупредил позже, чем принято",
+                "the mentor was relieved on a day other than the one named, or gave shorter notice than agreed"},
+      .remedy =
+          {"сверьте с заявлением день ухода (leaving_on) и последний день исполнения обязанностей (end, date) в mentors/",
+           "compare the day of leaving (leaving_on) and the last day of duties (end, date) in mentors/ with the application"},
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     resignation_day_differs},
+    {{.id = "TK-6",
+      .name = "mentee-not-employee",
+      .severity = Severity::info,
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"наставляемый не работник организации: статья 351.8 ТК РФ не применяется",
+                "the mentee is not an employee: article 351.8 of the Labour Code does not apply"},
+      .remedy =
+          {"ничего менять не нужно; если человек всё же работает у нас, добавьте его должность (positions) в people/",
+           "nothing need change; if the person does work here, add the position (positions) in people/"},
+      .scope = Scope::links,
+      .in_detail = true},
+     mentee_not_employee},
+};
+
+}  // namespace
+
+std::span<const Rule> labour_rules() { return rules; }
+
+}  // namespace nastavnik

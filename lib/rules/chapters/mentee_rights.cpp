@@ -1,0 +1,203 @@
+// Clauses 15-16: rights and duties of the mentee that leave records.
+
+#include "rules/chapters.h"
+#include "rules/questions/participants.h"
+#include "rules/questions/petitions.h"
+
+namespace nastavnik {
+namespace {
+
+// The programme
+
+void mentee_not_in_drafting(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.absent(program.cancelled) || is_draft(program, check.day()) || !check.given(program.start)) continue;
+    const Pair* pair = check.follow(program.pair);
+    auto mentees = pair ? mentees_on(check, *pair, *program.start) : std::nullopt;
+    if (mentees) std::erase_if(*mentees, [&](const Link<Person>* mentee) { return *mentee == pair->mentor; });
+    const People missing = mentees ? left_out(check, *mentees, program.drafted_with) : People();
+    if (missing.empty()) continue;
+    check.report(program.drafted_with.given() ? program.drafted_with.span : program.span,
+                 {"среди тех, с кем составляли программу (drafted_with), нет: {}",
+                  "not among those it was drafted with (drafted_with): {}"},
+                 who_all(check, missing));
+  }
+}
+
+void proposal_unanswered(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const ProgramProposal& proposal : check.each(program.proposals))
+      if (check.given(proposal.date) && check.absent(proposal.answer))
+        check.report(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
+}
+
+/// The day an activity is due, and where it stands; of one without a term P2-10 speaks.
+const At<Day>* find_due(Check& check, const Activity& activity) {
+  if (!check.known(activity.moves)) return nullptr;
+  const At<Day>& due = activity.moves.empty() ? activity.due_on : activity.moves.back().to;
+  return check.given(due) ? &due : nullptr;
+}
+
+void activity_overdue(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.given(program.start) || !check.absent(program.completion) || !is_active(program, check.day())) continue;
+    for (const Activity& activity : check.each(program.activities)) {
+      if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
+      const At<Day>* due = find_due(check, activity);
+      if (due && **due < check.day())
+        check.report(*due, {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - **due, noun::day});
+    }
+  }
+}
+
+// Replacing the mentor
+
+void replacement_addressee_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const Replacement& replacement : check.each(pair.replacements))
+      check_addressees(check, replacement.date, replacement.addressed_to);
+}
+
+void replacement_answer_overdue(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  for (const Pair& pair : check.all<Pair>())
+    for (const Replacement& replacement : check.each(pair.replacements))
+      check_answer(check, calendar, replacement.date, answered_on(replacement.outcome));
+}
+
+void replacement_of(Check& check, const Pair& pair, const ReplacementOutcome& outcome) {
+  std::vector<Words> lacking;
+  if (check.absent(pair.end)) lacking.push_back(Text{"окончание прежней пары (end)", "the end of the old pair (end)"});
+  if (check.absent(outcome.new_pair)) lacking.push_back(Text{"новая пара (new_pair)", "the new pair (new_pair)"});
+  if (!lacking.empty()) check.report(outcome.decision, {"не записано: {}", "not recorded: {}"}, joined(lacking));
+  if (!check.given(pair.end, pair.end->reason) || *pair.end->reason == PairEnd::mentor_replaced) return;
+  check
+      .report(pair.end->reason,
+              {"причина — «{}», а наставника разрешено заменить", "the reason is “{}”, and the mentor may be replaced"},
+              *pair.end->reason)
+      .also(outcome.decision, {"решение по ходатайству", "the decision on the petition"});
+}
+
+void replacement_not_carried_out(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const Replacement& replacement : check.each(pair.replacements)) {
+      const ReplacementOutcome& outcome = *replacement.outcome;
+      if (check.given(replacement.outcome, outcome.decision) && *outcome.decision == Decision::granted)
+        replacement_of(check, pair, outcome);
+    }
+}
+
+// Acts
+
+/// A pair in which the person works as a mentee on the day judged.
+const Pair* find_active_pair(Check& check, std::string_view person) {
+  for (const Pair* pair : check.registry().pairs_of_mentee(person)) {
+    if (const auto unclear = unclear_membership(*pair))
+      check.undecided(*unclear);
+    else if (is_member_on(*pair, person, check.day()))
+      return pair;
+  }
+  return nullptr;
+}
+
+void acquaintance_missing(Check& check) {
+  for (const Mentee& mentee : check.all<Mentee>()) {
+    if (!check.absent(mentee.acquaintance)) continue;
+    if (const Pair* pair = find_active_pair(check, mentee.id))
+      check
+          .report(mentee,
+                  {"работает в паре {}, а ознакомления (acquaintance) нет",
+                   "works in the pair {}, and there is no acquaintance (acquaintance)"},
+                  pair->id)
+          .also(pair->start, {"начало пары", "start of the pair"});
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P15.2-1",
+      .name = "mentee-not-in-drafting",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "15.2",
+      .phrase = "участвовать в составлении персонализированной программы наставничества",
+      .title = {"не записано участие наставляемого в составлении программы",
+                "the mentee's part in drafting the programme is not recorded"},
+      .remedy = {"обсудите программу с наставляемым и запишите день (drafted_with) в файле программы",
+                 "discuss the programme with the mentee and record the day (drafted_with) in its file"},
+      .scope = Scope::links},
+     mentee_not_in_drafting},
+    {{.id = "P15.4-1",
+      .name = "program-proposal-unanswered",
+      .severity = Severity::info,
+      .nature = Nature::text,
+      .clauses = "15.4",
+      .phrase = "вносить на рассмотрение предложения по совершенствованию персонализированных программ",
+      .title = {"предложение по программе осталось без ответа", "a proposal on the programme has no answer"},
+      .remedy = {"ответьте на предложение и запишите ответ (proposals, answer) в файле программы",
+                 "answer the proposal and record the answer (proposals, answer) in the programme's file"}},
+     proposal_unanswered},
+    {{.id = "P15.5-1",
+      .name = "replacement-addressee-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "15.5",
+      .phrase = "обращаться к куратору и руководителю организации с ходатайством о замене наставника",
+      .title = {"ходатайство о замене наставника подано не обоим — куратору и руководителю",
+                "the petition to replace the mentor is not addressed to both the curator and the head"},
+      .remedy =
+          {"сверьте адресатов с ходатайством и укажите обоих (addressed_to) в файле пары; если одного нет, передайте ходатайство и ему",
+           "compare the addressees with the petition and name both (addressed_to) in the pair's file; pass it on to whoever is missing"}},
+     replacement_addressee_missing},
+    {{.id = "P15.5-2",
+      .name = "replacement-answer-overdue",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "15.5",
+      .phrase = "с ходатайством о замене наставника",
+      .title = {"на ходатайство о замене наставника не ответили в принятый срок",
+                "the petition to replace the mentor was not answered in the agreed time"},
+      .remedy = {"примите решение по ходатайству и запишите его (outcome) в файле пары",
+                 "decide on the petition and record the decision (outcome) in the pair's file"}},
+     replacement_answer_overdue},
+    {{.id = "P15.5-3",
+      .name = "replacement-not-carried-out",
+      .nature = Nature::formalised,
+      .clauses = "15.5,10.5,18",
+      .phrase = "ходатайством о замене наставника",
+      .title = {"замена наставника разрешена, но не оформлена",
+                "the replacement of the mentor is granted and not carried out"},
+      .remedy =
+          {"закройте прежнюю пару (end, reason: mentor_replaced) и укажите новую (outcome, new_pair) со своим приказом и согласиями",
+           "close the old pair (end, reason: mentor_replaced) and name the new one (outcome, new_pair) with its own order and consents"},
+      .scope = Scope::links},
+     replacement_not_carried_out},
+    {{.id = "P16.1-1",
+      .name = "acquaintance-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "16.1",
+      .phrase = "изучать Федеральный закон от 29.12.2012 № 273-ФЗ",
+      .title = {"не записано ознакомление наставляемого с нормативными актами",
+                "the mentee's acquaintance with the acts is not recorded"},
+      .remedy = {"ознакомьте наставляемого с актами и запишите дату и перечень (acquaintance) в mentees/",
+                 "acquaint the mentee with the acts and record the date and the list (acquaintance) in mentees/"},
+      .scope = Scope::links},
+     acquaintance_missing},
+    {{.id = "P16.2-1",
+      .name = "activity-overdue",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "16.2",
+      .phrase = "в установленные сроки",
+      .title = {"срок мероприятия прошёл, а оно не выполнено", "the date of an activity has passed and it is not done"},
+      .remedy =
+          {"отметьте выполнение (done), перенос с причиной (moves) или исключение изменением по п. 20 (cancelled_by)",
+           "mark it done (done), moved with a reason (moves) or removed by an amendment under cl. 20 (cancelled_by)"}},
+     activity_overdue},
+};
+
+}  // namespace
+
+std::span<const Rule> mentee_rights_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,330 @@
+// Clauses 13-14: rights and duties of the mentor that leave records.
+
+#include <algorithm>
+
+#include "rules/chapters.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/participants.h"
+#include "rules/questions/petitions.h"
+
+namespace nastavnik {
+namespace {
+
+// Helpers
+
+/// Helpers who have begun, of all pairs; an erased person is not asked about.
+template <class Do>
+void for_each_helper(Check& check, Do run) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const Helper& helper : check.each(pair.helpers))
+      if (check.given(helper.from) && *helper.from <= check.day() && !is_erased(check.registry(), helper.person.id))
+        run(helper);
+}
+
+bool is_consent_by(const Consent& consent, Date day) { return consent.given_on.given() && *consent.given_on <= day; }
+
+/// A consent that stands with the helper, or elsewhere in the records and covers help.
+void consent_of_helper(Check& check, const Helper& helper) {
+  const At<Day>& given_on = helper.consent->given_on;
+  if (!check.known(helper.consent) || (helper.consent.given() && !check.given(given_on))) return;
+  if (helper.consent.given() && *given_on <= *helper.from) return;
+  if (!sees_consents(check.registry(), helper.person.id)) return check.undecided(helper.person);
+  const auto elsewhere = consents_of(check.registry(), helper.person.id, ConsentKind::helper);
+  const auto in_time = [&](const Consent* consent) { return is_consent_by(*consent, *helper.from); };
+  if (std::any_of(elsewhere.begin(), elsewhere.end(), in_time)) return;
+  if (helper.consent.given())
+    check.report(given_on, {"помогать начали раньше: {}", "the help began earlier, on {}"}, *helper.from)
+        .also(helper.from, {"первый день помощи", "the first day of help"});
+  else if (elsewhere.empty())
+    check.report(helper.from, {"согласия (consent) нет", "there is no consent (consent)"});
+  else
+    check.report(helper.from, {"согласие дано позже этого дня", "the consent was given later than this day"});
+}
+
+void helper_consent_missing(Check& check) {
+  for_each_helper(check, [&](const Helper& helper) { consent_of_helper(check, helper); });
+}
+
+void helper_not_teacher(Check& check) {
+  for_each_helper(check, [&](const Helper& helper) {
+    const Person* person = check.follow(helper.person);
+    if (!person || !check.denied(has_category(*person, PositionCategory::teaching_staff, *helper.from), helper.person))
+      return;
+    check
+        .report(helper.person, {"на {} у нас не числится педагогическим работником", "on {} not teaching staff here"},
+                *helper.from)
+        .also(helper.from, {"первый день помощи", "the first day of help"});
+  });
+}
+
+// Personal files
+
+void access_lacking(Check& check, const FileAccess& access) {
+  std::vector<Words> lacking;
+  if (check.absent(access.basis)) lacking.push_back(Text{"основание (basis)", "basis (basis)"});
+  if (check.absent(access.mentee)) lacking.push_back(Text{"чьё личное дело (mentee)", "whose file (mentee)"});
+  if (!lacking.empty()) check.report(access.date, {"не указано: {}", "not stated: {}"}, joined(lacking));
+}
+
+void file_access_unfounded(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const FileAccess& access : check.each(pair.file_access)) {
+      if (!check.given(access.date)) continue;
+      access_lacking(check, access);
+      if (access.mentee.absent() || access.mentee.presence == Presence::broken) continue;
+      if (const auto unclear = unclear_membership(pair))
+        check.undecided(*unclear);
+      else if (!is_member_on(pair, access.mentee.id, *access.date))
+        check.report(access.mentee, {"{} не входит в эту пару", "on {} not a member of this pair"}, *access.date)
+            .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
+    }
+}
+
+// Resignation
+
+void resignation_addressee_missing(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations))
+      check_addressees(check, resignation.date, resignation.addressed_to);
+}
+
+void resignation_answer_overdue(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations))
+      check_answer(check, calendar, resignation.date, answered_on(resignation.outcome));
+}
+
+/// Granted, and the day has come from which relief was asked for.
+bool is_due(Check& check, const Resignation& resignation) {
+  if (!check.given(resignation.date, resignation.leaving_on, resignation.outcome, resignation.outcome->decision))
+    return false;
+  return *resignation.outcome->decision == Decision::granted && *resignation.leaving_on <= check.day();
+}
+
+/// The appointment that the resignation is about; without one there is nothing to end.
+const Appointment* find_appointment(Check& check, const Mentor& mentor, Date day) {
+  if (!check.given(mentor.appointments)) return nullptr;
+  for (const Appointment& appointment : mentor.appointments)
+    if (!check.given(appointment.from)) return nullptr;
+  return appointment_on(mentor, day);
+}
+
+void relief_of(Check& check, const Appointment& appointment, const Resignation& resignation) {
+  const AppointmentEnding& end = *appointment.end;
+  if (check.absent(appointment.end)) {
+    check
+        .report(resignation.outcome->decision,
+                {"у назначения нет окончания (end), а освободить просили с {}",
+                 "the appointment has no end (end), and relief was asked for from {}"},
+                *resignation.leaving_on)
+        .also(appointment.from, {"назначение", "the appointment"});
+    return;
+  }
+  if (!check.given(appointment.end, end.date)) return;
+  if (check.absent(end.order))
+    check.report(end.date, {"приказа о сложении обязанностей (order) нет", "there is no order of relief (order)"});
+  hold_to_order(check, end.order, {OrderKind::relieve_mentor});
+}
+
+/// Pairs of the mentor that go on after the last day in office.
+void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& resignation, Date last) {
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+    if (const auto unclear = unclear_membership(*pair)) check.undecided(*unclear);
+    const auto period = period_of(*pair);
+    if (unclear_membership(*pair) || !period || last < period->from || period->to <= last) continue;
+    check
+        .report(pair->end.given() ? pair->end->date.span : pair->mentor.span,
+                {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
+                 "the last day of the mentor in office is {}, and the pair works longer"},
+                last)
+        .also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});
+  }
+}
+
+void resignation_not_carried_out(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
+      if (!is_due(check, resignation)) continue;
+      const Appointment* appointment = find_appointment(check, mentor, *resignation.date);
+      if (appointment) relief_of(check, *appointment, resignation);
+      const At<Day>* end = appointment && appointment->end.given() ? &appointment->end->date : nullptr;
+      pairs_after_relief(check, mentor, resignation, end && end->given() ? **end : *resignation.leaving_on);
+    }
+}
+
+// Checks, rewards, contests
+
+/// A person of a wrong id may be anybody.
+bool names_someone(Check& check, const Link<Person>& link) {
+  if (link.presence == Presence::broken) check.undecided(link);
+  return !link.absent() && link.presence != Presence::broken;
+}
+
+void checked_by_other(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const Activity& activity : check.each(program.activities))
+      for (const ActivityCheck& one : check.each(activity.checks)) {
+        const Pair* pair = names_someone(check, one.checked_by) ? check.follow(program.pair) : nullptr;
+        if (!pair || !names_someone(check, pair->mentor) || pair->mentor == one.checked_by) continue;
+        check
+            .report(one.checked_by,
+                    {"проверяет {}, а наставник этой пары — {}", "checked by {}, and the mentor of the pair is {}"},
+                    check.who(one.checked_by), check.who(pair->mentor))
+            .also(pair->mentor, {"наставник", "the mentor"});
+      }
+}
+
+void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& proposal) {
+  if (names_someone(check, proposal.made_by) && names_someone(check, pair.mentor) && !(proposal.made_by == pair.mentor))
+    check
+        .report(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
+        .also(pair.mentor, {"наставник", "the mentor"});
+  if (!names_someone(check, proposal.about)) return;
+  if (const auto unclear = unclear_membership(pair))
+    check.undecided(*unclear);
+  else if (!is_member_on(pair, proposal.about.id, *proposal.date))
+    check.report(proposal.about, {"{} не входит в эту пару", "on {} not a member of this pair"}, *proposal.date)
+        .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
+}
+
+void personnel_proposal_unfounded(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const ProposalOnPerson& proposal : check.each(pair.proposals)) {
+      if (!check.given(proposal.date)) continue;
+      if (check.absent(proposal.kind))
+        check.report(proposal.date, {"не указано, поощрение это или взыскание (kind)",
+                                     "it does not say whether this is reward or discipline (kind)"});
+      author_and_subject(check, pair, proposal);
+    }
+}
+
+bool is_recommended_level(Level level) { return level == Level::regional || level == Level::federal; }
+
+void contest_incomplete(Check& check) {
+  for (const Mentee& mentee : check.all<Mentee>())
+    for (const Contest& contest : check.each(mentee.contests)) {
+      if (check.given(contest.level) && !is_recommended_level(*contest.level))
+        check.report(contest.level,
+                     {"уровень: {}; наставник рекомендует на региональный или федеральный",
+                      "level: {}; a mentor recommends for a regional or federal one"},
+                     *contest.level);
+      if (check.given(contest.date) && check.absent(contest.result))
+        check.report(contest.date, {"итога участия (result) нет", "there is no result (result)"});
+    }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P13.1-1",
+      .name = "helper-consent-missing",
+      .nature = Nature::text,
+      .clauses = "13.1",
+      .phrase =
+          "привлекать для оказания помощи наставляемому других педагогических работников организации с их согласия",
+      .title = {"нет согласия помощника, данного до первого дня помощи",
+                "the helper's consent given before the first day of help is missing"},
+      .remedy =
+          {"возьмите согласие помощника и запишите его (helpers, consent) в файле пары; дату сверьте с первым днём помощи",
+           "take the helper's consent and record it (helpers, consent) in the pair's file; compare its date with the first day of help"},
+      .scope = Scope::links},
+     helper_consent_missing},
+    {{.id = "P13.1-2",
+      .name = "helper-not-our-teacher",
+      .nature = Nature::text,
+      .clauses = "13.1",
+      .phrase = "других педагогических работников организации",
+      .title = {"помощник не педагогический работник организации",
+                "the helper is not teaching staff of the organisation"},
+      .remedy = {"проверьте должность помощника (positions) в people/ или привлеките другого педагога",
+                 "check the helper's position (positions) in people/, or engage another teacher"},
+      .scope = Scope::links},
+     helper_not_teacher},
+    {{.id = "P13.2-1",
+      .name = "file-access-unfounded",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "13.2",
+      .phrase = "знакомиться в установленном порядке с материалами личного дела наставляемого",
+      .title = {"наставник знакомился с личным делом без основания или не своего наставляемого",
+                "the mentor saw a personal file without a basis, or not of their own mentee"},
+      .remedy =
+          {"укажите основание (basis) и наставляемого (mentee) в file_access в файле пары; дата должна попадать в срок пары",
+           "state the basis (basis) and the mentee (mentee) in file_access of the pair's file; the date must fall in the pair's term"}},
+     file_access_unfounded},
+    {{.id = "P13.3-1",
+      .name = "resignation-addressee-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "13.3",
+      .phrase =
+          "обращаться с заявлением к куратору и руководителю организации с просьбой о сложении с него обязанностей наставника",
+      .title = {"заявление о сложении обязанностей подано не обоим — куратору и руководителю",
+                "the application to resign is not addressed to both the curator and the head"},
+      .remedy =
+          {"сверьте адресатов с заявлением и укажите обоих (addressed_to) в mentors/; если одного нет, передайте заявление и ему",
+           "compare the addressees with the application and name both (addressed_to) in mentors/; pass it on to whoever is missing"}},
+     resignation_addressee_missing},
+    {{.id = "P13.3-2",
+      .name = "resignation-answer-overdue",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "13.3",
+      .phrase = "с просьбой о сложении с него обязанностей наставника",
+      .title = {"на заявление о сложении обязанностей не ответили в принятый срок",
+                "the application to resign was not answered in the agreed time"},
+      .remedy = {"примите решение по заявлению и запишите его (outcome) в mentors/",
+                 "decide on the application and record the decision (outcome) in mentors/"}},
+     resignation_answer_overdue},
+    {{.id = "P13.3-3",
+      .name = "resignation-not-carried-out",
+      .nature = Nature::formalised,
+      .clauses = "13.3,9",
+      .phrase = "о сложении с него обязанностей наставника",
+      .title = {"заявление удовлетворено, а обязанности с наставника не сняты",
+                "the application is granted and the mentor is not relieved"},
+      .remedy =
+          {"издайте приказ о сложении обязанностей и укажите его (appointments, end) в mentors/; закройте пары наставника (end)",
+           "issue the order of relief and name it (appointments, end) in mentors/; close the mentor's pairs (end)"},
+      .scope = Scope::links},
+     resignation_not_carried_out},
+    {{.id = "P13.4-1",
+      .name = "task-checked-by-other",
+      .severity = Severity::info,
+      .nature = Nature::text,
+      .clauses = "13.4",
+      .phrase = "в форме личной проверки выполнения заданий",
+      .title = {"выполнение задания проверил не наставник", "a task was checked by someone other than the mentor"},
+      .remedy = {"укажите проверку самого наставника (checked_by); проверку куратора запишите в curator_checks",
+                 "name the mentor's own check (checked_by); record a check of the curator in curator_checks"},
+      .scope = Scope::links},
+     checked_by_other},
+    {{.id = "P14.6-1",
+      .name = "personnel-proposal-unfounded",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "14.6",
+      .phrase = "вносить предложения о его поощрении или применении мер дисциплинарного воздействия",
+      .title = {"предложение о поощрении или взыскании внёс не наставник этого педагога, или не указан его вид",
+                "a proposal to reward or discipline is not by this mentee's mentor, or names no kind"},
+      .remedy = {"проверьте, кто предложил (made_by), о ком (about) и что предложено (kind), в proposals в файле пары",
+                 "check who proposed (made_by), about whom (about) and what (kind) in proposals of the pair's file"}},
+     personnel_proposal_unfounded},
+    {{.id = "P14.7-1",
+      .name = "contest-record-incomplete",
+      .severity = Severity::info,
+      .nature = Nature::text,
+      .clauses = "14.7",
+      .phrase = "рекомендовать участие наставляемого в профессиональных региональных и федеральных конкурсах",
+      .title = {"у рекомендованного конкурса не тот уровень или нет итога",
+                "a recommended contest is of another level or has no result"},
+      .remedy =
+          {"укажите уровень (level) — региональный или федеральный — и итог участия (result) в contests в mentees/",
+           "state the level (level), regional or federal, and the result (result) in contests in mentees/"}},
+     contest_incomplete},
+};
+
+}  // namespace
+
+std::span<const Rule> mentor_rights_rules() { return rules; }
+
+}  // namespace nastavnik

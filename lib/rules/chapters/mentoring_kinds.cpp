@@ -1,0 +1,264 @@
+// Clause 7: speed, situational and traditional mentoring.
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/program_mentees.h"
+#include "rules/questions/programs_of_kind.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr Noun meeting{{"встреча", "meeting"}, {"встречи", "meetings"}, {"встреч", "meetings"}};
+constexpr Noun kind{{"вид", "kind"}, {"вида", "kinds"}, {"видов", "kinds"}};
+
+/// Speed meetings on days on which the programme was active, in the order of their dates.
+std::vector<const Meeting*> speed_meetings(Check& check, const OfKind& of) {
+  std::vector<const Meeting*> found;
+  if (!check.given(of.pair.meetings)) return found;
+  for (const Meeting& one : of.pair.meetings)
+    if (check.given(one.date, one.kind) && *one.kind == MentoringKind::speed && is_active(of.program, *one.date))
+      found.push_back(&one);
+  std::stable_sort(found.begin(), found.end(), [](const Meeting* a, const Meeting* b) { return *a->date < *b->date; });
+  return found;
+}
+
+void speed_met_twice(Check& check) {
+  for (const OfKind& of : programs_of_kind(check, MentoringKind::speed)) {
+    const auto met = speed_meetings(check, of);
+    if (met.size() < 2) continue;
+    check
+        .report(met[1]->date,
+                {"{} вида speed по программе {}, а бывает одна", "{} of kind speed by programme {}; there is only one"},
+                Count{static_cast<long long>(met.size()), meeting}, of.program.id)
+        .also(met[0]->date, {"первая из них", "the first of them"});
+  }
+}
+
+void speed_only_program(Check& check) {
+  for (const OfKind& of : programs_of_kind(check, MentoringKind::speed))
+    if (of.kinds.size() == 1)
+      check.report(of.code, {"других видов в программе нет", "the programme has no other kinds"});
+}
+
+/// The categories of skill in their order; the two highest titles are equal.
+int rank(const Person& person) {
+  if (!person.qualification.given()) return std::numeric_limits<int>::min();
+  return static_cast<int>(std::min(*person.qualification, Qualification::methodist));
+}
+
+bool is_above(const Person& mentor, const Person& mentee) {
+  if (rank(mentor) > rank(mentee)) return true;
+  if (!mentor.teaching_since.given()) return false;
+  return !mentee.teaching_since.given() || *mentor.teaching_since < *mentee.teaching_since;
+}
+
+bool has_clear_level(Check& check, const Person* person) {
+  if (!person || person->erased_on.given()) return false;
+  return check.known(person->qualification, person->teaching_since);
+}
+
+/// Nothing recorded puts the mentor of the meeting above this mentee.
+bool is_not_senior(Check& check, const Pair& pair, const Person& mentor, const Member& member) {
+  const Person* mentee = check.follow(member.person);
+  if (!has_clear_level(check, mentee) || is_above(mentor, *mentee)) return false;
+  const Table<Mentor>& bank = check.all<Mentor>();
+  if (const Mentor* entry = bank.find(pair.mentor.id)) return check.absent(entry->experience);
+  const bool hidden = bank.standing(pair.mentor.id) == Standing::broken;
+  if (hidden) check.undecided(pair.mentor);
+  return !hidden;
+}
+
+void speed_mentor_not_senior(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    for (const Meeting& one : check.each(pair.meetings)) {
+      if (!check.given(one.date, one.kind) || *one.kind != MentoringKind::speed) continue;
+      const Person* mentor = check.follow(pair.mentor);
+      if (!has_clear_level(check, mentor)) continue;
+      const auto members = members_on(pair, *one.date);
+      const auto below = std::find_if(members.begin(), members.end(), [&](const Member* member) {
+        return is_not_senior(check, pair, *mentor, *member);
+      });
+      if (below == members.end()) continue;
+      check
+          .report(one.kind,
+                  {"ни квалификация, ни стаж, ни записанный опыт не ставят наставника выше, чем {}",
+                   "neither qualification nor years of teaching nor recorded experience puts the mentor above {}"},
+                  check.who((*below)->person))
+          .also(pair.mentor, {"наставник", "the mentor"});
+    }
+}
+
+/// The last full span of so many months without a request; nothing when each has one.
+std::optional<Period> last_silence(const List<HelpRequest>& requests, Period term, int months) {
+  std::optional<Period> silence;
+  for (int i = 0;; i += months) {
+    const Period span{add_months(term.from, i), add_months(term.from, i + months) - 1};
+    if (span.to > term.to) return silence;
+    if (std::none_of(requests.begin(), requests.end(),
+                     [&](const HelpRequest& r) { return r.asked_on.given() && span.holds(*r.asked_on); }))
+      silence = span;
+  }
+}
+
+bool has_clear_requests(Check& check, const List<HelpRequest>& requests) {
+  return check.known(requests) &&
+         std::all_of(requests.begin(), requests.end(), [&](const HelpRequest& r) { return check.given(r.asked_on); });
+}
+
+void situational_without_requests(Check& check) {
+  for (const OfKind& of : programs_of_kind(check, MentoringKind::situational)) {
+    const List<HelpRequest>& requests = of.pair.help_requests;
+    if (!knows_days(check, of.program) || !has_clear_requests(check, requests)) continue;
+    const Date since = *holds_kind_since(of.program, MentoringKind::situational, check.day());
+    const int months = *check.limits().help_request_months;
+    const auto silence = last_silence(requests, {since, std::min(period_of(of.program)->to, check.day())}, months);
+    if (!silence) continue;
+    check
+        .report(of.code,
+                {"с {} по {} нет ни одного обращения; принято организацией: хотя бы одно за {}",
+                 "from {} to {} there is no request; the organisation expects at least one in {}"},
+                silence->from, silence->to, Count{months, noun::month})
+        .also(of.pair, {"обращения записывают здесь (help_requests)", "requests are recorded here (help_requests)"});
+  }
+}
+
+void selection_criteria_missing(Check& check) {
+  std::set<const Pair*> shown;
+  for (const OfKind& of : programs_of_kind(check, MentoringKind::traditional)) {
+    const Block<Formation>& formation = of.pair.formation;
+    if (is_draft(of.pair, check.day()) || !check.given(formation) || !check.absent(formation->criteria) ||
+        !shown.insert(&of.pair).second)
+      continue;
+    check.report(formation, {"критерии отбора (criteria) не указаны", "no criteria of selection (criteria) are given"})
+        .also(of.code, {"вид, при котором отбирают по критериям", "the kind that goes with selection by criteria"});
+  }
+}
+
+void mentor_less_experienced(Check& check) {
+  for (const ProgramMentee& mentee : mentees_of_programs(check)) {
+    const KindCode* code = find_kind(mentee, MentoringKind::traditional, check.day());
+    const Person* mentor = code ? check.follow(mentee.pair.mentor) : nullptr;
+    const Person* other = mentor ? check.follow(mentee.person) : nullptr;
+    if (!other || !check.given(mentor->teaching_since, other->teaching_since)) continue;
+    if (*mentor->teaching_since < *other->teaching_since) continue;
+    check
+        .report(*code, {"наставник начал преподавать не раньше, чем {}", "the mentor did not begin teaching before {}"},
+                check.who(mentee.person))
+        .also(mentee.person, {"наставляемый", "the mentee"});
+  }
+}
+
+void activity_kind_missing(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.absent(program.cancelled)) continue;
+    const NotedChoices<MentoringKind>& kinds = effective_kinds(program, check.day());
+    if (const auto unclear = unclear_amendments(program)) {
+      check.undecided(*unclear);
+      continue;
+    }
+    if (!check.given(kinds) || kinds.size() < 2) continue;
+    for (const Activity& activity : check.each(program.activities)) {
+      if (!is_in_plan(activity) || !check.absent(activity.kind)) continue;
+      check
+          .report(activity,
+                  {"вид (kind) не указан, а в программе {}", "no kind (kind) is given, and the programme has {}"},
+                  Count{static_cast<long long>(kinds.size()), kind})
+          .also(kinds, {"виды программы", "kinds of the programme"});
+    }
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P7-12",
+      .name = "speed-met-twice",
+      .nature = Nature::text,
+      .clauses = "7",
+      .phrase = "однократная встреча наставляемого (наставляемых) с наставником более высокого уровня",
+      .title = {"скоростная встреча проведена больше одного раза", "a speed meeting took place more than once"},
+      .remedy = {"оставьте одну встречу с видом speed (meetings в файле пары), остальным укажите их вид",
+                 "keep one meeting of kind speed (meetings in the pair's file) and name the kind of the others"},
+      .scope = Scope::links},
+     speed_met_twice},
+    {{.id = "P7-13",
+      .name = "speed-only-program",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "7,2",
+      .phrase = "Скоростное наставничество – однократная встреча",
+      .title = {"программа состоит из одной скоростной встречи", "the programme consists of one speed meeting only"},
+      .remedy =
+          {"запишите встречу как событие года (years/, events, kind: speed_meeting) или добавьте программе другие виды (kinds)",
+           "record the meeting as an event of the year (years/, events, kind: speed_meeting), or add other kinds (kinds)"}},
+     speed_only_program},
+    {{.id = "P7-14",
+      .name = "speed-mentor-not-senior",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "7",
+      .phrase = "с наставником более высокого уровня (профессионалом/компетентным лицом)",
+      .title = {"не видно, что наставник скоростной встречи выше уровнем, чем наставляемый",
+                "nothing shows that the mentor of a speed meeting is of a higher level than the mentee"},
+      .remedy = {"запишите квалификацию (qualification) наставника в people/ или его опыт (experience) в mentors/",
+                 "record the mentor's qualification (qualification) in people/ or experience (experience) in mentors/"},
+      .scope = Scope::links},
+     speed_mentor_not_senior},
+    {{.id = "P7-15",
+      .name = "situational-without-requests",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "7",
+      .phrase = "обеспечить немедленное реагирование на ту или иную ситуацию",
+      .title = {"при ситуационном наставничестве давно не записано обращений за помощью",
+                "situational mentoring has had no help requests for long"},
+      .remedy =
+          {"записывайте обращения и ответы (help_requests) в файле пары или смените вид изменением по п. 20",
+           "record requests and answers (help_requests) in the pair's file, or change the kind by an amendment under cl. 20"},
+      .scope = Scope::links},
+     situational_without_requests},
+    {{.id = "P7-16",
+      .name = "selection-criteria-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "проводится отбор наставника и наставляемого по определенным критериям",
+      .title = {"не записано, по каким критериям подобрана пара",
+                "the criteria by which the pair was selected are not recorded"},
+      .remedy = {"укажите критерии отбора (formation.criteria) в файле пары",
+                 "name the criteria of selection (formation.criteria) in the pair's file"},
+      .scope = Scope::links},
+     selection_criteria_missing},
+    {{.id = "P7-17",
+      .name = "mentor-less-experienced",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "взаимодействие между более опытным и начинающим работником",
+      .title = {"стаж наставника не больше стажа наставляемого",
+                "the mentor's teaching experience is not greater than the mentee's"},
+      .remedy =
+          {"проверьте год начала работы (teaching_since) в people/ или выберите другой вид наставничества (kinds)",
+           "check the year teaching began (teaching_since) in people/, or choose another kind of mentoring (kinds)"},
+      .scope = Scope::links},
+     mentor_less_experienced},
+    {{.id = "P7-22",
+      .name = "activity-kind-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "7",
+      .phrase = "Формы наставничества используются как в одном виде, так и в комплексе",
+      .title = {"в программе несколько видов наставничества, а у мероприятия вид не указан",
+                "the programme has several kinds of mentoring and an activity names none"},
+      .remedy = {"укажите у мероприятия вид наставничества (kind) в файле программы",
+                 "name the kind of mentoring of the activity (kind) in the programme's file"}},
+     activity_kind_missing},
+};
+
+}  // namespace
+
+std::span<const Rule> kind_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,344 @@
+// Clause 11, what the curator watches and reports: training, checks, monitoring, the final report, statistics.
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "model/participation.h"
+#include "model/training.h"
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/years.h"
+
+namespace nastavnik {
+namespace {
+
+void hold_to_training(Check& check, const Mentor& mentor, const TrainingDays& trainings) {
+  const int months = *check.limits().training_max_age_months;
+  const auto days = trainings.of(mentor);
+  if (!days.empty() && add_months(**days.back(), months) >= check.day()) return;
+  const bool all_read = std::all_of(mentor.training.begin(), mentor.training.end(),
+                                    [&](const Training& training) { return check.given(training.date); });
+  if (!all_read || !check.known(mentor.training)) return;
+  if (!trainings.sees_events()) return check.undecided(mentor);
+  const Count age{months, noun::month};
+  if (days.empty())
+    check.report(mentor, {"обучения нет ни в training, ни среди событий в years/",
+                          "there is no training here and none among the events in years/"});
+  else
+    check
+        .report(
+            *days.back(),
+            {"последнее обучение; принято засчитывать его {}", "the last training; the organisation counts it for {}"},
+            age)
+        .also(mentor, {"запись наставника", "the mentor's entry"});
+}
+
+void mentor_training_outdated(Check& check) {
+  const TrainingDays trainings(check.registry());
+  for (const Mentor& mentor : check.all<Mentor>())
+    if (is_mentor_in_office(check.registry(), mentor.id, check.day())) hold_to_training(check, mentor, trainings);
+}
+
+void curator_check_missing(Check& check) {
+  const int months = *check.limits().curator_check_months;
+  for (const Program& program : check.all<Program>()) {
+    if (!knows_days(check, program) || !is_active(program, check.day()) || !check.known(program.curator_checks))
+      continue;
+    const At<Day>* last = &program.start;
+    for (const CuratorCheck& item : program.curator_checks)
+      if (check.given(item.date) && *item.date >= **last) last = &item.date;
+    if (add_months(**last, months) >= check.day()) continue;
+    const Count period{months, noun::month};
+    if (last == &program.start)
+      check.report(
+          *last,
+          {"проверок не было; принято проверять раз в {}", "there was no check; the organisation checks every {}"},
+          period);
+    else
+      check.report(
+          *last, {"последняя проверка; принято проверять раз в {}", "the last check; the organisation checks every {}"},
+          period);
+  }
+}
+
+/// Whether the head is among the authors; any authors will do while the school names no head at all (P9-6).
+Verdict is_by_head(const Check& check, const Monitoring& monitoring) {
+  const Organization& school = check.registry().organization();
+  if (!check.registry().has<Organization>() || monitoring.authors.presence == Presence::broken) return Verdict::unknown;
+  if (school.heads.absent()) return Verdict::yes;
+  Verdict found = Verdict::no;
+  for (const Link<Person>& author : monitoring.authors) {
+    const Verdict verdict = is_head(school, author, *monitoring.date);
+    if (verdict == Verdict::yes) return verdict;
+    if (verdict == Verdict::unknown) found = verdict;
+  }
+  return found;
+}
+
+void hold_year_to_monitoring(Check& check, const Period& year, const YearItems<Monitoring>& all) {
+  const auto held = all.in(year);
+  Verdict found = all.complete ? Verdict::no : Verdict::unknown;
+  for (const Monitoring* monitoring : held) {
+    const Verdict verdict = is_by_head(check, *monitoring);
+    if (verdict == Verdict::yes) return;
+    if (verdict == Verdict::unknown) found = verdict;
+  }
+  if (!check.denied(found, place_of_year(check, year))) return;
+  if (held.empty())
+    check.report(place_of_year(check, year), {"с {} по {} мониторинга нет", "there is no monitoring from {} to {}"},
+                 year.from, year.to);
+  else if (held.back()->authors.absent())
+    check.report(*held.back(), {"не указано, кто провёл (authors)", "it is not stated who held it (authors)"});
+  else
+    check.report(held.back()->authors, {"руководителя среди авторов нет", "the head is not among the authors"});
+}
+
+void monitoring_missing(Check& check) {
+  const auto all = items_of_years(check, &SchoolYear::monitoring);
+  for (const Period& year : finished_school_years(check)) hold_year_to_monitoring(check, year, all);
+}
+
+/// The days up to the one judged on which a programme ran.
+Periods days_of_programs(const Check& check) {
+  Periods days;
+  for (const Program& program : check.all<Program>())
+    if (const auto period = period_of(program))
+      for (const Period& part : until_today(check, *period)) days.push_back(part);
+  return unite(std::move(days));
+}
+
+void hold_year_to_report(Check& check, const Period& year, Date due) {
+  const SchoolYear* file = file_of_year(check.registry(), year.to);
+  if (file && !check.absent(file->report)) return;
+  const Span place = place_of_year(check, year);
+  if (file || check.sees_all<SchoolYear>(place))
+    check.report(place,
+                 {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"},
+                 due);
+}
+
+void final_report_missing(Check& check) {
+  const auto since = regulated_since(check);
+  if (!since) return;
+  const Periods running = days_of_programs(check);
+  for (Period year = school_year(*since);; year = school_year(year.to + 1)) {
+    const Date due = day_within(calendar_year(year.to), *check.limits().report_due);
+    if (due >= check.day()) return;
+    if (!shared({year}, running).empty()) hold_year_to_report(check, year, due);
+  }
+}
+
+void final_report_incomplete(Check& check) {
+  constexpr std::array required{ReportSection::effectiveness, ReportSection::involvement,
+                                ReportSection::professional_development, ReportSection::program_results};
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!check.known(year.report) || year.report.absent() || !check.known(year.report->sections)) continue;
+    std::vector<Words> missing;
+    for (const ReportSection section : required)
+      if (!holds(year.report->sections, section)) missing.emplace_back(label_of(section));
+    if (!missing.empty())
+      check.report(year.report->sections.given() ? year.report->sections.span : year.report.span,
+                   {"нет частей: {}", "parts that are missing: {}"}, joined(missing));
+  }
+}
+
+void statistics_missing(Check& check) {
+  const auto all = items_of_years(check, &SchoolYear::statistics);
+  for (const Period& year : finished_school_years(check)) {
+    if (!all.in(year).empty()) continue;
+    if (!all.complete)
+      check.undecided(place_of_year(check, year));
+    else
+      check.report(place_of_year(check, year), {"с {} по {} данных нет", "there are no data from {} to {}"}, year.from,
+                   year.to);
+  }
+}
+
+/// One number of the statistics: what stands there, and what the records come to.
+struct Number {
+  int stored;
+  std::size_t counted;
+  Span place;
+  Words words;  ///< says the counted one
+};
+
+std::vector<Number> differing_numbers(const Statistics& item, const Participation& found) {
+  const std::size_t mentors = found.mentors.size(), mentees = found.mentees.size(), participants = found.participants();
+  const std::size_t pairs = found.pairs.size(), groups = found.groups.size(), programs = found.programs.size();
+  std::vector<Number> all{
+      {*item.mentors, mentors, item.mentors.span, say({"наставников {}", "mentors {}"}, mentors)},
+      {*item.mentees, mentees, item.mentees.span, say({"наставляемых {}", "mentees {}"}, mentees)},
+      {*item.participants, participants, item.participants.span,
+       say({"участников {}", "participants {}"}, participants)},
+      {*item.pairs, pairs, item.pairs.span, say({"пар {}", "pairs {}"}, pairs)},
+      {*item.groups, groups, item.groups.span, say({"групп {}", "groups {}"}, groups)},
+      {*item.programs, programs, item.programs.span, say({"программ {}", "programmes {}"}, programs)},
+  };
+  std::erase_if(all, [](const Number& number) { return static_cast<std::size_t>(number.stored) == number.counted; });
+  return all;
+}
+
+/// One thing left out changes most of the numbers, so a count is one finding.
+void hold_to_records(Check& check, const Statistics& item) {
+  if (!check.given(item.mentors, item.mentees, item.participants, item.pairs, item.groups, item.programs)) return;
+  const auto differing = differing_numbers(
+      item, participation_in(check.registry(), {item.from.given() ? *item.from : *item.date, *item.date}));
+  if (differing.empty()) return;
+  std::vector<Words> counted;
+  for (const Number& number : differing) counted.push_back(number.words);
+  Reported reported = check.report(differing.front().place, {"по записям: {}", "by the records: {}"}, joined(counted));
+  for (std::size_t i = 1; i < differing.size(); ++i)
+    reported.also(differing[i].place, {"тоже расходится", "differs too"});
+}
+
+/// What the numbers are counted from can all be read.
+bool sees_participation(Check& check, const Statistics& item) {
+  if (!check.sees_all<Pair>(item) || !check.sees_all<Program>(item)) return false;
+  for (const Pair& pair : check.all<Pair>())
+    if (!knows_days(check, pair) || !check.known(pair.mentees) ||
+        !std::all_of(pair.mentees.begin(), pair.mentees.end(),
+                     [&](const Member& member) { return check.known(member.from, member.to); }))
+      return false;
+  const Table<Program>& programs = check.all<Program>();
+  return std::all_of(programs.begin(), programs.end(),
+                     [&](const Program& program) { return knows_days(check, program); });
+}
+
+void statistics_differ_from_records(Check& check) {
+  auto items = items_of_years(check, &SchoolYear::statistics).items;
+  std::erase_if(items, [](const Statistics* item) { return !item->explanation.absent(); });
+  if (items.empty() || !sees_participation(check, *items.front())) return;
+  for (const Statistics* item : items)
+    if (check.known(item->from)) hold_to_records(check, *item);
+}
+
+/// Whether one of the curators of the day is among those who compiled it; true on a day without a curator (P10.3-1).
+bool is_by_curator(const Check& check, const Statistics& item) {
+  const auto curators = curators_on(check.registry().organization(), *item.date);
+  return curators.empty() || std::any_of(curators.begin(), curators.end(), [&](const CuratorTerm* term) {
+           return names(item.compiled_by, term->person.id);
+         });
+}
+
+void statistics_author_missing(Check& check) {
+  const Organization& school = check.registry().organization();
+  for (const Statistics* item : items_of_years(check, &SchoolYear::statistics).items) {
+    if (!check.known(item->compiled_by) || !check.sees_the<Organization>(*item) || !check.known(school.curators))
+      continue;
+    const bool no_curator = !is_by_curator(check, *item);
+    const bool no_administrator =
+        !school.system_administrator.absent() && !names(item->compiled_by, school.system_administrator.id);
+    constexpr Text both{"нет ни куратора, ни системного администратора",
+                        "neither the curator nor the system administrator is there"};
+    constexpr Text curator{"нет куратора", "the curator is not there"};
+    constexpr Text administrator{"нет системного администратора", "the system administrator is not there"};
+    if (no_curator || no_administrator)
+      check.report(item->compiled_by.given() ? item->compiled_by.span : item->span, {"{}", "{}"},
+                   no_curator && no_administrator ? both
+                   : no_curator                   ? curator
+                                                  : administrator);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P11.8-1",
+      .name = "mentor-training-outdated",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "11.8",
+      .phrase = "организует повышение уровня профессионального мастерства наставников",
+      .title = {"у наставника нет обучения или оно слишком давнее", "the mentor has no training, or it is too old"},
+      .remedy = {"запланируйте обучение и запишите его (training) в mentors/ или событием с участниками в years/",
+                 "plan a training and record it (training) in mentors/, or as an event with participants in years/"},
+      .scope = Scope::registry},
+     mentor_training_outdated},
+    {{.id = "P11.9-1",
+      .name = "curator-check-missing",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "11.9",
+      .phrase = "курирует процесс разработки и реализации персонализированных программ наставничества",
+      .title = {"куратор давно не проверял ход программы", "the curator has not checked the programme for long"},
+      .remedy = {"проверьте ход программы и запишите итог (curator_checks) в файле программы",
+                 "check the programme and record the outcome (curator_checks) in its file"},
+      .scope = Scope::record},
+     curator_check_missing},
+    {{.id = "P11.10-1",
+      .name = "monitoring-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "11.10",
+      .phrase = "организует совместно с руководителем организации мониторинг реализации системы наставничества",
+      .title = {"за учебный год нет мониторинга с участием руководителя",
+                "the school year has no monitoring with the head taking part"},
+      .remedy = {"запишите мониторинг (monitoring) в years/ и укажите руководителя среди авторов (authors)",
+                 "record the monitoring (monitoring) in years/ with the head among its authors (authors)"},
+      .scope = Scope::registry},
+     monitoring_missing},
+    {{.id = "P11.11-1",
+      .name = "final-report-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "11.11",
+      .phrase = "формирует итоговый аналитический отчет о реализации системы наставничества",
+      .title = {"за учебный год нет итогового аналитического отчёта", "the school year has no final analytical report"},
+      .remedy = {"составьте итоговый отчёт и запишите его (report) в файле учебного года в years/",
+                 "draw up the final report and record it (report) in the school year's file in years/"},
+      .scope = Scope::registry},
+     final_report_missing},
+    {{.id = "P11.11-2",
+      .name = "final-report-incomplete",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "11.11",
+      .phrase =
+          "оценку вовлеченности педагогов в различные формы наставничества и повышения квалификации педагогических работников",
+      .title = {"в итоговом отчёте есть не все обязательные части", "the final report lacks one of its required parts"},
+      .remedy =
+          {"дополните отчёт и перечень частей (report.sections): результативность, вовлечённость, повышение квалификации, результаты программ",
+           "complete the report and its parts (report.sections): effectiveness, involvement, professional development, results"},
+      .scope = Scope::record},
+     final_report_incomplete},
+    {{.id = "P11.12-1",
+      .name = "statistics-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "11.12",
+      .phrase =
+          "фиксирует данные о количестве участников персонализированных программ наставничества в формах статистического наблюдения",
+      .title = {"за учебный год нет статистических данных", "the school year has no statistics"},
+      .remedy = {"зафиксируйте данные о числе участников (statistics) в файле учебного года в years/",
+                 "record the numbers of participants (statistics) in the school year's file in years/"},
+      .scope = Scope::registry},
+     statistics_missing},
+    {{.id = "P11.12-2",
+      .name = "statistics-differ-from-records",
+      .nature = Nature::formalised,
+      .clauses = "11.12",
+      .phrase = "фиксирует данные о количестве участников",
+      .title = {"статистические данные расходятся с записями", "the statistics differ from the records"},
+      .remedy = {"исправьте числа (statistics) в years/ или объясните расхождение (explanation)",
+                 "correct the numbers (statistics) in years/, or explain the difference (explanation)"},
+      .scope = Scope::registry},
+     statistics_differ_from_records},
+    {{.id = "P11.12-3",
+      .name = "statistics-author-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "11.12",
+      .phrase = "(совместно с системным администратором)",
+      .title = {"статистику составили без куратора или системного администратора",
+                "the statistics were compiled without the curator or the system administrator"},
+      .remedy =
+          {"допишите в составители (compiled_by) куратора и системного администратора, если они участвовали",
+           "add the curator and the system administrator to those who compiled it (compiled_by), if they took part"},
+      .scope = Scope::registry},
+     statistics_author_missing},
+};
+
+}  // namespace
+
+std::span<const Rule> monitoring_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,165 @@
+// Clauses 23-24: when the school's regulation takes effect, how long it lasts, and what changes it.
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.h"
+#include "rules/chapters.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/missing.h"
+
+namespace nastavnik {
+namespace {
+
+void regulation_effective_date_differs(Check& check) {
+  const Regulation& regulation = check.registry().regulation();
+  if (!check.given(regulation.approved_on, regulation.effective_from) ||
+      *regulation.approved_on == *regulation.effective_from)
+    return;
+  check
+      .report(regulation.effective_from, {"положение утверждено {}", "the regulation was approved on {}"},
+              *regulation.approved_on)
+      .also(regulation.approved_on, {"день утверждения", "day of approval"});
+}
+
+void regulation_has_expiry(Check& check) {
+  const Regulation& regulation = check.registry().regulation();
+  if (!check.given(regulation.expires_on)) return;
+  check.report(regulation.expires_on, {"указан последний день: {}", "a last day is given: {}"}, *regulation.expires_on);
+}
+
+void regulation_change_unfounded(Check& check) {
+  for (const RegulationChange& change : check.each(check.registry().regulation().changes)) {
+    const Words missing = list_missing({{check.absent(change.basis), {"нового акта (basis)", "new act (basis)"}},
+                                        {check.absent(change.order), {"приказа (order)", "order (order)"}}});
+    if (!missing.empty()) check.report(change, {"нет {}", "there is no {}"}, missing);
+    if (!change.order.absent()) hold_to_order(check, change.order, {OrderKind::amend_regulation});
+  }
+}
+
+/// An act that may call for a change of the school's regulation, and how one recognises it where it is cited.
+struct NewAct {
+  Date adopted{};
+  Date in_force{};
+  std::string_view number{};
+  std::string_view article{};  ///< another word it is known by; often there is none
+  Text name{};
+};
+
+std::vector<NewAct> new_acts() {
+  return {
+      {{2024, 11, 9},
+       {2025, 3, 1},
+       "381-фз",
+       "351.8",
+       {"закон от 09.11.2024 № 381-ФЗ (статья 351.8 Трудового кодекса), с 2025-03-01",
+        "law No. 381-FZ of 09.11.2024 (Labour Code, art. 351.8), from 2025-03-01"}},
+      {{2024, 11, 6},
+       {2025, 3, 1},
+       "779",
+       "",
+       {"приказ Минпросвещения от 06.11.2024 № 779 (документы педагогов), с 2025-03-01",
+        "Order No. 779 of the Ministry of Education of 06.11.2024 (papers of teachers), from 2025-03-01"}},
+      {{2025, 5, 21},
+       {2025, 5, 21},
+       "1264-р",
+       "",
+       {"распоряжение Правительства от 21.05.2025 № 1264-р (Концепция развития наставничества), с 2025-05-21",
+        "Government Order No. 1264-r of 21.05.2025 (Concept of the development of mentoring), from 2025-05-21"}},
+      {{2025, 6, 24},
+       {2025, 9, 1},
+       "156-фз",
+       "",
+       {"закон от 24.06.2025 № 156-ФЗ (отдельное согласие на обработку данных), с 2025-09-01",
+        "law No. 156-FZ of 24.06.2025 (separate consent to data processing), from 2025-09-01"}},
+  };
+}
+
+bool cites(std::string_view folded, std::string_view word) { return !word.empty() && folded.find(word) != folded.npos; }
+
+/// A change may come before the act takes effect, as soon as it is adopted, where it names the act.
+bool answers(const RegulationChange& change, const NewAct& act) {
+  if (!change.date.given() || *change.date < act.adopted || !change.basis.given()) return false;
+  const std::string basis = fold(*change.basis);
+  return cites(basis, act.number) || cites(basis, act.article);
+}
+
+/// The day of the last version; nothing while one of them cannot be read.
+const At<Day>* last_version(Check& check, const Regulation& regulation) {
+  if (!check.given(regulation.approved_on) || !check.known(regulation.changes)) return nullptr;
+  const At<Day>* last = &regulation.approved_on;
+  for (const RegulationChange& change : regulation.changes) {
+    if (!check.given(change.date)) return nullptr;
+    if (**last < *change.date) last = &change.date;
+  }
+  return last;
+}
+
+void regulation_behind_law(Check& check) {
+  const Regulation& regulation = check.registry().regulation();
+  const At<Day>* last = last_version(check, regulation);
+  if (!last) return;
+  std::vector<Words> newer;
+  for (const NewAct& act : new_acts()) {
+    if (act.in_force <= **last || check.day() < act.in_force) continue;
+    if (std::none_of(regulation.changes.begin(), regulation.changes.end(),
+                     [&](const RegulationChange& change) { return answers(change, act); }))
+      newer.emplace_back(act.name);
+  }
+  if (newer.empty()) return;
+  check.report(*last, {"после этой редакции вступили в силу: {}", "after this version took effect: {}"}, joined(newer));
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P23-1",
+      .name = "regulation-effective-date-differs",
+      .nature = Nature::text,
+      .clauses = "23",
+      .phrase = "Положение вступает в силу с момента утверждения руководителем организации",
+      .title = {"положение вступает в силу не в день утверждения",
+                "the regulation takes effect on a day other than its approval"},
+      .remedy = {"сверьте с положением даты approved_on и effective_from в regulation.yaml: они должны совпадать",
+                 "compare approved_on and effective_from in regulation.yaml with the paper: they must be equal"}},
+     regulation_effective_date_differs},
+    {{.id = "P23-2",
+      .name = "regulation-has-expiry",
+      .nature = Nature::text,
+      .clauses = "23",
+      .phrase = "действует бессрочно",
+      .title = {"у положения указан срок действия, а оно бессрочное",
+                "the regulation has an expiry date and is to be open-ended"},
+      .remedy =
+          {"уберите expires_on из regulation.yaml; если срок стоит в самом положении, внесите в него изменения приказом",
+           "remove expires_on from regulation.yaml; if the paper itself has a term, change it by order"}},
+     regulation_has_expiry},
+    {{.id = "P24-1",
+      .name = "regulation-change-unfounded",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "24",
+      .phrase = "в соответствии с вновь принятыми законодательными и иными нормативными актами Российской Федерации",
+      .title = {"у изменения положения нет нового акта-основания или своего приказа",
+                "a change of the regulation lacks the new act it follows or its own order"},
+      .remedy = {"укажите у изменения акт (basis) и приказ (order) в changes в regulation.yaml",
+                 "give the change its act (basis) and order (order) in changes of regulation.yaml"},
+      .scope = Scope::links},
+     regulation_change_unfounded},
+    {{.id = "P24-2",
+      .name = "regulation-behind-law",
+      .severity = Severity::info,
+      .nature = Nature::law,
+      .clauses = "24",
+      .phrase = "вновь принятыми законодательными",
+      .title = {"после последней редакции положения вступил в силу новый закон или акт",
+                "a new law or act took effect after the last version of the regulation"},
+      .remedy =
+          {"перечитайте положение; если его нужно менять, издайте приказ и внесите изменение (changes) в regulation.yaml",
+           "read the regulation again; if it has to change, issue an order and enter the change (changes) in regulation.yaml"}},
+     regulation_behind_law},
+};
+
+}  // namespace
+
+std::span<const Rule> own_regulation_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,388 @@
+// Clauses 17-18: forming pairs and groups.
+
+#include <algorithm>
+#include <map>
+
+#include "rules/chapters.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/participants.h"
+
+namespace nastavnik {
+namespace {
+
+/// Active, or forming with its papers begun: what has no date of its own is asked of these only.
+bool is_current(const Pair& pair, Date day) {
+  const auto period = period_of(pair);
+  return !is_draft(pair, day) && (!period || day <= period->to);
+}
+
+// Interests and topics
+
+bool share_topic(const List<At<TopicCode>>& topics, const List<MenteeRequest>& requests) {
+  return std::any_of(requests.begin(), requests.end(), [&](const MenteeRequest& request) {
+    return std::any_of(topics.begin(), topics.end(),
+                       [&](const auto& topic) { return request.topic.given() && *topic == *request.topic; });
+  });
+}
+
+/// Requests that can all be read; a mentee without any is the business of another rule.
+bool are_given(Check& check, const List<MenteeRequest>& requests) {
+  return check.given(requests) &&
+         std::all_of(requests.begin(), requests.end(), [&](const MenteeRequest& r) { return check.given(r.topic); });
+}
+
+/// The topic as people call it: one of the regulation's, or one of the school's own.
+Words words_of(const Check& check, std::string_view topic) {
+  std::size_t index{};
+  if (!find_code(topic, Codes<Topic>::table, index)) return Codes<Topic>::table[index].label;
+  for (const OwnTopic& own : check.registry().settings().topics)
+    if (*own.code == topic) return {std::string(*own.title), std::string(*own.title)};
+  return {std::string(topic), std::string(topic)};
+}
+
+Words words_of(const Check& check, const List<At<TopicCode>>& topics) {
+  std::vector<Words> list;
+  for (const auto& topic : topics) list.push_back(words_of(check, *topic));
+  return joined(list);
+}
+
+void member_without_common_topic(Check& check, const Mentor& mentor, const Link<Person>& person) {
+  const Table<Mentee>& mentees = check.all<Mentee>();
+  if (mentees.standing(person.id) == Standing::broken || mentees.standing(person.id) == Standing::unseen)
+    check.undecided(person);
+  const Mentee* mentee = mentees.find(person.id);
+  if (!mentee || !are_given(check, mentee->requests) || share_topic(mentor.topics, mentee->requests)) return;
+  check
+      .report(
+          person,
+          {"ни один запрос не совпадает с темами наставника: {}", "no request is among the topics of the mentor: {}"},
+          words_of(check, mentor.topics))
+      .also(mentee->requests, {"запросы наставляемого", "requests of the mentee"})
+      .also(mentor.topics, {"темы наставника", "topics of the mentor"});
+}
+
+void topics_mismatch(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    bool has_pair = false;
+    for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+      if (!is_current(*pair, check.day())) continue;
+      has_pair = true;
+      const auto mentees = check.given(mentor.topics) ? mentees_on(check, *pair, check.day()) : std::nullopt;
+      for (const Link<Person>* person : mentees.value_or(People())) member_without_common_topic(check, mentor, *person);
+    }
+    if (has_pair && check.absent(mentor.topics))
+      check
+          .report(mentor, {"у наставника есть пара, а тем (topics) нет: сравнить их с запросами нельзя",
+                           "the mentor has a pair and no topics (topics) to compare with the requests"})
+          .milder();
+  }
+}
+
+bool confirms(const Pair& pair, const Link<Person>& person) {
+  return std::any_of(pair.interest.begin(), pair.interest.end(),
+                     [&](const Interest& i) { return i.person == person && i.confirmed.given() && *i.confirmed; });
+}
+
+void interest_not_confirmed(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (is_draft(pair, check.day())) continue;
+    for (const Interest& interest : check.each(pair.interest))
+      if (check.given(interest.confirmed) && !*interest.confirmed && !confirms(pair, interest.person))
+        check.report(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
+                     check.who(interest.person));
+    const auto people = everyone_in(check, pair);
+    const People silent = people ? left_out(check, *people, pair.interest) : People();
+    if (silent.empty()) continue;
+    check.report(pair.interest.given() ? pair.interest.span : pair.span,
+                 {"нет ответа (interest): {}", "no answer (interest) of: {}"}, who_all(check, silent));
+  }
+}
+
+// The order and the day of the start
+
+/// Active pairs by the order that assigns them; of a pair without one P10.5-1 speaks, of other orders P9-6.
+std::map<std::string_view, std::vector<const Pair*>> pairs_by_order(Check& check) {
+  std::map<std::string_view, std::vector<const Pair*>> pairs;
+  for (const Pair& pair : check.all<Pair>()) {
+    const Order* order = is_active(pair, check.day()) ? check.follow(pair.order) : nullptr;
+    if (order && decides_any(*order, {OrderKind::assign_pairs, OrderKind::change_pairs}))
+      pairs[order->id].push_back(&pair);
+  }
+  return pairs;
+}
+
+void wrong_signatory(Check& check) {
+  constexpr static Noun pair{{"пара", "pair"}, {"пары", "pairs"}, {"пар", "pairs"}};
+  for (const auto& [id, pairs] : pairs_by_order(check)) {
+    const Order& order = *pairs.front()->order.to;
+    if (!check.given(order.date) || !check.denied(is_signed_by_head(check.registry(), order), order.signed_by))
+      continue;
+    check
+        .report(
+            order.signed_by,
+            {"{} на {} не руководитель и не исполняет его обязанности", "{} on {} is neither the head nor acting head"},
+            check.who(order.signed_by), *order.date)
+        .also(pairs.front()->order, {"этим приказом закреплено: {}", "assigned by this order: {}"},
+              Count{static_cast<long long>(pairs.size()), pair});
+  }
+}
+
+/// Curators in office on the day the pair was formed, of whom one takes part; with them, everybody who belongs to the pair.
+People those_who_form(Check& check, const Formation& formation, People people) {
+  const auto curators = find_curators(check, *formation.date);
+  const bool named = std::any_of(curators.begin(), curators.end(), [&](const CuratorTerm* term) {
+    return names(formation.participants, term->person.id);
+  });
+  if (!named && !curators.empty()) people.insert(people.begin(), &curators.front()->person);
+  return people;
+}
+
+void formation_participant_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (is_draft(pair, check.day())) continue;
+    if (check.absent(pair.formation))
+      check.report(pair, {"о том, как формировали пару (formation), записи нет",
+                          "there is no record of how the pair was formed (formation)"});
+    const Formation& formation = *pair.formation;
+    if (!check.given(pair.formation, formation.date)) continue;
+    const auto people = participants_on(check, pair, pair.start.given() ? *pair.start : *formation.date);
+    if (!people) continue;
+    const People missing = left_out(check, those_who_form(check, formation, *people), formation.participants);
+    if (missing.empty()) continue;
+    check.report(
+        formation.participants.given() ? formation.participants.span : formation.date.span,
+        {"среди участников формирования (participants) нет: {}", "not among those who formed it (participants): {}"},
+        who_all(check, missing));
+  }
+}
+
+void started_before_order(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    const Order* order = check.follow(pair.order);
+    if (!order || !check.given(order->date)) continue;
+    if (check.absent(pair.start))
+      check.report(pair.order,
+                   {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
+    if (!check.given(pair.start) || *pair.start >= *order->date) continue;
+    check.report(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
+        .also(order->date, {"дата приказа", "date of the order"});
+  }
+}
+
+// How many
+
+bool began_before(const Pair* a, const Pair* b) {
+  return std::make_pair(*a->start, a->id) < std::make_pair(*b->start, b->id);
+}
+
+struct Membership {
+  const Pair* pair = nullptr;
+  const Member* member = nullptr;
+  Period days{};
+};
+
+/// Memberships of one mentee in pairs with one mentor. There may be any number of them, and one is named for all.
+class Memberships {
+public:
+  /// How many share a day with the period.
+  long long count(const Period& days) const {
+    const auto begun = std::upper_bound(from_.begin(), from_.end(), days.to) - from_.begin();
+    return begun - (std::lower_bound(to_.begin(), to_.end(), days.from) - to_.begin());
+  }
+  /// The first added of those that do.
+  const Membership& first(const Period& days) const {
+    return *std::find_if(all_.begin(), all_.end(), [&](const Membership& one) { return one.days.meets(days); });
+  }
+  void add(const Membership& one) {
+    from_.insert(std::upper_bound(from_.begin(), from_.end(), one.days.from), one.days.from);
+    to_.insert(std::upper_bound(to_.begin(), to_.end(), one.days.to), one.days.to);
+    all_.push_back(one);
+  }
+
+private:
+  std::vector<Membership> all_;
+  std::vector<Date> from_, to_;  ///< of all of them, sorted
+};
+
+using Couple = std::pair<std::string_view, std::string_view>;  ///< the mentor and the mentee
+
+void report_second_pair(Check& check, const Membership& second, const Memberships& earlier) {
+  constexpr static Noun coincidence{
+      {"совпадение", "coincidence"}, {"совпадения", "coincidences"}, {"совпадений", "coincidences"}};
+  const long long count = earlier.count(second.days);
+  if (count == 0) return;
+  const Membership& first = earlier.first(second.days);
+  Reported reported =
+      count == 1 ? check.report(second.member->person,
+                                {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
+                 : check.report(second.member->person,
+                                {"тот же наставник и в паре {}; всего на эти дни {}",
+                                 "the mentor is the same in pair {}; {} on these days in all"},
+                                first.pair->id, Count{count, coincidence});
+  reported.also(first.member->person, {"другая пара", "the other pair"});
+}
+
+void duplicate_pair(Check& check) {
+  std::vector<const Pair*> pairs;
+  for (const Pair& pair : check.all<Pair>()) {
+    if (const auto unclear = unclear_membership(pair))
+      check.undecided(*unclear);
+    else if (pair.start.given() && !pair.mentor.id.empty())
+      pairs.push_back(&pair);
+  }
+  std::sort(pairs.begin(), pairs.end(), began_before);
+  std::map<Couple, Memberships> earlier;
+  for (const Pair* pair : pairs) {
+    std::vector<Membership> own;
+    for (const Member& member : pair->mentees)
+      if (const Period days = *period_of(member, *pair); days.from <= days.to) own.push_back({pair, &member, days});
+    for (const Membership& one : own) report_second_pair(check, one, earlier[{pair->mentor.id, one.member->person.id}]);
+    for (const Membership& one : own) earlier[{pair->mentor.id, one.member->person.id}].add(one);
+  }
+}
+
+std::vector<const Pair*> active_pairs_of(Check& check, std::string_view mentor) {
+  std::vector<const Pair*> pairs;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor)) {
+    if (const auto unclear = unclear_membership(*pair))
+      check.undecided(*unclear);
+    else if (is_active(*pair, check.day()))
+      pairs.push_back(pair);
+  }
+  std::sort(pairs.begin(), pairs.end(), began_before);
+  return pairs;
+}
+
+long long count_members(const std::vector<const Pair*>& pairs, Date day) {
+  std::vector<std::string_view> people;
+  for (const Pair* pair : pairs)
+    for (const Member* member : members_on(*pair, day)) people.push_back(member->person.id);
+  std::sort(people.begin(), people.end());
+  return std::unique(people.begin(), people.end()) - people.begin();
+}
+
+void overload(Check& check, std::string_view id) {
+  constexpr static Noun mentee{{"наставляемый", "mentee"}, {"наставляемых", "mentees"}, {"наставляемых", "mentees"}};
+  const auto pairs = active_pairs_of(check, id);
+  const Count count{count_members(pairs, check.day()), mentee};
+  const Mentor* mentor = check.all<Mentor>().find(id);
+  if (mentor && check.given(mentor->max_mentees) && count.number > *mentor->max_mentees)
+    check.report(mentor->max_mentees, {"сейчас в его парах {}", "there are {} in the pairs now"}, count);
+  if ((mentor && !check.absent(mentor->max_mentees)) || count.number <= *check.limits().mentor_capacity) return;
+  check.report(pairs.back()->mentor,
+               {"сейчас в его парах {}, а организацией принято не больше {}",
+                "there are {} in the pairs now, and the organisation allows no more than {}"},
+               count, *check.limits().mentor_capacity);
+}
+
+void mentor_overloaded(Check& check) {
+  const Table<Mentor>& mentors = check.all<Mentor>();
+  for (const Pair& pair : check.all<Pair>()) {
+    const auto pairs = check.registry().pairs_of_mentor(pair.mentor.id);
+    if (pairs.empty() || pairs.front() != &pair) continue;
+    const Standing standing = mentors.standing(pair.mentor.id);
+    if (standing == Standing::broken || standing == Standing::unseen)
+      check.undecided(pair.mentor);
+    else
+      overload(check, pair.mentor.id);
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P17.1-1",
+      .name = "mentor-topics-mismatch",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "17.1",
+      .phrase =
+          "профессиональный профиль или личный (компетентностный) опыт наставника должны соответствовать запросам наставляемого или наставляемых",
+      .title = {"опыт наставника не соответствует запросам наставляемого",
+                "the mentor's experience does not match the mentee's requests"},
+      .remedy =
+          {"сверьте темы наставника (topics) в mentors/ с запросами (requests) в mentees/ или подберите другого наставника",
+           "compare the mentor's topics (topics) in mentors/ with the requests (requests) in mentees/, or find another mentor"},
+      .waived = Severity::info,
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     topics_mismatch},
+    {{.id = "P17.2-1",
+      .name = "mutual-interest-not-confirmed",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "17.2",
+      .phrase = "должен сложиться взаимный интерес и симпатия",
+      .title = {"взаимный интерес подтвердили не все участники пары",
+                "not all participants of the pair confirmed mutual interest"},
+      .remedy = {"спросите наставника и каждого наставляемого и запишите ответ (interest) в файле пары",
+                 "ask the mentor and each mentee and record the answer (interest) in the pair's file"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     interest_not_confirmed},
+    {{.id = "P18-1",
+      .name = "pair-order-wrong-signatory",
+      .nature = Nature::text,
+      .clauses = "18",
+      .phrase = "пары/группы утверждаются приказом руководителя организации",
+      .title = {"приказ о закреплении пары подписал не руководитель",
+                "the order assigning the pair is not signed by the head"},
+      .remedy =
+          {"проверьте подпись в приказе (signed_by); если подписал другой, руководителю нужно издать новый приказ",
+           "check the signature of the order (signed_by); if someone else signed, the head has to issue a new order"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     wrong_signatory},
+    {{.id = "P18-2",
+      .name = "formation-participant-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "18",
+      .phrase = "с непосредственным участием куратора, наставников и педагогов",
+      .title = {"не записано, что в формировании пары участвовали куратор, наставник и все наставляемые",
+                "it is not recorded that curator, mentor and all mentees took part in forming the pair"},
+      .remedy =
+          {"допишите в файле пары участников формирования (formation.participants): куратора, наставника, каждого наставляемого",
+           "add those who formed the pair (formation.participants) in its file: the curator, the mentor, each mentee"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     formation_participant_missing},
+    {{.id = "P18-3",
+      .name = "pair-started-before-order",
+      .nature = Nature::formalised,
+      .clauses = "18",
+      .phrase = "утверждаются приказом руководителя организации",
+      .title = {"пара начала работать раньше приказа о закреплении", "the pair started before the order assigning it"},
+      .remedy = {"сверьте начало пары (start) с датой приказа: начинать можно в день приказа или позже",
+                 "compare the start of the pair (start) with the date of the order: it may start on that day or later"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     started_before_order},
+    {{.id = "P18-4",
+      .name = "duplicate-pair",
+      .nature = Nature::inference,
+      .clauses = "18",
+      .phrase = "пары/группы утверждаются приказом руководителя организации",
+      .title = {"наставляемый состоит сразу в двух парах с одним наставником",
+                "a mentee is in two pairs with the same mentor at once"},
+      .remedy = {"оставьте одну пару, вторую закройте (end) или исправьте её срок",
+                 "keep one pair and close the other (end) or correct its term"},
+      .scope = Scope::registry},
+     duplicate_pair},
+    {{.id = "P18-5",
+      .name = "mentor-overloaded",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "18",
+      .phrase = "пары/группы утверждаются приказом руководителя организации",
+      .title = {"у наставника больше наставляемых, чем принято", "the mentor has more mentees than agreed"},
+      .remedy =
+          {"распределите наставляемых между наставниками или укажите в mentors/, скольких он готов вести (max_mentees)",
+           "share the mentees among mentors, or state in mentors/ how many this one takes (max_mentees)"},
+      .scope = Scope::registry},
+     mentor_overloaded},
+};
+
+}  // namespace
+
+std::span<const Rule> pair_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,300 @@
+// Clause 2: what the activities of a programme are for, when they are, and its curator.
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "rules/chapters.h"
+#include "rules/questions/missing.h"
+#include "rules/questions/program_mentees.h"
+
+namespace nastavnik {
+namespace {
+
+/// Whether an activity in the plan is for the mark of the person; a target that leads nowhere may be meant for it.
+Verdict targets(const Program& program, std::string_view person, std::string_view mark) {
+  Verdict found = program.activities.presence == Presence::broken ? Verdict::unknown : Verdict::no;
+  for (const Activity& activity : program.activities) {
+    if (!is_in_plan(activity)) continue;
+    if (activity.targets.presence == Presence::broken) found = Verdict::unknown;
+    for (const Target& target : activity.targets) {
+      if (target.presence == Presence::broken) found = Verdict::unknown;
+      if (target.person == person && target.mark == mark) return Verdict::yes;
+    }
+  }
+  return found;
+}
+
+/// Whether a programme of the mentee does, this one or another that runs at the same time.
+Verdict is_addressed(const Registry& registry, const ProgramMentee& mentee, std::string_view mark) {
+  Verdict found = targets(mentee.program, mentee.person.id, mark);
+  for (const Pair* pair : registry.pairs_of_mentee(mentee.person.id))
+    for (const Program* program : registry.programs_of(*pair)) {
+      const auto period = period_of(*program);
+      if (!period || !period->meets(mentee.term)) continue;
+      const Verdict there = targets(*program, mentee.person.id, mark);
+      if (there == Verdict::yes) return there;
+      if (there == Verdict::unknown) found = there;
+    }
+  return found;
+}
+
+void report_without_difficulties(Check& check, const ProgramMentee& mentee, const Mentee* entry) {
+  if (!entry) {
+    check.report(mentee.person,
+                 {"записи mentees/{} нет, поэтому и затруднения не записаны",
+                  "there is no mentees/{}, so no difficulties are recorded"},
+                 mentee.person.id);
+    return;
+  }
+  check
+      .report(*entry,
+              {"затруднений (difficulties) нет, и неясно, на что нацелена программа {}",
+               "there are no difficulties (difficulties), so it is not clear what programme {} is for"},
+              mentee.program.id)
+      .also(mentee.program, {"программа", "the programme"});
+}
+
+void report_unaddressed(Check& check, const ProgramMentee& mentee, const Mentee& entry) {
+  for (const Difficulty& difficulty : entry.difficulties) {
+    if (!check.given(difficulty.id, difficulty.found_on) || !is_open(difficulty, mentee.term)) continue;
+    if (!check.denied(is_addressed(check.registry(), mentee, *difficulty.id), mentee.program)) continue;
+    check
+        .report(mentee.program.activities,
+                {"ни одно мероприятие не нацелено на затруднение {}/{}", "no activity is meant for difficulty {}/{}"},
+                mentee.person.id, *difficulty.id)
+        .milder()
+        .also(difficulty, {"затруднение", "the difficulty"});
+  }
+}
+
+void difficulty_not_addressed(Check& check) {
+  std::unordered_set<std::string_view> shown;
+  for (const ProgramMentee& mentee : mentees_of_programs(check)) {
+    const auto [known, entry] = bank_entry(check, mentee.person);
+    if (!known) continue;
+    if (!entry || check.absent(entry->difficulties)) {
+      if (shown.insert(mentee.person.id).second) report_without_difficulties(check, mentee, entry);
+    } else if (!mentee.program.activities.absent()) {
+      report_unaddressed(check, mentee, *entry);
+    }
+  }
+}
+
+void report_unsupported(Check& check, const ProgramMentee& mentee, const List<Strength>& strengths) {
+  Verdict supported = strengths.given() ? Verdict::no : Verdict::unknown;
+  for (const Strength& strength : strengths) {
+    const Verdict here = strength.id.given() ? is_addressed(check.registry(), mentee, *strength.id) : Verdict::unknown;
+    if (here == Verdict::yes) return;
+    if (here == Verdict::unknown) supported = here;
+  }
+  if (!check.denied(supported, mentee.program)) return;
+  check
+      .report(mentee.program.activities,
+              {"ни одно мероприятие не поддерживает сильные стороны {}", "no activity supports a strength of {}"},
+              check.who(mentee.person))
+      .also(strengths, {"сильные стороны", "the strengths"});
+}
+
+void strength_not_supported(Check& check) {
+  std::unordered_set<std::string_view> shown;
+  for (const ProgramMentee& mentee : mentees_of_programs(check)) {
+    const Mentee* entry = bank_entry(check, mentee.person).entry;
+    if (!entry) continue;
+    if (check.absent(entry->strengths)) {
+      if (!shown.insert(mentee.person.id).second) continue;
+      check
+          .report(*entry,
+                  {"сильных сторон (strengths) нет, программе {} нечего поддерживать",
+                   "there are no strengths (strengths) for programme {} to support"},
+                  mentee.program.id)
+          .also(mentee.program, {"программа", "the programme"});
+    } else if (!mentee.program.activities.absent()) {
+      report_unsupported(check, mentee, entry->strengths);
+    }
+  }
+}
+
+/// No activity says what it is for: P2-8 and P2-9 say so once for the programme.
+bool has_no_targets(const Program& program) {
+  return std::all_of(program.activities.begin(), program.activities.end(),
+                     [](const Activity& activity) { return !is_in_plan(activity) || activity.targets.absent(); });
+}
+
+void activity_details_missing(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.absent(program.cancelled) || is_draft(program, check.day())) continue;
+    const bool untargeted = has_no_targets(program);
+    for (const Activity& activity : check.each(program.activities)) {
+      if (!is_in_plan(activity)) continue;
+      const Words missing = list_missing(
+          {{check.absent(activity.targets) && !untargeted, {"цели (targets)", "target (targets)"}},
+           {check.absent(activity.due_on), {"срока (due_on)", "date (due_on)"}},
+           {check.absent(activity.responsible), {"ответственного (responsible)", "responsible person (responsible)"}}});
+      if (!missing.empty()) check.report(activity, {"нет {}", "no {}"}, missing);
+    }
+  }
+}
+
+/// The date an activity is due: the last move, else the plan.
+const At<Day>& due_of(const Activity& activity) {
+  return activity.moves.empty() ? activity.due_on : activity.moves.back().to;
+}
+
+void report_outside(Check& check, const Program& program, const At<Day>& at) {
+  const At<Day>& end = end_of_term(program, check.day());
+  if (!check.given(at, program.start, end)) return;
+  if (*at < *program.start)
+    check.report(at, {"раньше начала программы: {}", "before the programme starts: {}"}, *program.start)
+        .also(program.start, {"начало программы", "start of the programme"});
+  if (*at > *end)
+    check.report(at, {"позже окончания программы: {}", "after the programme ends: {}"}, *end)
+        .also(end, {"окончание программы", "end of the programme"});
+}
+
+void activity_outside_program_term(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    if (!check.absent(program.cancelled) || program.activities.absent()) continue;
+    if (const auto unclear = unclear_amendments(program)) {
+      check.undecided(*unclear);
+      continue;
+    }
+    for (const Activity& activity : check.each(program.activities)) {
+      if (!is_in_plan(activity)) continue;
+      report_outside(check, program, activity.from);
+      report_outside(check, program, due_of(activity));
+    }
+  }
+}
+
+/// Nobody at all was curator on the day, which P10.3-1 says once for all programmes.
+bool is_left_to_p10_3_1(const Check& check, const Organization& organization, Date start) {
+  return organization.curators.absent() || (start <= check.day() && curators_on(organization, start).empty());
+}
+
+void program_without_curator(Check& check) {
+  const Organization& organization = check.registry().organization();
+  for (const Program& program : check.all<Program>()) {
+    if (!check.absent(program.cancelled)) continue;
+    if (check.absent(program.curator)) {
+      check.report(program, {"куратор (curator) не указан", "no curator (curator) is given"});
+      continue;
+    }
+    if (!check.given(program.start)) continue;
+    if (!check.denied(is_curator(organization, program.curator, *program.start), program.curator)) continue;
+    if (is_left_to_p10_3_1(check, organization, *program.start)) continue;
+    check
+        .report(program.curator,
+                {"на {} {} не значится среди кураторов организации",
+                 "on {} {} is not among the curators of the organisation"},
+                *program.start, check.who(program.curator))
+        .also(program.start, {"начало программы", "start of the programme"});
+  }
+}
+
+/// A position here, or one at a partner whose agreement is in force.
+Verdict is_tied_to_school(const Person& person, Date day) {
+  return holds_position(person, day, [&](const JobPosition& position) {
+    if (position.employer.absent()) return Verdict::yes;
+    return position.employer.to ? has_agreement(*position.employer.to, day) : Verdict::unknown;
+  });
+}
+
+/// That a deputy head has no position here is the matter of P11.1-1.
+void curator_of_no_partner(Check& check) {
+  for (const CuratorTerm& term : check.each(check.registry().organization().curators)) {
+    if (!check.given(term.basis) || *term.basis != CuratorBasis::social_partner) continue;
+    const Person* person = check.follow(term.person);
+    if (!person || person->erased_on.given() || !check.given(term.from)) continue;
+    if (!check.denied(is_tied_to_school(*person, *term.from), *person)) continue;
+    check
+        .report(term.person,
+                {"на {} у куратора нет ни должности у нас, ни должности у партнёра с действующим договором",
+                 "on {} the curator has neither a position here nor one at a partner with an agreement in force"},
+                *term.from)
+        .also(term.from, {"куратор с этого дня", "curator from this day"});
+  }
+}
+
+constexpr Rule rules[] = {
+    {{.id = "P2-8",
+      .name = "difficulty-not-addressed",
+      .milder = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "2",
+      .phrase = "нацеленных на устранение выявленных профессиональных затруднений наставляемого",
+      .title = {"затруднения наставляемого не записаны или программа их не учитывает",
+                "the mentee's difficulties are not recorded or the programme does not address them"},
+      .remedy =
+          {"запишите затруднения (difficulties) в mentees/ и укажите каждое в целях мероприятия (targets)",
+           "record the difficulties (difficulties) in mentees/ and name each as a target of an activity (targets)"},
+      .implied_by = "P11.5-1",
+      .scope = Scope::links},
+     difficulty_not_addressed},
+    {{.id = "P2-9",
+      .name = "strength-not-supported",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "2",
+      .phrase = "на поддержку его сильных сторон",
+      .title = {"сильные стороны наставляемого не записаны или программа их не поддерживает",
+                "the mentee's strengths are not recorded or the programme does not support them"},
+      .remedy =
+          {"запишите сильные стороны (strengths) в mentees/ и укажите хотя бы одну в целях мероприятия (targets)",
+           "record the strengths (strengths) in mentees/ and name at least one as a target of an activity (targets)"},
+      .scope = Scope::links},
+     strength_not_supported},
+    {{.id = "P2-10",
+      .name = "activity-details-missing",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "2",
+      .phrase = "нацеленных на устранение выявленных профессиональных затруднений",
+      .title = {"у мероприятия нет цели, срока или ответственного",
+                "an activity lacks a target, a date or a responsible person"},
+      .remedy = {"допишите у мероприятия цель (targets), срок (due_on) и ответственного (responsible)",
+                 "give the activity a target (targets), a date (due_on) and a responsible person (responsible)"}},
+     activity_details_missing},
+    {{.id = "P2-11",
+      .name = "activity-outside-program-term",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "16.2,2",
+      .phrase = "реализовывать мероприятия плана персонализированной программы наставничества в установленные сроки",
+      .title = {"мероприятие назначено за пределами срока программы",
+                "an activity is planned outside the term of the programme"},
+      .remedy =
+          {"перенесите мероприятие (from, due_on, moves) в срок программы или продлите программу по п. 20 (amendments)",
+           "move the activity (from, due_on, moves) into the term, or extend the programme under cl. 20 (amendments)"}},
+     activity_outside_program_term},
+    {{.id = "P2-12",
+      .name = "program-without-curator",
+      .nature = Nature::text,
+      .clauses = "2",
+      .phrase = "отвечает за реализацию персонализированных(ой) программ(ы) наставничества",
+      .title = {"в программе не назван куратор, действующий на день её начала",
+                "the programme names no curator in office on the day it starts"},
+      .remedy =
+          {"укажите в программе куратора (curator), который есть среди кураторов (curators) в organization.yaml на день начала",
+           "name in the programme a curator (curator) listed among the curators (curators) of organization.yaml on its first day"},
+      .scope = Scope::links},
+     program_without_curator},
+    {{.id = "P2-13",
+      .name = "curator-of-no-partner",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "2",
+      .phrase = "учреждения из числа ее социальных партнеров",
+      .title = {"куратор работает не у нас и не у партнёра с действующим договором",
+                "the curator works neither here nor at a partner with an agreement in force"},
+      .remedy =
+          {"проверьте должность куратора в people/ и внесите договор с его организацией (partners, agreements) в organization.yaml",
+           "check the curator's position in people/ and enter the agreement with that organisation (partners, agreements) in organization.yaml"},
+      .scope = Scope::links},
+     curator_of_no_partner},
+};
+
+}  // namespace
+
+std::span<const Rule> plan_rules() { return rules; }
+
+}  // namespace nastavnik

@@ -1,0 +1,352 @@
+// The appendix, rows 1-4: the papers to begin with, the two banks, choice and training of mentors.
+
+#include <algorithm>
+#include <vector>
+
+#include "model/training.h"
+#include "rules/chapters.h"
+#include "rules/questions/days.h"
+#include "rules/questions/missing.h"
+#include "rules/questions/programs_of_pair.h"
+
+namespace nastavnik {
+namespace {
+
+// The papers
+
+/// Of the mentees in the bank, the one who has been there longest.
+const Mentee* find_first_mentee(Check& check) {
+  const Mentee* first = nullptr;
+  for (const Mentee& mentee : check.all<Mentee>())
+    if (check.confirmed(is_in_bank(mentee, check.day()), mentee) && (!first || *mentee.entered_on < *first->entered_on))
+      first = &mentee;
+  return first;
+}
+
+/// A pair works: the rules on its order and its programme speak of it.
+bool some_pair_works(const Check& check) {
+  const Table<Pair>& pairs = check.all<Pair>();
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](const Pair& pair) { return works_on(pair, check.day()) == Verdict::yes; });
+}
+
+/// Where it is unclear whether one works, the rule is undecided.
+bool surely_no_pair_works(Check& check) {
+  const auto is_idle = [&](const Pair& pair) { return check.denied(works_on(pair, check.day()), pair); };
+  const Table<Pair>& pairs = check.all<Pair>();
+  return check.sees_all<Pair>(check.registry().organization()) && std::all_of(pairs.begin(), pairs.end(), is_idle);
+}
+
+bool no_order_assigns_pairs(Check& check, const Mentee& place) {
+  bool none = true;
+  for (const Order& order : check.all<Order>())
+    none = none && check.given(order.kinds) && !decides(order, OrderKind::assign_pairs);
+  return none && check.sees_all<Order>(place);
+}
+
+bool no_program_is_prepared(Check& check, const Mentee& place) {
+  bool none = true;
+  for (const Program& program : check.all<Program>())
+    none = none && check.known(program.cancelled) && program.cancelled.given();
+  return none && check.sees_all<Program>(place);
+}
+
+void founding_papers_missing(Check& check) {
+  const Mentee* first = find_first_mentee(check);
+  if (!first || some_pair_works(check)) return;
+  const Words missing = list_missing({
+      {no_order_assigns_pairs(check, *first),
+       {"приказа о закреплении (orders/)", "the order assigning pairs (orders/)"}},
+      {no_program_is_prepared(check, *first), {"программы (programs/)", "a programme (programs/)"}},
+  });
+  if (missing.empty() || !surely_no_pair_works(check)) return;
+  const Date due = *first->entered_on + *check.limits().program_due_days;
+  Reported reported =
+      check.report(first->entered_on,
+                   {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
+                    "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
+                   missing, due);
+  if (check.day() <= due) reported.milder();
+}
+
+/// A programme in whose term the pair has nobody at all is the finding of another rule, and the cause of this one.
+bool serves_nobody(const Program& program, const Pair& pair) {
+  const auto end = effective_end(program, program.completion.given() ? *program.completion->date : end_of_time);
+  if (!end || !program.start.given()) return false;
+  const Period term{*program.start, *end};
+  return std::none_of(pair.mentees.begin(), pair.mentees.end(),
+                      [&](const Member& member) { return period_of(member, pair)->meets(term); });
+}
+
+/// What keeps the days of the programme from being known.
+std::optional<Span> unclear_days(const Program& program) {
+  const Block<Completion>& completion = program.completion;
+  if (!program.start.given()) return program.start.span;
+  if (!completion.absent() && !completion->date.given()) return completion.span;
+  return std::nullopt;
+}
+
+/// What might be a programme that the member takes part in.
+std::optional<Span> unclear_program(const Programs& programs, const Table<Program>& all) {
+  for (const Program* program : programs)
+    if (const auto unclear = unclear_days(*program)) return unclear;
+  return find_unclear_program(all);
+}
+
+void member_without_program(Check& check, const Pair& pair, const Member& member, const Programs& programs) {
+  const Period own = *period_of(member, pair);
+  const Mentee* mentee = check.all<Mentee>().find(member.person.id);
+  if (!mentee || own.from + *check.limits().program_due_days >= check.day()) return;
+  const auto takes_in = [&](const Program* program) {
+    const auto days = period_of(*program);
+    return days && days->meets(own) && !unclear_days(*program);
+  };
+  if (std::any_of(programs.begin(), programs.end(), takes_in)) return;
+  if (!check.confirmed(is_in_bank(*mentee, check.day()), *mentee)) return;
+  if (const auto unclear = unclear_program(programs, check.all<Program>())) return check.undecided(*unclear);
+  check
+      .report(member.person,
+              {"{} в паре с {}, а дни программы этой пары с его участием не пересекаются",
+               "{} is in the pair from {}, and shares no day with a programme of the pair"},
+              check.who(member.person), own.from)
+      .also(programs.back()->start, {"начало программы", "start of the programme"});
+}
+
+void mentee_without_program(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    const auto programs = prepared_programs(check, pair);
+    if (!programs || programs->empty() || !check.confirmed(works_on(pair, check.day()), pair)) continue;
+    if (unclear_membership(pair)) {
+      check.undecided(pair);
+      continue;
+    }
+    const auto is_idle = [&](const Program* program) { return serves_nobody(*program, pair); };
+    if (std::any_of(programs->begin(), programs->end(), is_idle)) continue;
+    for (const Member* member : members_on(pair, check.day())) member_without_program(check, pair, *member, *programs);
+  }
+}
+
+// The banks
+
+void request_missing(Check& check) {
+  for (const Mentee& mentee : check.all<Mentee>())
+    if (check.absent(mentee.requests) && !is_erased(check.registry(), mentee.id))
+      check.report(mentee, {"в записи банка нет ни одного запроса (requests)",
+                            "the entry of the bank holds no request (requests)"});
+}
+
+void questionnaire_missing(Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    if (check.absent(mentor.questionnaire) && !is_erased(check.registry(), mentor.id))
+      check.report(mentor, {"в записи банка нет анкеты (questionnaire)",
+                            "the entry of the bank holds no questionnaire (questionnaire)"});
+}
+
+using Consents = std::vector<const Consent*>;
+
+/// The last day that the consent covers; a withdrawal covers its own day, on which the person can leave the bank.
+Date last_day_of(const Consent& consent) {
+  const Date valid = consent.valid_to.given() ? *consent.valid_to : end_of_time;
+  return consent.withdrawn_on.given() ? std::min(valid, *consent.withdrawn_on) : valid;
+}
+
+/// The days in the bank that no consent covers. Nothing is said of the consents but where they stand: they are in people/.
+template <class Entry>
+void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& consents) {
+  Periods covered;
+  for (const Consent* consent : consents) {
+    if (!knows_days(check, *consent)) return;
+    covered.push_back({*consent->given_on, last_day_of(*consent)});
+  }
+  const Period in_bank{*entry.entered_on, entry.left.given() ? *entry.left->date : end_of_time};
+  const Periods open = without(until_today(check, in_bank), covered);
+  if (open.empty()) return;
+  const auto given_on = [](const Consent* consent) { return *consent->given_on; };
+  const Consent& first = **std::ranges::min_element(consents, {}, given_on);
+  if (*first.given_on > *entry.entered_on)
+    check.report(entry.entered_on, {"согласие дано позже этого дня", "the consent is later than this day"})
+        .also(first.given_on, {"дата согласия", "date of the consent"});
+  else
+    check
+        .report(entry.entered_on, {"согласие перестало действовать, а человек оставался в банке",
+                                   "the consent ended while the person stayed in the bank"})
+        .also(*consents.back(), {"последнее согласие", "the last consent"});
+}
+
+bool is_in_other_bank(const Check& check, const Mentor& mentor) {
+  return check.all<Mentee>().find(mentor.id) != nullptr;
+}
+bool is_in_other_bank(const Check&, const Mentee&) { return false; }
+
+/// There is no such person, which S-02 says.
+bool is_nobody(const Check& check, std::string_view person) {
+  return check.all<Person>().standing(person) == Standing::missing;
+}
+
+/// One missing paper is said once: who is in both banks, in that of mentees.
+template <class Entry>
+void data_consent_missing(Check& check) {
+  for (const Entry& entry : check.all<Entry>()) {
+    if (!check.given(entry.entered_on) || !check.known(entry.left) || is_erased(check.registry(), entry.id)) continue;
+    if (entry.left.given() && !check.given(entry.left->date)) continue;
+    const Consents consents = consents_of(check.registry(), entry.id, ConsentKind::pd_processing);
+    if (!consents.empty())
+      hold_bank_to_consents(check, entry, consents);
+    else if (!sees_consents(check.registry(), entry.id) || is_nobody(check, entry.id))
+      check.undecided(entry);
+    else if (!is_in_other_bank(check, entry))
+      check.report(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",
+                                      "none of the person's papers holds such a consent"});
+  }
+}
+
+// Choice and training
+
+void choice_unrecorded(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    const Formation& formation = *pair.formation;
+    if (is_draft(pair, check.day()) || !check.given(pair.formation)) continue;
+    if (!check.known(formation.considered, formation.why)) continue;
+    const Words missing = list_missing({
+        {formation.considered.absent(), {"кого рассматривали (considered)", "who was considered (considered)"}},
+        {formation.why.absent(), {"почему выбран этот (why)", "why this one was chosen (why)"}},
+    });
+    if (!missing.empty()) check.report(formation.date, {"не записано: {}", "not recorded: {}"}, missing);
+  }
+}
+
+/// The pair of the mentor that began first.
+const Pair* find_first_pair(Check& check, const Mentor& mentor) {
+  const Pair* first = nullptr;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+    if (check.known(pair->start) && pair->start.given() && (!first || *pair->start < *first->start)) first = pair;
+  return first;
+}
+
+void hold_to_preparation(Check& check, const Mentor& mentor, const Pair& pair, const TrainingDays& trainings) {
+  const Date due = *pair.start + *check.limits().training_start_days;
+  if (check.day() <= due) return;
+  const auto days = trainings.of(mentor);
+  if (!days.empty() && **days.front() <= due) return;
+  if (!check.known(mentor.training)) return;
+  for (const Training& training : mentor.training)
+    if (!check.given(training.date)) return;
+  if (!trainings.sees_events()) return check.undecided(mentor);
+  Reported reported = check.report(days.empty() ? mentor.span : days.front()->span,
+                                   {"первая пара работает с {}; организацией принято готовить наставника по {}",
+                                    "the first pair works from {}; the organisation prepares a mentor by {}"},
+                                   *pair.start, due);
+  reported.also(pair.start, {"начало первой пары", "start of the first pair"});
+}
+
+void mentor_not_prepared(Check& check) {
+  const TrainingDays trainings(check.registry());
+  const auto& broken = check.all<Pair>().broken();
+  if (!broken.empty()) check.undecided(broken.front());
+  for (const Mentor& mentor : check.all<Mentor>())
+    if (const Pair* pair = find_first_pair(check, mentor)) hold_to_preparation(check, mentor, *pair, trainings);
+}
+
+constexpr Rule rules[] = {
+    {{.id = "RM1-1",
+      .name = "founding-papers-missing",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "row.1",
+      .phrase = "Подготовка и принятие локальных нормативных правовых актов организации",
+      .title = {"наставляемые есть, а приказа о закреплении или программы нет",
+                "there are mentees and no order assigning pairs, or no programme"},
+      .remedy = {"издайте приказ о закреплении (orders/) и составьте программы (programs/)",
+                 "issue the order assigning pairs (orders/) and draw up programmes (programs/)"},
+      .scope = Scope::registry},
+     founding_papers_missing},
+    {{.id = "RM1-2",
+      .name = "mentee-without-program",
+      .nature = Nature::text,
+      .clauses = "row.1",
+      .phrase = "подготовка персонализированных программ наставничества – при наличии в организации наставляемых",
+      .title = {"наставляемый состоит в паре, но его нет ни в одной программе",
+                "the mentee is in a pair and in none of its programmes"},
+      .remedy = {"проверьте срок участия (mentees, from и to) в файле пары и составьте программу на это время",
+                 "check the mentee's term (mentees, from and to) in the pair's file and draw up a programme for it"},
+      .scope = Scope::registry},
+     mentee_without_program},
+    {{.id = "RM2-1",
+      .name = "mentee-request-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "row.2",
+      .phrase = "Сбор информации о профессиональных запросах педагогов",
+      .title = {"не записан профессиональный запрос наставляемого",
+                "the mentee's professional request is not recorded"},
+      .remedy = {"спросите наставляемого и запишите запрос с датой и темой (requests) в mentees/",
+                 "ask the mentee and record the request with date and topic (requests) in mentees/"},
+      .scope = Scope::links},
+     request_missing},
+    {{.id = "RM2-2",
+      .name = "mentee-data-consent-missing",
+      .nature = Nature::text,
+      .clauses = "row.2",
+      .phrase = "обеспечение согласий на сбор и обработку персональных данных",
+      .title = {"нет согласия наставляемого на обработку персональных данных, данного до внесения в банк",
+                "the mentee's consent to data processing given before entry in the bank is missing"},
+      .remedy =
+          {"возьмите отдельное письменное согласие и запишите его (consents) в people/; дату внесения (entered_on) сверьте с бумагой",
+           "take a separate written consent and record it (consents) in people/; compare the day of entry (entered_on) with the paper"},
+      .scope = Scope::registry},
+     data_consent_missing<Mentee>},
+    {{.id = "RM3-1",
+      .name = "mentor-questionnaire-missing",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "row.3",
+      .phrase = "Проведение анкетирования среди потенциальных наставников в организации",
+      .title = {"нет анкеты наставника", "the mentor's questionnaire is missing"},
+      .remedy = {"проведите анкетирование и запишите дату анкеты (questionnaire) в mentors/",
+                 "hold the survey and record the date of the questionnaire (questionnaire) in mentors/"},
+      .scope = Scope::links},
+     questionnaire_missing},
+    {{.id = "RM3-2",
+      .name = "mentor-data-consent-missing",
+      .nature = Nature::text,
+      .clauses = "row.3",
+      .phrase = "обеспечение согласий на сбор и обработку персональных данных",
+      .title = {"нет согласия наставника на обработку персональных данных, данного до внесения в банк",
+                "the mentor's consent to data processing given before entry in the bank is missing"},
+      .remedy =
+          {"возьмите отдельное письменное согласие и запишите его (consents) в people/; дату внесения (entered_on) сверьте с бумагой",
+           "take a separate written consent and record it (consents) in people/; compare the day of entry (entered_on) with the paper"},
+      .scope = Scope::registry},
+     data_consent_missing<Mentor>},
+    {{.id = "RM4-1",
+      .name = "mentor-choice-unrecorded",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "row.4",
+      .phrase = "Анализ банка наставников и выбор подходящих для конкретной персонализированной программы",
+      .title = {"не записано, каких наставников рассматривали и почему выбран этот",
+                "it is not recorded which mentors were considered and why this one was chosen"},
+      .remedy =
+          {"впишите в файл пары, кого рассматривали (formation.considered) и почему выбран этот наставник (formation.why)",
+           "enter in the pair's file who was considered (formation.considered) and why this mentor was chosen (formation.why)"}},
+     choice_unrecorded},
+    {{.id = "RM4-2",
+      .name = "mentor-not-prepared",
+      .severity = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "row.4",
+      .phrase = "обмена опытом среди наставников – «установочные сессии» наставников",
+      .title = {"наставник не прошёл подготовку к началу работы пары",
+                "the mentor was not prepared by the start of the pair"},
+      .remedy = {"проведите обучение или установочную сессию и запишите (training в mentors/ или events в years/)",
+                 "hold a training or setting session and record it (training in mentors/ or events in years/)"},
+      .implied_by = "P11.8-1",
+      .scope = Scope::registry},
+     mentor_not_prepared},
+};
+
+}  // namespace
+
+std::span<const Rule> roadmap_rules() { return rules; }
+
+}  // namespace nastavnik
