@@ -4,7 +4,7 @@ cmake_minimum_required(VERSION 3.25)
 string(REPEAT "// line\n" 601 long)
 set(cases
   "lib/base/date.cpp|#include \"model/people.h\"|base may not see this"
-  "lib/model/people.h|#include \"shapes.h\"|model may not see this"
+  "lib/model/kinds/people.h|#include \"shapes.h\"|model may not see this"
   "lib/rules/chapters/terms.cpp|#include \"source/node.h\"|YAML nodes end in model"
   "lib/rules/chapters/terms.cpp|#include \"source/tree.h\"|files are read in model"
   "lib/rules/chapters/terms.cpp|#include <fstream>|files are opened in source"

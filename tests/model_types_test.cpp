@@ -6,9 +6,9 @@
 
 #include <doctest/doctest.h>
 
-#include "model/codes.h"
 #include "model/ids.h"
 #include "model/kinds.h"
+#include "model/kinds/codes.h"
 #include "model/types.h"
 
 using namespace nastavnik;

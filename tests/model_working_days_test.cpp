@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "model/working_days.h"
+#include "model/notions/working_days.h"
 
 using namespace nastavnik;
 

@@ -7,7 +7,7 @@
 
 #include "base/layout.h"
 #include "base/text.h"
-#include "model/codes_organization.h"
+#include "model/kinds/codes_organization.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
 #include "rules/editions.h"

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/words.h"
-#include "model/codes.h"
 #include "model/field.h"
+#include "model/kinds/codes.h"
 #include "model/types.h"
 
 // How the values of fields are written, in words and as a pattern: for the schemas and the manual.

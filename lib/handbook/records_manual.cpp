@@ -2,7 +2,7 @@
 
 #include "handbook/field_tree.h"
 #include "handbook/roff.h"
-#include "model/codes.h"
+#include "model/kinds/codes.h"
 
 namespace nastavnik {
 namespace {

@@ -1,7 +1,7 @@
 #include "history/history.h"
 
 #include "history/revision_tree.h"
-#include "model/settings.h"
+#include "model/kinds/settings.h"
 
 namespace nastavnik {
 namespace {

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/settings.h"
+#include "model/kinds/settings.h"
 
 namespace nastavnik {
 

@@ -1,8 +1,8 @@
 #pragma once
 #include <string_view>
 
+#include "model/as_of.h"
 #include "model/registry.h"
-#include "model/view.h"
 
 namespace nastavnik {
 

@@ -7,9 +7,9 @@
 
 #include "base/text.h"
 #include "base/threads.h"
+#include "model/intake.h"
 #include "model/inventory.h"
 #include "model/requirements.h"
-#include "model/steps.h"
 #include "source/mounted.h"
 #include "source/node.h"
 

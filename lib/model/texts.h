@@ -1,9 +1,9 @@
 #pragma once
 #include <string_view>
 
+#include "model/as_of.h"
 #include "model/field.h"
 #include "model/types.h"
-#include "model/view.h"
 
 // The texts of a record that people write in their own words.
 

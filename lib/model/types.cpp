@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/text.h"
-#include "model/codes_people.h"
 #include "model/ids.h"
+#include "model/kinds/codes_people.h"
 
 namespace nastavnik {
 namespace {

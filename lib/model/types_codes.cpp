@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "base/text.h"
-#include "model/codes_people.h"
 #include "model/ids.h"
+#include "model/kinds/codes_people.h"
 #include "model/types.h"
 
 // Codes: of the enumerations and of the school's own lists.

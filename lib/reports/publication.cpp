@@ -5,7 +5,7 @@
 #include <map>
 
 #include "model/derived.h"
-#include "model/states.h"
+#include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "model/derived.h"
-#include "model/participation.h"
-#include "model/states.h"
+#include "model/notions/participation.h"
+#include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/sections.h"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "model/derived.h"
-#include "model/states.h"
+#include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/sections.h"

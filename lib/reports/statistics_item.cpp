@@ -1,7 +1,7 @@
 #include "reports/statistics_item.h"
 
 #include "model/derived.h"
-#include "model/participation.h"
+#include "model/notions/participation.h"
 
 namespace nastavnik::report {
 namespace {

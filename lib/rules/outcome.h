@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/waivers.h"
+#include "model/kinds/waivers.h"
 #include "source/finding.h"
 
 namespace nastavnik {

@@ -14,8 +14,8 @@
 
 #include "source/builder.h"
 #include "source/encoding.h"
-#include "source/everyday.h"
 #include "source/node.h"
+#include "source/quick_parse.h"
 #include "source/scan.h"
 #include "source/syntax.h"
 
@@ -175,7 +175,7 @@ const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, st
   if (reading == Reading::quick) {
     const std::size_t findings_of_bytes = findings.size();
     Builder quick(source, text, mark, arena, nodes, findings);
-    if (read_everyday(quick, text) && findings.size() == findings_of_bytes) return quick.document();
+    if (read_quickly(quick, text) && findings.size() == findings_of_bytes) return quick.document();
     findings.resize(findings_of_bytes);
   }
   Builder builder(source, text, mark, arena, nodes, findings);

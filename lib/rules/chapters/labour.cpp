@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/working_days.h"
+#include "model/notions/working_days.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 

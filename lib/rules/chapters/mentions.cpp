@@ -1,6 +1,6 @@
 // Federal Law No. 152-FZ: names and contacts stand in people/ alone.
 
-#include "model/mentions.h"
+#include "model/notions/mentions.h"
 
 #include <algorithm>
 

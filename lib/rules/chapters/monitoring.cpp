@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "model/participation.h"
-#include "model/training.h"
+#include "model/notions/participation.h"
+#include "model/notions/training.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/years.h"

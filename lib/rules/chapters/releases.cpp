@@ -7,7 +7,7 @@
 #include <tuple>
 #include <unordered_set>
 
-#include "model/school_years.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 #include "rules/questions/decision.h"
 

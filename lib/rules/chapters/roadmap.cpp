@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/training.h"
+#include "model/notions/training.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/missing.h"

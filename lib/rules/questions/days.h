@@ -1,6 +1,6 @@
 #pragma once
 #include "base/periods.h"
-#include "model/working_days.h"
+#include "model/notions/working_days.h"
 #include "rules/rule.h"
 
 namespace nastavnik {

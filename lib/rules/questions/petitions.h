@@ -1,5 +1,5 @@
 #pragma once
-#include "model/working_days.h"
+#include "model/notions/working_days.h"
 #include "rules/rule.h"
 
 // What clauses 13.3 and 15.5 ask alike of an application to resign and of a petition to replace the mentor.

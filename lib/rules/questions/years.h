@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "model/school_years.h"
+#include "model/notions/school_years.h"
 #include "rules/rule.h"
 
 // What is asked for once a school year.

@@ -1,0 +1,276 @@
+#pragma once
+#include "model/field.h"
+#include "model/ids.h"
+#include "model/kinds/codes.h"
+#include "model/kinds/parts.h"
+#include "model/types.h"
+
+namespace nastavnik {
+
+struct Order;
+struct Pair;
+struct Person;
+
+struct Member : Part {
+  static constexpr Text called{"наставляемый пары", "mentee of the pair"};
+  Link<Person> person{};
+  At<Day> from{};
+  Link<Order> order{};
+  At<Day> to{};
+  At<Line> reason{};
+  Link<Order> out_order{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Member& x) {
+  v(x.person, must("person", {"Наставляемый", "Mentee"}).in("2"));
+  v(x.from, may("from", {"С какого дня, если не с начала", "From which day, if not from the beginning"}).in("18"));
+  v(x.order,
+    may("order", {"Приказ о включении в группу", "Order adding the mentee to the group"}).in("10.5").by("P20-6"));
+  v(x.to, may("to", {"Последний день в группе", "Last day in the group"}).in("18").after("from"));
+  v(x.reason, may("reason", {"Почему вышел", "Why the mentee left"}).in("19").when("to"));
+  v(x.out_order,
+    may("out_order", {"Приказ о выходе из группы", "Order removing the mentee from the group"}).in("10.5").by("P20-6"));
+}
+
+struct Formation : Part {
+  static constexpr Text called{"формирование пары", "forming of the pair"};
+  At<Day> date{};
+  List<Link<Person>> participants{};
+  Block<MinutesRef> council_minutes{};
+  List<Link<Person>> considered{};
+  NotedChoices<Criterion> criteria{};
+  At<Prose> why{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Formation& x) {
+  v(x.date, must("date", {"Когда пара сложилась", "When the pair came together"}).in("18").opens());
+  v(x.participants,
+    may("participants", {"Кто участвовал в формировании", "Who took part in forming it"}).in("18").by("P18-2"));
+  v(x.council_minutes,
+    may("council_minutes", {"Протокол объединения", "Minutes of the council"}).in("12.3").by("P12.3-1"));
+  v(x.considered,
+    may("considered", {"Каких наставников рассматривали", "Which mentors were considered"}).in("row.4").by("RM4-1"));
+  v(x.criteria,
+    may("criteria", {"По каким критериям отбирали", "By which criteria the choice was made"}).in("7").by("P7-16"));
+  v(x.why, may("why", {"Почему выбран этот наставник", "Why this mentor was chosen"}).in("row.4").by("RM4-1"));
+}
+
+struct Interest : Part {
+  static constexpr Text called{"взаимный интерес", "mutual interest"};
+  Link<Person> person{};
+  At<Day> date{};
+  At<Flag> confirmed{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Interest& x) {
+  v(x.person, must("person", {"Кто подтвердил", "Who confirmed it"}).in("17.2"));
+  v(x.date, must("date", {"Когда", "When"}).in("17.2").opens());
+  v(x.confirmed, must("confirmed", {"Взаимный интерес есть", "There is mutual interest"}).in("17.2"));
+}
+
+struct PairConsent : Consent {
+  static constexpr Text called{"согласие в паре", "consent in the pair"};
+  Link<Person> person{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, PairConsent& x) {
+  v(x.person, must("person", {"Кто дал согласие", "Who gave the consent"}).in("10.5"));
+  fields(v, static_cast<Consent&>(x));
+}
+
+struct PairEnding : Part {
+  static constexpr Text called{"прекращение пары", "end of the pair"};
+  At<Day> date{};
+  NotedChoice<PairEnd> reason{};
+  Link<Order> order{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, PairEnding& x) {
+  v(x.date, must("date", {"Последний день работы пары", "Last day the pair works"}).in("19"));
+  v(x.reason, must("reason", {"Почему пара прекращена", "Why the pair ended"}).in("19"));
+  v(x.order, may("order", {"Приказ о прекращении", "Order ending the pair"}).in("10.5"));
+}
+
+struct Meeting : Part {
+  static constexpr Text called{"встреча", "meeting"};
+  At<Day> date{};
+  NotedChoice<MentoringKind> kind{};
+  At<Whole<1, 600>> duration{};
+  At<Line> topic{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Meeting& x) {
+  v(x.date, must("date", {"Дата встречи", "Date of the meeting"}).in("7").opens());
+  v(x.kind, may("kind", {"Вид наставничества на встрече", "Kind of mentoring at the meeting"}).in("7"));
+  v(x.duration, may("duration", {"Сколько минут", "How many minutes"}).in("7"));
+  v(x.topic, may("topic", {"О чём", "What it was about"}).in("7"));
+}
+
+struct HelpRequest : Part {
+  static constexpr Text called{"просьба о помощи", "request for help"};
+  At<Day> asked_on{};
+  Link<Person> mentee{};
+  At<Line> topic{};
+  At<Day> answered_on{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, HelpRequest& x) {
+  v(x.asked_on, must("asked_on", {"Когда попросил помощи", "When help was asked for"}).in("7,15.3").opens());
+  v(x.mentee, must("mentee", {"Кто попросил", "Who asked"}).in("7,15.3"));
+  v(x.topic, must("topic", {"О чём", "What it was about"}).in("7,15.3"));
+  v(x.answered_on,
+    may("answered_on", {"Когда получил помощь", "When help was given"}).in("7").happened().after("asked_on"));
+}
+
+struct Helper : Part {
+  static constexpr Text called{"помощник наставника", "helper of the mentor"};
+  Link<Person> person{};
+  At<Day> from{};
+  At<Day> to{};
+  At<Line> topic{};
+  Block<Consent> consent{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Helper& x) {
+  v(x.person, must("person", {"Кого привлёк наставник", "Whom the mentor engaged"}).in("13.1"));
+  v(x.from, must("from", {"День первой помощи", "First day of help"}).in("13.1"));
+  v(x.to, may("to", {"По какой день", "To which day"}).in("13.1").after("from"));
+  v(x.topic, may("topic", {"В чём помогает", "What the help is about"}).in("13.1"));
+  v(x.consent, may("consent", {"Согласие помощника", "Consent of the helper"}).in("13.1").by("P13.1-1"));
+}
+
+struct ReplacementOutcome : Part {
+  static constexpr Text called{"решение по ходатайству", "decision on the petition"};
+  At<Day> date{};
+  At<Choice<Decision>> decision{};
+  Link<Pair> new_pair{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, ReplacementOutcome& x) {
+  v(x.date, must("date", {"Дата решения", "Date of the decision"}).in("15.5").opens());
+  v(x.decision, must("decision", {"Решение", "Decision"}).in("15.5"));
+  v(x.new_pair, may("new_pair", {"Новая пара", "New pair"}).in("15.5").by("P15.5-3"));
+}
+
+struct Replacement : Part {
+  static constexpr Text called{"ходатайство о замене наставника", "petition to replace the mentor"};
+  At<Day> date{};
+  Link<Person> mentee{};
+  Choices<Addressee> addressed_to{};
+  At<Prose> reason{};
+  Block<ReplacementOutcome> outcome{};
+  Copy copy{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Replacement& x) {
+  v(x.date, must("date", {"Дата ходатайства о замене наставника", "Date of the petition to replace the mentor"})
+                .in("15.5")
+                .opens());
+  v(x.mentee, must("mentee", {"Кто ходатайствует", "Who asks for it"}).in("15.5"));
+  v(x.addressed_to, may("addressed_to", {"Кому подано", "To whom it was handed"}).in("15.5").by("P15.5-1"));
+  v(x.reason, may("reason", {"Причина", "Reason"}).in("15.5"));
+  v(x.outcome, may("outcome", {"Решение по ходатайству", "Decision on the petition"}).by("P15.5-2").in("15.5"));
+  fields(v, x.copy);
+}
+
+struct ProposalOnPerson : Part {
+  static constexpr Text called{"предложение о поощрении или взыскании", "proposal of reward or discipline"};
+  At<Day> date{};
+  At<Choice<PersonnelProposal>> kind{};
+  Link<Person> made_by{};
+  Link<Person> about{};
+  At<Prose> text{};
+  Block<Answer> answer{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, ProposalOnPerson& x) {
+  v(x.date, must("date", {"Дата предложения", "Date of the proposal"}).in("14.6").opens());
+  v(x.kind, may("kind", {"Поощрение или взыскание", "Reward or discipline"}).in("14.6").by("P14.6-1"));
+  v(x.made_by, must("made_by", {"Кто предложил", "Who proposed it"}).in("14.6"));
+  v(x.about, must("about", {"О ком", "About whom"}).in("14.6"));
+  v(x.text, must("text", {"Предложение", "Proposal"}).in("14.6"));
+  v(x.answer, may("answer", {"Решение руководителя", "Decision of the head"}).in("14.6"));
+}
+
+struct FileAccess : Part {
+  static constexpr Text called{"знакомство с личным делом", "access to the personal file"};
+  At<Day> date{};
+  Link<Person> mentee{};
+  At<Line> basis{};
+  At<Line> materials{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, FileAccess& x) {
+  v(x.date, must("date", {"Когда знакомился", "When the file was read"}).in("13.2").opens());
+  v(x.mentee, may("mentee", {"С чьим личным делом", "Whose personal file"}).in("13.2").by("P13.2-1"));
+  v(x.basis, may("basis", {"Основание допуска", "Grounds for the access"}).in("13.2").by("P13.2-1"));
+  v(x.materials, may("materials", {"С какими материалами", "Which materials were read"}).in("13.2"));
+}
+
+struct Pair : Record {
+  static constexpr Kind kind{
+      .folder = "pairs",
+      .title = {"пара или группа", "pair or group"},
+      .description = {"Кто с кем работает и на основании каких документов", "Who works with whom and on which papers"},
+      .id_pattern = numbered_id.pattern,
+      .id_shape = numbered_id.shape,
+      .id_example = numbered_id.example,
+      .is_id = numbered_id.matches,
+  };
+  Link<Person> mentor{};
+  List<Member> mentees{};
+  NotedChoice<RoleForm> role_form{};
+  Block<Formation> formation{};
+  List<Interest> interest{};
+  List<PairConsent> consents{};
+  Link<Order> order{};
+  At<Day> start{};
+  Block<PairEnding> end{};
+  List<Meeting> meetings{};
+  List<HelpRequest> help_requests{};
+  List<Helper> helpers{};
+  List<Replacement> replacements{};
+  List<ProposalOnPerson> proposals{};
+  List<FileAccess> file_access{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Pair& x) {
+  v(x.mentor, must("mentor", {"Наставник", "Mentor"}).in("2"));
+  v(x.mentees, may("mentees", {"Наставляемые", "Mentees"}).by("P2-5").in("2"));
+  v(x.role_form,
+    may("role_form", {"Форма: кто кому наставник", "Form: who mentors whom"}).in("7").by("P2-4").noted("P7-1"));
+  v(x.formation, may("formation", {"Как формировалась пара", "How the pair was formed"}).by("P18-2").in("18"));
+  v(x.interest, may("interest", {"Взаимный интерес", "Mutual interest"}).by("P17.2-1").in("17.2"));
+  v(x.consents, may("consents", {"Согласия на дополнительные обязанности", "Consents to the additional duties"})
+                    .by("P10.5-2")
+                    .in("10.5"));
+  v(x.order, may("order", {"Приказ о закреплении", "Order assigning the pair"}).in("10.5,18").by("P10.5-1,P18-1"));
+  v(x.start,
+    may("start", {"Начало работы (нет — пара формируется)", "Start of the work (absent: the pair is being formed)"})
+        .in("18")
+        .by("P18-3"));
+  v(x.end, may("end", {"Прекращение пары", "End of the pair"}).in("19"));
+  v(x.meetings, may("meetings", {"Встречи", "Meetings"}).in("7"));
+  v(x.help_requests, may("help_requests", {"Просьбы о помощи", "Requests for help"}).by("P7-15").in("7,15.3"));
+  v(x.helpers, may("helpers", {"Помощники наставника", "Helpers of the mentor"}).in("13.1"));
+  v(x.replacements,
+    may("replacements", {"Ходатайства о замене наставника", "Petitions to replace the mentor"}).in("15.5"));
+  v(x.proposals,
+    may("proposals", {"Предложения о поощрении и взыскании", "Proposals of reward and discipline"}).in("14.6"));
+  v(x.file_access, may("file_access", {"Знакомство с личными делами", "Access to personal files"}).in("13.2"));
+}
+
+}  // namespace nastavnik

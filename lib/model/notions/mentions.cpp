@@ -1,0 +1,238 @@
+#include "model/notions/mentions.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+namespace nastavnik {
+namespace {
+
+constexpr std::size_t digits_of_a_number = 10;
+
+std::string_view first_letter(std::string_view word) {
+  return words_of(word).empty() ? std::string_view()
+                                : word.substr(0, static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2);
+}
+
+/// A stem of a surname; both parts of a double one change.
+std::vector<NameStem> stems_of_surname(std::string_view surname) {
+  const std::size_t hyphen = surname.rfind('-');
+  if (hyphen == surname.npos) return stems_of(surname);
+  std::vector<NameStem> stems = stems_of(surname.substr(hyphen + 1));
+  for (NameStem& stem : stems) stem.base = stems_of(surname.substr(0, hyphen)).front().base + "-" + stem.base;
+  return stems;
+}
+
+/// The stems that a word in a text may have, with the endings.
+std::vector<std::pair<std::string, std::string_view>> possible_stems(std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  std::vector<std::pair<std::string, std::string_view>> found;
+  if (hyphen == word.npos) {
+    for (const ParsedWord& part : parts_of(word)) found.emplace_back(part.base, part.ending);
+    return found;
+  }
+  for (const ParsedWord& first : parts_of(word.substr(0, hyphen)))
+    for (const ParsedWord& last : parts_of(word.substr(hyphen + 1)))
+      found.emplace_back(std::string(first.base) + "-" + std::string(last.base), last.ending);
+  return found;
+}
+
+/// What stands between two words of the text.
+std::string_view between(std::string_view text, const TextWord& a, const TextWord& b) {
+  const auto end = static_cast<std::size_t>(a.text.data() + a.text.size() - text.data());
+  return text.substr(end, static_cast<std::size_t>(b.text.data() - text.data()) - end);
+}
+
+bool is_space(std::string_view gap) { return !gap.empty() && gap.find_first_not_of(" \n\t\xC2\xA0") == gap.npos; }
+bool is_dot(std::string_view gap) { return gap.starts_with('.') && (gap.size() == 1 || is_space(gap.substr(1))); }
+
+/// Initials beside a surname, folded; empty where there are none.
+struct Initials {
+  std::string given{}, patronymic{};
+};
+
+Initials initials_beside(std::string_view text, const std::vector<TextWord>& words, std::size_t i) {
+  const auto is_initial = [&](std::size_t k) {
+    if (k >= words.size() || !words[k].single || !words[k].capital) return false;
+    const auto end = static_cast<std::size_t>(words[k].text.data() + words[k].text.size() - text.data());
+    return end < text.size() && text[end] == '.';
+  };
+  const auto joined_by_dot = [&](std::size_t k) { return is_dot(between(text, words[k], words[k + 1])); };
+  if (i > 0 && is_initial(i - 1) && joined_by_dot(i - 1)) {
+    if (i > 1 && is_initial(i - 2) && joined_by_dot(i - 2)) return {fold(words[i - 2].text), fold(words[i - 1].text)};
+    return {fold(words[i - 1].text), {}};
+  }
+  if (!is_initial(i + 1) || !is_space(between(text, words[i], words[i + 1]))) return {};
+  if (is_initial(i + 2) && joined_by_dot(i + 1)) return {fold(words[i + 1].text), fold(words[i + 2].text)};
+  return {fold(words[i + 1].text), {}};
+}
+
+bool agree(std::string_view initial, std::string_view letter) {
+  return initial.empty() || letter.empty() || initial == letter;
+}
+
+bool looks_like_patronymic(std::string_view word) {
+  for (const std::string_view part : {"ич", "вн", "чн"})
+    if (word.find(part) != word.npos) return true;
+  return false;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits that belong together: between them stand only what telephone numbers are written with.
+std::vector<std::pair<std::size_t, std::string>> runs_of_digits(std::string_view text) {
+  constexpr std::string_view joints = " ()-+.\xC2\xA0\xE2\x80\x91\x93";
+  std::vector<std::pair<std::size_t, std::string>> runs;
+  bool open = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit(text[at])) {
+      if (!open) runs.emplace_back(at, std::string());
+      open = true;
+      runs.back().second += text[at];
+    } else if (joints.find(text[at]) == joints.npos) {
+      open = false;
+    }
+  }
+  std::erase_if(runs, [](const auto& run) { return run.second.size() < digits_of_a_number; });
+  return runs;
+}
+
+/// The ten digits of a number, without the one that a call within the country begins with.
+std::string number_of(std::string_view digits) {
+  const bool has_prefix = digits.size() > digits_of_a_number && (digits[0] == '7' || digits[0] == '8');
+  return std::string(digits.substr(has_prefix ? 1 : 0, digits_of_a_number));
+}
+
+bool is_of_address(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+         std::string_view("._%+-").find(c) != std::string_view::npos;
+}
+
+/// The address around an @; nothing where there is none.
+std::string address_around(std::string_view text, std::size_t at) {
+  std::size_t begin = at, end = at + 1;
+  while (begin > 0 && is_of_address(text[begin - 1])) --begin;
+  while (end < text.size() && is_of_address(text[end])) ++end;
+  while (end > at + 1 && text[end - 1] == '.') --end;
+  return begin == at || end == at + 1 ? std::string() : fold(text.substr(begin, end - begin));
+}
+
+std::vector<std::string> addresses_in(std::string_view text) {
+  std::vector<std::string> found;
+  for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1))
+    if (auto address = address_around(text, at); !address.empty()) found.push_back(std::move(address));
+  return found;
+}
+
+template <class People>
+std::vector<std::string_view> ids_of(const People& people) {
+  std::vector<std::string_view> ids;
+  for (const Person* person : people) ids.push_back(person->id);
+  return ids;
+}
+
+}  // namespace
+
+Mentions::Mentions(const Table<Person>& people) {
+  for (const Person& person : people) {
+    add_names(person);
+    add_contact(person);
+  }
+}
+
+void Mentions::add_names(const Person& person) {
+  if (!person.full_name.given()) return;
+  std::vector<std::string> names;
+  for (const TextWord& word : words_of(*person.full_name)) names.push_back(fold(word.text));
+  names.resize(std::max<std::size_t>(names.size(), 3));
+  constexpr std::size_t bytes_of_two_letters = 4;
+  if (!names[0].empty())
+    for (NameStem& stem : stems_of_surname(names[0])) {
+      auto& named = surnames_[stem.base];
+      named.push_back({&person, std::move(stem), std::string(first_letter(names[1])),
+                       std::string(first_letter(names[2])), names[0].size() <= bytes_of_two_letters});
+    }
+  if (names[1].empty() || !looks_like_patronymic(names[2])) return;
+  for (const NameStem& given : stems_of(names[1]))
+    for (const NameStem& patronymic : stems_of(names[2]))
+      names_[given.base + " " + patronymic.base].push_back({&person, given, patronymic});
+}
+
+void Mentions::add_contact(const Person& person) {
+  if (!person.contact.given()) return;
+  const Contact& contact = *person.contact;
+  if (contact.phone.given())
+    for (const auto& [at, digits] : runs_of_digits(*contact.phone)) phones_[number_of(digits)].push_back(&person);
+  if (contact.email.given())
+    for (const std::string& address : addresses_in(*contact.email)) emails_[address].push_back(&person);
+}
+
+std::vector<Mention> Mentions::in(std::string_view text) const {
+  std::vector<Mention> found;
+  find_names(text, found);
+  find_phones(text, found);
+  find_emails(text, found);
+  return found;
+}
+
+void Mentions::find_names(std::string_view text, std::vector<Mention>& found) const {
+  const auto words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].capital || words[i].single) continue;
+    find_surname(text, words, i, found);
+    find_full_name(text, words, i, found);
+  }
+}
+
+void Mentions::find_surname(std::string_view text, const std::vector<TextWord>& words, std::size_t i,
+                            std::vector<Mention>& found) const {
+  Mention mention{MentionedBy::surname, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
+  std::optional<Initials> initials;
+  const std::string word = fold(words[i].text);
+  for (const auto& [base, ending] : possible_stems(word)) {
+    const auto named = surnames_.find(base);
+    if (named == surnames_.end()) continue;
+    if (!initials) initials = initials_beside(text, words, i);
+    for (const Named& one : named->second) {
+      if (!one.stem.takes(ending) || (one.too_short && initials->given.empty())) continue;
+      if (agree(initials->given, one.given) && agree(initials->patronymic, one.patronymic))
+        mention.people.push_back(one.person->id);
+    }
+  }
+  if (!mention.people.empty()) found.push_back(std::move(mention));
+}
+
+void Mentions::find_full_name(std::string_view text, const std::vector<TextWord>& words, std::size_t i,
+                              std::vector<Mention>& found) const {
+  if (i + 1 >= words.size() || !words[i + 1].capital || !is_space(between(text, words[i], words[i + 1]))) return;
+  const std::string given = fold(words[i].text), patronymic = fold(words[i + 1].text);
+  if (!looks_like_patronymic(patronymic)) return;
+  Mention mention{MentionedBy::name, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
+  for (const ParsedWord& a : parts_of(given))
+    for (const ParsedWord& b : parts_of(patronymic)) {
+      const auto named = names_.find(std::string(a.base) + " " + std::string(b.base));
+      if (named == names_.end()) continue;
+      for (const FullyNamed& one : named->second)
+        if (one.given.takes(a.ending) && one.patronymic.takes(b.ending)) mention.people.push_back(one.person->id);
+    }
+  if (!mention.people.empty()) found.push_back(std::move(mention));
+}
+
+void Mentions::find_phones(std::string_view text, std::vector<Mention>& found) const {
+  if (phones_.empty()) return;
+  for (const auto& [at, digits] : runs_of_digits(text))
+    for (std::size_t i = 0; i + digits_of_a_number <= digits.size(); ++i) {
+      const auto people = phones_.find(digits.substr(i, digits_of_a_number));
+      if (people != phones_.end()) found.push_back({MentionedBy::phone, ids_of(people->second), at});
+    }
+}
+
+void Mentions::find_emails(std::string_view text, std::vector<Mention>& found) const {
+  if (emails_.empty()) return;
+  for (const std::string& address : addresses_in(text)) {
+    const auto people = emails_.find(address);
+    if (people != emails_.end()) found.push_back({MentionedBy::email, ids_of(people->second), text.find('@')});
+  }
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,113 @@
+#include "model/notions/states.h"
+
+#include <algorithm>
+
+#include "model/derived.h"
+
+namespace nastavnik {
+namespace {
+
+bool is_by(const At<Day>& date, Date day) { return date.given() && *date <= day; }
+
+ItemState state_by_due(std::optional<Date> due, Date day) {
+  return due && *due < day ? ItemState::overdue : ItemState::planned;
+}
+
+bool is_added(const Program& program, const Activity& activity, Date day) {
+  if (!activity.added_by.given()) return true;
+  return std::any_of(program.amendments.begin(), program.amendments.end(), [&](const Amendment& amendment) {
+    return amendment.id.given() && *amendment.id == *activity.added_by && is_by(amendment.date, day);
+  });
+}
+
+/// Since when the mentee has had no pair; nothing while there is one.
+std::optional<Date> alone_since(const Registry& registry, const Mentee& mentee, Date day) {
+  Date since = *mentee.entered_on;
+  for (const Pair* pair : registry.pairs_of_mentee(mentee.id))
+    for (const Member& member : pair->mentees) {
+      const auto own = member.person.id == mentee.id ? period_of(member, *pair) : std::nullopt;
+      if (!own || own->from > day) continue;
+      if (own->to >= day) return std::nullopt;
+      since = std::max(since, own->to + 1);
+    }
+  return since;
+}
+
+void keep_each_once(std::vector<std::string_view>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+
+ItemState state_on(const Activity& activity, Date day) {
+  if (activity.cancelled_by.given() && !activity.cancelled_by.hidden) return ItemState::cancelled;
+  if (activity.done.given() && is_by(activity.done->date, day)) return ItemState::done;
+  return state_by_due(effective_due(activity), day);
+}
+
+std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap) {
+  const At<Day>& due = item.moves.empty() ? item.due_on : item.moves.back().to;
+  if (due.given()) return *due;
+  return item.term.given() && roadmap ? std::optional(roadmap->to) : std::nullopt;
+}
+
+ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day) {
+  if (item.cancelled.given() && is_by(item.cancelled->date, day)) return ItemState::cancelled;
+  if (is_by(item.done_on, day)) return ItemState::done;
+  return state_by_due(effective_due(item, roadmap), day);
+}
+
+ProgramState state_on(const Program& program, Date day) {
+  if (program.cancelled.given()) return ProgramState::cancelled;
+  if (program.completion.given() && is_by(program.completion->date, day)) return ProgramState::completed;
+  if (is_draft(program, day)) return ProgramState::draft;
+  if (!program.start.given() || *program.start > day) return ProgramState::ready;
+  const auto end = effective_end(program, day);
+  return end && *end < day ? ProgramState::expired : ProgramState::active;
+}
+
+PlanProgress progress_of(const Program& program, Date day) {
+  PlanProgress progress;
+  for (const Activity& activity : program.activities) {
+    const ItemState state = state_on(activity, day);
+    if (state == ItemState::cancelled || !is_added(program, activity, day)) continue;
+    ++progress.planned;
+    if (state == ItemState::done) ++progress.done;
+  }
+  return progress;
+}
+
+std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day) {
+  std::vector<WaitingMentee> found;
+  for (const Mentee& mentee : registry.all<Mentee>()) {
+    if (is_erased(registry, mentee.id) || is_in_bank(mentee, day) != Verdict::yes) continue;
+    const auto since = alone_since(registry, mentee, day);
+    if (!since) continue;
+    const bool supported = std::any_of(mentee.support.begin(), mentee.support.end(), [&](const Support& item) {
+      return is_by(item.date, day) && *item.date >= *since;
+    });
+    found.push_back({&mentee, *since, supported});
+  }
+  return found;
+}
+
+std::vector<std::string_view> mentees_of(const Registry& registry, std::string_view mentor, Date day) {
+  std::vector<std::string_view> found;
+  for (const Pair* pair : registry.pairs_of_mentor(mentor))
+    for (const Member* member : members_on(*pair, day)) found.push_back(member->person.id);
+  keep_each_once(found);
+  return found;
+}
+
+std::vector<std::string_view> mentors_in_office(const Registry& registry, Date day) {
+  std::vector<std::string_view> found;
+  for (const Mentor& mentor : registry.all<Mentor>())
+    if (appointment_on(mentor, day)) found.push_back(mentor.id);
+  for (const Pair& pair : registry.all<Pair>())
+    if (is_active(pair, day) && !pair.mentor.id.empty()) found.push_back(pair.mentor.id);
+  keep_each_once(found);
+  return found;
+}
+
+}  // namespace nastavnik

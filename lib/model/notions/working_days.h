@@ -1,0 +1,41 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "base/date.h"
+#include "model/kinds/calendar.h"
+#include "model/notions/decreed_days.h"
+
+namespace nastavnik {
+
+/// Working days: Monday to Friday but for days off, and the weekends that are worked. A year is taken from calendar.yaml
+/// where it stands there, else from what was decreed for the country; a year that neither has is not known.
+class WorkingDays {
+public:
+  explicit WorkingDays(const Calendar& calendar);
+
+  bool is_working(Date day) const;
+  /// How many there are after the one day, up to the other and with it.
+  int count(Date after, Date upto) const;
+  /// The last of so many working days after the day.
+  Date last_of(int days, Date after) const;
+  /// What keeps the days after the one and up to the other from being known: calendar.yaml cannot be read.
+  std::optional<Span> unclear(Date after, Date upto) const;
+  /// The first year among those days that nobody has; nothing where all are known.
+  std::optional<int> unknown_year(Date after, Date upto) const;
+
+private:
+  struct Year {
+    int number;
+    std::optional<Span> unclear;
+  };
+  void add(const CalendarYear& year);
+  void add(const DecreedYear& year);
+  const Year* find(int year) const;
+
+  std::vector<Year> years_;
+  std::vector<Date> days_off_, working_weekends_;  ///< sorted
+  std::optional<Span> unclear_;
+};
+
+}  // namespace nastavnik

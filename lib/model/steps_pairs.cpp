@@ -1,8 +1,0 @@
-#include "model/steps_of.h"
-
-namespace nastavnik {
-
-NASTAVNIK_STEPS_OF(Pair)
-NASTAVNIK_STEPS_OF(Program)
-
-}  // namespace nastavnik
