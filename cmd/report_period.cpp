@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <thread>
 
-#include "model/derived.h"
 #include "model/ids.h"
+#include "model/notions/school_years.h"
 
 namespace nastavnik::cmd {
 namespace {

@@ -8,7 +8,7 @@
 #include "cmd/selection.h"
 #include "cmd/write.h"
 #include "edit/list.h"
-#include "model/derived.h"
+#include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"
 #include "source/overlaid.h"

@@ -6,8 +6,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "model/derived.h"
 #include "model/load.h"
+#include "model/notions/programs.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
 #include "tests/memory_tree.h"

@@ -10,7 +10,7 @@
 #include "base/embedded.h"
 #include "document/papers.h"
 #include "document/subjects.h"
-#include "model/derived.h"
+#include "model/notions/positions.h"
 
 namespace nastavnik {
 namespace embedded {

@@ -2,7 +2,6 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
-#include "model/derived.h"
 
 namespace nastavnik::papers {
 namespace {

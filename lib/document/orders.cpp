@@ -5,7 +5,8 @@
 #include "document/filling.h"
 #include "document/papers.h"
 #include "document/wording.h"
-#include "model/derived.h"
+#include "model/notions/offices.h"
+#include "model/notions/papers.h"
 
 namespace nastavnik::papers {
 namespace {

@@ -1,10 +1,11 @@
+#include "model/notions/programs.h"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "document/papers.h"
 #include "document/wording.h"
-#include "model/derived.h"
 
 namespace nastavnik::papers {
 namespace {

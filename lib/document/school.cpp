@@ -5,7 +5,6 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
-#include "model/derived.h"
 #include "rules/clause.h"
 
 namespace nastavnik::papers {

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "model/derived.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
 
 namespace nastavnik::subjects {
 namespace {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/words.h"
+#include "model/notions/verdict.h"
 
 // What a paper is filled with, whatever its template looks like.
 

@@ -7,7 +7,10 @@
 
 #include "document/filling.h"
 #include "document/wording.h"
-#include "model/derived.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
 
 namespace nastavnik {
 namespace {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "model/derived.h"
 #include "model/notions/participation.h"
 #include "model/notions/states.h"
 #include "reports/chapters.h"

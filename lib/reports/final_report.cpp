@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <map>
 
-#include "model/derived.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
 #include "model/notions/participation.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"

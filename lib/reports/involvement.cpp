@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
+#include "model/notions/pairs.h"
 #include "model/notions/participation.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"

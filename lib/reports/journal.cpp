@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/journal_entries.h"

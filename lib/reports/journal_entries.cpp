@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
+#include "model/notions/verdict.h"
 
 namespace nastavnik::report {
 namespace {

@@ -4,7 +4,8 @@
 #include <array>
 #include <map>
 
-#include "model/derived.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
 #include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"

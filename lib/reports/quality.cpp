@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "model/derived.h"
+#include "model/notions/positions.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/sections.h"

@@ -4,7 +4,9 @@
 #include <array>
 #include <set>
 
-#include "model/derived.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/programs.h"
 #include "page/writers.h"
 #include "reports/chapters.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "model/derived.h"
 #include "model/notions/participation.h"
+#include "model/notions/programs.h"
 #include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"

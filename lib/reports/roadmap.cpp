@@ -2,7 +2,9 @@
 
 #include <array>
 
-#include "model/derived.h"
+#include "model/notions/offices.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "model/notions/states.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
+#include "model/notions/offices.h"
 #include "reports/evidence.h"
 
 namespace nastavnik::report {

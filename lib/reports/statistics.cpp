@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "model/derived.h"
 #include "model/notions/participation.h"
+#include "model/notions/programs.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/sections.h"

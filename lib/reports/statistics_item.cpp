@@ -1,6 +1,6 @@
 #include "reports/statistics_item.h"
 
-#include "model/derived.h"
+#include "model/notions/offices.h"
 #include "model/notions/participation.h"
 
 namespace nastavnik::report {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
 #include "model/notions/participation.h"
 #include "reports/evidence.h"
 

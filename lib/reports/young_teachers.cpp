@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "model/derived.h"
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/school_years.h"
 #include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/sections.h"

@@ -4,7 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "model/derived.h"
+#include "model/notions/verdict.h"
 #include "model/registry.h"
 #include "rules/narrowing.h"
 #include "rules/outcome.h"

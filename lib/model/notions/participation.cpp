@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "model/derived.h"
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
 
 namespace nastavnik {
 namespace {

@@ -1,10 +1,25 @@
 #include "model/notions/school_years.h"
 
 #include <algorithm>
+#include <charconv>
 
-#include "model/derived.h"
+#include "model/notions/verdict.h"
 
 namespace nastavnik {
+
+std::optional<Period> period_of(const SchoolYear& year) {
+  if (!is_school_year_id(year.id)) return std::nullopt;
+  int first = 0;
+  const std::string_view digits = year.id.substr(0, 4);
+  std::from_chars(digits.data(), digits.data() + digits.size(), first);
+  return school_year(Date(first, 9, 1));
+}
+
+std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year) {
+  const auto whole = period_of(year);
+  if (!whole) return std::nullopt;
+  return Period{roadmap.from.given() ? *roadmap.from : whole->from, roadmap.to.given() ? *roadmap.to : whole->to};
+}
 
 Period calendar_year(Date day) { return {Date(day.year(), 1, 1), Date(day.year(), 12, 31)}; }
 

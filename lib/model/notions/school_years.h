@@ -8,6 +8,11 @@
 
 namespace nastavnik {
 
+/// The school year that the file is about; nothing when its name is no school year.
+std::optional<Period> period_of(const SchoolYear& year);
+/// The days that the roadmap is for: its own dates, else those of the school year.
+std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year);
+
 /// The year that a day lies in; the school year but for the review of needs, which may go by calendar years.
 using YearOf = Period (*)(Date);
 

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
-#include "model/derived.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 
 namespace nastavnik {
 namespace {

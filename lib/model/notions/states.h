@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/notions/programs.h"
 #include "model/registry.h"
 
 // The states that follow from dated events on a day; records never hold them.

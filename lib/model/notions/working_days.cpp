@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/notions/verdict.h"
+
 namespace nastavnik {
 namespace {
 

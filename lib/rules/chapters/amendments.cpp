@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"

@@ -4,6 +4,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"

@@ -4,6 +4,7 @@
 
 #include <fmt/ranges.h>
 
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/participants.h"
 

@@ -1,5 +1,7 @@
 // Clauses 15-16: rights and duties of the mentee that leave records.
 
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"

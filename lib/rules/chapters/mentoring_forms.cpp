@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/kind_demands.h"
 #include "rules/questions/missing.h"

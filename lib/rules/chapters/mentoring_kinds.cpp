@@ -4,6 +4,10 @@
 #include <limits>
 #include <set>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/program_mentees.h"

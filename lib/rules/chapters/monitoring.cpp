@@ -4,7 +4,11 @@
 #include <array>
 #include <vector>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
 #include "model/notions/participation.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "model/notions/training.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"

@@ -4,6 +4,8 @@
 
 #include "base/periods.h"
 #include "base/web_address.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
 #include "rules/chapters.h"
 #include "rules/questions/pages.h"
 

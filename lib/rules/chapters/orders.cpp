@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/notions/papers.h"
 #include "rules/chapters.h"
 #include "rules/questions/decision.h"
 

@@ -1,8 +1,12 @@
 // Clauses 17-18: forming pairs and groups.
 
+#include "model/notions/pairs.h"
+
 #include <algorithm>
 #include <map>
 
+#include "model/notions/offices.h"
+#include "model/notions/papers.h"
 #include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/participants.h"

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
 #include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/program_mentees.h"

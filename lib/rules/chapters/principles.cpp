@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/participants.h"
 

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "model/notions/verdict.h"
 #include "rules/chapters.h"
 #include "rules/questions/pages.h"
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/notions/positions.h"
 #include "rules/chapters.h"
 
 namespace nastavnik {

@@ -7,6 +7,9 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
 #include "model/notions/school_years.h"
 #include "rules/chapters.h"
 #include "rules/questions/decision.h"

@@ -4,6 +4,10 @@
 #include <compare>
 #include <set>
 
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_kind.h"

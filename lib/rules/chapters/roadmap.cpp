@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "model/notions/training.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"

@@ -5,6 +5,10 @@
 #include <map>
 #include <vector>
 
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/missing.h"

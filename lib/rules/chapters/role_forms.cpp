@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "rules/chapters.h"
 
 namespace nastavnik {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
 #include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"

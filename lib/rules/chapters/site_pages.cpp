@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/web_address.h"
+#include "model/notions/verdict.h"
 #include "rules/chapters.h"
 #include "rules/questions/pages.h"
 

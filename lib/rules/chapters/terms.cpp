@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 
 namespace nastavnik {

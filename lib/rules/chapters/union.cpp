@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/school_years.h"
 #include "rules/chapters.h"
 
 namespace nastavnik {

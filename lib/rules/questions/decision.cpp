@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/notions/offices.h"
+#include "model/notions/papers.h"
+
 namespace nastavnik {
 
 bool decides_any(const Order& order, std::initializer_list<OrderKind> kinds) {

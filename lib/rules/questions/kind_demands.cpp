@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/notions/pairs.h"
+#include "model/notions/programs.h"
+
 namespace nastavnik {
 namespace {
 

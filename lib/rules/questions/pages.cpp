@@ -1,5 +1,7 @@
 #include "rules/questions/pages.h"
 
+#include "model/notions/verdict.h"
+
 namespace nastavnik {
 
 const Consent* last_given(Check& check, const std::vector<const Consent*>& consents) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+
 namespace nastavnik {
 namespace {
 

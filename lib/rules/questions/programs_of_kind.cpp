@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/notions/programs.h"
+
 namespace nastavnik {
 
 std::vector<OfKind> programs_of_kind(Check& check, MentoringKind wanted) {

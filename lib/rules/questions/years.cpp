@@ -1,5 +1,7 @@
 #include "rules/questions/years.h"
 
+#include "model/notions/school_years.h"
+
 namespace nastavnik {
 
 std::optional<Date> regulated_since(Check& check) {

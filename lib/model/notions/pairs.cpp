@@ -1,0 +1,81 @@
+#include "model/notions/pairs.h"
+
+#include <algorithm>
+
+#include "model/notions/papers.h"
+
+namespace nastavnik {
+
+std::optional<Period> period_of(const Pair& pair) {
+  if (!pair.start.given()) return std::nullopt;
+  return Period{*pair.start, pair.end.given() && pair.end->date.given() ? *pair.end->date : end_of_time};
+}
+
+bool is_active(const Pair& pair, Date day) {
+  const auto period = period_of(pair);
+  return period && period->holds(day);
+}
+
+Verdict works_on(const Pair& pair, Date day) {
+  if (pair.start.absent()) return Verdict::no;
+  if (!pair.start.given()) return Verdict::unknown;
+  if (*pair.start > day) return Verdict::no;
+  if (pair.end.absent()) return Verdict::yes;
+  if (!pair.end.given() || !pair.end->date.given()) return Verdict::unknown;
+  return *pair.end->date >= day ? Verdict::yes : Verdict::no;
+}
+
+std::optional<Period> period_of(const Member& member, const Pair& pair) {
+  const auto whole = period_of(pair);
+  if (!whole) return std::nullopt;
+  return Period{member.from.given() ? *member.from : whole->from, member.to.given() ? *member.to : whole->to};
+}
+
+std::vector<const Member*> members_on(const Pair& pair, Date day) {
+  std::vector<const Member*> found;
+  if (!is_active(pair, day)) return found;
+  for (const Member& member : pair.mentees)
+    if (period_of(member, pair)->holds(day)) found.push_back(&member);
+  return found;
+}
+
+bool is_member(const Pair& pair, std::string_view person) {
+  return std::any_of(pair.mentees.begin(), pair.mentees.end(), [&](const Member& m) { return m.person.id == person; });
+}
+
+bool is_member_on(const Pair& pair, std::string_view person, Date day) {
+  const auto members = members_on(pair, day);
+  return std::any_of(members.begin(), members.end(), [&](const Member* m) { return m->person.id == person; });
+}
+
+std::vector<const Member*> members_nearest(const Pair& pair, Date day) {
+  if (const auto period = period_of(pair))
+    return members_on(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
+  std::vector<const Member*> all;
+  for (const Member& member : pair.mentees) all.push_back(&member);
+  return all;
+}
+
+std::optional<Span> unclear_membership(const Pair& pair) {
+  const auto broken = [](const auto& field) { return field.presence == Presence::broken; };
+  if (broken(pair.start)) return pair.start.span;
+  if (broken(pair.end) || (pair.end.given() && !pair.end->date.given())) return pair.end.span;
+  if (broken(pair.mentees)) return pair.mentees.span;
+  for (const Member& member : pair.mentees)
+    for (const auto* date : {&member.from, &member.to})
+      if (broken(*date)) return date->span;
+  return std::nullopt;
+}
+
+Verdict is_in_bank(const Mentee& entry, Date day) {
+  if (entry.entered_on.given() && *entry.entered_on > day) return Verdict::no;
+  const bool left_some_day = entry.left.given() && entry.left->date.given();
+  if (left_some_day && *entry.left->date < day) return Verdict::no;
+  return entry.entered_on.given() && (entry.left.absent() || left_some_day) ? Verdict::yes : Verdict::unknown;
+}
+
+bool is_draft(const Pair& pair, Date day) {
+  return pair.order.absent() && pair.consents.absent() && (!pair.start.given() || *pair.start > day);
+}
+
+}  // namespace nastavnik

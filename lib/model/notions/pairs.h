@@ -1,0 +1,34 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// Pairs and groups: the days they work, and who takes part.
+
+namespace nastavnik {
+
+/// The days a pair works; nothing while it is forming.
+std::optional<Period> period_of(const Pair& pair);
+bool is_active(const Pair& pair, Date day);
+/// The same where a start or an end that cannot be read leaves it unknown.
+Verdict works_on(const Pair& pair, Date day);
+/// The days of one membership: the member's own dates, else those of the pair.
+std::optional<Period> period_of(const Member& member, const Pair& pair);
+std::vector<const Member*> members_on(const Pair& pair, Date day);
+/// Is or was a mentee of the pair on some day.
+bool is_member(const Pair& pair, std::string_view person);
+bool is_member_on(const Pair& pair, std::string_view person, Date day);
+/// Members on the day, or on the nearest day the pair works; all of them while it is forming.
+std::vector<const Member*> members_nearest(const Pair& pair, Date day);
+/// What keeps the membership of the pair from being known: a broken date, or the list itself.
+std::optional<Span> unclear_membership(const Pair& pair);
+/// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
+bool is_draft(const Pair& pair, Date day);
+
+/// Stands in the bank on the day; unknown while a date behind it cannot be read.
+Verdict is_in_bank(const Mentee& entry, Date day);
+
+}  // namespace nastavnik

@@ -1,0 +1,117 @@
+#include "model/notions/papers.h"
+
+#include <algorithm>
+
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+
+namespace nastavnik {
+namespace {
+
+/// The consent's own kinds, else those that its place implies.
+bool covers(const Consent& consent, ConsentKind kind, std::optional<ConsentKind> implied) {
+  return consent.kinds.given() ? holds(consent.kinds, kind) : implied == kind;
+}
+
+void add_people_consents(const Registry& registry, std::string_view person, ConsentKind kind,
+                         std::vector<const Consent*>& found) {
+  const Person* file = registry.all<Person>().find(person);
+  if (!file) return;
+  for (const DataConsent& consent : file->consents)
+    if (covers(consent, kind, std::nullopt)) found.push_back(&consent);
+}
+
+void add_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind,
+                              std::vector<const Consent*>& found) {
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  if (!mentor) return;
+  for (const Appointment& appointment : mentor->appointments)
+    if (appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment))
+      found.push_back(&*appointment.consent);
+}
+
+void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind,
+                       std::vector<const Consent*>& found) {
+  for (const PairConsent& consent : pair.consents)
+    if (consent.person.id == person && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
+}
+
+bool is_readable(Standing standing) { return standing != Standing::broken && standing != Standing::unseen; }
+
+bool has_unclear_kinds(const Consent& consent) { return consent.kinds.presence == Presence::broken; }
+
+bool is_clear(const Person& person) {
+  return person.consents.presence != Presence::broken &&
+         std::none_of(person.consents.begin(), person.consents.end(), has_unclear_kinds);
+}
+
+bool is_clear(const Mentor& mentor) {
+  const auto unclear = [](const Appointment& a) {
+    return a.consent.presence == Presence::broken || has_unclear_kinds(*a.consent);
+  };
+  return mentor.appointments.presence != Presence::broken &&
+         std::none_of(mentor.appointments.begin(), mentor.appointments.end(), unclear);
+}
+
+bool has_clear_consents(const Pair* pair) {
+  const auto unclear = [](const PairConsent& c) { return c.person.id.empty() || has_unclear_kinds(c); };
+  return pair->consents.presence != Presence::broken &&
+         std::none_of(pair->consents.begin(), pair->consents.end(), unclear);
+}
+
+}  // namespace
+
+bool is_in_force(const Registry& registry, const Order& order, Date day) {
+  return order.date.given() && *order.date <= day && registry.cancelled_on(order) > day;
+}
+
+bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kind); }
+
+std::optional<Period> period_of(const Consent& consent) {
+  auto period = period_of(consent.given_on, consent.valid_to);
+  if (period && consent.withdrawn_on.given()) period->to = std::min(period->to, *consent.withdrawn_on - 1);
+  return period;
+}
+
+bool is_in_force(const Consent& consent, Date day) {
+  const auto period = period_of(consent);
+  return period && period->holds(day);
+}
+
+std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind) {
+  std::vector<const Consent*> found;
+  add_people_consents(registry, person, kind, found);
+  add_appointment_consents(registry, person, kind, found);
+  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
+    for (const Pair* pair : pairs) add_pair_consents(*pair, person, kind, found);
+  return found;
+}
+
+bool sees_consents(const Registry& registry, std::string_view person) {
+  if (!is_readable(registry.all<Person>().standing(person)) || !is_readable(registry.all<Mentor>().standing(person)))
+    return false;
+  if (!registry.all<Pair>().broken().empty()) return false;
+  const Person* file = registry.all<Person>().find(person);
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  const auto of_mentor = registry.pairs_of_mentor(person), of_mentee = registry.pairs_of_mentee(person);
+  return (!file || is_clear(*file)) && (!mentor || is_clear(*mentor)) &&
+         std::all_of(of_mentor.begin(), of_mentor.end(), has_clear_consents) &&
+         std::all_of(of_mentee.begin(), of_mentee.end(), has_clear_consents);
+}
+
+std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair,
+                                                   std::string_view person) {
+  std::vector<const Consent*> found;
+  add_pair_consents(pair, person, ConsentKind::participation, found);
+  if (!found.empty()) return found;
+  return own_participation_consents(registry, person);
+}
+
+std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person) {
+  std::vector<const Consent*> found;
+  add_appointment_consents(registry, person, ConsentKind::participation, found);
+  add_people_consents(registry, person, ConsentKind::participation, found);
+  return found;
+}
+
+}  // namespace nastavnik

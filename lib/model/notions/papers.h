@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/notions/pairs.h"
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// Orders and consents, and whether they are in force.
+
+namespace nastavnik {
+
+/// Dated on or before the day, and not cancelled by an order dated on or before it.
+bool is_in_force(const Registry& registry, const Order& order, Date day);
+bool decides(const Order& order, OrderKind kind);
+bool is_in_force(const Consent& consent, Date day);
+/// The days a consent is in force; nothing while its date is missing.
+std::optional<Period> period_of(const Consent& consent);
+/// Consents about the person of the kind, wherever they stand; the place may imply the kind.
+std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
+/// All papers that may hold a consent of the person can be read: one that is not found was not given.
+bool sees_consents(const Registry& registry, std::string_view person);
+/// Consents of the person to duties that stand outside the pairs: those that the person's other papers list.
+std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person);
+/// Consents of the person to duties in this pair: those in the pair, else those that the person's other papers list.
+std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair, std::string_view person);
+
+}  // namespace nastavnik

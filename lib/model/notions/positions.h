@@ -1,0 +1,38 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// Who works where and as what, and how old people are.
+
+namespace nastavnik {
+
+/// Positions held on the day, here or elsewhere.
+std::vector<const JobPosition*> positions_on(const Person& person, Date day);
+bool employed_here(const Person& person, Date day);
+/// Has positions on the day, all of them with partners.
+bool employed_elsewhere_only(const Person& person, Date day);
+/// Works with partners only; unknown while the positions cannot be seen.
+Verdict is_external(const Registry& registry, std::string_view person, Date day);
+/// Whether the person works in this school on the day; unknown while the positions cannot be read.
+Verdict works_here(const Registry& registry, std::string_view person, Date day);
+/// Holds a position of the category in this school on the day.
+bool holds_here(const Person& person, PositionCategory category, Date day);
+/// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.
+Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is);
+/// The same as `holds_here`, for rules that must not take a broken position for none.
+Verdict has_category(const Person& person, PositionCategory category, Date day);
+
+/// By the date of birth, else by the year; nothing where neither is known.
+std::optional<int> year_of_birth(const Person& person);
+/// A young or beginning teacher: by the entry of the bank, without one by age and years of teaching; nothing where what
+/// it takes is not known.
+std::optional<bool> is_young(const Registry& registry, const Person& person, Date day);
+/// Only the day of erasure is left of the person: rules that ask for names, consents, ages and surveys are not held against them.
+bool is_erased(const Registry& registry, std::string_view person);
+
+}  // namespace nastavnik

@@ -1,0 +1,97 @@
+#include "model/notions/programs.h"
+
+#include <algorithm>
+
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+
+namespace nastavnik {
+namespace {
+
+bool is_later(const Amendment* a, const Amendment* b) { return *a->date < *b->date; }
+
+}  // namespace
+
+std::vector<const Amendment*> amendments_until(const Program& program, Date day) {
+  std::vector<const Amendment*> found;
+  for (const Amendment& amendment : program.amendments)
+    if (amendment.date.given() && *amendment.date <= day) found.push_back(&amendment);
+  std::stable_sort(found.begin(), found.end(), is_later);
+  return found;
+}
+
+bool changes(const Amendment& amendment, Change change) { return holds(amendment.changes, change); }
+
+std::optional<Span> unclear_amendments(const Program& program) {
+  if (program.amendments.presence == Presence::broken) return program.amendments.span;
+  for (const Amendment& amendment : program.amendments)
+    if (!amendment.date.given() || !amendment.changes.given()) return amendment.span;
+  return std::nullopt;
+}
+
+const At<Day>& end_of_term(const Program& program, Date day) {
+  const At<Day>* end = &program.end;
+  for (const Amendment* amendment : amendments_until(program, day))
+    if (changes(*amendment, Change::term)) end = &amendment->new_end;
+  return *end;
+}
+
+std::optional<Date> effective_end(const Program& program, Date day) {
+  const At<Day>& end = end_of_term(program, day);
+  return end.given() ? std::optional(*end) : std::nullopt;
+}
+
+const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {
+  const NotedChoices<MentoringKind>* kinds = &program.kinds;
+  for (const Amendment* amendment : amendments_until(program, day))
+    if (changes(*amendment, Change::form) && !amendment->new_kinds.absent()) kinds = &amendment->new_kinds;
+  return *kinds;
+}
+
+std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day) {
+  std::optional<Date> since;
+  if (program.start.given() && holds(program.kinds, kind)) since = *program.start;
+  for (const Amendment* amendment : amendments_until(program, day)) {
+    if (!changes(*amendment, Change::form) || amendment->new_kinds.absent()) continue;
+    if (!holds(amendment->new_kinds, kind))
+      since = std::nullopt;
+    else if (!since)
+      since = *amendment->date;
+  }
+  return since;
+}
+
+bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { return holds(kinds, kind); }
+
+bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) {
+  return kinds.given() && kinds.size() == 1 && holds(kinds, kind);
+}
+
+std::optional<Date> effective_due(const Activity& activity) {
+  if (!activity.moves.empty()) {
+    const At<Day>& to = activity.moves.back().to;
+    return to.given() ? std::optional(*to) : std::nullopt;
+  }
+  return activity.due_on.given() ? std::optional(*activity.due_on) : std::nullopt;
+}
+
+std::optional<Period> period_of(const Program& program) {
+  if (!program.start.given() || !program.cancelled.absent()) return std::nullopt;
+  const Block<Completion>& completion = program.completion;
+  return Period{*program.start, completion.given() && completion->date.given() ? *completion->date : end_of_time};
+}
+
+bool is_active(const Program& program, Date day) {
+  const auto period = period_of(program);
+  return period && period->holds(day);
+}
+
+bool is_open(const Difficulty& difficulty, Period term) {
+  return *difficulty.found_on <= term.to && (!difficulty.resolved_on.given() || *difficulty.resolved_on >= term.from);
+}
+
+bool is_draft(const Program& program, Date day) {
+  return program.start.given() && *program.start > day && (!program.pair.to || is_draft(*program.pair.to, day));
+}
+
+}  // namespace nastavnik

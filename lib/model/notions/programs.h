@@ -1,0 +1,41 @@
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "model/notions/offices.h"
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// Programmes as amended up to a day.
+
+namespace nastavnik {
+
+/// Amendments up to the day, in the order of their dates.
+std::vector<const Amendment*> amendments_until(const Program& program, Date day);
+bool changes(const Amendment& amendment, Change change);
+/// What keeps the amended term and kinds from being known.
+std::optional<Span> unclear_amendments(const Program& program);
+/// The field that holds the end of the term as amended up to the day.
+const At<Day>& end_of_term(const Program& program, Date day);
+/// The end of the term as amended up to the day; nothing where a date behind it is missing.
+std::optional<Date> effective_end(const Program& program, Date day);
+/// The kinds of mentoring as amended up to the day.
+const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day);
+/// Since when the programme has had the kind, up to the day and without a break; nothing when it has not.
+std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day);
+bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
+bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
+/// The day an activity is due, moves included; nothing where none is set.
+std::optional<Date> effective_due(const Activity& activity);
+/// Not taken out of the plan by an amendment.
+inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
+/// Begun, not cancelled, not completed before the day; the end of the term does not end it.
+bool is_active(const Program& program, Date day);
+/// The days a programme runs, up to its completion; nothing while it is cancelled or its dates are missing.
+std::optional<Period> period_of(const Program& program);
+/// Found by the end of the programme and not overcome before its start; both dates of the difficulty must be readable.
+bool is_open(const Difficulty& difficulty, Period term);
+/// Has no paper yet and begins after the day.
+bool is_draft(const Program& program, Date day);
+
+}  // namespace nastavnik
