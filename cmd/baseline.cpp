@@ -6,7 +6,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/registries.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "edit/list.h"
 #include "rules/catalogue.h"
 #include "rules/waiver_rules.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/words.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 
 namespace nastavnik::cmd {
 

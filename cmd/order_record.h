@@ -1,6 +1,6 @@
 #pragma once
 #include "cmd/registries.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "document/catalogue.h"
 
 namespace nastavnik::cmd {

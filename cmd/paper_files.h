@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "cmd/environment.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "document/draft.h"
 
 namespace nastavnik::cmd {

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "history/program.h"
+#include "disk/program.h"
 
 namespace nastavnik::cmd {
 

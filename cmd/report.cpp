@@ -9,7 +9,7 @@
 #include "cmd/registries.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "history/history.h"
 #include "reports/reports.h"
 #include "reports/subject.h"

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "reports/statistics_item.h"
 
 namespace nastavnik::cmd {

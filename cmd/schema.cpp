@@ -7,7 +7,7 @@
 
 #include "base/embedded.h"
 #include "cmd/commands.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "model/kinds.h"
 
 namespace nastavnik::embedded {

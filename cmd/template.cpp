@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/registries.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "document/catalogue.h"
 #include "document/renderings.h"
 

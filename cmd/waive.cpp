@@ -6,7 +6,7 @@
 #include "cmd/commands.h"
 #include "cmd/registries.h"
 #include "cmd/selection.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "edit/list.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"

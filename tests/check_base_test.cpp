@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
-#include "history/program.h"
+#include "disk/program.h"
 #include "scratch.h"
 
 // A push must not excuse itself: what it adds to waivers.yaml, baseline.txt or the lowered severities does not count in

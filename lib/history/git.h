@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "history/program.h"
+#include "disk/program.h"
 
 namespace nastavnik {
 

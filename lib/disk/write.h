@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace nastavnik::cmd {
+namespace nastavnik {
 
 /// A file to be made: its path below a folder, and its bytes.
 struct NewFile {
@@ -44,4 +44,4 @@ private:
   std::vector<std::filesystem::path> made_;
 };
 
-}  // namespace nastavnik::cmd
+}  // namespace nastavnik

@@ -1,4 +1,4 @@
-#include "cmd/write.h"
+#include "disk/write.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -16,7 +16,7 @@
 
 namespace fs = std::filesystem;
 
-namespace nastavnik::cmd {
+namespace nastavnik {
 namespace {
 
 Words reason(int error) {
@@ -207,4 +207,4 @@ void Creation::write(const NewFile& file) {
   sync_folder(path.parent_path());
 }
 
-}  // namespace nastavnik::cmd
+}  // namespace nastavnik

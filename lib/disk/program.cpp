@@ -1,4 +1,4 @@
-#include "history/program.h"
+#include "disk/program.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
-#include "cmd/write.h"
+#include "disk/write.h"
 #include "scratch.h"
 
 namespace fs = std::filesystem;
@@ -45,7 +45,7 @@ private:
 TEST_CASE("new files are there, and only they") {
   const Scratch scratch;
   {
-    cmd::Creation creation(scratch.path() / "a/b");
+    Creation creation(scratch.path() / "a/b");
     creation.write({"one.txt", "первый\n"});
     creation.write({"deep/er/two.txt", std::string("\0\r\n", 3)});
     creation.keep();
@@ -60,7 +60,7 @@ TEST_CASE("what is not kept is taken back, and what was there stays") {
   fs::create_directory(scratch.path() / "old");
   std::ofstream(scratch.path() / "old/mine.txt") << "mine";
   {
-    cmd::Creation creation(scratch.path());
+    Creation creation(scratch.path());
     creation.write({"old/new.txt", "new"});
     creation.write({"fresh/new.txt", "new"});
   }
@@ -74,7 +74,7 @@ TEST_CASE("a disk that fills up leaves nothing behind") {
   std::string said;
   {
     const SmallDisk disk(100);
-    cmd::Creation creation(scratch.path() / "school");
+    Creation creation(scratch.path() / "school");
     creation.write({"small.txt", "fits"});
     try {
       creation.write({"large.txt", std::string(1000, 'x')});
@@ -91,7 +91,7 @@ TEST_CASE("a file that turned up in between is not replaced") {
   const Scratch scratch;
   std::ofstream(scratch.path() / "there.txt") << "theirs";
   {
-    cmd::Creation creation(scratch.path());
+    Creation creation(scratch.path());
     CHECK_THROWS_AS(creation.write({"there.txt", "ours"}), Failure);
   }
   CHECK(slurp(scratch.path() / "there.txt") == "theirs");
@@ -103,16 +103,16 @@ TEST_CASE("what stands in the way is named") {
   std::ofstream(scratch.path() / "file") << "";
   fs::create_directory(scratch.path() / "folder");
   fs::create_symlink("nowhere", scratch.path() / "dangling");
-  const std::vector<cmd::NewFile> files{
+  const std::vector<NewFile> files{
       {"dangling", ""}, {"file/below", ""}, {"folder", ""}, {"folder/free", ""}, {"free", ""}};
-  CHECK(cmd::in_the_way(scratch.path(), files) == std::vector<std::string>{"dangling", "file", "folder"});
+  CHECK(in_the_way(scratch.path(), files) == std::vector<std::string>{"dangling", "file", "folder"});
 }
 
 namespace {
 
 std::string why_not_rewritten(const fs::path& folder, const std::string& bytes, const std::string& before) {
   try {
-    cmd::rewrite(folder, {"waivers.yaml", bytes}, before);
+    rewrite(folder, {"waivers.yaml", bytes}, before);
   } catch (const Failure& failure) {
     return failure.words().ru;
   }
