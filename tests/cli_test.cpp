@@ -13,6 +13,7 @@
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
+#include "tests/source_root.h"
 
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
@@ -34,7 +35,7 @@ using namespace nastavnik;
 
 namespace {
 
-const fs::path source_dir = SOURCE_DIR;
+const fs::path source_dir = nastavnik::source_root();
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

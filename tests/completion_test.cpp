@@ -5,6 +5,7 @@
 #include "cmd/commands.h"
 #include "cmd/process.h"
 #include "cmd/run.h"
+#include "tests/source_root.h"
 
 using namespace nastavnik;
 
@@ -21,7 +22,8 @@ std::string completion(const std::string& shell) {
 std::string offered(const std::string& words) {
   const std::string script = completion("bash") + "COMP_WORDS=(nastavnik " + words +
                              "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _nastavnik; echo \"${COMPREPLY[*]}\"";
-  const cmd::ProgramResult bash = cmd::start_process({"bash", "-c", script}, SOURCE_DIR "/tests/base/bare");
+  const cmd::ProgramResult bash =
+      cmd::start_process({"bash", "-c", script}, nastavnik::source_root() / "tests/base/bare");
   REQUIRE(bash.started);
   CHECK(bash.status == 0);
   return bash.output;

@@ -13,6 +13,7 @@
 #include "reports/reports.h"
 #include "rules/citation.h"
 #include "rules/coverage.h"
+#include "tests/source_root.h"
 
 // Every clause of the regulation is answered for, and nothing it is answered by is missing from the program.
 
@@ -24,7 +25,8 @@ namespace {
 std::string output_of(const std::vector<std::string>& words) {
   std::istringstream in;
   std::ostringstream out, err;
-  cmd::run(words, {.in = in, .out = out, .err = err, .directory = SOURCE_DIR, .today = Date(2026, 11, 22)});
+  cmd::run(words,
+           {.in = in, .out = out, .err = err, .directory = nastavnik::source_root(), .today = Date(2026, 11, 22)});
   return out.str() + err.str();
 }
 

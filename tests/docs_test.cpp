@@ -9,6 +9,7 @@
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
+#include "tests/source_root.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
 // examples/, and what they show is what the program says; a ```yaml block that names a file is put there. UPDATE=1
@@ -19,7 +20,7 @@ using namespace nastavnik;
 
 namespace {
 
-const fs::path source_dir = SOURCE_DIR;
+const fs::path source_dir = nastavnik::source_root();
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -12,6 +12,7 @@
 #include "document/draft.h"
 #include "model/load.h"
 #include "source/disk.h"
+#include "tests/source_root.h"
 
 // Every paper for the example school. tests/documents/NAME.md is what the newest of each says; UPDATE=1 rewrites them.
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 namespace nastavnik {
 namespace {
 
-const fs::path source_dir = SOURCE_DIR;
+const fs::path source_dir = nastavnik::source_root();
 
 std::string slurp(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
+#include "tests/source_root.h"
 
 // The example school is what a reader sees first: it is clean on the last day of each of its years, whatever the clock says.
 
@@ -22,15 +23,17 @@ Said check_school(const std::vector<std::string>& more, Date today) {
   words.insert(words.end(), more.begin(), more.end());
   std::istringstream in;
   std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(
-      words,
-      {.in = in, .out = out, .err = err, .directory = fs::path(SOURCE_DIR) / "examples" / "school", .today = today});
+  const cmd::ExitStatus status = cmd::run(words, {.in = in,
+                                                  .out = out,
+                                                  .err = err,
+                                                  .directory = nastavnik::source_root() / "examples" / "school",
+                                                  .today = today});
   return {out.str() + err.str(), status};
 }
 
 std::size_t count_of(const char* folder) {
   std::size_t count = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(SOURCE_DIR) / "examples" / "school" / folder))
+  for (const auto& entry : fs::directory_iterator(nastavnik::source_root() / "examples" / "school" / folder))
     count += entry.path().extension() == ".yaml";
   return count;
 }

@@ -9,13 +9,14 @@
 #include <fmt/ranges.h>
 
 #include "findings/address.h"
+#include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 
 namespace nastavnik {
 namespace {
 
-const fs::path tests = fs::path(SOURCE_DIR) / "tests";
+const fs::path tests = nastavnik::source_root() / "tests";
 
 ReadFault fault_named(const std::string& word) {
   static const std::map<std::string, ReadFault> faults{

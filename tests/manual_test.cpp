@@ -7,13 +7,14 @@
 #include "cmd/commands.h"
 #include "cmd/manual.h"
 #include "cmd/process.h"
+#include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
 
-const fs::path man_dir = fs::path(SOURCE_DIR) / "man";
+const fs::path man_dir = nastavnik::source_root() / "man";
 
 std::string program_page(Language language) { return cmd::manual_page(cmd::commands(), language); }
 

@@ -4,13 +4,13 @@
 #include <doctest/doctest.h>
 
 #include "tests/gallery.h"
+#include "tests/source_root.h"
 
 using namespace nastavnik;
 
 TEST_CASE("man/messages.md shows what every rule says") {
   const std::string printed = gallery();
-  if (std::getenv("UPDATE"))
-    std::ofstream(std::filesystem::path(SOURCE_DIR) / "man/messages.md", std::ios::binary) << printed;
+  if (std::getenv("UPDATE")) std::ofstream(nastavnik::source_root() / "man/messages.md", std::ios::binary) << printed;
   CHECK(test_text("../man/messages.md") == printed);
 }
 

@@ -11,13 +11,14 @@
 #include "rules/catalogue.h"
 #include "source/disk.h"
 #include "tests/memory_tree.h"
+#include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
 
-const fs::path base = fs::path(SOURCE_DIR) / "tests" / "base";
+const fs::path base = nastavnik::source_root() / "tests" / "base";
 
 /// A base registry in memory, to be changed.
 MemoryTree base_tree(const std::string& name) {

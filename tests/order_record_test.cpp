@@ -9,6 +9,7 @@
 #include "cmd/run.h"
 #include "document/catalogue.h"
 #include "scratch.h"
+#include "tests/source_root.h"
 
 // Every kind of order: taken out of the example school, written again by `document … --record`, and checked.
 
@@ -72,7 +73,7 @@ TEST_CASE("an order of every kind is recorded, and the check accepts the registr
     CAPTURE(one.paper);
     covered.insert(one.paper);
     Scratch scratch;
-    fs::copy(fs::path(SOURCE_DIR) / "examples/school", scratch.path(), fs::copy_options::recursive);
+    fs::copy(nastavnik::source_root() / "examples/school", scratch.path(), fs::copy_options::recursive);
     const fs::path file = scratch.path() / "orders" / (one.order + ".yaml");
     const std::string before = slurp(file);
     REQUIRE(!before.empty());

@@ -11,6 +11,7 @@
 #include "scratch.h"
 #include "source/disk.h"
 #include "source/node.h"
+#include "tests/source_root.h"
 
 // Names and contacts stand in people/ alone: no output that leaves the terminal repeats them unless it is asked to, and
 // no machine format ever does.
@@ -20,7 +21,7 @@ using namespace nastavnik;
 
 namespace {
 
-const fs::path source_dir = SOURCE_DIR;
+const fs::path source_dir = nastavnik::source_root();
 
 void collect(const Node& node, std::string_view key, std::set<std::string>& secrets) {
   static const std::set<std::string_view> private_keys{"full_name", "short_name",  "phone",     "email",

@@ -13,6 +13,7 @@
 #include "handbook/schema.h"
 #include "model/kinds.h"
 #include "rules/catalogue.h"
+#include "tests/source_root.h"
 
 using namespace nastavnik;
 using Json = nlohmann::json;
@@ -45,7 +46,7 @@ Json schema_of(std::string_view stem, Language language = Language::ru) {
 }  // namespace
 
 TEST_CASE("schemas/ holds what the program prints; UPDATE=1 writes it") {
-  const std::filesystem::path folder = std::filesystem::path(SOURCE_DIR) / "schemas";
+  const std::filesystem::path folder = nastavnik::source_root() / "schemas";
   for (const Schema& schema : schemas(Language::ru)) {
     const auto path = folder / (schema.stem + ".schema.json");
     if (std::getenv("UPDATE")) std::ofstream(path, std::ios::binary) << schema.text;

@@ -9,6 +9,7 @@
 #include "model/load.h"
 #include "source/disk.h"
 #include "tests/fixture_run.h"
+#include "tests/source_root.h"
 
 using namespace nastavnik;
 
@@ -71,7 +72,7 @@ TEST_CASE("of a file in a case the same is said as of all") {
 }
 
 TEST_CASE("of a file with the mistakes that curators make the same is said as of all") {
-  const DiskTree tree((std::filesystem::path(SOURCE_DIR) / "examples/mistakes").string());
+  const DiskTree tree((nastavnik::source_root() / "examples/mistakes").string());
   const auto loaded = load({.tree = tree, .today = {2026, 9, 1}});
   CHECK(compare("examples/mistakes", *loaded) > 20);
 }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "rules/clause.h"
 #include "tests/fixture_run.h"
+#include "tests/source_root.h"
 
 // Every rule has a file tests/rules/<ID>.test; its cases are small registries that break the rule and that just keep it.
 
@@ -41,7 +42,7 @@ TEST_CASE("what fires besides the rule of a case has been reviewed") {
       together += what_fires_besides(fixture, one, registry, check(*registry.loaded, {}));
     }
   if (std::getenv("UPDATE"))
-    std::ofstream(std::filesystem::path(SOURCE_DIR) / "tests/rules/together.txt", std::ios::binary) << together;
+    std::ofstream(nastavnik::source_root() / "tests/rules/together.txt", std::ios::binary) << together;
   CHECK(together == test_text("rules/together.txt"));
 }
 

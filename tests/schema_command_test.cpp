@@ -6,6 +6,7 @@
 
 #include "cmd/run.h"
 #include "handbook/schema.h"
+#include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
@@ -31,7 +32,7 @@ TEST_CASE("schema prints the schema of every kind, in Russian whatever the local
 }
 
 TEST_CASE("schema prints the published schema of what check prints") {
-  std::ifstream in(fs::path(SOURCE_DIR) / "schemas/check-output.schema.json", std::ios::binary);
+  std::ifstream in(nastavnik::source_root() / "schemas/check-output.schema.json", std::ios::binary);
   const std::string published(std::istreambuf_iterator<char>(in), {});
   CHECK_FALSE(published.empty());
   CHECK(printed({"schema", "check-output"}) == published);

@@ -12,6 +12,7 @@
 #include "parsed.h"
 #include "source/builder.h"
 #include "source/quick_parse.h"
+#include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
@@ -27,7 +28,7 @@ std::string slurp(const fs::path& path) {
 
 std::vector<std::string> texts_below(const std::string& folder) {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_DIR) / folder))
+  for (const auto& entry : fs::recursive_directory_iterator(nastavnik::source_root() / folder))
     if (entry.is_regular_file() && entry.path().extension() == ".yaml") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;
