@@ -4,7 +4,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/registries.h"
 #include "disk/write.h"
 #include "edit/list.h"
@@ -152,6 +152,7 @@ ExitStatus run_baseline(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command baseline_command();
 Command baseline_command() {
   return {
       .name = "baseline",

@@ -4,7 +4,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/registries.h"
 #include "cmd/selection.h"
 #include "findings/check_report.h"
@@ -160,6 +160,7 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command check_command();
 Command check_command() {
   return {
       .name = "check",

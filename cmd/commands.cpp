@@ -2,6 +2,22 @@
 
 namespace nastavnik::cmd {
 
+// One function a command, each in the file of its name.
+Command baseline_command();
+Command check_command();
+Command completion_command();
+Command coverage_command();
+Command document_command();
+Command explain_command();
+Command help_command();
+Command init_command();
+Command manual_command();
+Command report_command();
+Command rules_command();
+Command schema_command();
+Command template_command();
+Command waive_command();
+
 std::span<const Command> commands() {
   static const std::vector<Command> table{
       init_command(),     check_command(),      waive_command(),  baseline_command(), report_command(),

@@ -11,20 +11,4 @@ std::span<const Command> commands();
 
 const Command* find_command(std::string_view name);
 
-// One function a command, each in the file of its name.
-Command baseline_command();
-Command check_command();
-Command completion_command();
-Command coverage_command();
-Command document_command();
-Command explain_command();
-Command help_command();
-Command init_command();
-Command manual_command();
-Command report_command();
-Command rules_command();
-Command schema_command();
-Command template_command();
-Command waive_command();
-
 }  // namespace nastavnik::cmd

@@ -188,6 +188,7 @@ ExitStatus run_completion(const Arguments& arguments, Environment& environment) 
 
 }  // namespace
 
+Command completion_command();
 Command completion_command() {
   return {
       .name = "completion",

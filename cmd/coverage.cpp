@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "document/catalogue.h"
 #include "reports/reports.h"
 
@@ -60,6 +60,7 @@ ExitStatus run_coverage(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command coverage_command();
 Command coverage_command() {
   return {
       .name = "coverage",

@@ -7,7 +7,7 @@
 #include "base/failure.h"
 #include "base/layout.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/order_record.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
@@ -313,6 +313,7 @@ ExitStatus run_document(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command document_command();
 Command document_command() {
   return {
       .name = "document",

@@ -145,6 +145,7 @@ std::string help_of_all(std::span<const Command> commands, Language language, st
   return text + section(statuses_title, status_entries(every_exit_status, language, width), language);
 }
 
+Command help_command();
 Command help_command() {
   return {
       .name = "help",

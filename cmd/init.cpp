@@ -6,7 +6,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/new_registry.h"
 
 namespace fs = std::filesystem;
@@ -236,6 +236,7 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command init_command();
 Command init_command() {
   return {
       .name = "init",

@@ -92,6 +92,7 @@ std::string manual_page(std::span<const Command> commands, Language language) {
 
 std::string records_page(Language language) { return records_manual(language, NASTAVNIK_VERSION, NASTAVNIK_DATE); }
 
+Command manual_command();
 Command manual_command() {
   return {
       .name = "manual",

@@ -5,7 +5,7 @@
 #include "base/failure.h"
 #include "base/layout.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/registries.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
@@ -156,6 +156,7 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command report_command();
 Command report_command() {
   return {
       .name = "report",

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/selection.h"
 #include "handbook/explain.h"
 
@@ -45,6 +45,7 @@ Parameter format_option() {
 
 }  // namespace
 
+Command rules_command();
 Command rules_command() {
   return {
       .name = "rules",
@@ -67,6 +68,7 @@ Command rules_command() {
   };
 }
 
+Command explain_command();
 Command explain_command() {
   return {
       .name = "explain",

@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "base/embedded.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "disk/write.h"
 #include "model/kinds.h"
 
@@ -76,6 +76,7 @@ ExitStatus run_schema(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command schema_command();
 Command schema_command() {
   return {
       .name = "schema",

@@ -6,7 +6,7 @@
 #include "base/failure.h"
 #include "base/layout.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/registries.h"
 #include "disk/write.h"
 #include "document/catalogue.h"
@@ -157,6 +157,7 @@ ExitStatus run_template(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command template_command();
 Command template_command() {
   return {
       .name = "template",

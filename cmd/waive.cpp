@@ -3,7 +3,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "cmd/commands.h"
+#include "cmd/command.h"
 #include "cmd/registries.h"
 #include "cmd/selection.h"
 #include "disk/write.h"
@@ -289,6 +289,7 @@ ExitStatus run_waive(const Arguments& arguments, Environment& environment) {
 
 }  // namespace
 
+Command waive_command();
 Command waive_command() {
   return {
       .name = "waive",

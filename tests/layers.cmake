@@ -21,7 +21,7 @@ set(history_may base source model disk history)
 set(folders
   "lib/model/kinds|model/(kinds/|field|types|ids|type_list)"
   "lib/rules/questions|rules/(questions/|rule|outcome|narrowing|clause)"
-  "lib/rules/chapters|rules/(questions/|rule|outcome|narrowing|clause|waiver_rules|editions|fingerprint|chapters|catalogue)")
+  "lib/rules/chapters|rules/(questions/|rule|outcome|narrowing|clause|waiver_rules|editions|catalogue)")
 
 set(faults "")
 

@@ -5,10 +5,10 @@
 
 #include "model/notions/participation.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/findings.h"
 #include "reports/judged.h"
+#include "reports/reports.h"
 #include "rules/citation.h"
 
 namespace nastavnik::report {
@@ -201,6 +201,7 @@ void build(const ReportRequest& request, Report& report) {
 
 }  // namespace
 
+ReportKind completeness_report();
 ReportKind completeness_report() {
   return {.name = "completeness",
           .title = {"Полнота документов", "Completeness of the papers"},

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
-#include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/findings.h"
 #include "reports/judged.h"
+#include "reports/reports.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
 
@@ -98,6 +98,7 @@ void build(const ReportRequest& request, Report& report) {
 
 }  // namespace
 
+ReportKind compliance_report();
 ReportKind compliance_report() {
   return {.name = "compliance",
           .title = {"Соблюдение положения по пунктам", "Compliance by clause"},

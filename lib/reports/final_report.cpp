@@ -10,10 +10,10 @@
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/findings.h"
 #include "reports/judged.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 #include "reports/signatures.h"
 #include "reports/years_compared.h"
@@ -343,6 +343,7 @@ void build(const ReportRequest& request, Report& report) {
 
 }  // namespace
 
+ReportKind final_report();
 ReportKind final_report() {
   return {.name = "final",
           .title = {"Итоговый аналитический отчёт о реализации системы наставничества",

@@ -4,8 +4,8 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/participation.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -166,6 +166,7 @@ void add_involvement(const ReportRequest& request, Report& report) {
   if (registry.all<Person>().seen()) report.add(by_form(request, in_period));
 }
 
+ReportKind involvement_report();
 ReportKind involvement_report() {
   return {.name = "involvement",
           .title = {"Вовлечённость педагогов", "Involvement of the teaching staff"},

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "reports/chapters.h"
 #include "reports/evidence.h"
 #include "reports/journal_entries.h"
+#include "reports/reports.h"
 #include "reports/signatures.h"
 
 namespace nastavnik::report {
@@ -37,6 +37,7 @@ void build(const ReportRequest& request, Report& report) {
 
 }  // namespace
 
+ReportKind journal_report();
 ReportKind journal_report() {
   return {.name = "journal",
           .title = {"Журнал документов и событий", "Journal of papers and events"},

@@ -4,8 +4,8 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -199,6 +199,7 @@ void add_load(const ReportRequest& request, Report& report) {
   report.add(table_of_waiting(request, waiting));
 }
 
+ReportKind load_report();
 ReportKind load_report() {
   return {.name = "load",
           .title = {"Нагрузка наставников и ожидание пары", "Load of the mentors and waiting mentees"},

@@ -6,8 +6,8 @@
 #include "model/notions/participation.h"
 #include "model/notions/states.h"
 #include "model/notions/training.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -181,6 +181,7 @@ void add_professional_development(const ReportRequest& request, Report& report) 
   add_events(request, report);
 }
 
+ReportKind professional_development_report();
 ReportKind professional_development_report() {
   return {.name = "professional-development",
           .title = {"Повышение квалификации", "Professional development"},

@@ -7,8 +7,8 @@
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 
 namespace nastavnik::report {
 namespace {
@@ -232,6 +232,7 @@ void build(const ReportRequest& request, Report& report) {
 
 }  // namespace
 
+ReportKind publication_report();
 ReportKind publication_report() {
   return {.name = "publication",
           .title = {"Что должно и чего не должно быть на сайте", "What must and must not be on the site"},

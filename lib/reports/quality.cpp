@@ -3,8 +3,8 @@
 #include <map>
 
 #include "model/notions/positions.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -136,6 +136,7 @@ void add_quality(const ReportRequest& request, Report& report) {
   report.add(std::move(grid));
 }
 
+ReportKind quality_report();
 ReportKind quality_report() {
   return {.name = "quality",
           .title = {"Качество: анкеты участников", "Quality: surveys of the participants"},

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -106,6 +106,7 @@ void add_releases(const ReportRequest& request, Report& report) {
   report.add(std::move(list));
 }
 
+ReportKind releases_report();
 ReportKind releases_report() {
   return {.name = "releases",
           .title = {"Освобождения от обязанностей", "Releases from duties"},

@@ -6,8 +6,8 @@
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -206,6 +206,7 @@ void add_results(const ReportRequest& request, Report& report) {
   if (Timeline line = terms_of(request); !line.terms.empty()) report.add(std::move(line));
 }
 
+ReportKind results_report();
 ReportKind results_report() {
   return {.name = "results",
           .title = {"Результаты программ", "Results of programmes"},

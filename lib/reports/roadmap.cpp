@@ -6,8 +6,8 @@
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -168,6 +168,7 @@ void add_roadmap(const ReportRequest& request, Report& report) {
   report.add(std::move(items));
 }
 
+ReportKind roadmap_report();
 ReportKind roadmap_report() {
   return {.name = "roadmap",
           .title = {"Выполнение дорожной карты", "Progress of the roadmap"},

@@ -4,8 +4,8 @@
 
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 #include "reports/years_compared.h"
 
@@ -223,6 +223,7 @@ void add_statistics(const ReportRequest& request, Report& report) {
   add_years_compared(request, report);
 }
 
+ReportKind statistics_report();
 ReportKind statistics_report() {
   return {.name = "statistics",
           .title = {"Статистика участников", "Statistics of participants"},

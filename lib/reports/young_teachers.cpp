@@ -6,8 +6,8 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/school_years.h"
-#include "reports/chapters.h"
 #include "reports/evidence.h"
+#include "reports/reports.h"
 #include "reports/sections.h"
 
 namespace nastavnik::report {
@@ -164,6 +164,7 @@ void add_young_teachers(const ReportRequest& request, Report& report) {
   report.add(retention(request));
 }
 
+ReportKind young_teachers_report();
 ReportKind young_teachers_report() {
   return {.name = "young-teachers",
           .title = {"Молодые педагоги и их закрепление", "Young teachers and their retention"},

@@ -4,10 +4,10 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"
 #include "rules/questions/participants.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -253,6 +253,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> amendment_rules();
 std::span<const Rule> amendment_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -9,9 +9,9 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -282,6 +282,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> appointment_rules();
 std::span<const Rule> appointment_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -10,10 +10,10 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/years.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -467,6 +467,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> curator_rules();
 std::span<const Rule> curator_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -5,8 +5,8 @@
 #include <fmt/ranges.h>
 
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/participants.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -313,6 +313,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> ending_rules();
 std::span<const Rule> ending_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -10,10 +10,10 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/years.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -452,6 +452,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> head_rules();
 std::span<const Rule> head_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -8,8 +8,8 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/working_days.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -380,6 +380,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> labour_rules();
 std::span<const Rule> labour_rules() { return rules; }
 
 }  // namespace nastavnik

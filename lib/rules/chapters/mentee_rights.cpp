@@ -2,9 +2,9 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -200,6 +200,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> mentee_rights_rules();
 std::span<const Rule> mentee_rights_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/texts.h"
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -118,6 +118,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> mention_rules();
 std::span<const Rule> mention_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -7,10 +7,10 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -330,6 +330,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> mentor_rights_rules();
 std::span<const Rule> mentor_rights_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -6,10 +6,10 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/kind_demands.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/program_mentees.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -266,6 +266,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> form_rules();
 std::span<const Rule> form_rules() { return rules; }
 
 }  // namespace nastavnik

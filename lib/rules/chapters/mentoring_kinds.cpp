@@ -8,10 +8,10 @@
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_kind.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -263,6 +263,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> kind_rules();
 std::span<const Rule> kind_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -10,9 +10,9 @@
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "model/notions/training.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/years.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -343,6 +343,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> monitoring_rules();
 std::span<const Rule> monitoring_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -6,8 +6,8 @@
 #include "base/web_address.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
-#include "rules/chapters.h"
 #include "rules/questions/pages.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -118,6 +118,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> named_people_rules();
 std::span<const Rule> named_people_rules() { return rules; }
 
 }  // namespace nastavnik

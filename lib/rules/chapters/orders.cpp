@@ -5,8 +5,8 @@
 
 #include "base/text.h"
 #include "model/notions/papers.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -163,6 +163,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> order_rules();
 std::span<const Rule> order_rules() { return rules; }
 
 }  // namespace nastavnik

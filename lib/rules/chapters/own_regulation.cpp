@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "base/text.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/missing.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -160,6 +160,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> own_regulation_rules();
 std::span<const Rule> own_regulation_rules() { return rules; }
 
 }  // namespace nastavnik

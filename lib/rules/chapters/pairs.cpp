@@ -7,9 +7,9 @@
 
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/participants.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -387,6 +387,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> pair_rules();
 std::span<const Rule> pair_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -6,9 +6,9 @@
 
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
-#include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -217,6 +217,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> personal_data_rules();
 std::span<const Rule> personal_data_rules() { return rules; }
 
 }  // namespace nastavnik

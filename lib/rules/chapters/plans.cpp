@@ -7,9 +7,9 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/program_mentees.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -299,6 +299,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> plan_rules();
 std::span<const Rule> plan_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -6,8 +6,8 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/participants.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -122,6 +122,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> principle_rules();
 std::span<const Rule> principle_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -3,8 +3,8 @@
 #include <unordered_map>
 
 #include "model/notions/verdict.h"
-#include "rules/chapters.h"
 #include "rules/questions/pages.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -113,6 +113,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> publication_rules();
 std::span<const Rule> publication_rules() { return rules; }
 
 }  // namespace nastavnik

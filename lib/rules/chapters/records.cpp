@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "model/notions/positions.h"
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -312,6 +312,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> record_rules();
 std::span<const Rule> record_rules() { return rules; }
 
 }  // namespace nastavnik

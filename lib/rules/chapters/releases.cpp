@@ -11,8 +11,8 @@
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/decision.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -337,6 +337,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> release_rules();
 std::span<const Rule> release_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -8,9 +8,9 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_kind.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -206,6 +206,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> reverse_rules();
 std::span<const Rule> reverse_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -9,10 +9,10 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/training.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/programs_of_pair.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -352,6 +352,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> roadmap_rules();
 std::span<const Rule> roadmap_rules() { return rules; }
 
 }  // namespace nastavnik

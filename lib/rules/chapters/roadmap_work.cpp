@@ -9,12 +9,12 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
 #include "rules/questions/days.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/programs_of_pair.h"
 #include "rules/questions/years.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -327,6 +327,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> roadmap_work_rules();
 std::span<const Rule> roadmap_work_rules() { return rules; }
 
 }  // namespace nastavnik

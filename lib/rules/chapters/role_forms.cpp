@@ -4,7 +4,7 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -220,6 +220,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> role_form_rules();
 std::span<const Rule> role_form_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -5,9 +5,9 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
-#include "rules/chapters.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -271,6 +271,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> site_rules();
 std::span<const Rule> site_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -4,8 +4,8 @@
 
 #include "base/web_address.h"
 #include "model/notions/verdict.h"
-#include "rules/chapters.h"
 #include "rules/questions/pages.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -93,6 +93,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> site_page_rules();
 std::span<const Rule> site_page_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -1,6 +1,6 @@
 // Clause 6: the tasks that programmes serve.
 
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -27,6 +27,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> task_rules();
 std::span<const Rule> task_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -8,7 +8,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -265,6 +265,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> term_rules();
 std::span<const Rule> term_rules() { return rules; }
 
 }  // namespace nastavnik

@@ -7,7 +7,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/school_years.h"
-#include "rules/chapters.h"
+#include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
@@ -200,6 +200,7 @@ constexpr Rule rules[] = {
 
 }  // namespace
 
+std::span<const Rule> union_rules();
 std::span<const Rule> union_rules() { return rules; }
 
 }  // namespace nastavnik
