@@ -24,13 +24,13 @@ void Check::note_undecided(Span span, Words why) {
   if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span, std::move(why)});
 }
 
-Reported Check::add(Span span, Words label) {
+Found Check::add(Span span, Words label) {
   Finding& finding = outcome_.findings.emplace_back();
   finding.of = &of_;
   finding.severity = of_.severity;
   finding.span = span;
   finding.label = std::move(label);
-  return Reported(finding);
+  return Found(finding);
 }
 
 }  // namespace nastavnik

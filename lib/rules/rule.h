@@ -21,18 +21,18 @@ struct Rule {
 };
 
 /// A finding just made, to which more can be added.
-class Reported {
+class Found {
 public:
-  explicit Reported(Finding& finding) : finding_(finding) {}
+  explicit Found(Finding& finding) : finding_(finding) {}
 
   /// Names a further place that the finding speaks of.
   template <class Place, class... Args>
-  Reported& also(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
+  Found& also(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
     finding_.also.push_back({span_of(place), label(args...)});
     return *this;
   }
   /// The second grade of the row applies here.
-  Reported& milder() {
+  Found& milder() {
     if (finding_.of->milder != Severity::silent) finding_.severity = finding_.of->milder;
     return *this;
   }
@@ -68,7 +68,7 @@ public:
   /// What would be found at the place is asked about.
   template <class Place>
   bool concerns(const Place& place) const {
-    return files_.hold(Reported::span_of(place));
+    return files_.hold(Found::span_of(place));
   }
 
   /// All of the fields are there. One that is broken or out of sight leaves the rule undecided here.
@@ -137,18 +137,18 @@ public:
   }
   template <class Place>
   void undecided(const Place& place) {
-    note_undecided(Reported::span_of(place));
+    note_undecided(Found::span_of(place));
   }
   /// Not decided for a reason of its own, which is said.
   template <class Place, class... Args>
   void undecided(const Place& place, const Phrase<std::type_identity_t<Args>...>& why, const Args&... args) {
-    note_undecided(Reported::span_of(place), why(args...));
+    note_undecided(Found::span_of(place), why(args...));
   }
 
   /// Says what was found at the place: the value, the bound, what is wrong about it.
   template <class Place, class... Args>
-  Reported report(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
-    return add(Reported::span_of(place), label(args...));
+  Found found(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
+    return add(Found::span_of(place), label(args...));
   }
 
   /// How a person is called in a message: the id, and the name where names may be shown.
@@ -172,7 +172,7 @@ private:
     if (field.presence == Presence::broken || field.presence == Presence::unknown) note_undecided(field.span);
   }
   void note_undecided(Span span, Words why = {});
-  Reported add(Span span, Words label);
+  Found add(Span span, Words label);
 
   const Requirement& of_;
   const Registry& registry_;

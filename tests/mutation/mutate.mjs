@@ -146,8 +146,8 @@ class Copy {
 
   /// A finding that a mutant leaves as grave as its row.
   add_grave_milder() {
-    this.text = this.text.replace("class Reported {\npublic:\n",
-      "$&  Reported& milder(bool as_grave) { return as_grave ? *this : milder(); }\n");
+    this.text = this.text.replace("class Found {\npublic:\n",
+      "$&  Found& milder(bool as_grave) { return as_grave ? *this : milder(); }\n");
   }
 
   write() {

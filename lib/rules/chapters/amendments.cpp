@@ -23,11 +23,11 @@ void not_agreed(Check& check, const Pair& pair, const Amendment& amendment) {
   const auto people = participants_on(check, pair, *amendment.date);
   if (!people) return;
   if (const People silent = left_out(check, *people, amendment.agreed); !silent.empty())
-    check.report(amendment.date, {"нет согласия (agreed): {}", "no agreement (agreed) of: {}"}, who_all(check, silent));
+    check.found(amendment.date, {"нет согласия (agreed): {}", "no agreement (agreed) of: {}"}, who_all(check, silent));
   for (const AmendmentAgreement& agreed : check.each(amendment.agreed))
     if (check.given(agreed.date) && *agreed.date > *amendment.date)
       check
-          .report(agreed.date,
+          .found(agreed.date,
                   {"согласие дано позже изменения, принятого {}", "the agreement is later than the amendment of {}"},
                   *amendment.date)
           .also(amendment.date, {"дата изменения", "date of the amendment"});
@@ -67,7 +67,7 @@ void extended_after_end(Check& check) {
     for (const auto& [amendment, before] : find_extensions(check, program)) {
       if (*amendment->date <= **before) continue;
       check
-          .report(
+          .found(
               amendment->date,
               {"последний день, когда ещё можно было продлить: {}", "the last day on which it could be extended: {}"},
               **before)
@@ -81,7 +81,7 @@ void not_extended(Check& check) {
       const At<Day>& end = amendment->new_end;
       if (!check.given(end) || *end > **before) continue;
       check
-          .report(end,
+          .found(end,
                   {"программа и без этого изменения длилась по {}",
                    "without this amendment the programme already lasted to {}"},
                   **before)
@@ -96,7 +96,7 @@ void extended_beyond_year(Check& check) {
     const At<Day>& end = extensions.back().amendment->new_end;
     const Date latest = add_months(*program.start, 12);
     if (!check.given(end) || *end <= latest) continue;
-    check.report(end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
+    check.found(end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
         .also(program.start, {"начало программы", "start of the programme"});
   }
 }
@@ -109,7 +109,7 @@ void new_form_unmet(Check& check) {
       if (!pair) continue;
       for (const KindDemand demand : kind_demands)
         if (const auto fault = fault_of_change(check, {program, *pair, amendment->new_kinds, *amendment->date}, demand))
-          report(check, *fault);
+          tell(check, *fault);
     }
 }
 
@@ -117,7 +117,7 @@ void joined_without_order(Check& check, const Pair& pair, const Member& member) 
   if (!check.given(member.from) || *member.from <= *pair.start || *member.from > check.day()) return;
   if (check.absent(member.order))
     check
-        .report(member.from,
+        .found(member.from,
                 {"приказа о включении (order) у наставляемого нет", "the mentee has no order on joining (order)"})
         .also(pair.start, {"начало пары", "start of the pair"});
 }
@@ -126,7 +126,7 @@ void left_without_order(Check& check, const Pair& pair, const Member& member) {
   const bool left_with_pair = pair.end.given() && *member.to >= *pair.end->date;
   if (!check.given(member.to) || left_with_pair || *member.to > check.day()) return;
   if (check.absent(member.out_order))
-    check.report(member.to, {"приказа о выходе (out_order) у наставляемого нет",
+    check.found(member.to, {"приказа о выходе (out_order) у наставляемого нет",
                              "the mentee has no order on leaving (out_order)"});
   hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs});
 }
@@ -145,19 +145,19 @@ void members_changed_without_order(Check& check) {
 
 void broken_link_of_chain(Check& check, const Amendment& amendment, const Amendment* before) {
   if (!before && check.given(amendment.after))
-    check.report(amendment.after, {"по датам это первое изменение, поля after у него быть не должно",
+    check.found(amendment.after, {"по датам это первое изменение, поля after у него быть не должно",
                                    "by date this is the first amendment, it should have no after"});
   if (!before || !check.given(before->id)) return;
   if (check.absent(amendment.after))
     check
-        .report(amendment.date,
+        .found(amendment.date,
                 {"не указано, после какого изменения (after) принято это; по датам — после {}",
                  "it does not say which amendment (after) it follows; by date that is {}"},
                 *before->id)
         .also(before->date, {"предыдущее изменение", "the amendment before"});
   if (!check.given(amendment.after) || *amendment.after == *before->id) return;
   check
-      .report(amendment.after, {"по датам предыдущее изменение — {}", "by date the amendment before is {}"},
+      .found(amendment.after, {"по датам предыдущее изменение — {}", "by date the amendment before is {}"},
               *before->id)
       .also(before->date, {"предыдущее изменение", "the amendment before"});
 }

@@ -31,7 +31,7 @@ Consents consents_behind(const Check& check, const Mentor& mentor, const Appoint
 
 void report_no_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
   if (!sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
-  check.report(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
+  check.found(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
                              "the appointment has no consent (consent), and no other paper has one"});
 }
 
@@ -49,7 +49,7 @@ void mentor_consent_missing(Check& check) {
     if (last == consents.end())
       report_no_consent(check, mentor, *appointment);
     else
-      check.report((*last)->valid_to,
+      check.found((*last)->valid_to,
                    {"согласие истекло, другого нет", "the consent has expired and there is no other"});
   }
 }
@@ -71,7 +71,7 @@ void report_no_appointment(Check& check, const Mentor& mentor) {
     if (!check.given(appointment.from)) return;
   if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
     check
-        .report(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
+        .found(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
         .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
 }
 
@@ -84,7 +84,7 @@ void mentor_not_appointed(Check& check) {
     else if (!check.absent(appointment->order))
       hold_to_order(check, appointment->order, {OrderKind::appoint_mentors});
     else if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
-      check.report(*appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
+      check.found(*appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
   }
 }
 
@@ -100,7 +100,7 @@ void hold_consent_before_order(Check& check, const Mentor& mentor, const Appoint
   if (*first.given_on <= *order->date) return;
   if (&first != &*appointment.consent && !sees_consents(check.registry(), mentor.id))
     return check.undecided(appointment);
-  check.report(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
+  check.found(first.given_on, {"приказ о назначении от {}", "the order of appointment is dated {}"}, *order->date)
       .also(order->date, {"дата приказа о назначении", "date of the order of appointment"});
 }
 
@@ -117,11 +117,11 @@ void mentor_consent_not_written(Check& check) {
     for (const Consent* consent : appointment_consents(check, mentor)) {
       if (!check.given(consent->form)) continue;
       if (*consent->form == ConsentForm::oral)
-        check.report(consent->form, {"согласие быть наставником бывает только письменным",
+        check.found(consent->form, {"согласие быть наставником бывает только письменным",
                                      "the consent to be a mentor is in writing only"});
       else if (*consent->form == ConsentForm::electronic && check.absent(consent->signature))
         check
-            .report(consent->form, {"у электронного согласия не указан вид подписи (signature)",
+            .found(consent->form, {"у электронного согласия не указан вид подписи (signature)",
                                     "the electronic consent names no kind of signature (signature)"})
             .milder();
     }
@@ -143,9 +143,9 @@ void hold_pairs_to_withdrawal(Check& check, const Mentor& mentor, const Periods&
     if (!period || shared({*period}, days).empty()) continue;
     const Date last = days.front().from - 1;
     (pair->end.given()
-         ? check.report(pair->end->date,
+         ? check.found(pair->end->date,
                         {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last)
-         : check.report(pair->mentor,
+         : check.found(pair->mentor,
                         {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"},
                         last))
         .also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
@@ -181,19 +181,19 @@ void order_signatory_not_head(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.all<Order>().empty() || !check.sees_the<Organization>(school)) return;
   if (check.absent(school.heads)) {
-    check.report(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
+    check.found(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
                           "no head is named (heads), so the signatures on orders cannot be compared"});
     return;
   }
   const auto held_elsewhere = orders_held_elsewhere(check);
   for (const Order& order : check.all<Order>()) {
     if (order.signed_by.absent()) {
-      check.report(
+      check.found(
           order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
     } else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
                check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
       check
-          .report(order.signed_by,
+          .found(order.signed_by,
                   {"{} в день приказа ({}) не руководит школой",
                    "{} is not the head of the school on the day of the order ({})"},
                   check.who(order.signed_by), *order.date)

@@ -24,16 +24,16 @@ void hold_to_deputies(Check& check, const CuratorTerm& term) {
   if (!check.denied(has_category(*person, PositionCategory::deputy_head, *term.from), term.person)) return;
   if (*term.basis == CuratorBasis::social_partner)
     check
-        .report(
+        .found(
             term.basis,
             {"{} — сотрудник партнёра, а не заместитель руководителя", "{} works for a partner and is no deputy head"},
             check.who(term.person))
         .milder();
   else if (has_category(*person, PositionCategory::head, *term.from) == Verdict::yes)
-    check.report(term.person, {"на {} {} руководит школой", "on {} {} is the head of the school"}, *term.from,
+    check.found(term.person, {"на {} {} руководит школой", "on {} {} is the head of the school"}, *term.from,
                  check.who(term.person));
   else
-    check.report(term.person,
+    check.found(term.person,
                  {"на {} у {} нет должности заместителя руководителя", "on {} {} holds no position of a deputy head"},
                  *term.from, check.who(term.person));
 }
@@ -52,7 +52,7 @@ void curator_not_appointed(Check& check) {
   for (const CuratorTerm& term : check.registry().organization().curators) {
     if (!knows_days(check, term) || *term.from > check.day()) continue;
     if (check.absent(term.order))
-      check.report(term, {"приказ о назначении не назван (order)", "no order of appointment is named (order)"});
+      check.found(term, {"приказ о назначении не назван (order)", "no order of appointment is named (order)"});
     else if (hold_to_order(check, term.order, {OrderKind::appoint_curator}, day_of_order(check, term.from, term.to)))
       hold_to_head(check, term.order);
   }
@@ -68,7 +68,7 @@ void curator_periods_clash(Check& check) {
   for (const CuratorTerm* term : terms) {
     const auto to = [](const CuratorTerm* t) { return period_of(*t)->to; };
     if (last && *term->from <= to(last))
-      check.report(term->from, {"с этого дня кураторов двое", "from this day there are two curators"})
+      check.found(term->from, {"с этого дня кураторов двое", "from this day there are two curators"})
           .also(last->to.given() ? last->to.span : last->person.span,
                 {"срок другого куратора не кончился", "the term of the other one has not ended"});
     if (!last || to(term) > to(last)) last = term;
@@ -88,13 +88,13 @@ void hold_years_to_reviews(Check& check, Date since, YearOf year_of) {
   const Reviews reviews = items_of_years(check, &SchoolYear::needs_reviews);
   for (const Period& year : finished_years(since, check.day(), year_of))
     if (lacks_review(check, reviews, year))
-      check.report(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
+      check.found(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
                    year.from, year.to);
   const Period year = year_of(check.day());
   const Date due = day_within(year, *check.limits().review_due);
   if (!is_asked_for(year, since) || check.day() < due || !lacks_review(check, reviews, year)) return;
   check
-      .report(place_of_year(check, year),
+      .found(place_of_year(check, year),
               {"в этом году актуализации ещё нет; принято проводить её до {}",
                "there is no review this year yet; the organisation holds it before {}"},
               due)
@@ -106,7 +106,7 @@ void hold_last_days_to_reviews(Check& check, Date since) {
   constexpr int days_of_year = 365;
   const Period year{check.day() - days_of_year + 1, check.day()};
   if (since <= year.from && lacks_review(check, items_of_years(check, &SchoolYear::needs_reviews), year))
-    check.report(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
+    check.found(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
                  year.from, year.to);
 }
 
@@ -129,13 +129,13 @@ void hold_reviewed_person(Check& check, const NeedsReview& review, const Reviewe
   const Table<Mentee>& mentees = check.all<Mentee>();
   if (item.person.id.empty() || is_erased(check.registry(), item.person.id)) return;
   if (check.absent(item.decision)) {
-    check.report(item.person, {"решения нет (decision)", "there is no decision (decision)"});
+    check.found(item.person, {"решения нет (decision)", "there is no decision (decision)"});
   } else if (check.given(item.decision) && *item.decision == NeedDecision::include) {
     const Mentee* mentee = mentees.find(item.person.id);
     if (mentees.standing(item.person.id) == Standing::broken)
       check.undecided(item.person);
     else if (!mentee || !is_in_bank_since(*mentee, *review.date))
-      check.report(item.person, {"решено включить, а в банке (mentees/) записи нет",
+      check.found(item.person, {"решено включить, а в банке (mentees/) записи нет",
                                  "it is decided to include the person, and the bank (mentees/) has no entry"});
   }
 }
@@ -160,10 +160,10 @@ void hold_proposal(Check& check, const Council& council) {
                        "it is not stated who proposed the members (proposed_by)"};
     constexpr Text when{"не указано, когда предложен состав (proposed_on)",
                         "it is not stated when the members were proposed (proposed_on)"};
-    check.report(council, {"{}", "{}"}, nobody && no_day ? both : nobody ? who : when);
+    check.found(council, {"{}", "{}"}, nobody && no_day ? both : nobody ? who : when);
   } else if (check.given(council.proposed_on) && !school.curators.absent() &&
              check.denied(is_curator(school, council.proposed_by, *council.proposed_on), council.proposed_by)) {
-    check.report(council.proposed_by, {"{} не куратор на {}", "{} is not the curator on {}"},
+    check.found(council.proposed_by, {"{} не куратор на {}", "{} is not the curator on {}"},
                  check.who(council.proposed_by), *council.proposed_on);
   }
 }
@@ -173,7 +173,7 @@ void council_not_approved(Check& check) {
     if (!check.given(council.from) || !check.known(council.to) || *council.from > check.day()) continue;
     hold_proposal(check, council);
     if (check.absent(council.order))
-      check.report(council, {"приказ о составе не назван (order)", "no order on the members is named (order)"});
+      check.found(council, {"приказ о составе не назван (order)", "no order on the members is named (order)"});
     else
       hold_to_order(check, council.order, {OrderKind::approve_council}, day_of_order(check, council.from, council.to));
   }
@@ -195,7 +195,7 @@ void hold_to_stages(Check& check, const Roadmap& roadmap) {
     if (std::none_of(items.begin(), items.end(),
                      [&](const RoadmapItem& item) { return *item.stage == static_cast<Stage>(i); }))
       missing.emplace_back(Codes<Stage>::table[i].label);
-  if (!missing.empty()) check.report(roadmap, {"нет этапов: {}", "stages that are missing: {}"}, joined(missing));
+  if (!missing.empty()) check.found(roadmap, {"нет этапов: {}", "stages that are missing: {}"}, joined(missing));
 }
 
 void roadmap_stage_missing(Check& check) {
@@ -210,7 +210,7 @@ void hold_assignment(Check& check, const RoadmapItem& item) {
   constexpr Text term{"нет срока (due_on или term)", "there is no term (due_on or term)"};
   constexpr Text who{"нет ответственного (responsible или responsible_people)",
                      "there is nobody responsible (responsible or responsible_people)"};
-  if (no_term || nobody) check.report(item, {"{}", "{}"}, no_term && nobody ? both : no_term ? term : who);
+  if (no_term || nobody) check.found(item, {"{}", "{}"}, no_term && nobody ? both : no_term ? term : who);
 }
 
 void roadmap_item_unassigned(Check& check) {
@@ -242,7 +242,7 @@ void roadmap_item_overdue(Check& check) {
       if (!check.known(item.done_on, item.cancelled) || item.done_on.given() || item.cancelled.given()) continue;
       const auto due = due_of(check, item, period);
       if (due && due->day < check.day())
-        check.report(due->place, {"просрочено на {}", "overdue by {}"}, Count{check.day() - due->day, noun::day});
+        check.found(due->place, {"просрочено на {}", "overdue by {}"}, Count{check.day() - due->day, noun::day});
     }
   }
 }
@@ -269,9 +269,9 @@ void hold_to_bank(Check& check, const FirstDays& people) {
     if (const Standing standing = bank.standing(person); standing == Standing::broken || standing == Standing::unseen)
       check.undecided(first.place);
     else if (!entry)
-      check.report(first.place, {"в папке {}/ записи нет", "there is no entry in {}/"}, Entry::kind.folder);
+      check.found(first.place, {"в папке {}/ записи нет", "there is no entry in {}/"}, Entry::kind.folder);
     else if (check.given(entry->entered_on) && *entry->entered_on > first.day)
-      check.report(entry->entered_on, {"участвует в паре с {}", "takes part in a pair from {}"}, first.day)
+      check.found(entry->entered_on, {"участвует в паре с {}", "takes part in a pair from {}"}, first.day)
           .also(first.place, {"участник пары", "the participant of the pair"});
   }
 }
@@ -293,7 +293,7 @@ void participant_not_in_bank(Check& check) {
 void system_administrator_missing(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.sees_the<Organization>(school) && school.system_administrator.absent())
-    check.report(school, {"системный администратор (system_administrator) не указан",
+    check.found(school, {"системный администратор (system_administrator) не указан",
                           "no system administrator (system_administrator) is given"});
 }
 
@@ -309,7 +309,7 @@ void best_practice_missing(Check& check) {
     if (!complete)
       check.undecided(place);
     else if (check.sees_all<Practice>(place))
-      check.report(place, {"с {} по {} в practices/ ничего нет", "practices/ has nothing from {} to {}"}, year.from,
+      check.found(place, {"с {} по {} в practices/ ничего нет", "practices/ has nothing from {} to {}"}, year.from,
                    year.to);
   }
 }

@@ -15,7 +15,7 @@ void ground_missing(Check& check) {
   for (const Program& program : check.all<Program>()) {
     const Block<Completion>& completion = program.completion;
     if (!check.given(completion, completion->date) || !check.absent(completion->ground)) continue;
-    check.report(completion->date, {"программа завершена, а основание (ground) не указано",
+    check.found(completion->date, {"программа завершена, а основание (ground) не указано",
                                     "the programme is completed, and there is no key ground beside it"});
   }
 }
@@ -38,11 +38,11 @@ void undone_in_completed_plan(Check& check) {
     if (undone.empty()) continue;
     const auto ids =
         undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
-    Reported reported =
-        check.report(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
+    Found finding =
+        check.found(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
                      fmt::format("{}", fmt::join(ids, ", ")));
     for (const Activity* activity : undone)
-      reported.also(activity->id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
+      finding.also(activity->id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
   }
 }
 
@@ -67,7 +67,7 @@ std::vector<Words> find_lacking(Check& check, const Completion& completion) {
 void report_lacking(Check& check, const Completion& completion) {
   const std::vector<Words> lacking = find_lacking(check, completion);
   if (!lacking.empty())
-    check.report(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+    check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
 }
 
 void initiative_unexplained(Check& check) {
@@ -77,7 +77,7 @@ void initiative_unexplained(Check& check) {
     report_lacking(check, completion);
     if (completion.initiator.given() && *completion.initiator == Initiator::curator)
       check
-          .report(completion.initiator, {"инициатива куратора — это другое основание (by_curator)",
+          .found(completion.initiator, {"инициатива куратора — это другое основание (by_curator)",
                                          "the curator's initiative is another ground (by_curator)"})
           .also(completion.ground, {"основание", "the ground"});
   }
@@ -90,7 +90,7 @@ void curator_ending_unexplained(Check& check) {
     report_lacking(check, completion);
     if (completion.initiator.given() && *completion.initiator != Initiator::curator)
       check
-          .report(completion.initiator,
+          .found(completion.initiator,
                   {"указано «{}», а при этом основании завершает куратор",
                    "it says “{}”, and on this ground it is the curator who ends it"},
                   *completion.initiator)
@@ -109,7 +109,7 @@ void mutual_statement_missing(Check& check) {
     const People silent = left_out(check, *people, completion.statements);
     if (silent.empty()) continue;
     check
-        .report(completion.initiator, {"нет заявления (statements): {}", "no statement (statements) of: {}"},
+        .found(completion.initiator, {"нет заявления (statements): {}", "no statement (statements) of: {}"},
                 who_all(check, silent))
         .also(completion.date, {"день завершения", "day of completion"});
   }
@@ -136,11 +136,11 @@ void expired_not_completed(Check& check) {
     const At<Day>* end = find_end(check, program);
     if (!end || check.day() <= **end) continue;
     const Date grace = **end + *check.limits().expiry_grace_days;
-    Reported reported = check.report(*end,
+    Found finding = check.found(*end,
                                      {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
                                       "the term passed {} ago; the grace set by the organisation lasts to {}"},
                                      Count{check.day() - **end, noun::day}, grace);
-    if (check.day() <= grace) reported.milder();
+    if (check.day() <= grace) finding.milder();
   }
 }
 
@@ -159,7 +159,7 @@ void plan_done_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_open(check, program) || !check.given(program.activities)) continue;
     if (const ActivityDone* last = find_last_done(check, program))
-      check.report(last->date,
+      check.found(last->date,
                    {"это последнее мероприятие плана, а завершения (completion) в программе нет",
                     "this is the last activity of the plan, and the programme has no completion (completion)"});
   }
@@ -182,7 +182,7 @@ void pair_left_open(Check& check) {
     const Program* last = find_last_completed(check, pair);
     if (!last || !check.sees_all<Program>(last->completion->date)) continue;
     check
-        .report(last->completion->date,
+        .found(last->completion->date,
                 {"у пары {} нет ни даты окончания (end), ни другой программы",
                  "the pair {} has neither an end (end) nor another programme"},
                 pair.id)
@@ -197,7 +197,7 @@ void plan_completed_early(Check& check) {
     const Date earliest = add_months(*program.start, 3) - 1;
     if (*date >= earliest || is_only(effective_kinds(program, *date), MentoringKind::speed)) continue;
     check
-        .report(date,
+        .found(date,
                 {"три месяца с начала программы исполняются {}", "three months from the start are complete on {}"},
                 earliest)
         .also(program.start, {"начало программы", "start of the programme"});

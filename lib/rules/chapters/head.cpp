@@ -25,7 +25,7 @@ void hold_local_act(Check& check, const LocalAct& act) {
   constexpr Text date{"нет даты (date)", "there is no date (date)"};
   constexpr Text both{"нет номера и даты (number, date)", "there is neither number nor date (number, date)"};
   const bool no_number = check.absent(act.number), no_date = check.absent(act.date);
-  if (no_number || no_date) check.report(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date);
+  if (no_number || no_date) check.found(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date);
 }
 
 bool introduces_mentoring(const Order& order) {
@@ -42,7 +42,7 @@ void local_acts_missing(Check& check) {
     return;
   const Regulation& regulation = check.registry().regulation();
   const bool approved = !regulation.approved_on.absent();
-  check.report(approved ? regulation.span : school.span,
+  check.found(approved ? regulation.span : school.span,
                {"нет ни приказа о положении, ни иных актов (local_acts)",
                 "there is neither an order on the regulation nor any other act (local_acts)"});
 }
@@ -84,11 +84,11 @@ void program_days_without_curator(Check& check) {
     in_office.push_back(*period_of(term));
   }
   for (const Period& gap : without(running, in_office)) {
-    Reported reported = check.report(
+    Found finding = check.found(
         place_of(gap, school),
         {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
     if (const Program* program = program_in(check, gap))
-      reported.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
+      finding.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
   }
 }
 
@@ -138,10 +138,10 @@ void roadmap_not_approved(Check& check) {
   if (roadmaps->empty()) {
     const Span place = place_of_year(check, school_year(check.day()));
     if (check.sees_all<SchoolYear>(place))
-      check.report(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day())
+      check.found(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day())
           .also(program->start, {"эта программа идёт", "a programme that runs"});
   } else if (check.absent(roadmaps->back()->order)) {
-    check.report(*roadmaps->back(),
+    check.found(*roadmaps->back(),
                  {"приказ об утверждении не назван (order)", "no order of approval is named (order)"});
   } else {
     hold_to_order(check, roadmaps->back()->order, {OrderKind::approve_roadmap});
@@ -154,7 +154,7 @@ void pair_order_missing(Check& check) {
     if (!check.absent(pair.order))
       hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs});
     else
-      check.report(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
+      check.found(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
                                 "the pair works from this day and names no order (order)"});
   }
 }
@@ -192,10 +192,10 @@ void hold_consents(Check& check, const Participant& participant, Consents consen
   const auto written = std::find_if(consents.begin(), consents.end(), is_written);
   if (written == consents.end()) {
     if (!is_held_by_appointment(check, participant, consents.front()))
-      check.report(consents.front()->form,
+      check.found(consents.front()->form,
                    {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
   } else if (order && *(*written)->given_on > *order->date) {
-    check.report((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
+    check.found((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
 }
@@ -211,7 +211,7 @@ void hold_participant(Check& check, const Pair& pair, const Participant& partici
              !sees_consents(check.registry(), participant.person.id)) {
     check.undecided(participant.person);
   } else {
-    check.report(participant.person, {"согласия этого участника в файле пары нет (consents)",
+    check.found(participant.person, {"согласия этого участника в файле пары нет (consents)",
                                       "the pair's file holds no consent of this participant (consents)"});
   }
 }
@@ -227,10 +227,10 @@ void hold_duties(Check& check, const Consent& consent) {
   const bool is_oral = consent.form.given() && *consent.form == ConsentForm::oral;
   if (consent.withdrawn_on.given() || is_oral) return;
   if (check.absent(consent.additional_duties))
-    check.report(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
+    check.found(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
                            "it is not noted whether the text names the additional duties (additional_duties)"});
   else if (check.given(consent.additional_duties) && !*consent.additional_duties)
-    check.report(consent.additional_duties,
+    check.found(consent.additional_duties,
                  {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
 }
 
@@ -338,7 +338,7 @@ void partner_agreement_missing(Check& check) {
   for (const Partner& partner : school.partners) {
     const auto found = unagreed.find(&partner);
     if (found == unagreed.end()) continue;
-    check.report(partner.id, {"на {} договора нет", "there is no agreement on {}"}, found->second.first)
+    check.found(partner.id, {"на {} договора нет", "there is no agreement on {}"}, found->second.first)
         .also(*found->second.second,
               {"участвует в этот день, а работает у партнёра", "takes part on that day and works for the partner"});
   }

@@ -134,7 +134,7 @@ void each_contract(Check& check, Ask finds) {
 bool labour_terms_missing_in(Check& check, const Mentor& mentor, const Work& work, const Contract& contract) {
   if (!contract.exists()) {
     check
-        .report(mentor.labour_terms.given() ? mentor.labour_terms.span : mentor.span,
+        .found(mentor.labour_terms.given() ? mentor.labour_terms.span : mentor.span,
                 {"на {} нет ни договора, ни соглашения о наставничестве (labour_terms)",
                  "on {} there is neither a contract nor an agreement about mentoring (labour_terms)"},
                 work.last)
@@ -142,13 +142,13 @@ bool labour_terms_missing_in(Check& check, const Mentor& mentor, const Work& wor
     return true;
   }
   if (!contract.told()) {
-    check.report(contract.last(),
+    check.found(contract.last(),
                  {"не указано, что записано в документе (states)", "it is not told what the document states (states)"});
     return true;
   }
   const auto missing = contract.missing({LabourPart::content, LabourPart::term, LabourPart::form});
   if (missing.empty()) return false;
-  check.report(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
+  check.found(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
   return true;
 }
 
@@ -164,7 +164,7 @@ void payment_missing(Check& check) {
     if (!contract.told()) return false;
     const auto missing = contract.missing({LabourPart::payment_size, LabourPart::payment_conditions});
     if (missing.empty()) return false;
-    check.report(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
+    check.found(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
     return true;
   });
 }
@@ -182,13 +182,13 @@ bool is_still_time(Check& check, const WorkingDays& calendar, const At<Day>& las
 void hold_to_notice(Check& check, const WorkingDays& calendar, const AppointmentEnding& end) {
   constexpr int notice_by_law = 3;
   if (check.absent(end.notified_on) && !is_still_time(check, calendar, end.date, notice_by_law))
-    check.report(end.date, {"когда предупредили (notified_on), не записано",
+    check.found(end.date, {"когда предупредили (notified_on), не записано",
                             "it is not recorded when the notice was given (notified_on)"});
   if (!check.given(end.notified_on) || !knows_working_days(check, calendar, end.notified_on, *end.date)) return;
   const int days = calendar.count(*end.notified_on, *end.date);
   if (days >= notice_by_law) return;
   check
-      .report(end.notified_on,
+      .found(end.notified_on,
               {"до последнего дня исполнения обязанностей {} — {}, а нужно не меньше 3",
                "to the last day of the duties, {}, there are {}, and no fewer than 3 are required"},
               *end.date, Count{days, noun::working_day})
@@ -222,7 +222,7 @@ void resignation_rejected(Check& check) {
       if (*outcome.decision != Decision::rejected || !check.in_force(*resignation.date)) continue;
       if (!falls_under_article(check, mentor, {*resignation.date, *resignation.date})) continue;
       check
-          .report(outcome.decision,
+          .found(outcome.decision,
                   {"по заявлению от {} отказать нельзя: закон действует с {}",
                    "the application of {} cannot be refused: the law is in force since {}"},
                   *resignation.date, check.in_force().from)
@@ -256,7 +256,7 @@ void leaving_day_differs(Check& check) {
                 if (!resignation || *end.date == *resignation->leaving_on || *end.date + 1 == *resignation->leaving_on)
                   return;
                 check
-                    .report(end.date,
+                    .found(end.date,
                             {"просьба — освободить с {}: последний день — этот или перед ним",
                              "relief is asked for from {}: the last day is that one or the one before"},
                             *resignation->leaving_on)
@@ -277,7 +277,7 @@ void notice_of_mentor_too_short(Check& check) {
       const int days = calendar.count(*resignation.date, last);
       if (days >= needed) continue;
       check
-          .report(resignation.leaving_on,
+          .found(resignation.leaving_on,
                   {"от заявления до этого дня — {}; организацией принято не меньше {}",
                    "from the application to this day there are {}; the organisation gives no fewer than {}"},
                   Count{days, noun::working_day}, needed)
@@ -297,7 +297,7 @@ void mentee_not_employee(Check& check) {
     const auto members = members_on(pair, check.day());
     if (std::any_of(members.begin(), members.end(), is_gone)) continue;
     if (!check.denied(has_employee(check, pair, check.day()), pair)) continue;
-    check.report(pair.mentees,
+    check.found(pair.mentees,
                  {"на {} ни у кого из них нет должности у нас", "on {} none of them holds a position here"},
                  check.day());
   }

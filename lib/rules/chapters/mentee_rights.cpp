@@ -19,7 +19,7 @@ void mentee_not_in_drafting(Check& check) {
     if (mentees) std::erase_if(*mentees, [&](const Link<Person>* mentee) { return *mentee == pair->mentor; });
     const People missing = mentees ? left_out(check, *mentees, program.drafted_with) : People();
     if (missing.empty()) continue;
-    check.report(program.drafted_with.given() ? program.drafted_with.span : program.span,
+    check.found(program.drafted_with.given() ? program.drafted_with.span : program.span,
                  {"среди тех, с кем составляли программу (drafted_with), нет: {}",
                   "not among those it was drafted with (drafted_with): {}"},
                  who_all(check, missing));
@@ -30,7 +30,7 @@ void proposal_unanswered(Check& check) {
   for (const Program& program : check.all<Program>())
     for (const ProgramProposal& proposal : check.each(program.proposals))
       if (check.given(proposal.date) && check.absent(proposal.answer))
-        check.report(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
+        check.found(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
 }
 
 /// The day an activity is due, and where it stands; of one without a term P2-10 speaks.
@@ -47,7 +47,7 @@ void activity_overdue(Check& check) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
       const At<Day>* due = find_due(check, activity);
       if (due && **due < check.day())
-        check.report(*due, {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - **due, noun::day});
+        check.found(*due, {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - **due, noun::day});
     }
   }
 }
@@ -71,10 +71,10 @@ void replacement_of(Check& check, const Pair& pair, const ReplacementOutcome& ou
   std::vector<Words> lacking;
   if (check.absent(pair.end)) lacking.push_back(Text{"окончание прежней пары (end)", "the end of the old pair (end)"});
   if (check.absent(outcome.new_pair)) lacking.push_back(Text{"новая пара (new_pair)", "the new pair (new_pair)"});
-  if (!lacking.empty()) check.report(outcome.decision, {"не записано: {}", "not recorded: {}"}, joined(lacking));
+  if (!lacking.empty()) check.found(outcome.decision, {"не записано: {}", "not recorded: {}"}, joined(lacking));
   if (!check.given(pair.end, pair.end->reason) || *pair.end->reason == PairEnd::mentor_replaced) return;
   check
-      .report(pair.end->reason,
+      .found(pair.end->reason,
               {"причина — «{}», а наставника разрешено заменить", "the reason is “{}”, and the mentor may be replaced"},
               *pair.end->reason)
       .also(outcome.decision, {"решение по ходатайству", "the decision on the petition"});
@@ -107,7 +107,7 @@ void acquaintance_missing(Check& check) {
     if (!check.absent(mentee.acquaintance)) continue;
     if (const Pair* pair = find_active_pair(check, mentee.id))
       check
-          .report(mentee,
+          .found(mentee,
                   {"работает в паре {}, а ознакомления (acquaintance) нет",
                    "works in the pair {}, and there is no acquaintance (acquaintance)"},
                   pair->id)

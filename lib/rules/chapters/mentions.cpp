@@ -57,9 +57,9 @@ void look_at(Check& check, const Mentions& mentions, const TextField& text, cons
   const auto first = std::ranges::min_element(found, {}, &Mention::at);
   const auto line = 1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(first->at), '\n');
   if (line == 1)
-    check.report(text, {"здесь, похоже, {}", "this seems to be {}"}, whom(found));
+    check.found(text, {"здесь, похоже, {}", "this seems to be {}"}, whom(found));
   else
-    check.report(text, {"здесь, похоже, {}; в строке {} этого текста", "this seems to be {}; in line {} of this text"},
+    check.found(text, {"здесь, похоже, {}; в строке {} этого текста", "this seems to be {}; in line {} of this text"},
                  whom(found), line);
 }
 

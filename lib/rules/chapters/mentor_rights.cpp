@@ -38,12 +38,12 @@ void consent_of_helper(Check& check, const Helper& helper) {
   const auto in_time = [&](const Consent* consent) { return is_consent_by(*consent, *helper.from); };
   if (std::any_of(elsewhere.begin(), elsewhere.end(), in_time)) return;
   if (helper.consent.given())
-    check.report(given_on, {"помогать начали раньше: {}", "the help began earlier, on {}"}, *helper.from)
+    check.found(given_on, {"помогать начали раньше: {}", "the help began earlier, on {}"}, *helper.from)
         .also(helper.from, {"первый день помощи", "the first day of help"});
   else if (elsewhere.empty())
-    check.report(helper.from, {"согласия (consent) нет", "there is no consent (consent)"});
+    check.found(helper.from, {"согласия (consent) нет", "there is no consent (consent)"});
   else
-    check.report(helper.from, {"согласие дано позже этого дня", "the consent was given later than this day"});
+    check.found(helper.from, {"согласие дано позже этого дня", "the consent was given later than this day"});
 }
 
 void helper_consent_missing(Check& check) {
@@ -56,7 +56,7 @@ void helper_not_teacher(Check& check) {
     if (!person || !check.denied(has_category(*person, PositionCategory::teaching_staff, *helper.from), helper.person))
       return;
     check
-        .report(helper.person, {"на {} у нас не числится педагогическим работником", "on {} not teaching staff here"},
+        .found(helper.person, {"на {} у нас не числится педагогическим работником", "on {} not teaching staff here"},
                 *helper.from)
         .also(helper.from, {"первый день помощи", "the first day of help"});
   });
@@ -68,7 +68,7 @@ void access_lacking(Check& check, const FileAccess& access) {
   std::vector<Words> lacking;
   if (check.absent(access.basis)) lacking.push_back(Text{"основание (basis)", "basis (basis)"});
   if (check.absent(access.mentee)) lacking.push_back(Text{"чьё личное дело (mentee)", "whose file (mentee)"});
-  if (!lacking.empty()) check.report(access.date, {"не указано: {}", "not stated: {}"}, joined(lacking));
+  if (!lacking.empty()) check.found(access.date, {"не указано: {}", "not stated: {}"}, joined(lacking));
 }
 
 void file_access_unfounded(Check& check) {
@@ -80,7 +80,7 @@ void file_access_unfounded(Check& check) {
       if (const auto unclear = unclear_membership(pair))
         check.undecided(*unclear);
       else if (!is_member_on(pair, access.mentee.id, *access.date))
-        check.report(access.mentee, {"{} не входит в эту пару", "on {} not a member of this pair"}, *access.date)
+        check.found(access.mentee, {"{} не входит в эту пару", "on {} not a member of this pair"}, *access.date)
             .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
     }
 }
@@ -119,7 +119,7 @@ void relief_of(Check& check, const Appointment& appointment, const Resignation& 
   const AppointmentEnding& end = *appointment.end;
   if (check.absent(appointment.end)) {
     check
-        .report(resignation.outcome->decision,
+        .found(resignation.outcome->decision,
                 {"у назначения нет окончания (end), а освободить просили с {}",
                  "the appointment has no end (end), and relief was asked for from {}"},
                 *resignation.leaving_on)
@@ -128,7 +128,7 @@ void relief_of(Check& check, const Appointment& appointment, const Resignation& 
   }
   if (!check.given(appointment.end, end.date)) return;
   if (check.absent(end.order))
-    check.report(end.date, {"приказа о сложении обязанностей (order) нет", "there is no order of relief (order)"});
+    check.found(end.date, {"приказа о сложении обязанностей (order) нет", "there is no order of relief (order)"});
   hold_to_order(check, end.order, {OrderKind::relieve_mentor});
 }
 
@@ -139,7 +139,7 @@ void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& r
     const auto period = period_of(*pair);
     if (unclear_membership(*pair) || !period || last < period->from || period->to <= last) continue;
     check
-        .report(pair->end.given() ? pair->end->date.span : pair->mentor.span,
+        .found(pair->end.given() ? pair->end->date.span : pair->mentor.span,
                 {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
                  "the last day of the mentor in office is {}, and the pair works longer"},
                 last)
@@ -173,7 +173,7 @@ void checked_by_other(Check& check) {
         const Pair* pair = names_someone(check, one.checked_by) ? check.follow(program.pair) : nullptr;
         if (!pair || !names_someone(check, pair->mentor) || pair->mentor == one.checked_by) continue;
         check
-            .report(one.checked_by,
+            .found(one.checked_by,
                     {"проверяет {}, а наставник этой пары — {}", "checked by {}, and the mentor of the pair is {}"},
                     check.who(one.checked_by), check.who(pair->mentor))
             .also(pair->mentor, {"наставник", "the mentor"});
@@ -183,13 +183,13 @@ void checked_by_other(Check& check) {
 void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& proposal) {
   if (names_someone(check, proposal.made_by) && names_someone(check, pair.mentor) && !(proposal.made_by == pair.mentor))
     check
-        .report(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
+        .found(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
         .also(pair.mentor, {"наставник", "the mentor"});
   if (!names_someone(check, proposal.about)) return;
   if (const auto unclear = unclear_membership(pair))
     check.undecided(*unclear);
   else if (!is_member_on(pair, proposal.about.id, *proposal.date))
-    check.report(proposal.about, {"{} не входит в эту пару", "on {} not a member of this pair"}, *proposal.date)
+    check.found(proposal.about, {"{} не входит в эту пару", "on {} not a member of this pair"}, *proposal.date)
         .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
 }
 
@@ -198,7 +198,7 @@ void personnel_proposal_unfounded(Check& check) {
     for (const ProposalOnPerson& proposal : check.each(pair.proposals)) {
       if (!check.given(proposal.date)) continue;
       if (check.absent(proposal.kind))
-        check.report(proposal.date, {"не указано, поощрение это или взыскание (kind)",
+        check.found(proposal.date, {"не указано, поощрение это или взыскание (kind)",
                                      "it does not say whether this is reward or discipline (kind)"});
       author_and_subject(check, pair, proposal);
     }
@@ -210,12 +210,12 @@ void contest_incomplete(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>())
     for (const Contest& contest : check.each(mentee.contests)) {
       if (check.given(contest.level) && !is_recommended_level(*contest.level))
-        check.report(contest.level,
+        check.found(contest.level,
                      {"уровень: {}; наставник рекомендует на региональный или федеральный",
                       "level: {}; a mentor recommends for a regional or federal one"},
                      *contest.level);
       if (check.given(contest.date) && check.absent(contest.result))
-        check.report(contest.date, {"итога участия (result) нет", "there is no result (result)"});
+        check.found(contest.date, {"итога участия (result) нет", "there is no result (result)"});
     }
 }
 

@@ -18,7 +18,7 @@ void form_not_explained(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!check.given(pair.role_form) || *pair.role_form != RoleForm::other || !check.absent(pair.role_form.note))
       continue;
-    check.report(pair.role_form,
+    check.found(pair.role_form,
                  {"форма «иное» без пояснения (role_form_note)", "the form “other” without a note (role_form_note)"});
   }
 }
@@ -42,7 +42,7 @@ void ask_first_plan(Check& check, KindDemand demand) {
   each_program(check, [&](const Program& program, const Pair& pair) {
     const auto day = first_day(check, program, pair);
     const auto fault = day ? demand(check, {program, pair, program.kinds, *day}) : std::nullopt;
-    if (fault) report(check, *fault);
+    if (fault) tell(check, *fault);
   });
 }
 
@@ -61,7 +61,7 @@ void joined_without_group(Check& check, const Program& program, const Pair& pair
     if (members_on(pair, *member.from).size() < 2 || members_on(pair, *member.from - 1).size() > 1) continue;
     if (!check.given(kinds) || holds_kind(kinds, MentoringKind::group)) continue;
     check
-        .report(
+        .found(
             member.from,
             {"с этого дня наставляемых двое или больше, а вид «в группе» (group) в программе не назван",
              "from this day there are two mentees or more, and the programme does not name the kind “in a group” (group)"})
@@ -87,7 +87,7 @@ void one_left_in_group(Check& check, const Program& program, const Pair& pair) {
       members_on(pair, *left->to).size() < 2)
     return;
   check
-      .report(kinds, {"после {} в группе остался один наставляемый", "after {} one mentee is left in the group"},
+      .found(kinds, {"после {} в группе остался один наставляемый", "after {} one mentee is left in the group"},
               *left->to)
       .milder()
       .also(left->to, {"последний, кто вышел", "the last who left"});
@@ -127,7 +127,7 @@ bool is_left_to_p2_8(Check& check, const ProgramMentee& mentee) {
 void request_too_late(Check& check, const ProgramMentee& mentee, const Mentee& entry, bool first) {
   if (check.absent(entry.requests)) {
     if (first)
-      check.report(entry, {"запроса наставляемого (requests) нет", "there is no request of the mentee (requests)"})
+      check.found(entry, {"запроса наставляемого (requests) нет", "there is no request of the mentee (requests)"})
           .also(mentee.program, {"программа", "the programme"});
     return;
   }
@@ -135,7 +135,7 @@ void request_too_late(Check& check, const ProgramMentee& mentee, const Mentee& e
   for (const MenteeRequest& request : entry.requests)
     if (!check.given(request.date) || *request.date <= mentee.from) return;
   check
-      .report(entry.requests.front().date,
+      .found(entry.requests.front().date,
               {"запрос записан позже, чем началась работа по программе {}: {}",
                "the request is later than the start of the work by programme {}: {}"},
               mentee.program.id, mentee.from)
@@ -160,7 +160,7 @@ void form_choice_unexplained(Check& check) {
          {no_difficulty, {"мероприятия ради затруднения (targets)", "activity for a difficulty (targets)"}},
          {check.absent(program.form_choice),
           {"доводов о кадрах (form_choice)", "reasoning about the staff (form_choice)"}}});
-    if (!missing.empty()) check.report(program, {"нет {}", "no {}"}, missing);
+    if (!missing.empty()) check.found(program, {"нет {}", "no {}"}, missing);
   }
 }
 

@@ -35,7 +35,7 @@ void speed_met_twice(Check& check) {
     const auto met = speed_meetings(check, of);
     if (met.size() < 2) continue;
     check
-        .report(met[1]->date,
+        .found(met[1]->date,
                 {"{} вида speed по программе {}, а бывает одна", "{} of kind speed by programme {}; there is only one"},
                 Count{static_cast<long long>(met.size()), meeting}, of.program.id)
         .also(met[0]->date, {"первая из них", "the first of them"});
@@ -45,7 +45,7 @@ void speed_met_twice(Check& check) {
 void speed_only_program(Check& check) {
   for (const OfKind& of : programs_of_kind(check, MentoringKind::speed))
     if (of.kinds.size() == 1)
-      check.report(of.code, {"других видов в программе нет", "the programme has no other kinds"});
+      check.found(of.code, {"других видов в программе нет", "the programme has no other kinds"});
 }
 
 /// The categories of skill in their order; the two highest titles are equal.
@@ -88,7 +88,7 @@ void speed_mentor_not_senior(Check& check) {
       });
       if (below == members.end()) continue;
       check
-          .report(one.kind,
+          .found(one.kind,
                   {"ни квалификация, ни стаж, ни записанный опыт не ставят наставника выше, чем {}",
                    "neither qualification nor years of teaching nor recorded experience puts the mentor above {}"},
                   check.who((*below)->person))
@@ -122,7 +122,7 @@ void situational_without_requests(Check& check) {
     const auto silence = last_silence(requests, {since, std::min(period_of(of.program)->to, check.day())}, months);
     if (!silence) continue;
     check
-        .report(of.code,
+        .found(of.code,
                 {"с {} по {} нет ни одного обращения; принято организацией: хотя бы одно за {}",
                  "from {} to {} there is no request; the organisation expects at least one in {}"},
                 silence->from, silence->to, Count{months, noun::month})
@@ -137,7 +137,7 @@ void selection_criteria_missing(Check& check) {
     if (is_draft(of.pair, check.day()) || !check.given(formation) || !check.absent(formation->criteria) ||
         !shown.insert(&of.pair).second)
       continue;
-    check.report(formation, {"критерии отбора (criteria) не указаны", "no criteria of selection (criteria) are given"})
+    check.found(formation, {"критерии отбора (criteria) не указаны", "no criteria of selection (criteria) are given"})
         .also(of.code, {"вид, при котором отбирают по критериям", "the kind that goes with selection by criteria"});
   }
 }
@@ -150,7 +150,7 @@ void mentor_less_experienced(Check& check) {
     if (!other || !check.given(mentor->teaching_since, other->teaching_since)) continue;
     if (*mentor->teaching_since < *other->teaching_since) continue;
     check
-        .report(*code, {"наставник начал преподавать не раньше, чем {}", "the mentor did not begin teaching before {}"},
+        .found(*code, {"наставник начал преподавать не раньше, чем {}", "the mentor did not begin teaching before {}"},
                 check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
   }
@@ -168,7 +168,7 @@ void activity_kind_missing(Check& check) {
     for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity) || !check.absent(activity.kind)) continue;
       check
-          .report(activity,
+          .found(activity,
                   {"вид (kind) не указан, а в программе {}", "no kind (kind) is given, and the programme has {}"},
                   Count{static_cast<long long>(kinds.size()), kind})
           .also(kinds, {"виды программы", "kinds of the programme"});

@@ -27,11 +27,11 @@ void hold_to_training(Check& check, const Mentor& mentor, const TrainingDays& tr
   if (!trainings.sees_events()) return check.undecided(mentor);
   const Count age{months, noun::month};
   if (days.empty())
-    check.report(mentor, {"обучения нет ни в training, ни среди событий в years/",
+    check.found(mentor, {"обучения нет ни в training, ни среди событий в years/",
                           "there is no training here and none among the events in years/"});
   else
     check
-        .report(
+        .found(
             *days.back(),
             {"последнее обучение; принято засчитывать его {}", "the last training; the organisation counts it for {}"},
             age)
@@ -55,12 +55,12 @@ void curator_check_missing(Check& check) {
     if (add_months(**last, months) >= check.day()) continue;
     const Count period{months, noun::month};
     if (last == &program.start)
-      check.report(
+      check.found(
           *last,
           {"проверок не было; принято проверять раз в {}", "there was no check; the organisation checks every {}"},
           period);
     else
-      check.report(
+      check.found(
           *last, {"последняя проверка; принято проверять раз в {}", "the last check; the organisation checks every {}"},
           period);
   }
@@ -90,12 +90,12 @@ void hold_year_to_monitoring(Check& check, const Period& year, const YearItems<M
   }
   if (!check.denied(found, place_of_year(check, year))) return;
   if (held.empty())
-    check.report(place_of_year(check, year), {"с {} по {} мониторинга нет", "there is no monitoring from {} to {}"},
+    check.found(place_of_year(check, year), {"с {} по {} мониторинга нет", "there is no monitoring from {} to {}"},
                  year.from, year.to);
   else if (held.back()->authors.absent())
-    check.report(*held.back(), {"не указано, кто провёл (authors)", "it is not stated who held it (authors)"});
+    check.found(*held.back(), {"не указано, кто провёл (authors)", "it is not stated who held it (authors)"});
   else
-    check.report(held.back()->authors, {"руководителя среди авторов нет", "the head is not among the authors"});
+    check.found(held.back()->authors, {"руководителя среди авторов нет", "the head is not among the authors"});
 }
 
 void monitoring_missing(Check& check) {
@@ -117,7 +117,7 @@ void hold_year_to_report(Check& check, const Period& year, Date due) {
   if (file && !check.absent(file->report)) return;
   const Span place = place_of_year(check, year);
   if (file || check.sees_all<SchoolYear>(place))
-    check.report(place,
+    check.found(place,
                  {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"},
                  due);
 }
@@ -142,7 +142,7 @@ void final_report_incomplete(Check& check) {
     for (const ReportSection section : required)
       if (!holds(year.report->sections, section)) missing.emplace_back(label_of(section));
     if (!missing.empty())
-      check.report(year.report->sections.given() ? year.report->sections.span : year.report.span,
+      check.found(year.report->sections.given() ? year.report->sections.span : year.report.span,
                    {"нет частей: {}", "parts that are missing: {}"}, joined(missing));
   }
 }
@@ -154,7 +154,7 @@ void statistics_missing(Check& check) {
     if (!all.complete)
       check.undecided(place_of_year(check, year));
     else
-      check.report(place_of_year(check, year), {"с {} по {} данных нет", "there are no data from {} to {}"}, year.from,
+      check.found(place_of_year(check, year), {"с {} по {} данных нет", "there are no data from {} to {}"}, year.from,
                    year.to);
   }
 }
@@ -191,9 +191,9 @@ void hold_to_records(Check& check, const Statistics& item) {
   if (differing.empty()) return;
   std::vector<Words> counted;
   for (const Number& number : differing) counted.push_back(number.words);
-  Reported reported = check.report(differing.front().place, {"по записям: {}", "by the records: {}"}, joined(counted));
+  Found finding = check.found(differing.front().place, {"по записям: {}", "by the records: {}"}, joined(counted));
   for (std::size_t i = 1; i < differing.size(); ++i)
-    reported.also(differing[i].place, {"тоже расходится", "differs too"});
+    finding.also(differing[i].place, {"тоже расходится", "differs too"});
 }
 
 /// What the numbers are counted from can all be read.
@@ -238,7 +238,7 @@ void statistics_author_missing(Check& check) {
     constexpr Text curator{"нет куратора", "the curator is not there"};
     constexpr Text administrator{"нет системного администратора", "the system administrator is not there"};
     if (no_curator || no_administrator)
-      check.report(item->compiled_by.given() ? item->compiled_by.span : item->span, {"{}", "{}"},
+      check.found(item->compiled_by.given() ? item->compiled_by.span : item->span, {"{}", "{}"},
                    no_curator && no_administrator ? both
                    : no_curator                   ? curator
                                                   : administrator);

@@ -54,7 +54,7 @@ void hold_to_content(Check& check, const Publication& page, const ShownPerson& s
   std::erase_if(consents, [&](const Consent* consent) { return !allows_page(*consent, *page.url); });
   if (consents.empty()) {
     check
-        .report(shown.person,
+        .found(shown.person,
                 {"{}: в согласии на распространение этой страницы нет (resources)",
                  "{}: the consent to dissemination does not name this page (resources)"},
                 check.who(shown.person))
@@ -62,7 +62,7 @@ void hold_to_content(Check& check, const Publication& page, const ShownPerson& s
     return;
   }
   if (const auto uncovered = uncovered_data(shown, consents); !uncovered.empty()) {
-    check.report(
+    check.found(
         shown.data,
         {"{}: показаны данные, которых в согласии нет: {}", "{}: data shown that the consent does not name: {}"},
         check.who(shown.person), joined(uncovered));
@@ -71,7 +71,7 @@ void hold_to_content(Check& check, const Publication& page, const ShownPerson& s
   const At<Day>& from = shown_from(page, shown);
   const auto day = first_uncovered_day(shown, consents, {*from, check.day()});
   if (day)
-    check.report(from, {"{}: на {} согласие не действовало", "{}: on {} no consent was in force"},
+    check.found(from, {"{}: на {} согласие не действовало", "{}: on {} no consent was in force"},
                  check.who(shown.person), *day);
 }
 
@@ -81,7 +81,7 @@ void hold_to_consents(Check& check, const Publication& page, const ShownPerson& 
   const Consent* last = last_given(check, consents);
   if (last && is_in_force(*last, check.day())) hold_to_content(check, page, shown, consents);
   if (!consents.empty() || !check.follow(shown.person)) return;
-  check.report(shown.person,
+  check.found(shown.person,
                {"{}: согласия на распространение данных нет (consents в people/)",
                 "{}: there is no consent to dissemination (consents in people/)"},
                check.who(shown.person));

@@ -26,10 +26,10 @@ void regulation_not_approved(Check& check) {
   if (registry.regulation().broken) return check.undecided(registry.regulation());
   const Link<Order>* link = order_of_regulation(registry);
   if (!link) {
-    check.report(registry.organization(),
+    check.found(registry.organization(),
                  {"на {} положения о наставничестве нет", "there is no regulation on mentoring on {}"}, check.day());
   } else if (check.absent(*link)) {
-    check.report(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)",
+    check.found(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)",
                                                      "the regulation is approved and names no order (order)"});
   } else if (hold_to_order(check, *link, {OrderKind::approve_regulation})) {
     hold_to_head(check, *link);
@@ -70,7 +70,7 @@ void regulation_order_title_differs(Check& check) {
   if (!check.given(order->title, school.short_name) || !check.known(school.full_name)) return;
   if (is_title_for(*order->title, school.full_name) || is_title_for(*order->title, school.short_name)) return;
   check
-      .report(order->title, {"установленный заголовок: {} {}", "the prescribed title: {} {}"},
+      .found(order->title, {"установленный заголовок: {} {}", "the prescribed title: {} {}"},
               title_of_regulation_order, *school.short_name)
       .also(school.short_name, {"краткое наименование", "short name of the school"});
 }
@@ -94,7 +94,7 @@ const Order* first_regulation_order(Check& check) {
 /// Says that something began before the order on the regulation.
 template <class Place>
 void report_early(Check& check, const Place& place, const Order& order) {
-  check.report(place, {"приказ о положении издан {}", "the order on the regulation is dated {}"}, *order.date)
+  check.found(place, {"приказ о положении издан {}", "the order on the regulation is dated {}"}, *order.date)
       .also(order.date, {"дата приказа о положении", "date of the order on the regulation"});
 }
 

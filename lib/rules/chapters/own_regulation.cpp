@@ -17,7 +17,7 @@ void regulation_effective_date_differs(Check& check) {
       *regulation.approved_on == *regulation.effective_from)
     return;
   check
-      .report(regulation.effective_from, {"положение утверждено {}", "the regulation was approved on {}"},
+      .found(regulation.effective_from, {"положение утверждено {}", "the regulation was approved on {}"},
               *regulation.approved_on)
       .also(regulation.approved_on, {"день утверждения", "day of approval"});
 }
@@ -25,14 +25,14 @@ void regulation_effective_date_differs(Check& check) {
 void regulation_has_expiry(Check& check) {
   const Regulation& regulation = check.registry().regulation();
   if (!check.given(regulation.expires_on)) return;
-  check.report(regulation.expires_on, {"указан последний день: {}", "a last day is given: {}"}, *regulation.expires_on);
+  check.found(regulation.expires_on, {"указан последний день: {}", "a last day is given: {}"}, *regulation.expires_on);
 }
 
 void regulation_change_unfounded(Check& check) {
   for (const RegulationChange& change : check.each(check.registry().regulation().changes)) {
     const Words missing = list_missing({{check.absent(change.basis), {"нового акта (basis)", "new act (basis)"}},
                                         {check.absent(change.order), {"приказа (order)", "order (order)"}}});
-    if (!missing.empty()) check.report(change, {"нет {}", "there is no {}"}, missing);
+    if (!missing.empty()) check.found(change, {"нет {}", "there is no {}"}, missing);
     if (!change.order.absent()) hold_to_order(check, change.order, {OrderKind::amend_regulation});
   }
 }
@@ -107,7 +107,7 @@ void regulation_behind_law(Check& check) {
       newer.emplace_back(act.name);
   }
   if (newer.empty()) return;
-  check.report(*last, {"после этой редакции вступили в силу: {}", "after this version took effect: {}"}, joined(newer));
+  check.found(*last, {"после этой редакции вступили в силу: {}", "after this version took effect: {}"}, joined(newer));
 }
 
 constexpr Rule rules[] = {

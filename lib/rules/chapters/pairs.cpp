@@ -57,7 +57,7 @@ void member_without_common_topic(Check& check, const Mentor& mentor, const Link<
   const Mentee* mentee = mentees.find(person.id);
   if (!mentee || !are_given(check, mentee->requests) || share_topic(mentor.topics, mentee->requests)) return;
   check
-      .report(
+      .found(
           person,
           {"ни один запрос не совпадает с темами наставника: {}", "no request is among the topics of the mentor: {}"},
           words_of(check, mentor.topics))
@@ -76,7 +76,7 @@ void topics_mismatch(Check& check) {
     }
     if (has_pair && check.absent(mentor.topics))
       check
-          .report(mentor, {"у наставника есть пара, а тем (topics) нет: сравнить их с запросами нельзя",
+          .found(mentor, {"у наставника есть пара, а тем (topics) нет: сравнить их с запросами нельзя",
                            "the mentor has a pair and no topics (topics) to compare with the requests"})
           .milder();
   }
@@ -92,12 +92,12 @@ void interest_not_confirmed(Check& check) {
     if (is_draft(pair, check.day())) continue;
     for (const Interest& interest : check.each(pair.interest))
       if (check.given(interest.confirmed) && !*interest.confirmed && !confirms(pair, interest.person))
-        check.report(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
+        check.found(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
                      check.who(interest.person));
     const auto people = everyone_in(check, pair);
     const People silent = people ? left_out(check, *people, pair.interest) : People();
     if (silent.empty()) continue;
-    check.report(pair.interest.given() ? pair.interest.span : pair.span,
+    check.found(pair.interest.given() ? pair.interest.span : pair.span,
                  {"нет ответа (interest): {}", "no answer (interest) of: {}"}, who_all(check, silent));
   }
 }
@@ -122,7 +122,7 @@ void wrong_signatory(Check& check) {
     if (!check.given(order.date) || !check.denied(is_signed_by_head(check.registry(), order), order.signed_by))
       continue;
     check
-        .report(
+        .found(
             order.signed_by,
             {"{} на {} не руководитель и не исполняет его обязанности", "{} on {} is neither the head nor acting head"},
             check.who(order.signed_by), *order.date)
@@ -145,7 +145,7 @@ void formation_participant_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (is_draft(pair, check.day())) continue;
     if (check.absent(pair.formation))
-      check.report(pair, {"о том, как формировали пару (formation), записи нет",
+      check.found(pair, {"о том, как формировали пару (formation), записи нет",
                           "there is no record of how the pair was formed (formation)"});
     const Formation& formation = *pair.formation;
     if (!check.given(pair.formation, formation.date)) continue;
@@ -153,7 +153,7 @@ void formation_participant_missing(Check& check) {
     if (!people) continue;
     const People missing = left_out(check, those_who_form(check, formation, *people), formation.participants);
     if (missing.empty()) continue;
-    check.report(
+    check.found(
         formation.participants.given() ? formation.participants.span : formation.date.span,
         {"среди участников формирования (participants) нет: {}", "not among those who formed it (participants): {}"},
         who_all(check, missing));
@@ -165,10 +165,10 @@ void started_before_order(Check& check) {
     const Order* order = check.follow(pair.order);
     if (!order || !check.given(order->date)) continue;
     if (check.absent(pair.start))
-      check.report(pair.order,
+      check.found(pair.order,
                    {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
     if (!check.given(pair.start) || *pair.start >= *order->date) continue;
-    check.report(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
+    check.found(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
 }
@@ -216,14 +216,14 @@ void report_second_pair(Check& check, const Membership& second, const Membership
   const long long count = earlier.count(second.days);
   if (count == 0) return;
   const Membership& first = earlier.first(second.days);
-  Reported reported =
-      count == 1 ? check.report(second.member->person,
+  Found finding =
+      count == 1 ? check.found(second.member->person,
                                 {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
-                 : check.report(second.member->person,
+                 : check.found(second.member->person,
                                 {"тот же наставник и в паре {}; всего на эти дни {}",
                                  "the mentor is the same in pair {}; {} on these days in all"},
                                 first.pair->id, Count{count, coincidence});
-  reported.also(first.member->person, {"другая пара", "the other pair"});
+  finding.also(first.member->person, {"другая пара", "the other pair"});
 }
 
 void duplicate_pair(Check& check) {
@@ -271,9 +271,9 @@ void overload(Check& check, std::string_view id) {
   const Count count{count_members(pairs, check.day()), mentee};
   const Mentor* mentor = check.all<Mentor>().find(id);
   if (mentor && check.given(mentor->max_mentees) && count.number > *mentor->max_mentees)
-    check.report(mentor->max_mentees, {"сейчас в его парах {}", "there are {} in the pairs now"}, count);
+    check.found(mentor->max_mentees, {"сейчас в его парах {}", "there are {} in the pairs now"}, count);
   if ((mentor && !check.absent(mentor->max_mentees)) || count.number <= *check.limits().mentor_capacity) return;
-  check.report(pairs.back()->mentor,
+  check.found(pairs.back()->mentor,
                {"сейчас в его парах {}, а организацией принято не больше {}",
                 "there are {} in the pairs now, and the organisation allows no more than {}"},
                count, *check.limits().mentor_capacity);

@@ -47,7 +47,7 @@ bool is_mended_by_parting(const Consent& consent) {
 void data_consent_not_separate(Check& check) {
   each_consent(check, ConsentKind::pd_processing, [&](std::string_view, const Consent& consent) {
     if (consent.kinds.size() == 1 || is_mended_by_parting(consent)) return;
-    check.report(consent.kinds,
+    check.found(consent.kinds,
                  {"на этом листе не одно согласие, а с {} на обработку данных нужен отдельный документ",
                   "this sheet holds more than one consent, and since {} processing takes a document of "
                   "its own"},
@@ -58,7 +58,7 @@ void data_consent_not_separate(Check& check) {
 void dissemination_consent_not_separate(Check& check) {
   each_consent(check, ConsentKind::pd_dissemination, [&](std::string_view, const Consent& consent) {
     if (consent.kinds.size() > 1)
-      check.report(consent.kinds, {"на этом листе не только согласие на распространение",
+      check.found(consent.kinds, {"на этом листе не только согласие на распространение",
                                    "this sheet holds more than the consent to dissemination"});
   });
 }
@@ -81,7 +81,7 @@ void hold_to_content(Check& check, std::string_view person, const Consent& conse
       {consent.valid_to.absent(), {"срок (valid_to)", "the term (valid_to)"}},
       {lacks_contact(check, person), {"контакт человека (contact)", "a contact of the person (contact)"}},
   });
-  if (!missing.empty()) check.report(consent.given_on, {"нет: {}", "lacking: {}"}, missing);
+  if (!missing.empty()) check.found(consent.given_on, {"нет: {}", "lacking: {}"}, missing);
 }
 
 /// The operator is written once, at the school; the full name is asked for by P1-1.
@@ -94,7 +94,7 @@ void hold_to_operator(Check& check) {
       {school.ogrn.absent(), {"ОГРН (ogrn)", "the OGRN (ogrn)"}},
   });
   if (!missing.empty())
-    check.report(school, {"для согласий на распространение нет {}", "for consents to dissemination, lacking is {}"},
+    check.found(school, {"для согласий на распространение нет {}", "for consents to dissemination, lacking is {}"},
                  missing);
 }
 
@@ -131,7 +131,7 @@ void shown_after_consent_ended(Check& check) {
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
     constexpr Text withdrawn{"отозвано", "withdrawn"}, expired{"истекло", "expired"};
     check
-        .report(shown.person,
+        .found(shown.person,
                 {"{}: последнее согласие на распространение {}, а человек показан и {}",
                  "{}: the last consent to dissemination is {}, and the person is still shown on {}"},
                 check.who(shown.person), last->withdrawn_on.given() ? withdrawn : expired, check.day())
@@ -153,7 +153,7 @@ void private_data_published(Check& check) {
     std::vector<Words> found;
     for (const DataField field : kept_off_pages)
       if (holds(shown.data, field)) found.emplace_back(label_of(field));
-    if (!found.empty()) check.report(shown.data, {"показаны: {}", "shown: {}"}, joined(found));
+    if (!found.empty()) check.found(shown.data, {"показаны: {}", "shown: {}"}, joined(found));
   });
 }
 

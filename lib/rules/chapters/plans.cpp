@@ -44,14 +44,14 @@ Verdict is_addressed(const Registry& registry, const ProgramMentee& mentee, std:
 
 void report_without_difficulties(Check& check, const ProgramMentee& mentee, const Mentee* entry) {
   if (!entry) {
-    check.report(mentee.person,
+    check.found(mentee.person,
                  {"записи mentees/{} нет, поэтому и затруднения не записаны",
                   "there is no mentees/{}, so no difficulties are recorded"},
                  mentee.person.id);
     return;
   }
   check
-      .report(*entry,
+      .found(*entry,
               {"затруднений (difficulties) нет, и неясно, на что нацелена программа {}",
                "there are no difficulties (difficulties), so it is not clear what programme {} is for"},
               mentee.program.id)
@@ -63,7 +63,7 @@ void report_unaddressed(Check& check, const ProgramMentee& mentee, const Mentee&
     if (!check.given(difficulty.id, difficulty.found_on) || !is_open(difficulty, mentee.term)) continue;
     if (!check.denied(is_addressed(check.registry(), mentee, *difficulty.id), mentee.program)) continue;
     check
-        .report(mentee.program.activities,
+        .found(mentee.program.activities,
                 {"ни одно мероприятие не нацелено на затруднение {}/{}", "no activity is meant for difficulty {}/{}"},
                 mentee.person.id, *difficulty.id)
         .milder()
@@ -93,7 +93,7 @@ void report_unsupported(Check& check, const ProgramMentee& mentee, const List<St
   }
   if (!check.denied(supported, mentee.program)) return;
   check
-      .report(mentee.program.activities,
+      .found(mentee.program.activities,
               {"ни одно мероприятие не поддерживает сильные стороны {}", "no activity supports a strength of {}"},
               check.who(mentee.person))
       .also(strengths, {"сильные стороны", "the strengths"});
@@ -107,7 +107,7 @@ void strength_not_supported(Check& check) {
     if (check.absent(entry->strengths)) {
       if (!shown.insert(mentee.person.id).second) continue;
       check
-          .report(*entry,
+          .found(*entry,
                   {"сильных сторон (strengths) нет, программе {} нечего поддерживать",
                    "there are no strengths (strengths) for programme {} to support"},
                   mentee.program.id)
@@ -134,7 +134,7 @@ void activity_details_missing(Check& check) {
           {{check.absent(activity.targets) && !untargeted, {"цели (targets)", "target (targets)"}},
            {check.absent(activity.due_on), {"срока (due_on)", "date (due_on)"}},
            {check.absent(activity.responsible), {"ответственного (responsible)", "responsible person (responsible)"}}});
-      if (!missing.empty()) check.report(activity, {"нет {}", "no {}"}, missing);
+      if (!missing.empty()) check.found(activity, {"нет {}", "no {}"}, missing);
     }
   }
 }
@@ -148,10 +148,10 @@ void report_outside(Check& check, const Program& program, const At<Day>& at) {
   const At<Day>& end = end_of_term(program, check.day());
   if (!check.given(at, program.start, end)) return;
   if (*at < *program.start)
-    check.report(at, {"раньше начала программы: {}", "before the programme starts: {}"}, *program.start)
+    check.found(at, {"раньше начала программы: {}", "before the programme starts: {}"}, *program.start)
         .also(program.start, {"начало программы", "start of the programme"});
   if (*at > *end)
-    check.report(at, {"позже окончания программы: {}", "after the programme ends: {}"}, *end)
+    check.found(at, {"позже окончания программы: {}", "after the programme ends: {}"}, *end)
         .also(end, {"окончание программы", "end of the programme"});
 }
 
@@ -180,14 +180,14 @@ void program_without_curator(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled)) continue;
     if (check.absent(program.curator)) {
-      check.report(program, {"куратор (curator) не указан", "no curator (curator) is given"});
+      check.found(program, {"куратор (curator) не указан", "no curator (curator) is given"});
       continue;
     }
     if (!check.given(program.start)) continue;
     if (!check.denied(is_curator(organization, program.curator, *program.start), program.curator)) continue;
     if (is_left_to_p10_3_1(check, organization, *program.start)) continue;
     check
-        .report(program.curator,
+        .found(program.curator,
                 {"на {} {} не значится среди кураторов организации",
                  "on {} {} is not among the curators of the organisation"},
                 *program.start, check.who(program.curator))
@@ -211,7 +211,7 @@ void curator_of_no_partner(Check& check) {
     if (!person || person->erased_on.given() || !check.given(term.from)) continue;
     if (!check.denied(is_tied_to_school(*person, *term.from), *person)) continue;
     check
-        .report(term.person,
+        .found(term.person,
                 {"на {} у куратора нет ни должности у нас, ни должности у партнёра с действующим договором",
                  "on {} the curator has neither a position here nor one at a partner with an agreement in force"},
                 *term.from)

@@ -51,7 +51,7 @@ void look_at_consents(Check& check, const Pair& pair, const Link<Person>& person
     return;
   const bool withdrawn = lapsed->withdrawn_on.given() && *lapsed->withdrawn_on == since;
   check
-      .report(withdrawn ? lapsed->withdrawn_on : lapsed->valid_to,
+      .found(withdrawn ? lapsed->withdrawn_on : lapsed->valid_to,
               {"чьё согласие: {}; нового нет", "whose consent: {}; there is no new one"}, check.who(person))
       .also(pair.start, {"пара работает с этого дня", "the pair has worked since"});
 }
@@ -87,7 +87,7 @@ void mentor_is_line_manager(Check& check) {
     }
     if (subordinate.empty()) continue;
     check
-        .report(pair.mentor, {"наставнику по должности подчиняются: {}", "these report to the mentor: {}"},
+        .found(pair.mentor, {"наставнику по должности подчиняются: {}", "these report to the mentor: {}"},
                 who_all(check, subordinate))
         .also(pair.mentees, {"наставляемые пары", "mentees of the pair"});
   }

@@ -18,14 +18,14 @@ void results_too_early(Check& check, const Publication& page, const ShownProgram
   if (!program) return;
   const At<Day>& from = shown_from(page, shown);
   if (check.absent(program->completion))
-    check.report(
+    check.found(
         shown.program,
         {"показана с {}, а программа ещё не завершена", "shown from {}, and the programme is not completed yet"},
         *from);
   const At<Day>& completed = program->completion->date;
   if (!check.given(program->completion, completed) || *from >= *completed) return;
   check
-      .report(shown.program, {"показана с {}, а завершена {}", "shown from {}, and completed on {}"}, *from, *completed)
+      .found(shown.program, {"показана с {}, а завершена {}", "shown from {}, and completed on {}"}, *from, *completed)
       .also(completed, {"завершение программы", "completion of the programme"});
 }
 
@@ -78,9 +78,9 @@ void results_not_published(Check& check) {
       check.undecided(*results.unclear);
       continue;
     }
-    Reported reported = check.report(
+    Found finding = check.found(
         completed, {"срок, принятый организацией, — по {}", "the term set by the organisation lasts to {}"}, due);
-    if (since) reported.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});
+    if (since) finding.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});
   }
 }
 

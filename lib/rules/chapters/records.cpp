@@ -17,7 +17,7 @@ void mentor_of_oneself(Check& check) {
     for (const Member& member : check.each(pair.mentees)) {
       if (!check.named(member.person) || member.person.id != pair.mentor.id) continue;
       check
-          .report(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"},
+          .found(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"},
                   check.who(pair.mentor))
           .also(pair.mentor, {"наставник пары", "mentor of the pair"});
     }
@@ -35,7 +35,7 @@ void program_closed_twice(Check& check, const Program& program) {
       !check.given(program.completion->date, program.cancelled->date))
     return;
   check
-      .report(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"},
+      .found(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"},
               *program.completion->date)
       .also(program.completion->date, {"завершение", "completion"});
 }
@@ -43,7 +43,7 @@ void program_closed_twice(Check& check, const Program& program) {
 void activity_closed_twice(Check& check, const Activity& activity) {
   if (!both(check, activity.done, activity.cancelled_by) || !check.given(activity.done->date)) return;
   check
-      .report(activity.cancelled_by,
+      .found(activity.cancelled_by,
               {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"},
               *activity.cancelled_by, *activity.done->date)
       .also(activity.done->date, {"выполнение", "done"});
@@ -51,7 +51,7 @@ void activity_closed_twice(Check& check, const Activity& activity) {
 
 void item_closed_twice(Check& check, const RoadmapItem& item) {
   if (!both(check, item.done_on, item.cancelled) || !check.given(item.cancelled->date)) return;
-  check.report(item.cancelled->date, {"и отменён, и выполнен: {}", "both cancelled and done: {}"}, *item.done_on)
+  check.found(item.cancelled->date, {"и отменён, и выполнен: {}", "both cancelled and done: {}"}, *item.done_on)
       .also(item.done_on, {"выполнение", "done"});
 }
 
@@ -94,13 +94,13 @@ void person_recorded_twice(Check& check) {
     const auto number = numbered ? by_number.emplace(*person.external_id, &person) : std::pair{by_number.end(), true};
     if (const Person* same = namesake(check, person, by_name)) {
       check
-          .report(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"},
+          .found(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"},
                   check.who(*same))
           .also(same->full_name, {"первая запись", "the first record"});
     } else if (!number.second) {
       const Person& other = *number.first->second;
       check
-          .report(person.external_id,
+          .found(person.external_id,
                   {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"},
                   check.who(other))
           .also(other.external_id, {"первая запись", "the first record"});
@@ -167,24 +167,24 @@ void report_unlocated(Check& check) {
     if (check.absent(paper.copy.file) && check.absent(paper.copy.stored_at)) unlocated.push_back(paper);
   if (unlocated.size() > 1 && unlocated.size() == papers.size()) {
     static constexpr Noun paper{{"документ", "paper"}, {"документа", "papers"}, {"документов", "papers"}};
-    check.report(school,
+    check.found(school,
                  {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}",
                   "there is no common place (archive), and no paper has its own; the registry has {}"},
                  Count{static_cast<long long>(papers.size()), paper});
     return;
   }
   for (const Paper& paper : unlocated)
-    check.report(paper.place,
+    check.found(paper.place,
                  {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
 }
 
 void original_not_located(Check& check) {
   for (const Span& file : check.registry().missing_files())
-    check.report(file, {"такого файла в реестре нет", "the registry has no such file"});
+    check.found(file, {"такого файла в реестре нет", "the registry has no such file"});
   // A consent to be a mentor is held to its form by P9-4.
   each_other_consent(check, [&](const Consent& consent) {
     if (check.given(consent.form) && *consent.form == ConsentForm::electronic && check.absent(consent.signature))
-      check.report(consent.form,
+      check.found(consent.form,
                    {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
   });
   report_unlocated(check);
@@ -193,13 +193,13 @@ void original_not_located(Check& check) {
 /// The day comes before the one that it follows from.
 void report_early(Check& check, const At<Day>& event, const At<Day>& origin, const Phrase<>& label,
                   const Phrase<>& name) {
-  if (check.given(event, origin) && *event < *origin) check.report(event, label).also(origin, name);
+  if (check.given(event, origin) && *event < *origin) check.found(event, label).also(origin, name);
 }
 
 /// The day comes after the last one.
 void report_late(Check& check, const At<Day>& event, const At<Day>& last, const Phrase<Date>& label) {
   if (check.given(event) && *event > *last)
-    check.report(event, label, *last).also(last, {"последний день", "the last day"});
+    check.found(event, label, *last).also(last, {"последний день", "the last day"});
 }
 
 void after_completion(Check& check, const Program& program, const At<Day>& last) {
@@ -215,7 +215,7 @@ void events_of_program(Check& check, const Program& program) {
   if (check.given(program.cancelled, program.cancelled->date, program.start) &&
       *program.cancelled->date >= *program.start)
     check
-        .report(program.cancelled->date,
+        .found(program.cancelled->date,
                 {"отменяют до начала; начатую программу завершают (completion)",
                  "a programme is cancelled before it starts; one that has started is completed (completion)"})
         .also(program.start, {"начало программы", "start of the programme"});

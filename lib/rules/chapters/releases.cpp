@@ -37,11 +37,11 @@ void hold_in_time(Check& check, const Release& release, const Order& order) {
   const Date cancelled = check.registry().cancelled_on(order);
   if (*order.date > *release.date) {
     check
-        .report(release.order, {"приказ от {}, а освобождение — {}", "the order is dated {}, and the release on {}"},
+        .found(release.order, {"приказ от {}, а освобождение — {}", "the order is dated {}, and the release on {}"},
                 *order.date, *release.date)
         .also(order.date, {"дата приказа", "date of the order"});
   } else if (cancelled <= *release.date) {
-    check.report(release.order,
+    check.found(release.order,
                  {"приказ отменён {}, а освобождение — {}", "the order was cancelled on {}, and the release is on {}"},
                  cancelled, *release.date);
   }
@@ -51,12 +51,12 @@ void hold_in_time(Check& check, const Release& release, const Order& order) {
 void hold_to_content(Check& check, const Release& release, const Order& order) {
   if (check.given(order.kinds) && !decides(order, OrderKind::release_from_duties))
     check
-        .report(release.order, {"в приказе нет решения «{}»", "the order does not decide “{}”"},
+        .found(release.order, {"в приказе нет решения «{}»", "the order does not decide “{}”"},
                 OrderKind::release_from_duties)
         .also(order.kinds, {"что решает приказ", "what the order decides"});
   if (!check.denied(is_signed_by_head(check.registry(), order), order.signed_by)) return;
   check
-      .report(
+      .found(
           order.signed_by,
           {"{} на {} не руководитель и не исполняет его обязанности", "{} on {} is neither the head nor acting head"},
           check.who(order.signed_by), *order.date)
@@ -69,7 +69,7 @@ void release_without_order(Check& check) {
     if (!check.given(release.date)) return;
     if (check.absent(release.order)) {
       if (*release.date > check.day()) return;
-      check.report(release,
+      check.found(release,
                    {"на {} приказа об освобождении нет (order)", "on {} there is no order on the release (order)"},
                    *release.date);
       return;
@@ -86,7 +86,7 @@ void release_without_order(Check& check) {
 void release_reason_missing(Check& check) {
   each_release(check, [&](const Program&, const Release& release) {
     if (!check.absent(release.reason) || !is_decided(check, release)) return;
-    check.report(
+    check.found(
         release,
         {"чьё освобождение: {}; причина (reason) не указана", "whose release: {}; no reason (reason) is given"},
         check.who(release.person));
@@ -96,7 +96,7 @@ void release_reason_missing(Check& check) {
 void release_without_substitution(Check& check) {
   each_release(check, [&](const Program&, const Release& release) {
     if (!check.absent(release.substitutes) || !check.absent(release.continuity) || !is_decided(check, release)) return;
-    check.report(release,
+    check.found(release,
                  {"чьё освобождение: {}; нет ни замещающих (substitutes), ни пояснения (continuity)",
                   "whose release: {}; neither substitutes (substitutes) nor an explanation (continuity)"},
                  check.who(release.person));
@@ -129,7 +129,7 @@ const Amendment* taken_out_by(const Program& program, const Release& release) {
 
 void hold_to_activity(Check& check, const Program& program, const Release& release) {
   if (check.absent(release.activity)) {
-    check.report(release,
+    check.found(release,
                  {"чьё освобождение: {}; мероприятие (activity) не указано",
                   "whose release: {}; no activity (activity) is given"},
                  check.who(release.person));
@@ -138,7 +138,7 @@ void hold_to_activity(Check& check, const Program& program, const Release& relea
   const Amendment* amendment = check.given(release.activity) ? taken_out_by(program, release) : nullptr;
   if (!amendment) return;
   check
-      .report(release.activity, {"{} исключено из плана {}", "{} was taken out of the plan on {}"}, *release.activity,
+      .found(release.activity, {"{} исключено из плана {}", "{} was taken out of the plan on {}"}, *release.activity,
               *amendment->date)
       .also(amendment->date, {"изменение программы", "amendment of the programme"});
 }
@@ -149,14 +149,14 @@ void release_outside_program(Check& check) {
     if (is_decided(check, release)) hold_to_activity(check, program, release);
     if (!check.given(release.date, program.start)) return;
     if (*release.date < *program.start) {
-      check.report(release.date, {"программа начинается позже: {}", "the programme begins later: {}"}, *program.start)
+      check.found(release.date, {"программа начинается позже: {}", "the programme begins later: {}"}, *program.start)
           .also(program.start, {"начало программы", "start of the programme"});
       return;
     }
     const Pair* pair = check.follow(program.pair);
     if (!pair || !check.confirmed(is_stranger(*pair, release), *pair)) return;
     check
-        .report(release.person,
+        .found(release.person,
                 {"{} на {}: не наставник и не наставляемый этой программы",
                  "{} on {} is neither the mentor nor a mentee of the programme"},
                 check.who(release.person), *release.date)
@@ -201,7 +201,7 @@ void report_conflict(Check& check, const Busy& one, const Busy& other) {
   const Busy& substitute = one.substitutes() ? one : other;
   const Busy& elsewhere = one.substitutes() ? other : one;
   check
-      .report(*substitute.person,
+      .found(*substitute.person,
               elsewhere.substitutes() ? Phrase<Words, Date>{"{}: {} на это же время записана другая замена",
                                                             "{} on {} substitutes for another at the same time"}
                                       : Phrase<Words, Date>{"{}: {} на это же время записано освобождение",
@@ -211,7 +211,7 @@ void report_conflict(Check& check, const Busy& one, const Busy& other) {
 }
 
 void report_own_substitute(Check& check, const Busy& busy) {
-  check.report(*busy.person, {"{} замещает сам себя", "{} is entered as their own substitute"}, check.who(*busy.person))
+  check.found(*busy.person, {"{} замещает сам себя", "{} is entered as their own substitute"}, check.who(*busy.person))
       .also(busy.release->person, {"кто освобождён", "who is released"});
 }
 
@@ -254,7 +254,7 @@ void too_many_releases(Check& check) {
     releases.erase(std::unique(releases.begin(), releases.end(), is_same_time), releases.end());
     if (releases.size() <= most) continue;
     check
-        .report(*releases[most],
+        .found(*releases[most],
                 {"{}: {} за учебный год; принято организацией не больше {}",
                  "{}: {} in the school year; the organisation allows at most {}"},
                 check.who(releases[most]->person), Count{static_cast<long long>(releases.size()), noun::time}, most)

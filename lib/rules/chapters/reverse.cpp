@@ -57,12 +57,12 @@ void report_age(Check& check, const ProgramMentee& mentee, std::strong_ordering 
   const bool younger = std::is_gt(birth);
   if (birth == 0)
     check
-        .report(legs.front(), {"наставник и {} одного возраста", "the mentor and {} are of the same age"},
+        .found(legs.front(), {"наставник и {} одного возраста", "the mentor and {} are of the same age"},
                 check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
   else if (!both && younger != holds(legs, Leg::young_to_experienced))
     check
-        .report(legs.front(), {"наставник {0} {1}", "the mentor is {0} {1}"},
+        .found(legs.front(), {"наставник {0} {1}", "the mentor is {0} {1}"},
                 younger ? Text{"младше, чем", "younger than"} : Text{"старше, чем", "older than"},
                 check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
@@ -76,14 +76,14 @@ public:
   void no_leg(const ProgramMentee& mentee, const KindCode& code) {
     if (!told_.insert({&mentee.program, {}}).second) return;
     check_
-        .report(code, {"возраст не проверен: направление (legs) не указано",
+        .found(code, {"возраст не проверен: направление (legs) не указано",
                        "ages not checked: no direction (legs) is given"})
         .milder();
   }
   void no_birth(const ProgramMentee& mentee, const Link<Person>& person) {
     if (!told_.insert({&mentee.program, person.id}).second) return;
     check_
-        .report(mentee.program.legs.front(),
+        .found(mentee.program.legs.front(),
                 {"возраст не проверен: год рождения (birth_year) {} не записан",
                  "ages not checked: the year of birth (birth_year) of {} is not recorded"},
                 check_.who(person))
@@ -123,10 +123,10 @@ void reverse_without_return_leg(Check& check) {
     if (!check.given(of.pair.start) || !check.known(legs)) continue;
     if (!check.denied(has_return_pair(check.registry(), of.pair), of.pair)) continue;
     if (legs.absent())
-      check.report(of.code, {"направление (legs) не указано, встречной пары тоже нет",
+      check.found(of.code, {"направление (legs) не указано, встречной пары тоже нет",
                              "no direction (legs) is given, and there is no opposite pair"});
     else
-      check.report(legs.front(), {"указано только одно направление, и встречной пары нет",
+      check.found(legs.front(), {"указано только одно направление, и встречной пары нет",
                                   "only one direction is given, and there is no opposite pair"});
   }
 }
@@ -148,14 +148,14 @@ void reverse_topic_unusual(Check& check) {
     for (const auto& leg : program.legs) {
       if (*leg == Leg::young_to_experienced && !holds_topic(program.directions, {Topic::digital, Topic::new_trends}))
         check
-            .report(leg, {"младший учит новому, а среди направлений нет ни digital, ни new_trends",
+            .found(leg, {"младший учит новому, а среди направлений нет ни digital, ни new_trends",
                           "the younger teaches new things, and neither digital nor new_trends is among the directions"})
             .also(program.directions, {"направления", "the directions"});
       if (*leg == Leg::experienced_to_young &&
           !holds_topic(program.directions,
                        {Topic::teaching_methods, Topic::lessons_extracurricular, Topic::upbringing}))
         check
-            .report(
+            .found(
                 leg,
                 {"опытный учит методике, а среди направлений нет ни teaching_methods, ни lessons_extracurricular, ни upbringing",
                  "the experienced teaches methods, and none of teaching_methods, lessons_extracurricular, upbringing is among the directions"})

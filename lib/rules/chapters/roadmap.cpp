@@ -66,12 +66,12 @@ void founding_papers_missing(Check& check) {
   });
   if (missing.empty() || !surely_no_pair_works(check)) return;
   const Date due = *first->entered_on + *check.limits().program_due_days;
-  Reported reported =
-      check.report(first->entered_on,
+  Found finding =
+      check.found(first->entered_on,
                    {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
                     "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
                    missing, due);
-  if (check.day() <= due) reported.milder();
+  if (check.day() <= due) finding.milder();
 }
 
 /// A programme in whose term the pair has nobody at all is the finding of another rule, and the cause of this one.
@@ -110,7 +110,7 @@ void member_without_program(Check& check, const Pair& pair, const Member& member
   if (!check.confirmed(is_in_bank(*mentee, check.day()), *mentee)) return;
   if (const auto unclear = unclear_program(programs, check.all<Program>())) return check.undecided(*unclear);
   check
-      .report(member.person,
+      .found(member.person,
               {"{} в паре с {}, а дни программы этой пары с его участием не пересекаются",
                "{} is in the pair from {}, and shares no day with a programme of the pair"},
               check.who(member.person), own.from)
@@ -136,14 +136,14 @@ void mentee_without_program(Check& check) {
 void request_missing(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>())
     if (check.absent(mentee.requests) && !is_erased(check.registry(), mentee.id))
-      check.report(mentee, {"в записи банка нет ни одного запроса (requests)",
+      check.found(mentee, {"в записи банка нет ни одного запроса (requests)",
                             "the entry of the bank holds no request (requests)"});
 }
 
 void questionnaire_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
     if (check.absent(mentor.questionnaire) && !is_erased(check.registry(), mentor.id))
-      check.report(mentor, {"в записи банка нет анкеты (questionnaire)",
+      check.found(mentor, {"в записи банка нет анкеты (questionnaire)",
                             "the entry of the bank holds no questionnaire (questionnaire)"});
 }
 
@@ -169,11 +169,11 @@ void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& con
   const auto given_on = [](const Consent* consent) { return *consent->given_on; };
   const Consent& first = **std::ranges::min_element(consents, {}, given_on);
   if (*first.given_on > *entry.entered_on)
-    check.report(entry.entered_on, {"согласие дано позже этого дня", "the consent is later than this day"})
+    check.found(entry.entered_on, {"согласие дано позже этого дня", "the consent is later than this day"})
         .also(first.given_on, {"дата согласия", "date of the consent"});
   else
     check
-        .report(entry.entered_on, {"согласие перестало действовать, а человек оставался в банке",
+        .found(entry.entered_on, {"согласие перестало действовать, а человек оставался в банке",
                                    "the consent ended while the person stayed in the bank"})
         .also(*consents.back(), {"последнее согласие", "the last consent"});
 }
@@ -200,7 +200,7 @@ void data_consent_missing(Check& check) {
     else if (!sees_consents(check.registry(), entry.id) || is_nobody(check, entry.id))
       check.undecided(entry);
     else if (!is_in_other_bank(check, entry))
-      check.report(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",
+      check.found(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",
                                       "none of the person's papers holds such a consent"});
   }
 }
@@ -216,7 +216,7 @@ void choice_unrecorded(Check& check) {
         {formation.considered.absent(), {"кого рассматривали (considered)", "who was considered (considered)"}},
         {formation.why.absent(), {"почему выбран этот (why)", "why this one was chosen (why)"}},
     });
-    if (!missing.empty()) check.report(formation.date, {"не записано: {}", "not recorded: {}"}, missing);
+    if (!missing.empty()) check.found(formation.date, {"не записано: {}", "not recorded: {}"}, missing);
   }
 }
 
@@ -237,11 +237,11 @@ void hold_to_preparation(Check& check, const Mentor& mentor, const Pair& pair, c
   for (const Training& training : mentor.training)
     if (!check.given(training.date)) return;
   if (!trainings.sees_events()) return check.undecided(mentor);
-  Reported reported = check.report(days.empty() ? mentor.span : days.front()->span,
+  Found finding = check.found(days.empty() ? mentor.span : days.front()->span,
                                    {"первая пара работает с {}; организацией принято готовить наставника по {}",
                                     "the first pair works from {}; the organisation prepares a mentor by {}"},
                                    *pair.start, due);
-  reported.also(pair.start, {"начало первой пары", "start of the first pair"});
+  finding.also(pair.start, {"начало первой пары", "start of the first pair"});
 }
 
 void mentor_not_prepared(Check& check) {

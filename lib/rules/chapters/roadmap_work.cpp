@@ -27,7 +27,7 @@ void several_at_once(Check& check, const Programs& programs) {
     if (knows_days(check, *program) && is_active(*program, check.day())) active.push_back(program);
   for (std::size_t i = 1; i < active.size(); ++i)
     check
-        .report(active[i]->pair,
+        .found(active[i]->pair,
                 {"у этой пары уже действует программа {}", "the pair already has an active programme, {}"},
                 active[i - 1]->id)
         .also(active[i - 1]->pair, {"та программа", "that programme"})
@@ -46,12 +46,12 @@ void pair_without_program(Check& check) {
       continue;
     }
     const Date due = *pair.start + *check.limits().program_due_days;
-    Reported reported =
-        check.report(pair.start,
+    Found finding =
+        check.found(pair.start,
                      {"пара работает с этого дня, а программы нет; организацией принято составлять её по {}",
                       "the pair works from this day without a programme; the organisation draws one up by {}"},
                      due);
-    if (check.day() <= due) reported.milder();
+    if (check.day() <= due) finding.milder();
   }
 }
 
@@ -88,7 +88,7 @@ void unmatched_unsupported(Check& check) {
     const auto since = waiting_since(check, mentee);
     if (!since || *since + days >= check.day() || !check.known(mentee.support)) continue;
     if (is_supported(check, mentee, *since) || !check.sees_all<Pair>(mentee)) continue;
-    check.report(
+    check.found(
         mentee.entered_on,
         {"без пары с {}, а с тех пор записей о поддержке (support) нет; организацией принято ждать не дольше {}",
          "without a pair since {}, and no support (support) is recorded since; the organisation waits no "
@@ -109,7 +109,7 @@ void survey_missing(Check& check) {
     std::erase_if(*people, [&](const Link<Person>* person) { return is_erased(check.registry(), person->id); });
     const People silent = left_out(check, *people, program.surveys);
     if (silent.empty()) continue;
-    check.report(program.surveys.given() ? program.surveys.span : completed.span,
+    check.found(program.surveys.given() ? program.surveys.span : completed.span,
                  {"нет анкеты (surveys): {}", "no survey (surveys) of: {}"}, who_all(check, silent));
   }
 }
@@ -161,7 +161,7 @@ void conference_missing(Check& check) {
     const auto events = events_of(check, year, all, {EventKind::conference, EventKind::seminar});
     if (!events || !events->empty()) return;
     check
-        .report(place_of_year(check, year),
+        .found(place_of_year(check, year),
                 {"с {} по {} среди событий (events) нет ни конференции, ни семинара",
                  "from {} to {} there is neither a conference nor a seminar among the events (events)"},
                 year.from, year.to)
@@ -185,12 +185,12 @@ void closing_event_missing(Check& check) {
     };
     if (std::any_of(events->begin(), events->end(), is_whole)) return;
     if (!events->empty()) {
-      check.report(events->back()->kind, {"у круглого стола не указаны: {}", "the round table lacks: {}"},
+      check.found(events->back()->kind, {"у круглого стола не указаны: {}", "the round table lacks: {}"},
                    lacking(*events->back()));
       return;
     }
     check
-        .report(place_of_year(check, year),
+        .found(place_of_year(check, year),
                 {"с {} по {} среди событий (events) нет круглого стола",
                  "from {} to {} there is no round table among the events (events)"},
                 year.from, year.to)
@@ -237,7 +237,7 @@ void stage_not_covered(Check& check) {
     if (!item || is_covered(check, *item->stage) || !check.sees_all<Publication>(item->stage)) continue;
     const At<Day>& since = item->from.given() ? item->from : item->done_on;
     check
-        .report(item->stage,
+        .found(item->stage,
                 {"с {} ни одна страница в publications/ не называет этот этап (stages)",
                  "since {} no page in publications/ names this stage (stages)"},
                 *since)

@@ -38,7 +38,7 @@ void report_no_teacher(Check& check, const Pair& pair, const Member& member, Dat
   const Person* person = follow_present(check, member.person);
   if (!person || !check.denied(has_category(*person, PositionCategory::teaching_staff, day), *person)) return;
   check
-      .report(member.person,
+      .found(member.person,
               {"на {} у наставляемого нет должности педагогического работника в нашей организации",
                "on {} the mentee holds no teaching position in this organisation"},
               day)
@@ -57,14 +57,14 @@ void mentor_not_head(Check& check) {
     const Verdict deputy = has_category(*mentor, PositionCategory::deputy_head, *pair->start);
     if (check.denied(deputy, *mentor))
       check
-          .report(
+          .found(
               pair->mentor,
               {"на {} у наставника нет должности руководителя", "on {} the mentor does not hold the position of head"},
               *pair->start)
           .also(pair->role_form, {"форма пары", "form of the pair"});
     else if (deputy == Verdict::yes)
       check
-          .report(pair->mentor, {"на {} наставник — заместитель руководителя", "on {} the mentor is a deputy head"},
+          .found(pair->mentor, {"на {} наставник — заместитель руководителя", "on {} the mentor is a deputy head"},
                   *pair->start)
           .milder()
           .also(pair->role_form, {"форма пары", "form of the pair"});
@@ -86,7 +86,7 @@ void report_no_student(Check& check, const Pair& pair, const Member& member) {
       *entry->category == MenteeCategory::student)
     return;
   check
-      .report(member.person,
+      .found(member.person,
               {"в банке наставляемых категория «{}», а не «студент»",
                "in the bank of mentees the category is “{}”, not “student”"},
               *entry->category)
@@ -100,7 +100,7 @@ void employer_student_mismatch(Check& check) {
     const Person* mentor = follow_present(check, pair->mentor);
     if (!mentor || !check.denied(works_at_partner(*mentor, *pair->start, any_partner), *mentor)) continue;
     check
-        .report(pair->mentor,
+        .found(pair->mentor,
                 {"на {} у наставника нет должности у партнёра (employer)",
                  "on {} the mentor holds no position at a partner (employer)"},
                 *pair->start)
@@ -133,14 +133,14 @@ void report_no_young_teacher(Check& check, const Pair& pair, const Member& membe
   if (!person) return;
   if (check.denied(has_category(*person, PositionCategory::teaching_staff, day), *person))
     check
-        .report(member.person,
+        .found(member.person,
                 {"на {} у наставляемого нет должности педагогического работника в нашей организации",
                  "on {} the mentee holds no teaching position in this organisation"},
                 day)
         .also(pair.role_form, {"форма пары", "form of the pair"});
   if (is_known_not_young(check, member, *person, day))
     check
-        .report(member.person,
+        .found(member.person,
                 {"по банку наставляемых или по возрасту и стажу это не молодой и не начинающий педагог",
                  "by the bank of mentees, or by age and experience, this is not a young or beginning teacher"})
         .also(pair.role_form, {"форма пары", "form of the pair"});
@@ -153,7 +153,7 @@ void university_teacher_mismatch(Check& check) {
     const Person* mentor = follow_present(check, pair->mentor);
     if (!mentor || !check.denied(works_at_partner(*mentor, *pair->start, trains_teachers), *mentor)) continue;
     check
-        .report(pair->mentor,
+        .found(pair->mentor,
                 {"на {} у наставника нет должности у партнёра — вуза или колледжа (employer)",
                  "on {} the mentor holds no position at a partner that is a university or college (employer)"},
                 *pair->start)

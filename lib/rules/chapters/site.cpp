@@ -37,7 +37,7 @@ void site_section_missing(Check& check) {
                     {check.absent(school.site->section_url),
                      {"адрес раздела (site.section_url)", "the section (site.section_url)"}}});
   if (!check.known(school.site) || missing.empty() || !any_started(check)) return;
-  check.report(school.site.given() ? school.site.span : school.span,
+  check.found(school.site.given() ? school.site.span : school.span,
                {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"},
                missing);
 }
@@ -83,7 +83,7 @@ void site_content_missing(Check& check) {
   const At<Url>& section = school.site->section_url;
   if (pages.unclear()) return check.undecided(*pages.unclear());
   if (pages.empty() && section.absent()) return;
-  check.report(section.given() ? section.span : school.span,
+  check.found(section.given() ? section.span : school.span,
                {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
 }
 
@@ -125,7 +125,7 @@ void running_program_not_published(Check& check) {
     if (shown.unclear) return check.undecided(*shown.unclear);
     const Publication& page = *about.front();
     check
-        .report(program,
+        .found(program,
                 {"на {} программы нет на страницах о реализуемых программах",
                  "on {} the programme is on no page about running programmes"},
                 check.day())
@@ -191,7 +191,7 @@ void hold_to_bank(Check& check, const Publication& page, const Changes& changes)
   const At<Day>* change = first_after(changes, *update);
   if (change && **change + *check.limits().bank_publication_days < check.day()) {
     check
-        .report(update,
+        .found(update,
                 {"банк изменился {}, обновить страницу организация должна была по {}",
                  "the bank changed on {}, the organisation was to update the page by {}"},
                 **change, **change + *check.limits().bank_publication_days)

@@ -28,7 +28,7 @@ void legal_level_missing(Check& check) {
   if (missing.empty()) return;
   if (unclear) return check.undecided(*unclear);
   const Publication& page = *bases.front();
-  check.report(
+  check.found(
       page.legal_levels.given() ? page.legal_levels.span : page.kinds.span,
       {"в нормативной базе (legal_levels) нет уровней: {}", "the legal base (legal_levels) lacks the levels: {}"},
       joined(missing));
@@ -39,7 +39,7 @@ void legal_level_missing(Check& check) {
 /// While the school names no site, P21-1 says so.
 void hold_to_site(Check& check, const Publication& page, const Site& site) {
   if (check.absent(site.url) || !check.given(site.url) || is_same_site(*page.url, *site.url)) return;
-  check.report(page.url, {"адрес официального сайта — {}", "the address of the official site is {}"}, *site.url)
+  check.found(page.url, {"адрес официального сайта — {}", "the address of the official site is {}"}, *site.url)
       .also(site.url, {"официальный сайт", "the official site"});
 }
 
@@ -47,7 +47,7 @@ void hold_to_networks(Check& check, const Publication& page, const Site& site) {
   for (const At<Url>& address : check.each(site.social_urls))
     if (address.given() && is_under(*page.url, *address)) return;
   if (!check.known(site.social_urls)) return;
-  check.report(page.url, {"среди страниц организации в социальных сетях (site.social_urls) такой нет",
+  check.found(page.url, {"среди страниц организации в социальных сетях (site.social_urls) такой нет",
                           "it is not among the organisation's pages in social networks (site.social_urls)"});
 }
 

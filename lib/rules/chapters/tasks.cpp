@@ -8,7 +8,7 @@ namespace {
 void program_without_tasks(Check& check) {
   for (const Program& program : check.all<Program>())
     if (check.absent(program.cancelled) && check.absent(program.tasks))
-      check.report(program, {"задачи (tasks) не указаны", "no tasks (tasks) are given"});
+      check.found(program, {"задачи (tasks) не указаны", "no tasks (tasks) are given"});
 }
 
 constexpr Rule rules[] = {

@@ -11,7 +11,7 @@ void teacher_form_reminder(Check& check) {
         !check.known(act.replaced_on))
       continue;
     if (act.replaced_on.given() && *act.replaced_on <= check.day()) continue;
-    check.report(act.teacher_form,
+    check.found(act.teacher_form,
                  {"с {} педагог обязан вести только документы из перечня",
                   "since {} teachers have to keep only the papers of the list"},
                  check.in_force().from);

@@ -23,7 +23,7 @@ void each_program(Check& check, Ask ask) {
 void organization_name_missing(Check& check) {
   const Organization& organization = check.registry().organization();
   if (!check.sees_the<Organization>(organization) || !check.absent(organization.full_name)) return;
-  check.report(organization,
+  check.found(organization,
                {"нет поля full_name; сокращённого наименования (short_name) для положения и приказов недостаточно",
                 "there is no full_name; the short name (short_name) is not enough for the regulation and the orders"});
 }
@@ -38,12 +38,12 @@ void mentor_not_teaching_staff(Check& check) {
     if (!mentor || mentor->erased_on.given()) continue;
     if (!check.denied(has_category(*mentor, PositionCategory::teaching_staff, *pair.start), *mentor)) continue;
     if (!check.known(pair.role_form)) continue;
-    Reported reported = check.report(pair.mentor,
+    Found finding = check.found(pair.mentor,
                                      {"на {} у наставника нет должности педагогического работника в нашей организации",
                                       "on {} the mentor holds no teaching position in this organisation"},
                                      *pair.start);
-    reported.also(pair.start, {"начало работы пары", "start of the pair"});
-    if (pair.role_form.given() && allows_other_mentors(*pair.role_form)) reported.milder();
+    finding.also(pair.start, {"начало работы пары", "start of the pair"});
+    if (pair.role_form.given() && allows_other_mentors(*pair.role_form)) finding.milder();
   }
 }
 
@@ -55,7 +55,7 @@ void program_too_short(Check& check) {
     if (!check.given(program.start, program.end) || is_single_meeting(program)) continue;
     const Date earliest = add_months(*program.start, 3) - 1;
     if (*program.end >= earliest) continue;
-    check.report(program.end, {"самая ранняя дата окончания: {}", "the earliest end date: {}"}, earliest)
+    check.found(program.end, {"самая ранняя дата окончания: {}", "the earliest end date: {}"}, earliest)
         .also(program.start, {"начало программы", "start of the programme"});
   }
 }
@@ -65,7 +65,7 @@ void program_too_long(Check& check) {
     if (!check.given(program.start, program.end)) continue;
     const Date latest = add_months(*program.start, 12);
     if (*program.end <= latest) continue;
-    check.report(program.end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
+    check.found(program.end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
         .also(program.start, {"начало программы", "start of the programme"});
   }
 }
@@ -76,12 +76,12 @@ void kinds_missing(Check& check, const Program& program) {
   if (!check.absent(program.kinds) || !pair) return;
   if (!check.absent(pair->role_form)) {
     if (pair->role_form.given())
-      check.report(program, {"виды наставничества (kinds) не указаны", "the kinds of mentoring (kinds) are not given"})
+      check.found(program, {"виды наставничества (kinds) не указаны", "the kinds of mentoring (kinds) are not given"})
           .milder();
     return;
   }
   check
-      .report(program, {"не указаны ни форма (role_form), ни виды (kinds)",
+      .found(program, {"не указаны ни форма (role_form), ни виды (kinds)",
                         "neither the form (role_form) nor the kinds (kinds) are given"})
       .also(*pair, {"форму указывают здесь", "the form is given here"});
 }
@@ -91,7 +91,7 @@ void form_missing(Check& check, const Pair& pair) {
   const auto has_kinds = [](const Program* program) { return program->kinds.given() && program->cancelled.absent(); };
   if (std::none_of(programs.begin(), programs.end(), has_kinds) || !check.absent(pair.role_form)) return;
   check
-      .report(pair, {"форма «кто кому наставник» (role_form) не указана",
+      .found(pair, {"форма «кто кому наставник» (role_form) не указана",
                      "the form “who mentors whom” (role_form) is not given"})
       .milder();
 }
@@ -109,7 +109,7 @@ void no_member_in_term(Check& check, const Program& program, const Pair& pair) {
   for (const Member& member : pair.mentees)
     if (period_of(member, pair)->meets(term)) return;
   check
-      .report(program.pair,
+      .found(program.pair,
               {"с {} по {} в этой паре нет ни одного наставляемого", "from {} to {} this pair has no mentee"},
               term.from, term.to)
       .also(pair.mentees, {"наставляемые пары", "mentees of the pair"});
@@ -133,7 +133,7 @@ private:
     if (std::find(shown_.begin(), shown_.end(), id) != shown_.end()) return;
     shown_.push_back(id);
     check_
-        .report(span,
+        .found(span,
                 {"{}: не наставник и не наставляемый этой пары", "{} is neither the mentor nor a mentee of the pair"},
                 check_.who(id))
         .also(pair_.mentees, {"наставляемые пары", "mentees of the pair"});
@@ -163,14 +163,14 @@ void program_participants_mismatch(Check& check) {
 void program_without_directions(Check& check) {
   each_program(check, [&](const Program& program) {
     if (!check.absent(program.directions)) return;
-    check.report(program, {"направления (directions) не указаны", "no directions (directions) are given"});
+    check.found(program, {"направления (directions) не указаны", "no directions (directions) are given"});
   });
 }
 
 void program_without_activities(Check& check) {
   each_program(check, [&](const Program& program) {
     if (!check.absent(program.activities)) return;
-    check.report(program, {"перечня мероприятий (activities) нет", "there is no list of activities (activities)"});
+    check.found(program, {"перечня мероприятий (activities) нет", "there is no list of activities (activities)"});
   });
 }
 

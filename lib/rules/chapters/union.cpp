@@ -51,12 +51,12 @@ void act_without_council(Check& check, const At<Day>& date) {
   if (!check.given(date) || !check.denied(has_council(organization, *date, in_force_on), date)) return;
   if (const Council* late = find_late_council(organization, *date))
     check
-        .report(date,
+        .found(date,
                 {"состав объединения утверждён позже, {}", "the members of the council were approved later, on {}"},
                 *late->order->date)
         .also(late->order->date, {"дата приказа о составе", "date of the order on the members"});
   else if (has_council(organization, *date, existed_on) == Verdict::no)
-    check.report(date, {"в этот день объединения (councils) не было", "there was no council (councils) on this day"});
+    check.found(date, {"в этот день объединения (councils) не было", "there was no council (councils) on this day"});
 }
 
 using MinutesKey = std::pair<std::string_view, Date>;
@@ -92,14 +92,14 @@ void compare_proposal(Check& check, const MinutesRef& named, const AllMinutes& k
   const auto found = known.find({*named.number, *named.date});
   if (found == known.end()) {
     if (check.sees_all<SchoolYear>(named.number))
-      check.report(named.number, {"протокола № {} от {} в years/ нет", "years/ holds no minutes No. {} of {}"},
+      check.found(named.number, {"протокола № {} от {} в years/ нет", "years/ holds no minutes No. {} of {}"},
                    *named.number, *named.date);
     return;
   }
   const auto& matters = found->second->matters;
   if (!check.given(matters) || holds(matters, Matter::pair_proposal)) return;
   check
-      .report(named.number, {"в этом протоколе нет предложения пар (matters: pair_proposal)",
+      .found(named.number, {"в этом протоколе нет предложения пар (matters: pair_proposal)",
                              "these minutes hold no proposal of pairs (matters: pair_proposal)"})
       .also(matters, {"о чём протокол", "what the minutes are about"});
 }
@@ -123,7 +123,7 @@ void without_council_proposal(Check& check) {
     if (!check.confirmed(has_council(check.registry().organization(), *formation.date, in_force_on), formation.date))
       continue;
     if (check.absent(formation.council_minutes))
-      check.report(formation.date, {"объединение в этот день было, а протокола (council_minutes) нет",
+      check.found(formation.date, {"объединение в этот день было, а протокола (council_minutes) нет",
                                     "there was a council on this day, and no minutes (council_minutes)"});
     if (check.given(formation.council_minutes) && readable) compare_proposal(check, *formation.council_minutes, known);
   }
@@ -141,7 +141,7 @@ void incentive_author_missing(Check& check) {
                                   : has_council(check.registry().organization(), *incentive.date, in_force_on);
       if (check.confirmed(council, incentive.date)) missing.push_back(label_of(DutyRole::council));
       if (missing.empty()) continue;
-      check.report(incentive.authors.given() ? incentive.authors.span : incentive.date.span,
+      check.found(incentive.authors.given() ? incentive.authors.span : incentive.date.span,
                    {"среди авторов (authors) нет: {}", "not among the authors (authors): {}"}, joined(missing));
     }
 }

@@ -12,7 +12,7 @@ void outlives_year(Check& check) {
     if (!check.given(waiver.decided_on, waiver.until)) continue;
     const Date last = school_year(*waiver.decided_on).to;
     if (*waiver.until > last)
-      check.report(waiver.until, {"самый поздний день: {}", "the latest day: {}"}, last)
+      check.found(waiver.until, {"самый поздний день: {}", "the latest day: {}"}, last)
           .also(waiver.decided_on, {"решено в этом учебном году", "decided in this school year"});
   }
 }
@@ -21,7 +21,7 @@ void not_allowed(Check& check) {
   for (const Waiver& waiver : check.each(check.registry().the<Waivers>().waivers)) {
     const Requirement* row = check.given(waiver.rule) ? find_requirement(*waiver.rule) : nullptr;
     if (row && !can_be_set_aside(*row))
-      check.report(waiver.rule, {"это не правило положения: {}", "this is no rule of the regulation: {}"}, row->title);
+      check.found(waiver.rule, {"это не правило положения: {}", "this is no rule of the regulation: {}"}, row->title);
   }
 }
 

@@ -15,12 +15,12 @@ bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<
   const Order* order = check.follow(link);
   if (!order || !check.given(order->date)) return false;
   if (const Date cancelled = check.registry().cancelled_on(*order); cancelled <= day) {
-    check.report(link, {"приказ отменён {}", "the order was cancelled on {}"}, cancelled);
+    check.found(link, {"приказ отменён {}", "the order was cancelled on {}"}, cancelled);
     return false;
   }
   if (decides_any(*order, kinds)) return true;
   if (check.given(order->kinds))
-    check.report(link, {"в приказе нет решения «{}»", "the order does not decide “{}”"}, *kinds.begin())
+    check.found(link, {"в приказе нет решения «{}»", "the order does not decide “{}”"}, *kinds.begin())
         .also(order->kinds, {"что решает приказ", "what the order decides"});
   return false;
 }
@@ -29,7 +29,7 @@ void hold_to_head(Check& check, const Link<Order>& link) {
   const Order* order = check.follow(link);
   if (!order || !check.denied(is_signed_by_head(check.registry(), *order), order->signed_by)) return;
   check
-      .report(link,
+      .found(link,
               {"{} в день приказа ({}) не руководит школой",
                "{} is not the head of the school on the day of the order ({})"},
               check.who(order->signed_by), *order->date)

@@ -152,9 +152,9 @@ std::optional<KindFault> fault_of_change(Check& check, const KindsFrom& from, Ki
   return fault;
 }
 
-void report(Check& check, const KindFault& fault) {
-  Reported reported = check.report(fault.span, {"{}", "{}"}, fault.label);
-  if (!fault.also.label.empty()) reported.also(fault.also.span, {"{}", "{}"}, fault.also.label);
+void tell(Check& check, const KindFault& fault) {
+  Found finding = check.found(fault.span, {"{}", "{}"}, fault.label);
+  if (!fault.also.label.empty()) finding.also(fault.also.span, {"{}", "{}"}, fault.also.label);
 }
 
 }  // namespace nastavnik

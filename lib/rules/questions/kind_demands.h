@@ -44,6 +44,6 @@ inline constexpr KindDemand kind_demands[] = {group_too_small, not_one_to_one, g
 /// What fails by the new kinds of an amendment and did not by those before: an old fault is not said twice.
 std::optional<KindFault> fault_of_change(Check& check, const KindsFrom& from, KindDemand demand);
 
-void report(Check& check, const KindFault& fault);
+void tell(Check& check, const KindFault& fault);
 
 }  // namespace nastavnik

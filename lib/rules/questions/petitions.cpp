@@ -11,7 +11,7 @@ void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee
   for (const Addressee addressee : {Addressee::head, Addressee::curator})
     if (!holds(addressed_to, addressee)) missing.push_back(label_of(addressee));
   if (missing.empty()) return;
-  check.report(addressed_to.given() ? addressed_to.span : date.span,
+  check.found(addressed_to.given() ? addressed_to.span : date.span,
                {"не подано (addressed_to): {}", "not handed (addressed_to): {}"}, joined(missing));
 }
 
@@ -22,11 +22,11 @@ void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& aske
   if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) ||
       calendar.count(*asked, until) <= allowed)
     return;
-  Reported reported = check.report(answered.given() ? answered : asked,
+  Found finding = check.found(answered.given() ? answered : asked,
                                    {"последний день для ответа — {}; срок, принятый организацией, — {}",
                                     "the last day for an answer was {}; the term set by the organisation is {}"},
                                    calendar.last_of(allowed, *asked), Count{allowed, noun::working_day});
-  if (answered.given()) reported.also(asked, {"день обращения", "day of the request"});
+  if (answered.given()) finding.also(asked, {"день обращения", "day of the request"});
 }
 
 }  // namespace nastavnik
