@@ -14,7 +14,7 @@ namespace {
 /// What the other commands make from the records.
 std::vector<Product> products() {
   std::vector<Product> all;
-  for (const report::ReportKind& kind : report::reports())
+  for (const reports::ReportKind& kind : reports::reports())
     all.push_back({"report", kind.name, kind.title, kind.clauses});
   for (const DocumentKind& kind : documents()) all.push_back({"document", kind.name, kind.title, kind.clauses});
   return all;

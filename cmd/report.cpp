@@ -17,19 +17,19 @@
 namespace nastavnik::cmd {
 namespace {
 
-using report::ReportFormat;
-using report::ReportKind;
+using reports::ReportFormat;
+using reports::ReportKind;
 
 std::vector<Word> format_words() {
   std::vector<Word> words;
-  for (const ReportFormat& format : report::report_formats()) words.push_back({format.name, format.title});
+  for (const ReportFormat& format : reports::report_formats()) words.push_back({format.name, format.title});
   return words;
 }
 
 const ReportKind& kind_named(const std::string& name) {
-  if (const ReportKind* kind = report::find_report(name)) return *kind;
+  if (const ReportKind* kind = reports::find_report(name)) return *kind;
   std::vector<std::string_view> known;
-  for (const ReportKind& kind : report::reports()) known.push_back(kind.name);
+  for (const ReportKind& kind : reports::reports()) known.push_back(kind.name);
   const std::string_view near = closest(name, known);
   throw UsageError{say({"нет отчёта «{}»", "there is no report '{}'"}, name),
                    near.empty()
@@ -41,14 +41,14 @@ const ReportKind& kind_named(const std::string& name) {
 
 void list_reports(Environment& environment) {
   std::vector<Described> lines;
-  for (const ReportKind& kind : report::reports())
+  for (const ReportKind& kind : reports::reports())
     lines.push_back({std::string(kind.name), std::string(kind.summary.in(environment.language))});
   environment.out << columns(lines, 0, environment.width());
 }
 
 /// By `--format`, else by the name of the file to write, else text.
 const ReportFormat& format_of(const Arguments& arguments) {
-  const auto formats = report::report_formats();
+  const auto formats = reports::report_formats();
   const auto by = [&](const auto& is) { return std::find_if(formats.begin(), formats.end(), is); };
   if (const auto name = arguments.text("format"))
     return *by([&](const ReportFormat& format) { return format.name == *name; });
@@ -89,7 +89,7 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
         say({"назовите {}", "name {}"}, kind.subject),
         say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"},
             kind.name)};
-  const std::vector<std::string> found = report::find_subjects(registry, asked);
+  const std::vector<std::string> found = reports::find_subjects(registry, asked);
   if (found.size() == 1) return found.front();
   if (found.empty())
     throw UsageError{say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked)};
@@ -98,10 +98,10 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
                    Text{"назовите один номер", "name one id"}};
 }
 
-void tell_gaps(const report::Report& made, Environment& environment) {
+void tell_gaps(const page::Page& made, Environment& environment) {
   if (made.gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
-  for (const report::Gap& gap : made.gaps)
+  for (const page::Gap& gap : made.gaps)
     environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
 }
 
@@ -128,15 +128,15 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   const OpenForReport open = open_for_report(arguments, environment);
   const Registry& registry = open.registry.loaded->registry;
   const std::string subject = subject_of(kind, arguments, registry);
-  const Period whole{report::beginning_of_time, registry.day()};
-  const report::ReportRequest request{.loaded = *open.registry.loaded,
+  const Period whole{page::beginning_of_time, registry.day()};
+  const reports::ReportRequest request{.loaded = *open.registry.loaded,
                                       .period = kind.whole_history && !open.asked ? whole : open.period,
                                       .names = arguments.given("names") && !format.for_machines,
                                       .subject = subject,
                                       .revision = History(open.found.root.string(), environment.variables).current()};
   if (save) return save_statistics(open, request, environment);
-  const report::Report made = make_report(kind, request);
-  const report::ReportStyle style{.language = environment.language,
+  const page::Page made = make_report(kind, request);
+  const page::Style style{.language = environment.language,
                                   .explain_figures = arguments.given("explain-figures"),
                                   .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);

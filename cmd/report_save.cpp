@@ -7,10 +7,10 @@
 
 namespace nastavnik::cmd {
 
-ExitStatus save_statistics(const OpenForReport& open, const report::ReportRequest& request, Environment& environment) {
+ExitStatus save_statistics(const OpenForReport& open, const reports::ReportRequest& request, Environment& environment) {
   const Period year = school_year(request.day());
   const NewFile file{fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()),
-                     report::statistics_item(request, open.asked)};
+                     reports::statistics_item(request, open.asked)};
   if (!in_the_way(open.found.root, {&file, 1}).empty()) {
     environment.out << file.bytes;
     environment.err << fmt::format(

@@ -180,7 +180,7 @@ TEST_CASE("a report and a paper name clauses that there are") {
       CHECK(find_clause(id));
     }
   };
-  for (const auto& kind : report::reports()) check_clauses(kind.name, kind.clauses);
+  for (const auto& kind : reports::reports()) check_clauses(kind.name, kind.clauses);
   for (const auto& kind : documents()) check_clauses(kind.name, kind.clauses);
 }
 

@@ -161,7 +161,7 @@ std::string first_pair(const fs::path& registry) {
 }
 
 /// What a report says, the parts of a package one after another.
-std::string report_of(const report::ReportKind& kind, const std::string& format, const fs::path& registry,
+std::string report_of(const reports::ReportKind& kind, const std::string& format, const fs::path& registry,
                       const std::string& pair, bool names) {
   std::vector<std::string> words{"report", std::string(kind.name)};
   if (!kind.subject.empty()) words.push_back(pair);
@@ -180,8 +180,8 @@ TEST_CASE("no report names anybody unasked, and none for machines ever") {
   std::size_t checked = 0;
   for (const fs::path& registry : {source_dir / "examples" / "school", source_dir / "tests" / "base" / "pair"}) {
     const std::set<std::string> secrets = secrets_of(registry);
-    for (const report::ReportKind& kind : report::reports())
-      for (const report::ReportFormat& format : report::report_formats()) {
+    for (const reports::ReportKind& kind : reports::reports())
+      for (const reports::ReportFormat& format : reports::report_formats()) {
         if (format.on_paper_only && !kind.signed_on_paper) continue;
         const std::string output =
             report_of(kind, std::string(format.name), registry, first_pair(registry), format.for_machines);
@@ -196,7 +196,7 @@ TEST_CASE("no report names anybody unasked, and none for machines ever") {
 
 TEST_CASE("who asks for names in a report gets them") {
   const fs::path registry = source_dir / "tests" / "base" / "pair";
-  const std::string output = report_of(*report::find_report("load"), "html", registry, "2025-003", true);
+  const std::string output = report_of(*reports::find_report("load"), "html", registry, "2025-003", true);
   bool named = false;
   for (const std::string& secret : secrets_of(registry)) named = named || output.find(secret) != output.npos;
   CHECK(named);

@@ -8,7 +8,7 @@
 #include "page/writers.h"
 #include "page/xml.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 using Node = pugi::xml_node;
@@ -29,7 +29,7 @@ struct Body {
   std::vector<std::string> charts{};
 };
 
-Body document_part(const Report& report, const ReportStyle& style) {
+Body document_part(const Page& report, const Style& style) {
   pugi::xml_document document;
   Node root = begin_word(document, "w:document");
   root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -54,7 +54,7 @@ Body document_part(const Report& report, const ReportStyle& style) {
 }
 
 /// A paragraph style of the report.
-struct Style {
+struct ParagraphStyle {
   const char* id;
   const char* name;
   int half_points;
@@ -66,21 +66,21 @@ struct Style {
 };
 
 constexpr std::array paragraph_styles{
-    Style{"Normal", "Normal", 24, false, 0, 120, "both", -1},
-    Style{"Title", "Title", 32, true, 0, 120, "center", -1},
-    Style{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},
-    Style{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
-    Style{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},
-    Style{"Caption", "caption", 24, true, 180, 60, "left", -1},
-    Style{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1},
-    Style{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
-    Style{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
-    Style{"Chart", "Chart", 24, false, 0, 120, "left", -1},
-    Style{"Small", "Small", 18, false, 0, 60, "left", -1},
-    Style{"Signature", "Signature", 24, false, 360, 120, "left", -1},
+    ParagraphStyle{"Normal", "Normal", 24, false, 0, 120, "both", -1},
+    ParagraphStyle{"Title", "Title", 32, true, 0, 120, "center", -1},
+    ParagraphStyle{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},
+    ParagraphStyle{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
+    ParagraphStyle{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},
+    ParagraphStyle{"Caption", "caption", 24, true, 180, 60, "left", -1},
+    ParagraphStyle{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1},
+    ParagraphStyle{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
+    ParagraphStyle{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
+    ParagraphStyle{"Chart", "Chart", 24, false, 0, 120, "left", -1},
+    ParagraphStyle{"Small", "Small", 18, false, 0, 60, "left", -1},
+    ParagraphStyle{"Signature", "Signature", 24, false, 360, 120, "left", -1},
 };
 
-void add_style(Node styles, const Style& style) {
+void add_style(Node styles, const ParagraphStyle& style) {
   Node node = with(styles, "w:style", {{"w:type", "paragraph"}, {"w:styleId", style.id}});
   if (std::string_view(style.id) == "Normal") node.append_attribute("w:default") = "1";
   with(node, "w:name", {{"w:val", style.name}});
@@ -107,7 +107,7 @@ std::string styles_part(Language language) {
   Node run = styles.append_child("w:docDefaults").append_child("w:rPrDefault").append_child("w:rPr");
   with(run, "w:rFonts", {{"w:ascii", "Times New Roman"}, {"w:hAnsi", "Times New Roman"}, {"w:cs", "Times New Roman"}});
   with(run, "w:lang", {{"w:val", language == Language::ru ? "ru-RU" : "en-GB"}});
-  for (const Style& style : paragraph_styles) add_style(styles, style);
+  for (const ParagraphStyle& style : paragraph_styles) add_style(styles, style);
   return written(document);
 }
 
@@ -120,7 +120,7 @@ std::string footer_part() {
   return written(document);
 }
 
-std::string properties_part(const Report& report, Language language) {
+std::string properties_part(const Page& report, Language language) {
   pugi::xml_document document;
   Node root = begin(document, "cp:coreProperties");
   root.append_attribute("xmlns:cp") = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -177,7 +177,7 @@ std::string types_part(std::size_t charts) {
 
 }  // namespace
 
-std::string report_as_docx(const Report& report, const ReportStyle& style) {
+std::string as_docx(const Page& report, const Style& style) {
   const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   const Body body = document_part(report, style);
   std::vector<Relation> relations{{office + "styles", "styles.xml"}, {office + "footer", "footer1.xml"}};
@@ -198,4 +198,4 @@ std::string report_as_docx(const Report& report, const ReportStyle& style) {
   return packed(parts, report.day);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

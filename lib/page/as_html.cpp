@@ -7,7 +7,7 @@
 #include "page/writers.h"
 #include "page/xml.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 using Node = pugi::xml_node;
@@ -76,9 +76,9 @@ Node put(Node parent, const char* name, const std::string& text) {
 
 class PageWriter {
 public:
-  PageWriter(Node main, const ReportStyle& style) : main_(main), style_(style) {}
+  PageWriter(Node main, const Style& style) : main_(main), style_(style) {}
 
-  void title(const Report& report) {
+  void title(const Page& report) {
     put(main_, "h1", in(report.title));
     for (const Words& line : report.subtitle) set(put(main_, "p", in(line)), "class", "subtitle");
   }
@@ -132,7 +132,7 @@ public:
       put(row, "span", in(line.name));
     }
   }
-  void gaps(const Report& report) {
+  void gaps(const Page& report) {
     if (report.gaps.empty()) return;
     Node box = main_.append_child("div");
     set(box, "class", "gaps");
@@ -216,10 +216,10 @@ private:
   }
 
   Node main_;
-  const ReportStyle& style_;
+  const Style& style_;
 };
 
-void write_head(Node html, const Report& report, const ReportStyle& style) {
+void write_head(Node html, const Page& report, const Style& style) {
   Node head = html.append_child("head");
   set(head.append_child("meta"), "charset", "utf-8");
   Node viewport = head.append_child("meta");
@@ -231,7 +231,7 @@ void write_head(Node html, const Report& report, const ReportStyle& style) {
 
 }  // namespace
 
-std::string report_as_html(const Report& report, const ReportStyle& style) {
+std::string as_html(const Page& report, const Style& style) {
   pugi::xml_document document;
   document.append_child(pugi::node_doctype).set_value("html");
   Node html = document.append_child("html");
@@ -247,4 +247,4 @@ std::string report_as_html(const Report& report, const ReportStyle& style) {
   return written(document, pugi::format_raw | pugi::format_no_declaration) + '\n';
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

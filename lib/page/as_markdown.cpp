@@ -1,6 +1,6 @@
 #include "page/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 /// Text that Markdown takes for nothing but text, on one line.
@@ -16,9 +16,9 @@ std::string plain(std::string_view text) {
 
 class MarkdownWriter {
 public:
-  explicit MarkdownWriter(const ReportStyle& style) : style_(style) {}
+  explicit MarkdownWriter(const Style& style) : style_(style) {}
 
-  void title(const Report& report) {
+  void title(const Page& report) {
     out_ += fmt::format("# {}\n", in(report.title));
     for (const Words& line : report.subtitle) paragraph(in(line));
   }
@@ -56,13 +56,13 @@ public:
     for (const auto& line : block.lines)
       paragraph(fmt::format("{} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ {}", in(line.office), in(line.name)));
   }
-  void gaps(const Report& report) {
+  void gaps(const Page& report) {
     if (report.gaps.empty()) return;
     (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
     out_ += '\n';
     for (const Gap& gap : report.gaps) out_ += fmt::format("- `{}`: {}\n", gap.where, in(gap.what));
   }
-  std::string finish(const Report& report) {
+  std::string finish(const Page& report) {
     out_ += "\n---\n";
     for (const Words& line : report.footer) paragraph(in(line));
     return std::move(out_);
@@ -92,13 +92,13 @@ private:
     out_ += '\n';
   }
 
-  const ReportStyle& style_;
+  const Style& style_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string report_as_markdown(const Report& report, const ReportStyle& style) {
+std::string as_markdown(const Page& report, const Style& style) {
   MarkdownWriter writer(style);
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
@@ -106,4 +106,4 @@ std::string report_as_markdown(const Report& report, const ReportStyle& style) {
   return writer.finish(report);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

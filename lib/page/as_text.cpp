@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "page/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 constexpr std::size_t narrowest = 10;
@@ -54,7 +54,7 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 /// row is told by itself.
 class TextTable {
 public:
-  TextTable(const ReportStyle& style, const std::vector<Column>& columns)
+  TextTable(const Style& style, const std::vector<Column>& columns)
       : style_(style), columns_(columns), widths_(columns.size(), 0), least_(columns.size(), narrowest) {}
 
   void add(const std::vector<Cell>& cells) {
@@ -122,7 +122,7 @@ private:
     }
   }
 
-  const ReportStyle& style_;
+  const Style& style_;
   const std::vector<Column>& columns_;
   std::vector<std::vector<std::string>> rows_;
   std::vector<std::size_t> widths_;
@@ -138,9 +138,9 @@ std::string repeated(std::string_view sign, std::size_t times) {
 /// Writes the blocks of a report, one after another.
 class TextWriter {
 public:
-  explicit TextWriter(const ReportStyle& style) : style_(style) {}
+  explicit TextWriter(const Style& style) : style_(style) {}
 
-  void title(const Report& report) {
+  void title(const Page& report) {
     const std::string text = in(report.title);
     out_ += text + '\n' + repeated("═", display_width(text)) + '\n';
     for (const Words& line : report.subtitle) paragraph(in(line));
@@ -203,14 +203,14 @@ public:
     for (const auto& line : block.lines)
       out_ += fmt::format("{}  ____________________  {}\n", in(line.office), in(line.name));
   }
-  void gaps(const Report& report) {
+  void gaps(const Page& report) {
     if (report.gaps.empty()) return;
     (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
     std::vector<Words> items;
     for (const Gap& gap : report.gaps) items.push_back(say({"{}: {}", "{}: {}"}, gap.where, gap.what));
     (*this)(Items{items});
   }
-  std::string finish(const Report& report) {
+  std::string finish(const Page& report) {
     out_ += '\n' + repeated("─", 20) + '\n';
     for (const Words& line : report.footer) paragraph(in(line));
     return std::move(out_);
@@ -229,13 +229,13 @@ private:
       paragraph(fmt::format("{} {}", Text{"записи:", "records:"}.in(style_.language), fmt::join(records, ", ")), 6);
   }
 
-  const ReportStyle& style_;
+  const Style& style_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string report_as_text(const Report& report, const ReportStyle& style) {
+std::string as_text(const Page& report, const Style& style) {
   TextWriter writer(style);
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
@@ -243,4 +243,4 @@ std::string report_as_text(const Report& report, const ReportStyle& style) {
   return writer.finish(report);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 constexpr int page = 720;
@@ -192,4 +192,4 @@ void draw(Node parent, const Timeline& timeline, Language language) {
   drawing.finish(height);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

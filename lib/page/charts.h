@@ -7,7 +7,7 @@
 
 // Charts of a report as SVG inside a page, and what charts of any format have in common.
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 /// Adds the chart as `<figure><svg>…`; what it shows is told in words, too.
 void draw(pugi::xml_node parent, const BarChart& chart, Language language);
@@ -26,4 +26,4 @@ std::string_view colour_of(std::size_t series);
 /// Colours of a timeline: what has passed of a term that runs, and a term that has ended.
 inline constexpr std::size_t running_colour = 0, ended_colour = 2;
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 constexpr std::size_t longest_word = 22;  ///< a longer one may be broken
@@ -78,4 +78,4 @@ std::vector<int> column_widths(const Grid& grid, Language language, int whole) {
   return widths;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

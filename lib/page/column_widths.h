@@ -3,7 +3,7 @@
 
 #include "page/page.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 /// A table of many columns is set in smaller letters.
 inline bool is_crowded(const Grid& grid) { return grid.columns.size() > 6; }
@@ -15,4 +15,4 @@ inline constexpr std::size_t whole_table = 8;
 /// left goes to the columns with long texts.
 std::vector<int> column_widths(const Grid& grid, Language language, int whole);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 template <class... F>
@@ -33,7 +33,7 @@ std::string said_share(const Share& share, Language language) {
 
 Unsaid no_data() { return {{"нет данных", "no data"}}; }
 
-Cell Report::missing(const Words& what, std::string where) {
+Cell Page::missing(const Words& what, std::string where) {
   Gap gap{what, std::move(where)};
   if (std::find(gaps.begin(), gaps.end(), gap) == gaps.end()) gaps.push_back(std::move(gap));
   return no_data();
@@ -74,4 +74,4 @@ std::string shown(const Cell& value, Language language) {
                     value);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -11,7 +11,7 @@
 
 // A report as a value: what it says, before it is text, a page or a sheet.
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 /// A part of a whole, said in per cent.
 struct Share {
@@ -148,7 +148,7 @@ struct Gap {
   friend bool operator==(const Gap&, const Gap&) = default;
 };
 
-struct Report {
+struct Page {
   std::string_view name{};
   Words title{};
   std::vector<Words> subtitle{};  ///< the school, the days
@@ -167,7 +167,7 @@ struct Report {
 };
 
 /// How a report is written down.
-struct ReportStyle {
+struct Style {
   Language language = Language::ru;
   bool explain_figures = false;  ///< definitions and records are shown at once
   std::size_t width = 100;       ///< of text, in columns
@@ -185,4 +185,4 @@ inline constexpr Date beginning_of_time{1900, 1, 1};
 Words days_of(const Period& period);
 Words on_day(Date day);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

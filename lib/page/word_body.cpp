@@ -3,7 +3,7 @@
 #include "page/column_widths.h"
 #include "page/xml.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 using Node = pugi::xml_node;
@@ -88,7 +88,7 @@ void drawing(Node paragraph, const WordChart& chart, const std::string& number, 
 
 }  // namespace
 
-void WordBody::title(const Report& report) {
+void WordBody::title(const Page& report) {
   paragraph(body_, in(report.title), "Title");
   for (const Words& line : report.subtitle) paragraph(body_, in(line), "Subtitle");
 }
@@ -128,7 +128,7 @@ void WordBody::operator()(const Signatures& block) {
     paragraph(body_, fmt::format("{}\t____________________\t{}", in(line.office), in(line.name)), "Signature");
 }
 
-void WordBody::gaps(const Report& report) {
+void WordBody::gaps(const Page& report) {
   if (report.gaps.empty()) return;
   (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
   for (const Gap& gap : report.gaps)
@@ -169,4 +169,4 @@ void WordBody::place(const WordChart& chart) {
   charts_.push_back(chart.part);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

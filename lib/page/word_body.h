@@ -9,7 +9,7 @@
 
 // The blocks of a report as paragraphs, tables and charts of WordprocessingML.
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 /// Twips: twentieths of a point.
 constexpr int twips_in_mm = 57;
@@ -18,10 +18,10 @@ inline std::string mm(int length) { return std::to_string(length * twips_in_mm);
 class WordBody {
 public:
   /// Its charts are parts of the package by themselves: `rId<first_chart>` and on.
-  WordBody(pugi::xml_node body, const ReportStyle& style, int first_chart)
+  WordBody(pugi::xml_node body, const Style& style, int first_chart)
       : body_(body), style_(style), first_chart_(first_chart) {}
 
-  void title(const Report& report);
+  void title(const Page& report);
   void operator()(const Heading& heading);
   void operator()(const Paragraph& block);
   void operator()(const Items& list);
@@ -34,7 +34,7 @@ public:
     place(word_charts(timeline, style_.language), timeline.title, timeline.terms.size());
   }
   void operator()(const Signatures& block);
-  void gaps(const Report& report);
+  void gaps(const Page& report);
 
   /// The charts so far, in the order of their numbers.
   const std::vector<std::string>& charts() const { return charts_; }
@@ -46,9 +46,9 @@ private:
   void place(const WordChart& chart);
 
   pugi::xml_node body_;
-  const ReportStyle& style_;
+  const Style& style_;
   int first_chart_;
   std::vector<std::string> charts_{};
 };
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -5,7 +5,7 @@
 #include "page/charts.h"
 #include "page/xml.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 using Node = pugi::xml_node;
@@ -300,4 +300,4 @@ std::vector<WordChart> word_charts(const Timeline& timeline, Language language) 
   return all;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

@@ -6,7 +6,7 @@
 
 // Charts of a report as Word draws them itself: DrawingML, no pictures, so that they print sharp and can be restyled.
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 struct WordChart {
   std::string part{};  ///< the XML of `word/charts/chartN.xml`
@@ -20,4 +20,4 @@ std::vector<WordChart> word_charts(const BarChart& chart, Language language);
 /// A term is a bar of what has passed and, while it runs, of what is left of it by plan.
 std::vector<WordChart> word_charts(const Timeline& timeline, Language language);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

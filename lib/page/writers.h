@@ -3,14 +3,11 @@
 
 #include "page/page.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
-std::string report_as_text(const Report& report, const ReportStyle& style);
-std::string report_as_markdown(const Report& report, const ReportStyle& style);
-std::string report_as_html(const Report& report, const ReportStyle& style);
-std::string report_as_json(const Report& report, const ReportStyle& style);
-std::string report_as_csv(const Report& report, const ReportStyle& style);
-std::string report_as_xlsx(const Report& report, const ReportStyle& style);
-std::string report_as_docx(const Report& report, const ReportStyle& style);
+std::string as_text(const Page& report, const Style& style);
+std::string as_markdown(const Page& report, const Style& style);
+std::string as_html(const Page& report, const Style& style);
+std::string as_docx(const Page& report, const Style& style);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

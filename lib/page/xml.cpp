@@ -1,6 +1,6 @@
 #include "page/xml.h"
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 namespace {
 
 struct StringWriter : pugi::xml_writer {
@@ -31,4 +31,4 @@ std::string written(const pugi::xml_document& document, unsigned flags) {
   return out.bytes;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

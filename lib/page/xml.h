@@ -7,7 +7,7 @@
 
 // XML of the formats: a node with what it says, a document as bytes.
 
-namespace nastavnik::report {
+namespace nastavnik::page {
 
 /// An empty document with its XML declaration and root.
 pugi::xml_node begin(pugi::xml_document& document, const char* root);
@@ -17,4 +17,4 @@ pugi::xml_node with(pugi::xml_node parent, const char* name,
 /// UTF-8, nothing added between the nodes.
 std::string written(const pugi::xml_document& document, unsigned flags = pugi::format_raw);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::page

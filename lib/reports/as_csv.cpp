@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "page/writers.h"
+#include "reports/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// One table of all figures and cells: a line for each, so that the columns are the same for every report. Excel opens
@@ -25,11 +25,11 @@ public:
         cell(grid.id, i + 1, grid.columns[n].id, grid.columns[n].title.in(language_), grid.rows[i].cells[n],
              n == 0 ? grid.rows[i].records : Addresses());
   }
-  void gaps(const Report& report) {
+  void gaps(const Page& report) {
     for (std::size_t i = 0; i < report.gaps.size(); ++i)
       line({"gaps", std::to_string(i + 1), "gap", report.gaps[i].where, report.gaps[i].what.in(language_), "", "", ""});
   }
-  void footer(const Report& report) {
+  void footer(const Page& report) {
     for (std::size_t i = 0; i < report.footer.size(); ++i)
       line({"footer", std::to_string(i + 1), "note", "", report.footer[i].in(language_), "", "", ""});
   }
@@ -82,7 +82,7 @@ private:
 
 }  // namespace
 
-std::string report_as_csv(const Report& report, const ReportStyle& style) {
+std::string as_csv(const Page& report, const Style& style) {
   CsvWriter writer(style.language);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);
@@ -90,4 +90,4 @@ std::string report_as_csv(const Report& report, const ReportStyle& style) {
   return writer.take();
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

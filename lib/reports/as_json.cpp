@@ -1,8 +1,8 @@
 #include <nlohmann/json.hpp>
 
-#include "page/writers.h"
+#include "reports/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -107,7 +107,7 @@ struct Says {
 
 }  // namespace
 
-std::string report_as_json(const Report& report, const ReportStyle& style) {
+std::string as_json(const Page& report, const Style& style) {
   const Says says{style.language};
   Json json{{"format", "nastavnik-report"},   {"version", 1},           {"report", report.name},
             {"title", says.in(report.title)}, {"day", iso(report.day)}, {"from", iso(report.period.from)},
@@ -123,4 +123,4 @@ std::string report_as_json(const Report& report, const ReportStyle& style) {
   return json.dump(2) + '\n';
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

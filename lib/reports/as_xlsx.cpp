@@ -9,9 +9,9 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "page/package.h"
-#include "page/writers.h"
+#include "reports/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// A file in memory: the library writes to a path only, and a report may hold names that belong on no disk.
@@ -81,8 +81,7 @@ private:
 
 class BookWriter {
 public:
-  BookWriter(lxw_workbook* book, const Report& report, const ReportStyle& style)
-      : book_(book), report_(report), style_(style) {
+  BookWriter(lxw_workbook* book, const Page& report, const Style& style) : book_(book), report_(report), style_(style) {
     bold_ = format([](lxw_format* f) { format_set_bold(f); });
     head_ = format([](lxw_format* f) {
       format_set_bold(f);
@@ -327,8 +326,8 @@ private:
   }
 
   lxw_workbook* book_;
-  const Report& report_;
-  const ReportStyle& style_;
+  const Page& report_;
+  const Style& style_;
   SheetNames names_;
   lxw_format* bold_ = nullptr;
   lxw_format* head_ = nullptr;
@@ -341,7 +340,7 @@ private:
 
 }  // namespace
 
-std::string report_as_xlsx(const Report& report, const ReportStyle& style) {
+std::string as_xlsx(const Page& report, const Style& style) {
   const MemoryFile file;
   lxw_workbook* book = workbook_new(file.path().c_str());
   BookWriter(book, report, style).write();
@@ -350,4 +349,4 @@ std::string report_as_xlsx(const Report& report, const ReportStyle& style) {
   return packed(unpacked(file.bytes()), report.day);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -11,7 +11,7 @@
 #include "reports/reports.h"
 #include "rules/citation.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 using RuleIds = std::vector<std::string_view>;
@@ -180,7 +180,7 @@ Figures figures_of(const Matrix& matrix) {
       }};
 }
 
-void build(const ReportRequest& request, Report& report) {
+void build(const ReportRequest& request, Page& report) {
   const Outcome outcome = held(request);
   const FindingsByRecord findings(request, outcome);
   Matrix matrix = empty_matrix();
@@ -210,4 +210,4 @@ ReportKind completeness_report() {
           .build = build};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -10,7 +10,7 @@
 #include "rules/citation.h"
 #include "rules/clause.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// What the rules of a clause came to.
@@ -89,7 +89,7 @@ Grid table_of(const Clauses& all) {
   return grid;
 }
 
-void build(const ReportRequest& request, Report& report) {
+void build(const ReportRequest& request, Page& report) {
   const Outcome outcome = held(request);
   add_finding_figures(outcome, report);
   report.add(table_of(judged(request, outcome)));
@@ -107,4 +107,4 @@ ReportKind compliance_report() {
           .build = build};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -4,7 +4,7 @@
 
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 Words who(const ReportRequest& request, std::string_view person) {
   const Person* file = request.names ? request.registry().all<Person>().find(person) : nullptr;
@@ -27,4 +27,4 @@ Words topic_title(const Registry& registry, std::string_view code) {
   return found == table.end() ? say({"{}", "{}"}, code) : Words(found->label);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

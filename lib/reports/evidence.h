@@ -5,13 +5,11 @@
 #include <vector>
 
 #include "model/registry.h"
-#include "page/page.h"
+#include "reports/reports.h"
 
 // Records behind a figure, and how records and people are called in a report.
 
-namespace nastavnik::report {
-
-struct ReportRequest;
+namespace nastavnik::reports {
 
 template <class T>
 std::string address_of(const T& record) {
@@ -44,4 +42,4 @@ Words who(const ReportRequest& request, const std::vector<std::string_view>& peo
 /// How a subject field is called, the school's own ones included.
 Words topic_title(const Registry& registry, std::string_view code);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -19,7 +19,7 @@
 #include "reports/years_compared.h"
 #include "rules/citation.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 Cell text(const At<Line>& line) { return line.given() ? Cell(say({"{}", "{}"}, *line)) : dash(); }
@@ -31,7 +31,7 @@ Row act(Words title, Cell number, Cell date, std::string record) {
 
 // 1. Legal base
 
-void add_own_regulation(const ReportRequest& request, Grid& acts, Report& report) {
+void add_own_regulation(const ReportRequest& request, Grid& acts, Page& report) {
   const Regulation& own = request.registry().regulation();
   if (!request.registry().has<Regulation>()) {
     report.missing({"положение организации", "the school's own regulation"}, "regulation.yaml");
@@ -50,7 +50,7 @@ void add_own_regulation(const ReportRequest& request, Grid& acts, Report& report
                             change.order.to ? text(change.order->number) : dash(), day(change.date), "regulation"));
 }
 
-void add_legal_base(const ReportRequest& request, Report& report) {
+void add_legal_base(const ReportRequest& request, Page& report) {
   report.heading({"1. Нормативная база и локальные акты", "1. Legal base and local acts"});
   report.paragraph(
       {"Система наставничества работает по примерному положению, утверждённому приказом министерства образования Новосибирской области от 25.03.2022 № 564, и по локальным актам организации.",
@@ -81,7 +81,7 @@ void add_legal_base(const ReportRequest& request, Report& report) {
 
 // 2. Curator and council
 
-void add_offices(const ReportRequest& request, Report& report) {
+void add_offices(const ReportRequest& request, Page& report) {
   report.heading({"2. Куратор и объединение наставников", "2. Curator and council of mentors"});
   const Organization& school = request.registry().organization();
   Grid offices{"offices",
@@ -122,7 +122,7 @@ Addresses in_bank(const ReportRequest& request) {
   return found;
 }
 
-void add_banks(const ReportRequest& request, Report& report) {
+void add_banks(const ReportRequest& request, Page& report) {
   report.heading({"3. Банки и статистика участников", "3. Banks and statistics of participants"});
   Addresses mentors = in_bank<Mentor>(request), mentees = in_bank<Mentee>(request), practices;
   for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_of(practice));
@@ -154,7 +154,7 @@ void add_banks(const ReportRequest& request, Report& report) {
 
 // 8. Monitoring
 
-void add_monitoring(const ReportRequest& request, Report& report) {
+void add_monitoring(const ReportRequest& request, Page& report) {
   report.heading({"8. Мониторинг и анкетирование", "8. Monitoring and surveys"});
   Grid grid{"monitoring",
             {"Мониторинг (п. 11.10)", "Monitoring (clause 11.10)"},
@@ -181,7 +181,7 @@ void add_monitoring(const ReportRequest& request, Report& report) {
 
 // 9. Practices and events
 
-void add_practices(const ReportRequest& request, Report& report) {
+void add_practices(const ReportRequest& request, Page& report) {
   report.heading({"9. Лучшие практики и события", "9. Best practices and events"});
   Grid grid{"practices",
             {"Лучшие практики", "Best practices"},
@@ -202,7 +202,7 @@ void add_practices(const ReportRequest& request, Report& report) {
 // 10. Conclusions
 
 /// The figure of a block before this one, as it is shown there.
-Words shown_figure(const Report& report, std::string_view block, std::string_view id) {
+Words shown_figure(const Page& report, std::string_view block, std::string_view id) {
   for (const Block& one : report.blocks) {
     const Figures* figures = std::get_if<Figures>(&one);
     if (!figures || figures->id != block) continue;
@@ -212,7 +212,7 @@ Words shown_figure(const Report& report, std::string_view block, std::string_vie
   return no_data().words;
 }
 
-void add_conclusions(const Report& so_far, Report& report) {
+void add_conclusions(const Page& so_far, Page& report) {
   const auto figure = [&](std::string_view block, std::string_view id) { return shown_figure(so_far, block, id); };
   report.heading({"10. Выводы, трудности и предложения", "10. Conclusions, difficulties and proposals"});
   report.add(Items{{
@@ -277,7 +277,7 @@ Words state_words(ProgramState state) {
   return {"отменена", "cancelled"};
 }
 
-void add_program_list(const ReportRequest& request, Report& report) {
+void add_program_list(const ReportRequest& request, Page& report) {
   report.heading({"Приложение 1. Перечень программ", "Annex 1. List of programmes"});
   Grid grid{"program_list",
             {"Программы за период", "Programmes of the period"},
@@ -307,7 +307,7 @@ void add_program_list(const ReportRequest& request, Report& report) {
   report.add(std::move(grid));
 }
 
-void add_annexes(const ReportRequest& request, const Outcome& outcome, Report& report) {
+void add_annexes(const ReportRequest& request, const Outcome& outcome, Page& report) {
   add_program_list(request, report);
   report.heading({"Приложение 2. Выполнение дорожной карты", "Annex 2. Progress of the roadmap"});
   add_roadmap(request, report);
@@ -317,7 +317,7 @@ void add_annexes(const ReportRequest& request, const Outcome& outcome, Report& r
   add_findings(request, outcome, report);
 }
 
-void build(const ReportRequest& request, Report& report) {
+void build(const ReportRequest& request, Page& report) {
   const Outcome outcome = held(request);
   add_legal_base(request, report);
   add_offices(request, report);
@@ -355,4 +355,4 @@ ReportKind final_report() {
           .signed_on_paper = true};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

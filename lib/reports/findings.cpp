@@ -9,7 +9,7 @@
 #include "reports/judged.h"
 #include "rules/citation.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 Words clauses_in(const Finding& finding) {
@@ -64,7 +64,7 @@ long long of_waivers(const Outcome& outcome) {
 
 }  // namespace
 
-void add_finding_figures(const Outcome& outcome, Report& report) {
+void add_finding_figures(const Outcome& outcome, Page& report) {
   std::array<long long, 3> numbers{};
   for (const Finding& finding : outcome.findings) ++numbers.at(static_cast<std::size_t>(finding.severity));
   const long long waived = of_waivers(outcome), old = static_cast<long long>(outcome.set_aside.size()) - waived;
@@ -140,7 +140,7 @@ Grid table_of_set_aside(const ReportRequest& request, const std::vector<const Se
   return grid;
 }
 
-void add_findings(const ReportRequest& request, const Outcome& outcome, Report& report) {
+void add_findings(const ReportRequest& request, const Outcome& outcome, Page& report) {
   std::vector<const SetAside*> all;
   for (const SetAside& aside : outcome.set_aside) all.push_back(&aside);
   report.add(table_of_findings(request, outcome));
@@ -148,4 +148,4 @@ void add_findings(const ReportRequest& request, const Outcome& outcome, Report& 
   if (!outcome.overrides.empty()) report.add(table_of_overrides(outcome));
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -7,7 +7,7 @@
 #include "reports/reports.h"
 #include "reports/signatures.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 void add_person(Journal& journal, std::string_view id) {
@@ -20,7 +20,7 @@ void add_person(Journal& journal, std::string_view id) {
   journal.add_events_of(id);
 }
 
-void build(const ReportRequest& request, Report& report) {
+void build(const ReportRequest& request, Page& report) {
   Journal journal(request);
   const Pair* pair = request.registry().all<Pair>().find(request.subject);
   if (pair) {
@@ -49,4 +49,4 @@ ReportKind journal_report() {
           .whole_history = true};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

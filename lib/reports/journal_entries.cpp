@@ -4,7 +4,7 @@
 
 #include "model/notions/verdict.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// Where the paper is: the scan, else the place of the original.
@@ -302,4 +302,4 @@ Grid Journal::table() const {
   return grid;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

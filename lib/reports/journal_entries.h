@@ -7,7 +7,7 @@
 #include "reports/evidence.h"
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// Dated facts of records, gathered one record after another.
 class Journal {
@@ -50,4 +50,4 @@ private:
   std::set<std::string, std::less<>> seen_;  ///< records that were looked at
 };
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -4,7 +4,7 @@
 
 #include "rules/citation.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 std::string address_at(const ReportRequest& request, Span span) {
@@ -70,4 +70,4 @@ Words told(const Finding& finding) {
   return say({"{}: {}", "{}: {}"}, finding.of->title, finding.label);
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -6,7 +6,7 @@
 #include "reports/reports.h"
 #include "rules/catalogue.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// The records held against the whole catalogue on the day of the records.
 Outcome held(const ReportRequest& request);
@@ -39,4 +39,4 @@ std::string place_of(const ReportRequest& request, Span span);
 /// What was found, in one line: the offence, and what was said of the place.
 Words told(const Finding& finding);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

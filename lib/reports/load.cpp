@@ -8,7 +8,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// A mentor in office, with the mentees of the day.
@@ -190,7 +190,7 @@ BarChart chart_of(const ReportRequest& request, const std::vector<Load>& loads) 
 
 }  // namespace
 
-void add_load(const ReportRequest& request, Report& report) {
+void add_load(const ReportRequest& request, Page& report) {
   const std::vector<Load> loads = loads_on(request.registry(), request.day());
   const std::vector<WaitingMentee> waiting = waiting_on(request.registry(), request.day());
   report.add(figures_of(request, loads, waiting));
@@ -209,4 +209,4 @@ ReportKind load_report() {
           .build = add_load};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

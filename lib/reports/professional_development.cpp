@@ -10,7 +10,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// Mentors of the period: of a working pair, or appointed on its last day.
@@ -130,7 +130,7 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
 
 }  // namespace
 
-void add_training(const ReportRequest& request, Report& report) {
+void add_training(const ReportRequest& request, Page& report) {
   const auto mentors = mentors_of_period(request);
   const Trained trained = trained_among(request, mentors);
   Average hours;
@@ -174,9 +174,9 @@ void add_training(const ReportRequest& request, Report& report) {
   report.add(std::move(levels));
 }
 
-void add_events(const ReportRequest& request, Report& report) { report.add(events_in(request)); }
+void add_events(const ReportRequest& request, Page& report) { report.add(events_in(request)); }
 
-void add_professional_development(const ReportRequest& request, Report& report) {
+void add_professional_development(const ReportRequest& request, Page& report) {
   add_training(request, report);
   add_events(request, report);
 }
@@ -190,4 +190,4 @@ ReportKind professional_development_report() {
           .build = add_professional_development};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -10,7 +10,7 @@
 #include "reports/evidence.h"
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 using Pages = std::vector<const Publication*>;
@@ -219,7 +219,7 @@ Grid people_of(const ReportRequest& request, const Pages& pages) {
   return grid;
 }
 
-void build(const ReportRequest& request, Report& report) {
+void build(const ReportRequest& request, Page& report) {
   const Pages pages = live_pages(request);
   report.add(kinds_of(request, pages));
   report.add(programs_of(request, pages));
@@ -242,4 +242,4 @@ ReportKind publication_report() {
           .build = build};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

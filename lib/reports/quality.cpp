@@ -7,7 +7,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// Answers of one side to one question.
@@ -86,7 +86,7 @@ private:
 
 }  // namespace
 
-void add_quality(const ReportRequest& request, Report& report) {
+void add_quality(const ReportRequest& request, Page& report) {
   const Surveys found = surveys_in(request.registry(), request.period);
   const long long least = *request.registry().settings().thresholds->survey_min_answers;
   const Shown sheets(found.of_mentors, found.of_mentees, least);
@@ -146,4 +146,4 @@ ReportKind quality_report() {
           .build = add_quality};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

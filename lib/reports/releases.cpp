@@ -7,7 +7,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 struct Tally {
@@ -23,7 +23,7 @@ std::vector<std::string_view> substitutes_of(const Release& release) {
   return people;
 }
 
-Row row_of(const ReportRequest& request, Report& report, const Program& program, const Release& release) {
+Row row_of(const ReportRequest& request, Page& report, const Program& program, const Release& release) {
   const std::string address = address_of(program);
   const Cell hours = release.hours.given() ? Cell(static_cast<long long>(*release.hours))
                                            : report.missing({"часы освобождения", "hours of the release"},
@@ -47,7 +47,7 @@ Row row_of(const ReportRequest& request, Report& report, const Program& program,
 
 }  // namespace
 
-void add_releases(const ReportRequest& request, Report& report) {
+void add_releases(const ReportRequest& request, Page& report) {
   Tally all;
   std::map<std::string_view, Tally> people;
   Grid list{"releases_list",
@@ -116,4 +116,4 @@ ReportKind releases_report() {
           .build = add_releases};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -8,8 +8,9 @@
 #include "model/notions/papers.h"
 #include "model/notions/programs.h"
 #include "page/writers.h"
+#include "reports/writers.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 // One function a report, each in the file of its name.
 ReportKind statistics_report();
@@ -28,7 +29,7 @@ ReportKind journal_report();
 ReportKind final_report();
 namespace {
 
-void name_the_school(const ReportRequest& request, Report& report) {
+void name_the_school(const ReportRequest& request, Page& report) {
   const Organization& school = request.registry().organization();
   const auto& name = school.full_name.given() ? school.full_name : school.short_name;
   if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
@@ -82,7 +83,7 @@ std::vector<std::string> broken_files(const ReportRequest& request) {
 }
 
 /// Comes first; what a broken file says is not lacking, it only cannot be read.
-void warn_of_broken_files(const ReportRequest& request, Report& report) {
+void warn_of_broken_files(const ReportRequest& request, Page& report) {
   std::vector<Gap> gaps;
   for (const std::string& path : broken_files(request)) {
     std::erase_if(report.gaps, [&](const Gap& gap) { return gap.where.starts_with(path); });
@@ -93,7 +94,7 @@ void warn_of_broken_files(const ReportRequest& request, Report& report) {
   report.gaps.insert(report.gaps.begin(), gaps.begin(), gaps.end());
 }
 
-void warn_of_unseen_people(const ReportRequest& request, Report& report) {
+void warn_of_unseen_people(const ReportRequest& request, Page& report) {
   if (!request.registry().all<Person>().seen())
     report.missing({"папки people нет: должности, возраст и согласия из неё не учтены",
                     "the folder people is not here: positions, ages and consents are not counted"},
@@ -106,7 +107,7 @@ void keep_each_once(Addresses& records) {
 }
 
 /// A record that counts several times stands behind its number once.
-void name_each_record_once(Report& report) {
+void name_each_record_once(Page& report) {
   for (Block& block : report.blocks) {
     if (Figures* figures = std::get_if<Figures>(&block))
       for (Figure& figure : figures->figures) keep_each_once(figure.records);
@@ -116,7 +117,7 @@ void name_each_record_once(Report& report) {
 }
 
 /// Noughts are no news where nothing was entered: says so, and for which days there is something.
-void warn_of_empty_days(const ReportRequest& request, Report& report) {
+void warn_of_empty_days(const ReportRequest& request, Page& report) {
   const Registry& registry = request.registry();
   if (registry.all<Person>().seen() && registry.all<Person>().empty())
     report.missing({"нет ни одного человека", "there is nobody"}, "people/");
@@ -165,12 +166,12 @@ const ReportKind* find_report(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Report make_report(const ReportKind& kind, const ReportRequest& request) {
-  Report report{.name = kind.name,
-                .title = kind.title,
-                .day = request.registry().day(),
-                .period = request.period,
-                .revision = request.revision};
+Page make_report(const ReportKind& kind, const ReportRequest& request) {
+  Page report{.name = kind.name,
+              .title = kind.title,
+              .day = request.registry().day(),
+              .period = request.period,
+              .revision = request.revision};
   name_the_school(request, report);
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
@@ -185,28 +186,28 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
 
 std::span<const ReportFormat> report_formats() {
   static constexpr std::array table{
-      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", report_as_text},
-      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", report_as_markdown},
+      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", page::as_text},
+      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", page::as_markdown},
       ReportFormat{
-          "html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", report_as_html},
+          "html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", page::as_html},
       ReportFormat{
           "json",
           {"для программ; схема: report-output.schema.json", "for programs; schema: report-output.schema.json"},
           "json",
-          report_as_json,
+          as_json,
           false,
           true},
-      ReportFormat{"csv", {"одна таблица для электронных таблиц", "one table for spreadsheets"}, "csv", report_as_csv},
+      ReportFormat{"csv", {"одна таблица для электронных таблиц", "one table for spreadsheets"}, "csv", as_csv},
       ReportFormat{"xlsx",
                    {"книга Excel с листом на таблицу", "an Excel workbook with a sheet for each table"},
                    "xlsx",
-                   report_as_xlsx,
+                   as_xlsx,
                    true},
       ReportFormat{"docx",
                    {"документ Word на подпись: итоговый отчёт и журнал",
                     "a Word document to sign: the final report and the journal"},
                    "docx",
-                   report_as_docx,
+                   page::as_docx,
                    true,
                    false,
                    true},
@@ -214,4 +215,4 @@ std::span<const ReportFormat> report_formats() {
   return table;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

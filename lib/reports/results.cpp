@@ -10,7 +10,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// A programme completed in the period, and what is said of it.
@@ -111,7 +111,7 @@ Words initiator_of(const Completion& completion) {
   return *completion.ground == Ground::by_curator ? Words(label_of(Initiator::curator)) : no_data().words;
 }
 
-Grid grounds_of(Report& report, const std::vector<Ended>& ended) {
+Grid grounds_of(Page& report, const std::vector<Ended>& ended) {
   struct Kept {
     Words ground{};
     Words initiator{};
@@ -195,7 +195,7 @@ Timeline terms_of(const ReportRequest& request) {
 
 }  // namespace
 
-void add_results(const ReportRequest& request, Report& report) {
+void add_results(const ReportRequest& request, Page& report) {
   const std::vector<Ended> ended = ended_in(request.registry(), request.period);
   report.add(figures_of(ended));
   report.add(grounds_of(report, ended));
@@ -216,4 +216,4 @@ ReportKind results_report() {
           .build = add_results};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -10,7 +10,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 constexpr std::size_t stages = Codes<Stage>::table.size();
@@ -142,7 +142,7 @@ Figures figures_of(const Progress& progress) {
 
 }  // namespace
 
-void add_roadmap(const ReportRequest& request, Report& report) {
+void add_roadmap(const ReportRequest& request, Page& report) {
   Progress progress;
   Grid items{"roadmap_items",
              {"Пункты дорожной карты", "Items of the roadmap"},
@@ -178,4 +178,4 @@ ReportKind roadmap_report() {
           .build = add_roadmap};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -5,7 +5,7 @@
 #include "model/notions/offices.h"
 #include "reports/evidence.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// The name alone, as it stands beside a signature; the id where names are not shown.
@@ -16,7 +16,7 @@ Words signer(const ReportRequest& request, std::string_view id) {
 
 }  // namespace
 
-void add_signatures(const ReportRequest& request, Report& report) {
+void add_signatures(const ReportRequest& request, Page& report) {
   Signatures lines;
   const auto add = [&](Words office, Words name) { lines.lines.push_back({std::move(office), std::move(name)}); };
   const auto curators = curators_on(request.registry().organization(), request.day());
@@ -40,4 +40,4 @@ void add_signatures(const ReportRequest& request, Report& report) {
   report.add(std::move(lines));
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

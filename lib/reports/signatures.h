@@ -1,9 +1,9 @@
 #pragma once
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// Adds the lines of the curators and of the head on the day of the report.
-void add_signatures(const ReportRequest& request, Report& report);
+void add_signatures(const ReportRequest& request, Page& report);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

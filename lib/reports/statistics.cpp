@@ -9,7 +9,7 @@
 #include "reports/sections.h"
 #include "reports/years_compared.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 Addresses of_participants(const Participation& found) {
@@ -140,7 +140,7 @@ struct Parts {
   const Participation& in_period;
 };
 
-void add_table(const ReportRequest& request, Report& report, const Parts& parts, Sort sort, std::string_view id,
+void add_table(const ReportRequest& request, Page& report, const Parts& parts, Sort sort, std::string_view id,
                Words title, Words definition) {
   Tally tally;
   sort(request, parts.in_period, &Counted::in_period, tally);
@@ -148,7 +148,7 @@ void add_table(const ReportRequest& request, Report& report, const Parts& parts,
   report.add(table_of(id, std::move(title), std::move(definition), tally));
 }
 
-void add_form_chart(const Report& report, Report& into) {
+void add_form_chart(const Page& report, Page& into) {
   BarChart chart{"forms_chart",
                  {"Пары и группы по формам наставничества", "Pairs and groups by form of mentoring"},
                  {},
@@ -162,7 +162,7 @@ void add_form_chart(const Report& report, Report& into) {
 }
 
 /// What the tables leave out because a record does not say it.
-void note_gaps(const ReportRequest& request, Report& report, const Participation& found) {
+void note_gaps(const ReportRequest& request, Page& report, const Participation& found) {
   for (const std::string_view person : found.mentees) {
     const Mentee* entry = request.registry().all<Mentee>().find(person);
     if (!entry || !entry->category.given())
@@ -192,14 +192,14 @@ private:
 
 }  // namespace
 
-void add_participants(const ReportRequest& request, Report& report) {
+void add_participants(const ReportRequest& request, Page& report) {
   const Sides sides(request);
-  report.add(numbers("on_day", say({"На {}", "On {}"}, report::on_day(request.day())), sides.on_day()));
+  report.add(numbers("on_day", say({"На {}", "On {}"}, page::on_day(request.day())), sides.on_day()));
   report.add(
       numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), sides.in_period()));
 }
 
-void add_forms_and_kinds(const ReportRequest& request, Report& report) {
+void add_forms_and_kinds(const ReportRequest& request, Page& report) {
   const Sides sides(request);
   const Parts parts = sides.parts();
   add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"},
@@ -216,7 +216,7 @@ void add_forms_and_kinds(const ReportRequest& request, Report& report) {
   note_gaps(request, report, sides.in_period());
 }
 
-void add_statistics(const ReportRequest& request, Report& report) {
+void add_statistics(const ReportRequest& request, Page& report) {
   add_participants(request, report);
   report.heading({"Как они распределены", "How they are distributed"});
   add_forms_and_kinds(request, report);
@@ -233,4 +233,4 @@ ReportKind statistics_report() {
           .build = add_statistics};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -3,7 +3,7 @@
 #include "model/notions/offices.h"
 #include "model/notions/participation.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 /// The curators of the day and the system administrator: P11.12-3 asks for both.
@@ -32,4 +32,4 @@ std::string statistics_item(const ReportRequest& request, bool of_period) {
   return item;
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -3,10 +3,10 @@
 
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// The numbers of participants as `statistics` of a school year (11.12), which P11.12-2 counts again from the records:
 /// those of the period where one was asked for, else those of the day.
 std::string statistics_item(const ReportRequest& request, bool of_period);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 bool is_known_person(const Registry& registry, std::string_view id) {
@@ -32,4 +32,4 @@ std::vector<std::string> find_subjects(const Registry& registry, std::string_vie
   return folder.empty() ? named(registry, word) : std::vector<std::string>();
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -5,10 +5,10 @@
 
 #include "model/registry.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// Ids of the pairs and people that the word means: an address (`pairs/2025-003`, `programs/2025-003` for its pair), an
 /// id, else a part of the name.
 std::vector<std::string> find_subjects(const Registry& registry, std::string_view word);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

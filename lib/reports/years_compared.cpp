@@ -5,7 +5,7 @@
 #include "model/notions/participation.h"
 #include "reports/evidence.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 std::optional<Date> first_start(const Registry& registry) {
@@ -19,7 +19,7 @@ Words name_of(const Period& year) { return say({"{}/{}", "{}/{}"}, year.from.yea
 
 }  // namespace
 
-void add_years_compared(const ReportRequest& request, Report& report) {
+void add_years_compared(const ReportRequest& request, Page& report) {
   const auto first = first_start(request.registry());
   if (!first || *first > request.day()) return;
   Grid grid{"years",
@@ -54,4 +54,4 @@ void add_years_compared(const ReportRequest& request, Report& report) {
   report.add(std::move(chart));
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -1,9 +1,9 @@
 #pragma once
 #include "reports/reports.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 
 /// Adds participants, pairs and programmes of each school year up to the day, as a table and a chart.
-void add_years_compared(const ReportRequest& request, Report& report);
+void add_years_compared(const ReportRequest& request, Page& report);
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports

@@ -10,7 +10,7 @@
 #include "reports/reports.h"
 #include "reports/sections.h"
 
-namespace nastavnik::report {
+namespace nastavnik::reports {
 namespace {
 
 using Ids = std::vector<std::string_view>;
@@ -76,14 +76,14 @@ std::map<Date, Cohort> cohorts_until(const Registry& registry, Date day) {
   return cohorts;
 }
 
-Cell all_young(const ReportRequest& request, Report& report) {
+Cell all_young(const ReportRequest& request, Page& report) {
   const StaffCount* staff = staff_on(request.registry(), request.day());
   if (staff && staff->young.given()) return static_cast<long long>(*staff->young);
   return report.missing({"численность молодых педагогов", "number of young teachers"},
                         "organization.yaml: staff: young");
 }
 
-void add_figures(const ReportRequest& request, Report& report) {
+void add_figures(const ReportRequest& request, Page& report) {
   const Registry& registry = request.registry();
   const Ids young = young_on(registry, request.day());
   Ids with_mentor, ever;
@@ -156,7 +156,7 @@ Grid retention(const ReportRequest& request) {
 
 }  // namespace
 
-void add_young_teachers(const ReportRequest& request, Report& report) {
+void add_young_teachers(const ReportRequest& request, Page& report) {
   if (!request.registry().all<Person>().seen())
     return report.paragraph({"Папки people нет: возраст, стаж и должности не известны.",
                              "The folder people is not here: ages, years of teaching and positions are not known."});
@@ -174,4 +174,4 @@ ReportKind young_teachers_report() {
           .build = add_young_teachers};
 }
 
-}  // namespace nastavnik::report
+}  // namespace nastavnik::reports
