@@ -78,6 +78,7 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
+                              .verbose = arguments.given("verbose"),
                               .statistics = arguments.given("statistics"),
                               .fail_on = severity_named(*arguments.text("fail-on")),
                               .version = NASTAVNIK_VERSION,

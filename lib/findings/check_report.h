@@ -27,6 +27,7 @@ struct RenderOptions {
   Language language = Language::ru;
   bool colour = false;
   bool quiet = false;                  ///< findings only, no summary
+  bool verbose = false;                ///< the summary says how many rules were checked, too
   bool statistics = false;             ///< findings counted by rule instead of listed one by one
   Severity fail_on = Severity::error;  ///< what makes the exit status 1
   std::string_view version{};          ///< of the program

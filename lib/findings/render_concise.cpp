@@ -62,7 +62,7 @@ void render_concise(std::ostream& out, std::span<const CheckReport> reports, con
         if (aside.waiver) out << waived_line(report, aside, options) << '\n';
     }
   }
-  if (!options.quiet) out << summary_in_one_line(reports).in(options.language) << '\n';
+  if (!options.quiet) out << summary_in_one_line(reports, counting(options)).in(options.language) << '\n';
 }
 
 }  // namespace nastavnik

@@ -93,7 +93,7 @@ void render_github(std::ostream& out, std::span<const CheckReport> reports, cons
     }
   }
   if (options.quiet) return;
-  const auto ending = in_message(summary_in_one_line(reports).in(options.language));
+  const auto ending = in_message(summary_in_one_line(reports, Counting::records_and_rules).in(options.language));
   out << (tally(reports).undecided > 0 ? "::warning title=nastavnik::" : "") << ending << '\n';
 }
 

@@ -82,7 +82,7 @@ private:
     auto xml = suite.append_child("testcase");
     xml.append_attribute("name") = "nastavnik check";
     xml.append_attribute("classname") = printable(report_.root).c_str();
-    const auto told = printable(summary_in_one_line({&report_, 1}).in(options_.language));
+    const auto told = printable(summary_in_one_line({&report_, 1}, Counting::records_and_rules).in(options_.language));
     if (!is_whole()) write_fault(xml, "error", "incomplete", told, "");
     xml.append_child("system-out").text() = told.c_str();
   }

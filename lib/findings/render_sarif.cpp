@@ -31,16 +31,17 @@ public:
       : report_(report), language_(options.language), catalogue_(report, options.language) {
     const std::filesystem::path root = std::filesystem::path(report.root).lexically_normal();
     below_current_ = root.is_relative() && *root.begin() != "..";
-    json_ = {
-        {"tool", {{"driver", catalogue_.driver(options.version)}}},
-        {"language", language_ == Language::ru ? "ru" : "en"},
-        {"automationDetails", {{"id", fmt::format("nastavnik/{}/", report.root)}}},
-        {"invocations", {invocation()}},
-        {"originalUriBaseIds", {{base(), {{"description", message(base_words())}}}}},
-        {"columnKind", "unicodeCodePoints"},
-        {"taxonomies", catalogue_.taxonomies()},
-        {"results", Json::array()},
-        {"properties", {{"asOf", iso(report.as_of)}, {"summary", summary_in_one_line({&report, 1}).in(language_)}}}};
+    json_ = {{"tool", {{"driver", catalogue_.driver(options.version)}}},
+             {"language", language_ == Language::ru ? "ru" : "en"},
+             {"automationDetails", {{"id", fmt::format("nastavnik/{}/", report.root)}}},
+             {"invocations", {invocation()}},
+             {"originalUriBaseIds", {{base(), {{"description", message(base_words())}}}}},
+             {"columnKind", "unicodeCodePoints"},
+             {"taxonomies", catalogue_.taxonomies()},
+             {"results", Json::array()},
+             {"properties",
+              {{"asOf", iso(report.as_of)},
+               {"summary", summary_in_one_line({&report, 1}, Counting::records_and_rules).in(language_)}}}};
     for (const auto& finding : report.outcome->findings) json_["results"].push_back(result(finding));
     for (const auto& aside : report.outcome->set_aside) json_["results"].push_back(suppressed(aside));
   }

@@ -75,7 +75,7 @@ public:
     if (begun_) line("");
     const bool clean = is_clean(tally(reports));
     bool first = true;
-    for (const auto& words : summary(reports)) {
+    for (const auto& words : summary(reports, counting(options_))) {
       const auto& said = words.in(options_.language);
       line("{}", !first ? said : clean ? paint_.good(said) : paint_.strong(said));
       first = false;

@@ -49,9 +49,12 @@ Words verdict(const Tally& tally) {
   return {"Нарушений нет.", "All is well."};
 }
 
-Words what_was_read(const Tally& tally) {
-  return say({"Прочитано: {}, {}; проверено {}.", "Read: {} in {}; {} checked."}, count(tally.records, noun::record),
-             count(tally.files, noun::file), count(tally.rules, noun::rule));
+Words what_was_read(const Tally& tally, Counting counting) {
+  const auto records = count(tally.records, noun::record);
+  const auto files = count(tally.files, noun::file);
+  if (counting == Counting::records) return say({"Прочитано: {}, {}.", "Read: {} in {}."}, records, files);
+  return say({"Прочитано: {}, {}; проверено {}.", "Read: {} in {}; {} checked."}, records, files,
+             count(tally.rules, noun::rule));
 }
 
 Words left_out(const Tally& tally) {
@@ -222,15 +225,19 @@ bool is_clean(const Tally& tally) {
          !tally.faulty_settings;
 }
 
-std::vector<Words> summary(std::span<const CheckReport> reports) {
+Counting counting(const RenderOptions& options) {
+  return options.verbose ? Counting::records_and_rules : Counting::records;
+}
+
+std::vector<Words> summary(std::span<const CheckReport> reports, Counting counting) {
   const auto sum = tally(reports);
   std::vector<Words> lines;
   if (is_clean(sum)) {
-    lines.push_back(summary_in_one_line(reports));
+    lines.push_back(summary_in_one_line(reports, counting));
     add_reservations(lines, reports, sum);
     return lines;
   }
-  lines = {verdict(sum), what_was_read(sum)};
+  lines = {verdict(sum), what_was_read(sum, counting)};
   add_reservations(lines, reports, sum);
   lines.push_back(days(reports));
   if (const auto* worst = gravest(reports)) {
@@ -239,7 +246,7 @@ std::vector<Words> summary(std::span<const CheckReport> reports) {
   return lines;
 }
 
-Words summary_in_one_line(std::span<const CheckReport> reports) {
+Words summary_in_one_line(std::span<const CheckReport> reports, Counting counting) {
   const auto sum = tally(reports);
   Words line = verdict(sum);
   if (sum.undecided > 0) {
@@ -247,7 +254,7 @@ Words summary_in_one_line(std::span<const CheckReport> reports) {
   }
   if (sum.waived + sum.old > 0) join(line, not_counted(sum), " ");
   if (sum.milder > 0) join(line, left_out(sum), " ");
-  join(line, what_was_read(sum), " ");
+  join(line, what_was_read(sum, counting), " ");
   join(line, days(reports), " ");
   return line;
 }

@@ -41,11 +41,17 @@ std::vector<RuleCount> count_by_rule(std::span<const CheckReport> reports);
 /// «2 нарушения, 1 предупреждение»; empty when there are none.
 Words counted(const BySeverity& findings);
 
+/// What a summary counts of what was read and checked: the rules too where they are asked for (-v) or a program reads it.
+enum class Counting : bool { records, records_and_rules };
+
+/// What people see.
+Counting counting(const RenderOptions& options);
+
 /// The first line tells whether all is well; it is the only one when there is nothing else to tell.
-std::vector<Words> summary(std::span<const CheckReport> reports);
+std::vector<Words> summary(std::span<const CheckReport> reports, Counting counting);
 
 /// The whole of it in one line.
-Words summary_in_one_line(std::span<const CheckReport> reports);
+Words summary_in_one_line(std::span<const CheckReport> reports, Counting counting);
 
 /// Records were read, nothing was found, nothing was left undecided.
 bool is_clean(const Tally& tally);
