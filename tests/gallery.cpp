@@ -1,9 +1,13 @@
 #include "tests/gallery.h"
 
 #include <algorithm>
+#include <charconv>
+#include <compare>
 #include <map>
 #include <regex>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -34,16 +38,62 @@ std::string without_expectations(const std::string& text) {
   return std::regex_replace(text, expectation, "");
 }
 
-/// The clause of the first level, the roadmap as a whole, a clause of other law.
-std::string chapter_of(const Requirement& row) {
-  if (row.nature == Nature::format) return "Как записаны файлы · How files are written";
-  if (row.id.starts_with("S-")) return "Как связаны записи · How records hang together";
-  if (row.id.starts_with("RM") || row.clauses.starts_with("appendix")) return "Дорожная карта · The roadmap";
+/// Where a row stands on the page: its chapter, the place of its first clause in the law, its id with numbers as numbers.
+/// The order of rows in the code is for those who read the code.
+struct PagePlace {
+  enum class Part { files, records, exceptions, regulation, roadmap, other_law } part;
+  std::ptrdiff_t clause = 0;
+  std::string family{};
+  std::vector<int> numbers{};
+
+  auto operator<=>(const PagePlace&) const = default;
+};
+
+PagePlace::Part part_of(const Requirement& row, const Clause* clause) {
+  if (row.nature == Nature::format) return PagePlace::Part::files;
+  if (row.id.starts_with("S-")) return PagePlace::Part::records;
+  if (row.id.starts_with("W-")) return PagePlace::Part::exceptions;
+  if (row.id.starts_with("RM") || row.clauses.starts_with("appendix")) return PagePlace::Part::roadmap;
+  return clause && clause->edition->id.starts_with("nso564/") ? PagePlace::Part::regulation
+                                                              : PagePlace::Part::other_law;
+}
+
+PagePlace page_place(const Requirement& row) {
   const std::string_view first = row.clauses.substr(0, row.clauses.find(','));
-  if (const Clause* whole = find_clause(first.substr(0, first.find('.'))))
-    return fmt::format("{}. {}", whole->id, title_of(*whole));
   const Clause* clause = find_clause(first);
-  return clause ? title_of(*clause) : std::string(first);
+  PagePlace place{part_of(row, clause)};
+  for (const Edition& edition : editions()) {
+    if (clause && clause->edition == &edition) {
+      place.clause += clause - edition.clauses.data();
+      break;
+    }
+    place.clause += std::ssize(edition.clauses);
+  }
+  std::string_view rest = row.id;
+  place.family = rest.substr(0, rest.find_first_of("0123456789"));
+  while ((rest = rest.substr(std::min(rest.size(), rest.find_first_of("0123456789")))), !rest.empty()) {
+    int number = 0;
+    rest.remove_prefix(static_cast<std::size_t>(std::from_chars(rest.begin(), rest.end(), number).ptr - rest.begin()));
+    place.numbers.push_back(number);
+  }
+  return place;
+}
+
+/// The clause of the first level, the roadmap as a whole, a clause of other law.
+std::string chapter_of(const Requirement& row, PagePlace::Part part) {
+  const std::string_view first = row.clauses.substr(0, row.clauses.find(','));
+  switch (part) {
+    case PagePlace::Part::files: return "Как записаны файлы · How files are written";
+    case PagePlace::Part::records: return "Как связаны записи · How records hang together";
+    case PagePlace::Part::exceptions: return "Исключения и старые замечания · Waivers and old findings";
+    case PagePlace::Part::roadmap: return "Дорожная карта · The roadmap";
+    case PagePlace::Part::regulation: {
+      const Clause* whole = find_clause(first.substr(0, first.find('.')));
+      return fmt::format("{}. {}", whole->id, title_of(*whole));
+    }
+    case PagePlace::Part::other_law: break;
+  }
+  return title_of(*find_clause(first));
 }
 
 constexpr std::string_view head =
@@ -75,19 +125,18 @@ std::string message_of(const Fixture& fixture, Language language) {
 std::string gallery() {
   std::map<std::string, Fixture, std::less<>> fixtures;
   for (Fixture& fixture : all_fixtures()) fixtures.emplace(fixture.id, std::move(fixture));
-  std::vector<std::string> chapters;
-  std::map<std::string, std::string> texts;
-  for (const Requirement* row : catalogue()) {
-    const std::string chapter = chapter_of(*row);
-    std::string& text = texts[chapter];
-    if (text.empty()) chapters.push_back(chapter);
+  std::vector<std::pair<PagePlace, const Requirement*>> rows;
+  for (const Requirement* row : catalogue()) rows.emplace_back(page_place(*row), row);
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string all(head), chapter;
+  for (const auto& [place, row] : rows) {
+    const std::string its = chapter_of(*row, place.part);
+    if (its != chapter) all += fmt::format("\n## {}\n", chapter = its);
+    all += fmt::format("\n### {} {}\n{}", row->id, row->name, row->by_format ? held_by_format : "");
     const Fixture& fixture = fixtures.at(std::string(row->id));
-    text += fmt::format("\n### {} {}\n{}", row->id, row->name, row->by_format ? held_by_format : "");
     for (const Language language : {Language::ru, Language::en})
-      text += fmt::format("\n```\n{}```\n", message_of(fixture, language));
+      all += fmt::format("\n```\n{}```\n", message_of(fixture, language));
   }
-  std::string all(head);
-  for (const std::string& chapter : chapters) all += fmt::format("\n## {}\n{}", chapter, texts[chapter]);
   return all;
 }
 
