@@ -116,8 +116,10 @@ public:
   }
 
   ExitStatus run(const std::vector<const DocumentKind*>& kinds) {
-    const PaperWish wish{
-        .words = arguments_.list("subject"), .pairs = arguments_.list("pairs"), .all = arguments_.given("all")};
+    const PaperWish wish{.words = arguments_.list("subject"),
+                         .pairs = arguments_.list("pairs"),
+                         .all = arguments_.given("all"),
+                         .numbered = arguments_.given("number")};
     std::vector<ChosenPaper> papers;
     for (const DocumentKind* kind : kinds)
       for (ChosenPaper& paper : choose_papers(*kind, wish, registry())) papers.push_back(std::move(paper));
@@ -126,6 +128,7 @@ public:
                               .in(environment_.language);
       return ExitStatus::nothing;
     }
+    refuse_shared_number(papers);
     if (arguments_.given("record")) return record(papers);
     for (std::size_t i = 0; i < papers.size(); ++i) {
       progress(i + 1, papers.size());
@@ -139,6 +142,15 @@ public:
 
 private:
   const Registry& registry() const { return open_.loaded->registry; }
+
+  /// A number is of one order.
+  void refuse_shared_number(const std::vector<ChosenPaper>& papers) const {
+    if (papers.size() < 2 || !arguments_.given("number")) return;
+    throw UsageError{say({"--number — номер одного документа, а их получается {}",
+                          "--number is the number of one paper, and there would be {}"},
+                         papers.size()),
+                     {}};
+  }
 
   Writing written(const ChosenPaper& paper) const {
     Writing writing(registry(), paper.subjects, {.number = arguments_.text("number"), .date = arguments_.date("date")});

@@ -118,6 +118,31 @@ void keep_pairs(std::vector<Subject>& subjects, const std::vector<std::string>& 
                                  : say({"есть {}; все сразу: --all", "there is {}; all at once: --all"}, places)};
 }
 
+/// Pairs that one order would decide, chosen by something else than the orders that did.
+[[noreturn]] void refuse_several_orders(const std::vector<std::vector<Subject>>& papers) {
+  Words list;
+  for (const std::vector<Subject>& paper : papers) {
+    const Subject& one = paper.front();
+    const Words by = one.order.empty() ? Words{"приказа ещё нет", "no order yet"} : say({"{}", "{}"}, one.order);
+    list = say({"{}{}{} ({})", "{}{}{} ({})"}, list, list.ru.empty() ? "" : ", ", one.keys.front(), by);
+  }
+  throw UsageError{{"об этом решали разные приказы, а у документа один номер",
+                    "different orders decided it, and a paper has one number"},
+                   say({"назовите приказ: {}; все сразу: --all", "name the order: {}; all at once: --all"}, list)};
+}
+
+/// One paper for each, or for each order. A new order may take in what others have decided.
+std::vector<std::vector<Subject>> split(const DocumentKind& kind, const PaperWish& wish,
+                                        const std::vector<Wanted>& wanted, std::vector<Subject> subjects) {
+  const bool by_order =
+      std::any_of(wanted.begin(), wanted.end(), [](const Wanted& one) { return one.folder == "orders"; });
+  if (kind.together && wish.numbered && !by_order && !wish.all) return {std::move(subjects)};
+  std::vector<std::vector<Subject>> papers = papers_of(kind, std::move(subjects));
+  const bool told = !wish.words.empty() || !wish.pairs.empty();
+  if (kind.together && told && papers.size() > 1 && !by_order && !wish.all) refuse_several_orders(papers);
+  return papers;
+}
+
 }  // namespace
 
 std::vector<ChosenPaper> choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry) {
@@ -127,19 +152,18 @@ std::vector<ChosenPaper> choose_papers(const DocumentKind& kind, const PaperWish
   std::erase_if(subjects, [&](const Subject& subject) { return !fits(subject, wanted); });
   if (!wish.pairs.empty()) keep_pairs(subjects, wish.pairs, registry);
   const bool told = !wish.words.empty() || !wish.pairs.empty();
-  if (!told && subjects.size() > 1 && (kind.together || !wish.all)) {
+  if (!told && subjects.size() > 1 && !wish.all) {
     std::vector<Subject> fresh;
     std::copy_if(subjects.begin(), subjects.end(), std::back_inserter(fresh),
                  [](const Subject& subject) { return subject.is_new; });
-    if (fresh.empty() && wish.all) return {};
     if (fresh.empty() || (!kind.together && fresh.size() > 1)) ask_which(kind, subjects);
     subjects = std::move(fresh);
   }
   if (subjects.empty() && wish.all) return {};
   if (subjects.empty() || (!kind.together && !wish.all && subjects.size() > 1)) ask_which(kind, subjects);
   std::vector<ChosenPaper> papers;
-  if (kind.together) return {{&kind, std::move(subjects)}};
-  for (Subject& subject : subjects) papers.push_back({&kind, {std::move(subject)}});
+  for (std::vector<Subject>& paper : split(kind, wish, wanted, std::move(subjects)))
+    papers.push_back({&kind, std::move(paper)});
   return papers;
 }
 

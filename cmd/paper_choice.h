@@ -12,6 +12,7 @@ struct PaperWish {
   std::vector<std::string> words{};  ///< addresses, ids, parts of names
   std::vector<std::string> pairs{};  ///< `new`, or pairs
   bool all = false;
+  bool numbered = false;  ///< the number of a new order is given
 };
 
 /// A paper to make: its kind and what it is about.

@@ -2,7 +2,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <set>
 #include <sstream>
 
@@ -12,6 +11,7 @@
 #include "document/draft.h"
 #include "model/load.h"
 #include "source/disk.h"
+#include "tests/fixture_run.h"
 #include "tests/source_root.h"
 
 // Every paper for the example school. tests/documents/NAME.md is what the newest of each says; UPDATE=1 rewrites them.
@@ -34,18 +34,8 @@ struct School {
   const Registry& registry() const { return loaded->registry; }
 };
 
-/// The subjects of the papers of a kind; those that go together share an order.
 std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, const Registry& registry) {
-  std::vector<std::vector<Subject>> papers;
-  std::map<std::string, std::vector<Subject>> by_order;
-  for (Subject& subject : kind.subjects(registry)) {
-    if (kind.together)
-      by_order[subject.keys.back()].push_back(std::move(subject));
-    else
-      papers.push_back({std::move(subject)});
-  }
-  for (auto& [order, subjects] : by_order) papers.push_back(std::move(subjects));
-  return papers;
+  return papers_of(kind, kind.subjects(registry));
 }
 
 Draft made(const DocumentKind& kind, const std::vector<Subject>& subjects, const Registry& registry,
@@ -119,6 +109,31 @@ TEST_CASE("the order lists the pairs that refer to it, each person in the case t
     CHECK(text.find("Шмидт Л.\u00a0А.<br>учитель музыки") != std::string::npos);
     CHECK(text.find("Югай") == std::string::npos);
   }
+}
+
+TEST_CASE("an order on a group says what it decided, not what another did") {
+  MemoryTree tree;
+  for (const auto& [path, text] : base_files("pair")) tree.put(path, text);
+  tree.put("pairs/2025-003.yaml", R"(mentor: p-017
+mentees:
+  - person: p-031
+  - {person: p-002, from: 2025-09-08, order: 2025-97-od}
+  - {person: p-003, to: 2025-09-10, out_order: 2025-98-od}
+order: 2025-98-od
+start: 2025-09-01
+)");
+  const auto loaded = load({.tree = tree, .today = Date(2025, 9, 15)});
+  const auto papers = papers_of(*find_document("order-change-pairs"), loaded->registry);
+  REQUIRE(papers.size() == 2);
+  const auto text = [&](std::size_t i) {
+    return made(*find_document("order-change-pairs"), papers[i], loaded->registry, PaperFormat::markdown).bytes;
+  };
+  CHECK(text(0).find("№ 97-од") != std::string::npos);
+  CHECK(text(0).find("Включить с 8\u00a0сентября") != std::string::npos);
+  CHECK(text(0).find("Исключить") == std::string::npos);
+  CHECK(text(1).find("№ 98-од") != std::string::npos);
+  CHECK(text(1).find("Исключить") != std::string::npos);
+  CHECK(text(1).find("Включить") == std::string::npos);
 }
 
 TEST_CASE("a paper about a day gone by names who was in office then, and those still there") {

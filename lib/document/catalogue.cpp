@@ -109,6 +109,17 @@ std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& regis
   return all;
 }
 
+std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, std::vector<Subject> subjects) {
+  std::vector<std::vector<Subject>> papers;
+  if (kind.together) std::ranges::stable_sort(subjects, {}, &Subject::order);
+  for (Subject& subject : subjects) {
+    const bool joins = kind.together && !papers.empty() && papers.back().front().order == subject.order;
+    if (!joins) papers.emplace_back();
+    papers.back().push_back(std::move(subject));
+  }
+  return papers;
+}
+
 Paper built_in_paper(const DocumentKind& kind) { return read_paper(with_parts(part(std::string(kind.name) + ".txt"))); }
 
 std::vector<std::string> known_placeholders(const DocumentKind& kind) {

@@ -27,7 +27,7 @@ struct DocumentKind {
   std::string_view clauses{};                                   ///< of the regulation or of other law, comma-separated
   std::vector<Subject> (*subjects)(const Registry&) = nullptr;  ///< what there can be such papers about
   void (*write)(Writing&) = nullptr;
-  bool together = false;  ///< one paper for all chosen subjects
+  bool together = false;  ///< one paper for all that the same order decides
 };
 
 /// All of them, by groups.
@@ -37,6 +37,9 @@ const DocumentKind* find_document(std::string_view name);
 /// What there can be such papers about, each with an id of its own: where a person was curator twice, the second is `…-2`.
 /// Whose data were erased has papers no more.
 std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry);
+
+/// What each paper is about: every subject has its own, or all of one order have one. Those of no order yet come first.
+std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, std::vector<Subject> subjects);
 
 /// The paper as its source says, unfilled.
 Paper built_in_paper(const DocumentKind& kind);

@@ -250,8 +250,8 @@ void order_change_pairs(Writing& writing) {
   for (const Subject& subject : writing.subjects())
     for (const Member& member : subject.pair->mentees) {
       const auto add = [&](const std::string& list, const At<Day>& day, const Link<Order>& order) {
-        if (!day.given()) return;
-        if (order.to) writing.repeat(order);
+        if (!day.given() || order.id != subject.order) return;
+        writing.repeat(order);
         Values& values = writing.values().add(list);
         writing.person(values, "mentee", member.person.id);
         writing.person(values, "mentor", subject.pair->mentor.id);

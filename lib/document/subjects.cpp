@@ -1,5 +1,7 @@
 #include "document/subjects.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "model/notions/papers.h"
@@ -12,6 +14,12 @@ std::string person_key(std::string_view id) { return fmt::format("people/{}", id
 
 void add_order(Subject& subject, const Link<Order>& order) {
   if (!order.id.empty()) subject.keys.push_back(fmt::format("orders/{}", order.id));
+}
+
+/// The order that decides it, alone or with others.
+void decide_by(Subject& subject, const Link<Order>& order) {
+  subject.order = order.id;
+  add_order(subject, order);
 }
 
 /// An order that is to be signed yet: none is named, or the one named is not there.
@@ -147,7 +155,7 @@ Subjects pairs(const Registry& registry) {
   Subjects all;
   for (const Pair& pair : registry.all<Pair>()) {
     Subject subject = of_pair(registry, pair);
-    add_order(subject, pair.order);
+    decide_by(subject, pair.order);
     subject.is_new = lacks(pair.order) && !pair.end.given();
     all.push_back(std::move(subject));
   }
@@ -159,26 +167,29 @@ Subjects ended_pairs(const Registry& registry) {
   for (const Pair& pair : registry.all<Pair>()) {
     if (!pair.end.given()) continue;
     Subject subject = of_pair(registry, pair);
-    add_order(subject, pair.end->order);
+    decide_by(subject, pair.end->order);
     subject.is_new = lacks(pair.end->order);
     all.push_back(std::move(subject));
   }
   return all;
 }
 
+/// Changes of groups: of each group those that one order decides.
 Subjects changed_groups(const Registry& registry) {
   Subjects all;
   for (const Pair& pair : registry.all<Pair>()) {
-    Subject subject = of_pair(registry, pair);
-    bool changes = false;
+    const std::size_t first = all.size();
+    const auto add = [&](const At<Day>& day, const Link<Order>& order) {
+      const auto same = [&](const Subject& subject) { return subject.order == order.id; };
+      if (!day.given() || std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), same)) return;
+      Subject& subject = all.emplace_back(of_pair(registry, pair));
+      decide_by(subject, order);
+      subject.is_new = lacks(order);
+    };
     for (const Member& member : pair.mentees) {
-      if (member.from.given()) add_order(subject, member.order);
-      if (member.to.given()) add_order(subject, member.out_order);
-      subject.is_new = subject.is_new || (member.from.given() && lacks(member.order)) ||
-                       (member.to.given() && lacks(member.out_order));
-      changes = changes || member.from.given() || member.to.given();
+      add(member.from, member.order);
+      add(member.to, member.out_order);
     }
-    if (changes) all.push_back(std::move(subject));
   }
   return all;
 }
@@ -202,7 +213,7 @@ Subjects relieved_mentors(const Registry& registry) {
 Subjects releases(const Registry& registry) {
   return items_of(registry, &Program::releases, [](Subject& subject, const Release& release) {
     subject.is_new = lacks(release.order);
-    add_order(subject, release.order);
+    decide_by(subject, release.order);
     return std::to_string(subject.item + 1);
   });
 }

@@ -22,6 +22,7 @@ struct Subject {
   const Mentee* mentee = nullptr;
   std::string_view person{};  ///< id
   std::size_t item = 0;       ///< the place in a list of the record: an amendment, a release
+  std::string_view order{};   ///< id of the order that decides it, where one order decides several
   bool is_new = false;        ///< what the paper is for has not been done yet
 };
 
