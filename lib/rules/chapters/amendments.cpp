@@ -241,6 +241,7 @@ constexpr Rule rules[] = {
      members_changed_without_order},
     {{.id = "P20-7",
       .name = "amendment-chain-broken",
+      .severity = Severity::warning,
       .nature = Nature::inference,
       .clauses = "20",
       .phrase = "корректировка ее содержания",

@@ -149,6 +149,7 @@ void incentive_author_missing(Check& check) {
 constexpr Rule rules[] = {
     {{.id = "P12-1",
       .name = "council-act-without-council",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "12",
       .phrase = "Методическое объединение наставников/комиссия/совет (при его наличии)",
