@@ -81,9 +81,10 @@ std::optional<std::string> own_template(const fs::path& root, const DocumentKind
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-Provenance provenance_of(const Registry& registry, const fs::path& root, const Arguments& arguments,
+Provenance provenance_of(const OpenRegistry& open, const fs::path& root, const Arguments& arguments,
                          const Environment& environment) {
-  const RecordsRevision revision = History(root.string(), environment.variables).current();
+  const Registry& registry = open.loaded->registry;
+  const RecordsRevision revision = History(root.string(), environment.variables).current(open.people_folder.string());
   Provenance provenance{.commit = revision.commit.substr(0, 12),
                         .dirty = revision.dirty,
                         .day = registry.day(),
@@ -112,7 +113,7 @@ public:
                        {"что в нём не так, скажет nastavnik check", "nastavnik check tells what is wrong with it"}};
     const Settings& settings = registry().settings();
     environment.speak(settings.language.given() ? *settings.language : Language::ru);
-    provenance_ = provenance_of(registry(), found_.root, arguments, environment);
+    provenance_ = provenance_of(open_, found_.root, arguments, environment);
   }
 
   ExitStatus run(const std::vector<const DocumentKind*>& kinds) {

@@ -75,6 +75,7 @@ OpenRegistry open_registry(const FoundRegistry& found, const Arguments& argument
       throw UsageError{
           say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
     open.people = std::make_unique<DiskTree>(folder.string());
+    open.people_folder = folder;
   }
   const auto as_of = day ? day : arguments.date("as-of");
   open.loaded = load({.tree = *open.tree,
@@ -83,9 +84,10 @@ OpenRegistry open_registry(const FoundRegistry& found, const Arguments& argument
                       .as_of = as_of,
                       .jobs = jobs,
                       .earlier = earlier});
-  open.origin = as_of                                            ? DayOrigin::option
-                : open.loaded->registry.settings().as_of.given() ? DayOrigin::registry
-                                                                 : DayOrigin::clock;
+  const Settings& settings = open.loaded->registry.settings();
+  if (!open.people)
+    open.people_folder = found.root / (settings.people_dir.given() ? *settings.people_dir : Person::kind.folder);
+  open.origin = as_of ? DayOrigin::option : settings.as_of.given() ? DayOrigin::registry : DayOrigin::clock;
   return open;
 }
 

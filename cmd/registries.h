@@ -29,6 +29,7 @@ struct OpenRegistry {
   std::unique_ptr<Tree> people{};
   std::unique_ptr<Loaded> loaded{};
   DayOrigin origin = DayOrigin::clock;
+  std::filesystem::path people_folder{};  ///< where the people are, whether in the registry or elsewhere
 };
 
 /// `day`, where it is given, is judged instead of the one that the options and the registry name; thresholds and day of

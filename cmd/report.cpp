@@ -129,16 +129,18 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
   const Registry& registry = open.registry.loaded->registry;
   const std::string subject = subject_of(kind, arguments, registry);
   const Period whole{page::beginning_of_time, registry.day()};
-  const reports::ReportRequest request{.loaded = *open.registry.loaded,
-                                      .period = kind.whole_history && !open.asked ? whole : open.period,
-                                      .names = arguments.given("names") && !format.for_machines,
-                                      .subject = subject,
-                                      .revision = History(open.found.root.string(), environment.variables).current()};
+  const reports::ReportRequest request{
+      .loaded = *open.registry.loaded,
+      .period = kind.whole_history && !open.asked ? whole : open.period,
+      .names = arguments.given("names") && !format.for_machines,
+      .subject = subject,
+      .revision =
+          History(open.found.root.string(), environment.variables).current(open.registry.people_folder.string())};
   if (save) return save_statistics(open, request, environment);
   const page::Page made = make_report(kind, request);
   const page::Style style{.language = environment.language,
-                                  .explain_figures = arguments.given("explain-figures"),
-                                  .width = environment.out_terminal.is_terminal ? environment.width() : 100};
+                          .explain_figures = arguments.given("explain-figures"),
+                          .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
   if (to_file)
     write_new(*arguments.text("output"), std::move(bytes), environment);

@@ -1,6 +1,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <doctest/doctest.h>
@@ -223,11 +225,22 @@ TEST_CASE("what a repository is set to run is not run") {
   const std::string trap = scratch.path().string() + "/.git/trap";
   std::ofstream(trap) << "#!/bin/sh\necho \"$0 $*\" >> " << mark << "\ncat\n";
   fs::permissions(trap, fs::perms::owner_all);
-  for (const char* key : {"core.fsmonitor", "filter.evil.clean", "filter.evil.smudge", "filter.evil.process",
-                          "core.pager", "diff.evil.textconv", "diff.external", "core.sshCommand", "core.editor"})
+  std::string name = "evil";
+  SUBCASE("of a plain name") {}
+  SUBCASE("with the sign between key and value") { name = "a=b"; }
+  SUBCASE("with a dot and a space") { name = "a.b c"; }
+  SUBCASE("with a quote and a line break") { name = "a\"]\nb"; }
+  for (const char* key :
+       {"core.fsmonitor", "core.pager", "diff.external", "core.sshCommand", "core.editor", "core.alternateRefsCommand",
+        "credential.helper", "gpg.program", "uploadpack.packObjectsHook"})
     scratch.git({"config", key, trap});
-  scratch.git({"config", "filter.evil.required", "true"});
-  scratch.put("school/.gitattributes", "*.yaml filter=evil diff=evil\n");
+  scratch.put("school/.gitattributes", "*.yaml filter=evil diff=evil\n*.yaml filter=a=b\n");
+  if (name.find('\n') == std::string::npos) {  // else no settings can hold it
+    for (const char* key : {"clean", "smudge", "process"}) scratch.git({"config", "filter." + name + "." + key, trap});
+    scratch.git({"config", "filter." + name + ".required", "true"});
+    scratch.git({"config", "diff." + name + ".textconv", trap});
+    scratch.put("school/.gitattributes", "*.yaml filter=" + name + " diff=" + name + "\n");
+  }
   fs::create_directories(scratch.path() / ".git/hooks");
   for (const char* hook : {"post-index-change", "pre-commit", "reference-transaction"})
     fs::copy_file(trap, scratch.path() / ".git/hooks" / hook);
@@ -237,9 +250,185 @@ TEST_CASE("what a repository is set to run is not run") {
   CHECK(history_of(scratch).current().dirty);
   CHECK(text_of(*history_of(scratch).at("HEAD").tree, "pairs/2025-001.yaml") == "start: 2025-09-01\n");
   CHECK_FALSE(fs::exists(mark));
+  if (name != "evil") return;
   static_cast<void>(
       run_program({.words = {"git", "status"}, .directory = scratch.path().string(), .variables = plain}));
   CHECK(fs::exists(mark));  // the trap does work
+}
+
+TEST_CASE("bits of the index do not hide a change") {
+  const Repository scratch;
+  begin_school(scratch);
+  const char* record = "school/pairs/2025-001.yaml";
+  SUBCASE("assumed to be unchanged") { scratch.git({"update-index", "--assume-unchanged", record}); }
+  SUBCASE("left out of the work tree") { scratch.git({"update-index", "--skip-worktree", record}); }
+  SUBCASE("staged and put back") {
+    scratch.put(record, "start: 2025-09-04\n");
+    scratch.git({"add", "--all"});
+  }
+  scratch.put(record, "start: 2025-09-01\n");
+  CHECK_FALSE(history_of(scratch).current().dirty);
+  scratch.put(record, "start: 2025-09-05\n");
+  CHECK(history_of(scratch).current().dirty);
+}
+
+TEST_CASE("line endings of another system are no change, other bytes are") {
+  const Repository scratch;
+  begin_school(scratch);
+  scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01\r\n");
+  CHECK_FALSE(history_of(scratch).current().dirty);
+  SUBCASE("a break of the old kind") { scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01\r"); }
+  SUBCASE("a break more") { scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01\n\n"); }
+  SUBCASE("no break") { scratch.put("school/pairs/2025-001.yaml", "start: 2025-09-01"); }
+  SUBCASE("nothing") { scratch.put("school/pairs/2025-001.yaml", ""); }
+  CHECK(history_of(scratch).current().dirty);
+}
+
+TEST_CASE("what a file has become is a change, however it reads") {
+  const Repository scratch;
+  begin_school(scratch);
+  const fs::path record = scratch.path() / "school/pairs/2025-001.yaml";
+  scratch.put("school/scan.pdf", std::string((4 << 20) + 5, 's'));
+  fs::create_symlink("pairs/2025-001.yaml", scratch.path() / "school/link.yaml");
+  scratch.put("school/lfs.pdf", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n");
+  scratch.commit();
+  scratch.put("school/lfs.pdf", "abc");  // what git-lfs puts in place of its note
+  CHECK_FALSE(history_of(scratch).current().dirty);
+  SUBCASE("a link to the same bytes") {
+    fs::rename(record, scratch.path() / "same");
+    fs::create_symlink(scratch.path() / "same", record);
+  }
+  SUBCASE("a pipe") {
+    fs::remove(record);
+    REQUIRE(mkfifo(record.c_str(), 0600) == 0);
+  }
+  SUBCASE("a folder") {
+    fs::remove(record);
+    fs::create_directory(record);
+  }
+  SUBCASE("another link") {
+    fs::remove(scratch.path() / "school/link.yaml");
+    fs::create_symlink("nastavnik.yaml", scratch.path() / "school/link.yaml");
+  }
+  SUBCASE("a larger scan") { scratch.put("school/scan.pdf", std::string((4 << 20) + 6, 's')); }
+  SUBCASE("a large file kept outside that is another") { scratch.put("school/lfs.pdf", "abcd"); }
+  CHECK(history_of(scratch).current().dirty);
+}
+
+TEST_CASE("people with a history of their own have a commit of their own") {
+  const Repository scratch;
+  const std::string outer = begin_school(scratch);
+  const fs::path people = scratch.path() / "school/people";
+  const auto in_people = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"git", "-C", people.string()});
+    const ProgramAnswer answer = run_program({.words = words, .directory = "/", .variables = plain});
+    REQUIRE_MESSAGE(answer.status == 0, answer.err);
+    return answer.out.substr(0, answer.out.find('\n'));
+  };
+  const auto commit_people = [&] {
+    in_people({"add", "--all"});
+    in_people({"commit", "--quiet", "--message=people"});
+    return in_people({"rev-parse", "HEAD"});
+  };
+  scratch.put("school/people/p-001.yaml", "full_name: Иванова\n");
+  const auto now = [&] { return history_of(scratch).current(people.string()); };
+  CHECK(now().people_commit.empty());
+  CHECK(now().dirty);  // a part of the outer repository, not committed yet
+  in_people({"init", "--quiet"});
+  CHECK(now().commit == outer);
+  CHECK(now().unknown.ru == "в хранилище git ещё нет ни одной фиксации");
+  const std::string inner = commit_people();
+  CHECK(now().commit == outer);
+  CHECK(now().people_commit == inner);
+  CHECK_FALSE(now().dirty);
+  SUBCASE("a person changed") { scratch.put("school/people/p-001.yaml", "full_name: Петрова\n"); }
+  SUBCASE("a person added") { scratch.put("school/people/p-002.yaml", "full_name: Петрова\n"); }
+  SUBCASE("a person removed") { fs::remove(people / "p-001.yaml"); }
+  SUBCASE("a record changed") { scratch.put("school/pairs/2025-001.yaml", ""); }
+  SUBCASE("as a submodule that has moved on") {
+    scratch.git({"-c", "advice.addEmbeddedRepo=false", "add", "school/people"});
+    scratch.git({"commit", "--quiet", "--message=submodule"});
+    CHECK_FALSE(now().dirty);
+    scratch.put("school/people/p-001.yaml", "full_name: Петрова\n");
+    commit_people();
+  }
+  CHECK(now().dirty);
+}
+
+TEST_CASE("people outside the registry have the commit of where they are") {
+  const Repository scratch, elsewhere;
+  begin_school(scratch);
+  begin(elsewhere);
+  elsewhere.put("people/p-001.yaml", "full_name: Иванова\n");
+  const std::string commit = elsewhere.commit();
+  const auto now = [&] { return history_of(scratch).current((elsewhere.path() / "people").string()); };
+  CHECK(now().people_commit == commit);
+  CHECK_FALSE(now().dirty);
+  elsewhere.put("people/p-001.yaml", "full_name: Петрова\n");
+  CHECK(now().dirty);
+}
+
+TEST_CASE("where git cannot tell, it is said why") {
+  const Repository scratch;
+  begin_school(scratch);
+  const fs::path git = scratch.path() / ".git";
+  const auto says = [&](const std::vector<std::string>& variables = plain) {
+    return History((scratch.path() / "school").string(), variables).current().unknown.ru;
+  };
+  CHECK(says().empty());
+  CHECK(says({"PATH=/nonexistent"}) == "нужна программа git, а её нет");
+  if (geteuid() == 0) {
+    REQUIRE(lchown(git.c_str(), 4242, 4242) == 0);
+    REQUIRE(chown(scratch.path().c_str(), 4242, 4242) == 0);
+    CHECK(says().find("принадлежит другому пользователю") != std::string::npos);
+    REQUIRE(chown(scratch.path().c_str(), 0, 0) == 0);
+    REQUIRE(lchown(git.c_str(), 0, 0) == 0);
+  }
+  const std::string damaged = explain(HistoryFault::damaged, "").ru, broken = explain(HistoryFault::broken, "").ru;
+  const auto with_git_file = [&](const std::string& bytes) {
+    fs::remove_all(git);
+    std::ofstream(git) << bytes;
+    return says();
+  };
+  fs::rename(git, scratch.path() / "kept");
+  CHECK(says().empty());  // in no repository: nothing to say
+  CHECK(with_git_file("gitdir: /nonexistent\n") == damaged);
+  CHECK(with_git_file("rubbish\n") == broken);
+  fs::remove(git);
+  fs::create_directory(git);
+  CHECK(says() == damaged);
+  fs::remove_all(git);
+  fs::rename(scratch.path() / "kept", git);
+  std::ofstream(git / "HEAD") << "rubbish\n";
+  CHECK(says() == damaged);
+}
+
+TEST_CASE("many names of much are not all fetched") {
+  const Repository scratch;
+  begin_school(scratch);
+  for (int i = 0; i < 40; ++i) scratch.put("school/" + std::to_string(i) + ".yaml", std::string(4 << 20, ' '));
+  scratch.put("school/pairs/link.yaml", "");
+  scratch.commit();
+  const RevisionTree was = history_of(scratch).at("HEAD");
+  REQUIRE(was.tree);
+  rusage before{}, after{};
+  getrusage(RUSAGE_SELF, &before);
+  CHECK(text_of(*was.tree, "nastavnik.yaml") == "format: 1\n");
+  getrusage(RUSAGE_SELF, &after);
+  CHECK(after.ru_maxrss - before.ru_maxrss < 80 * 1024);
+}
+
+TEST_CASE("a program that says too much, or nothing for too long, is ended") {
+  const ProgramAnswer talker =
+      run_program({.words = {"sh", "-c", "yes & yes"}, .directory = "/", .variables = plain, .most = 1000});
+  CHECK(talker.cut);
+  const ProgramAnswer mute = run_program({.words = {"sh", "-c", "echo here; sleep 60"},
+                                          .directory = "/",
+                                          .variables = plain,
+                                          .patience = std::chrono::milliseconds(50)});
+  CHECK(mute.cut);
+  CHECK(mute.out == "here\n");
+  CHECK_FALSE(run_program({.words = {"echo"}, .directory = "/", .variables = plain}).cut);
 }
 
 TEST_CASE("a program lying among the records is not taken for git") {

@@ -4,11 +4,14 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
+
+#include "disk/signals.h"
 
 namespace nastavnik {
 namespace {
@@ -80,7 +83,7 @@ private:
   posix_spawn_file_actions_t actions_{};
 };
 
-/// What we ignore or hold back, a child need not.
+/// What we ignore or hold back, a child need not. It is a group of its own, which ends as a whole.
 class Attributes {
 public:
   Attributes() {
@@ -89,9 +92,11 @@ public:
     sigemptyset(&none);
     sigemptyset(&usual);
     sigaddset(&usual, SIGPIPE);
+    sigaddset(&usual, SIGXFSZ);
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &usual);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setpgroup(&attributes_, 0);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   ~Attributes() { posix_spawnattr_destroy(&attributes_); }
   Attributes(const Attributes&) = delete;
@@ -149,6 +154,29 @@ int wait_for(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
+/// Whether there is something to read before patience is lost or a signal is noted.
+bool has_word(int from, std::chrono::milliseconds patience) {
+  pollfd waiting{.fd = from, .events = POLLIN, .revents = 0};
+  int ready = -1;
+  if (noted_signal() != 0) return false;
+  do ready = poll(&waiting, 1, static_cast<int>(patience.count()));
+  while (ready < 0 && errno == EINTR && noted_signal() == 0);
+  return ready > 0;
+}
+
+/// What the child says, as far as it is wanted; whether that was all.
+bool listen(int from, const ProgramCall& call, std::string& said) {
+  char buffer[1 << 16];
+  while (has_word(from, call.patience)) {
+    const ssize_t size = read(from, buffer, sizeof buffer);
+    if (size == 0) return true;
+    if (size < 0 && errno != EINTR) return false;
+    if (size > 0) said.append(buffer, static_cast<std::size_t>(size));
+    if (said.size() > call.most) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view variable_of(const std::vector<std::string>& variables, std::string_view name) {
@@ -169,8 +197,10 @@ ProgramAnswer run_program(const ProgramCall& call) {
   answer.started = spawn(call, {in.number(), to.number(), err.number()}, child);
   to.shut();
   if (!answer.started) return answer;
-  answer.out = drain(from.number());
+  answer.cut = !listen(from.number(), call, answer.out);
+  if (answer.cut) kill(-child, SIGKILL);  // and whatever it has started itself
   answer.status = wait_for(child);
+  heed_signals();
   answer.err = err.all();
   return answer;
 }

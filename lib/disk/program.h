@@ -1,4 +1,6 @@
 #pragma once
+#include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,16 +13,19 @@ struct ProgramCall {
   std::string directory{};               ///< where it runs
   std::vector<std::string> variables{};  ///< its environment, NAME=value
   std::string_view input{};
+  std::size_t most = std::size_t{64} << 20;  ///< bytes of its output that are taken; at more it is ended
+  std::chrono::milliseconds patience{-1};    ///< after such a time without a word it is ended; none: it may take long
 };
 
 struct ProgramAnswer {
   bool started = false;
-  int status = 0;  ///< 128 and the signal where one ended it
+  bool cut = false;  ///< it was ended: it said too much, or nothing for too long
+  int status = 0;    ///< 128 and the signal where one ended it
   std::string out{};
   std::string err{};
 };
 
-/// Runs the program and waits for it.
+/// Runs the program and waits for it. Throws Interrupted where a signal is noted meanwhile; the program has ended then, too.
 ProgramAnswer run_program(const ProgramCall& call);
 
 /// The value of a variable; empty when there is none.

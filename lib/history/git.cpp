@@ -6,6 +6,11 @@
 namespace nastavnik {
 namespace {
 
+/// More than git has to say of any registry: a small repository can name files without end.
+constexpr std::size_t most_said = std::size_t{48} << 20;
+/// A pipe among the files of a repository holds git up for ever.
+constexpr std::chrono::seconds patience{30};
+
 /// Variables that would turn git to another repository, index, configuration or program stay behind; how far up a
 /// repository is looked for may be bounded.
 bool may_pass(std::string_view variable) {
@@ -27,9 +32,6 @@ std::vector<std::string> begin() {
           "safe.bareRepository=explicit"};
 }
 
-/// What stands before the last dot of `filter.NAME.clean`.
-std::string_view section_of(std::string_view key) { return key.substr(0, key.rfind('.')); }
-
 }  // namespace
 
 Git::Git(std::string folder, const std::vector<std::string>& variables) : folder_(std::move(folder)) {
@@ -37,29 +39,20 @@ Git::Git(std::string folder, const std::vector<std::string>& variables) : folder
     if (may_pass(variable) && !variable.starts_with("LC_ALL=") && !variable.starts_with("LANGUAGE="))
       variables_.push_back(variable);
   // Answers are understood in English; objects that a partial clone lacks are not fetched.
-  for (const char* variable : {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=none"})
+  for (const char* variable :
+       {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1"})
     variables_.emplace_back(variable);
 }
 
 ProgramAnswer Git::ask(std::vector<std::string> words, std::string_view input) const {
   std::vector<std::string> all = begin();
   all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-  return run_program({.words = std::move(all), .directory = folder_, .variables = variables_, .input = input});
-}
-
-ProgramAnswer Git::ask_unfiltered(std::vector<std::string> words) const {
-  const ProgramAnswer known = ask({"config", "--show-scope", "--name-only", "-z", "--get-regexp", "^filter\\."});
-  std::vector<std::string> all;
-  const std::vector<std::string_view> parts = parts_at_nul(known.out);
-  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
-    if (parts[i] != "local" && parts[i] != "worktree") continue;
-    for (const char* setting : {".clean=", ".smudge=", ".process=", ".required=false"}) {
-      all.emplace_back("-c");
-      all.push_back(std::string(section_of(parts[i + 1])) + setting);
-    }
-  }
-  all.insert(all.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
-  return ask(std::move(all));
+  return run_program({.words = std::move(all),
+                      .directory = folder_,
+                      .variables = variables_,
+                      .input = input,
+                      .most = most_said,
+                      .patience = patience});
 }
 
 std::vector<std::string_view> parts_at_nul(std::string_view text) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,16 +8,16 @@
 
 namespace nastavnik {
 
-/// The program `git`, asked about one folder. It reads only: no hook, filter, pager, network or lock of the repository
-/// comes into play, whatever the repository's own settings and the GIT_… variables of the caller say.
+/// The program `git`, asked about one folder. It reads only, and only what no setting of a repository can turn into
+/// running something: names, numbers and bytes as they are stored. No hook, filter, pager, network or lock comes into play,
+/// whatever the repository's own settings and the GIT_… variables of the caller say.
 class Git {
 public:
   /// `variables` is the environment of the caller, NAME=value.
   Git(std::string folder, const std::vector<std::string>& variables);
 
   ProgramAnswer ask(std::vector<std::string> words, std::string_view input = {}) const;
-  /// The same, with the filters that the repository itself defines switched off: for what looks into the files.
-  ProgramAnswer ask_unfiltered(std::vector<std::string> words) const;
+  const std::string& folder() const { return folder_; }
 
 private:
   std::string folder_;

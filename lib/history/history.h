@@ -15,6 +15,7 @@ enum class HistoryFault : unsigned char {
   none,
   no_program,     ///< there is no git
   no_repository,  ///< the folder is in no repository
+  damaged,        ///< there is a .git, and git takes it for no repository
   distrusted,     ///< the repository belongs to somebody else, so git refuses it
   no_commit,      ///< nothing has been committed yet
   unknown,        ///< there is no such revision
@@ -34,10 +35,12 @@ struct RevisionTree {
 class History {
 public:
   /// `folder` is the registry, `variables` the environment of the caller (NAME=value).
-  History(const std::string& folder, const std::vector<std::string>& variables) : git_(folder, variables) {}
+  History(const std::string& folder, const std::vector<std::string>& variables)
+      : variables_(variables), git_(folder, variables) {}
 
   /// The commit that the registry stands on and whether its files differ from it; no commit where there is no history.
-  RecordsRevision current() const;
+  /// `people` is the folder of the people, which may lie elsewhere or have a history of its own; empty: there is none.
+  RecordsRevision current(const std::string& people = {}) const;
 
   /// The registry's files as they were.
   RevisionTree at(const std::string& revision) const;
@@ -52,10 +55,20 @@ private:
     std::string id{};
     HistoryFault fault = HistoryFault::none;
   };
+  /// A folder beside what was committed of it last.
+  struct State {
+    std::string commit{};
+    std::string of_apart{};  ///< the commit that it names of the folder apart: that is a submodule
+    bool changed = false;
+    HistoryFault fault = HistoryFault::none;
+  };
   Place place() const;
   Commit commit_of(const std::string& revision, const Place& where) const;
-  bool is_dirty() const;
+  /// `apart` is a folder within that has a history of its own, `required` a file without which there is no registry.
+  State state(const std::string& apart, const std::string& required) const;
+  std::string top() const;
 
+  std::vector<std::string> variables_;
   Git git_;
 };
 

@@ -1,50 +1,18 @@
 #include "history/revision_tree.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "history/committed.h"
+
 namespace nastavnik {
 namespace {
 
-struct Entry {
-  bool link = false;
-  std::string object{};
-  std::uint64_t size = 0;
-};
-
-using Entries = std::map<std::string, Entry>;
-
 constexpr int most_links = 16;
-
-std::string_view take(std::string_view& text, char end) {
-  const std::string_view part = text.substr(0, text.find(end));
-  text.remove_prefix(std::min(text.size(), part.size() + 1));
-  return part;
-}
-
-std::string_view take_word(std::string_view& text) {
-  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-  return take(text, ' ');
-}
-
-std::uint64_t number_of(std::string_view digits) {
-  std::uint64_t number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
-
-/// `100644 blob <object>    <size>\t<path>`. A repository within the repository is not a part of it.
-void take_entry(std::string_view line, Entries& entries) {
-  std::string_view head = take(line, '\t');
-  const std::string_view mode = take_word(head), type = take_word(head), object = take_word(head);
-  if (type != "blob") return;
-  entries[std::string(line)] = {mode == "120000", std::string(object), number_of(take_word(head))};
-}
+constexpr std::uint64_t longest_path = 4096;
 
 std::string folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -53,7 +21,7 @@ std::string folder_of(std::string_view path) {
 
 class RevisionTree : public Tree {
 public:
-  RevisionTree(Git git, Entries entries) : git_(std::move(git)), entries_(std::move(entries)) {}
+  RevisionTree(Git git, CommittedFiles files) : git_(std::move(git)), files_(std::move(files)) {}
 
   Listing list(const std::string& folder) const override;
   bool has_folder(const std::string& folder) const override {
@@ -62,7 +30,7 @@ public:
   }
   bool has_file(const std::string& path) const override {
     const std::optional<std::string> real = resolved(path);
-    return real && entries_.contains(*real);
+    return real && files_.contains(*real);
   }
   ReadResult read(const std::string& path, Arena& arena) const override;
 
@@ -73,13 +41,12 @@ private:
   std::optional<std::string> follow(const std::string& link, const std::string& rest) const;
   /// The bytes of an object; nothing when the repository lacks it.
   const std::string* bytes_of(const std::string& path) const;
-  void fetch(const std::string& folder) const;
-  void keep(std::string_view answer) const;
+  void fetch_with_neighbours(const std::string& path) const;
 
   Git git_;
-  Entries entries_;
+  CommittedFiles files_;
   mutable std::mutex lock_{};
-  mutable std::map<std::string, std::string, std::less<>> bytes_{};  ///< by object
+  mutable Objects bytes_{};
 };
 
 /// Takes the path apart and puts it together without `.` and `..`; nothing when it leaves the tree.
@@ -87,7 +54,8 @@ std::optional<std::string> plain(std::string_view path) {
   std::vector<std::string_view> parts;
   if (path.starts_with('/')) return std::nullopt;
   while (!path.empty()) {
-    const std::string_view part = take(path, '/');
+    const std::string_view part = path.substr(0, path.find('/'));
+    path.remove_prefix(std::min(path.size(), part.size() + 1));
     if (part.empty() || part == ".") continue;
     if (part != "..") {
       parts.push_back(part);
@@ -103,12 +71,12 @@ std::optional<std::string> plain(std::string_view path) {
 
 bool RevisionTree::is_folder(const std::string& path) const {
   if (path.empty()) return true;
-  const auto below = entries_.lower_bound(path + "/");
-  return below != entries_.end() && below->first.starts_with(path + "/");
+  const auto below = files_.lower_bound(path + "/");
+  return below != files_.end() && below->first.starts_with(path + "/");
 }
 
 std::optional<std::string> RevisionTree::follow(const std::string& link, const std::string& rest) const {
-  const std::string* target = bytes_of(link);
+  const std::string* target = files_.at(link).size > longest_path ? nullptr : bytes_of(link);
   if (!target || target->starts_with('/')) return std::nullopt;
   const std::string folder = folder_of(link);
   return plain((folder.empty() ? "" : folder + "/") + *target + "/" + rest);
@@ -120,8 +88,8 @@ std::optional<std::string> RevisionTree::resolved(std::string path) const {
     bool met = false;
     for (std::size_t end = 0; end != path.npos && !met;) {
       end = path.find('/', end + 1);
-      const auto entry = entries_.find(path.substr(0, end));
-      met = entry != entries_.end() && entry->second.link;
+      const auto entry = files_.find(path.substr(0, end));
+      met = entry != files_.end() && entry->second.kind == CommittedFile::Kind::link;
       if (met) onward = follow(entry->first, end == path.npos ? "" : path.substr(end + 1));
     }
     if (!met) return path;
@@ -136,10 +104,10 @@ Listing RevisionTree::list(const std::string& folder) const {
   if (!real || !is_folder(*real)) return {{}, ReadFault::missing};
   const std::string prefix = real->empty() ? "" : *real + "/";
   std::map<std::string, bool> names;
-  for (auto it = entries_.lower_bound(prefix); it != entries_.end() && it->first.starts_with(prefix); ++it) {
+  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it) {
     const std::string rest = it->first.substr(prefix.size());
     const std::string name = rest.substr(0, rest.find('/'));
-    names[name] = rest.size() != name.size() || (it->second.link && has_folder(it->first));
+    names[name] = rest.size() != name.size() || (it->second.kind == CommittedFile::Kind::link && has_folder(it->first));
   }
   Listing listing;
   for (const auto& [name, folder_there] : names) listing.entries.push_back({name, folder_there});
@@ -147,43 +115,35 @@ Listing RevisionTree::list(const std::string& folder) const {
 }
 
 const std::string* RevisionTree::bytes_of(const std::string& path) const {
-  const std::string& object = entries_.at(path).object;
+  const std::string& object = files_.at(path).object;
   const std::scoped_lock held(lock_);
-  if (!bytes_.contains(object)) fetch(folder_of(path));
+  if (!bytes_.contains(object)) fetch_with_neighbours(path);
   const auto found = bytes_.find(object);
   return found == bytes_.end() ? nullptr : &found->second;
 }
 
-/// All that a folder holds of a size that records have: one question a folder.
-void RevisionTree::fetch(const std::string& folder) const {
+/// Of what lies beside a file it is likely that it will be asked for, too: one question does for many of them.
+void RevisionTree::fetch_with_neighbours(const std::string& path) const {
+  const std::string folder = folder_of(path);
   const std::string prefix = folder.empty() ? "" : folder + "/";
-  std::string wanted;
-  for (auto it = entries_.lower_bound(prefix); it != entries_.end() && it->first.starts_with(prefix); ++it) {
+  std::vector<std::string_view> wanted{files_.at(path).object};
+  std::uint64_t whole = files_.at(path).size;
+  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it) {
+    const CommittedFile& file = it->second;
     const bool directly = it->first.find('/', prefix.size()) == std::string::npos;
-    if (directly && it->second.size <= largest_file && !bytes_.contains(it->second.object))
-      wanted += it->second.object + "\n";
+    if (!directly || file.kind == CommittedFile::Kind::repository || bytes_.contains(file.object)) continue;
+    if (whole + file.size > most_at_once) continue;
+    whole += file.size;
+    wanted.push_back(file.object);
   }
-  keep(git_.ask({"cat-file", "--batch"}, wanted).out);
-}
-
-/// `<object> blob <size>\n<bytes>\n`, or `<object> missing\n`.
-void RevisionTree::keep(std::string_view answer) const {
-  while (!answer.empty()) {
-    std::string_view head = take(answer, '\n');
-    const std::string_view object = take_word(head), type = take_word(head);
-    if (type != "blob") continue;
-    const std::uint64_t size = number_of(take_word(head));
-    if (size >= answer.size()) return;
-    bytes_.emplace(object, answer.substr(0, size));
-    answer.remove_prefix(size + 1);
-  }
+  fetch(git_, wanted, bytes_);
 }
 
 ReadResult RevisionTree::read(const std::string& path, Arena& arena) const {
   const std::optional<std::string> real = resolved(path);
   if (!real) return {{}, ReadFault::outside};
-  const auto entry = entries_.find(*real);
-  if (entry == entries_.end()) return {{}, is_folder(*real) ? ReadFault::not_regular : ReadFault::missing};
+  const auto entry = files_.find(*real);
+  if (entry == files_.end()) return {{}, is_folder(*real) ? ReadFault::not_regular : ReadFault::missing};
   if (entry->second.size > largest_file) return {{}, ReadFault::too_large};
   const std::string* bytes = bytes_of(*real);
   if (!bytes) return {{}, ReadFault::io};
@@ -193,11 +153,11 @@ ReadResult RevisionTree::read(const std::string& path, Arena& arena) const {
 }  // namespace
 
 std::unique_ptr<Tree> read_revision(const Git& git, const std::string& commit, const std::string& prefix) {
-  const ProgramAnswer answer = git.ask({"ls-tree", "-r", "-z", "-l", "--full-tree", commit + ":" + prefix});
-  if (!answer.started || answer.status != 0) return nullptr;
-  Entries entries;
-  for (const std::string_view line : parts_at_nul(answer.out)) take_entry(line, entries);
-  return std::make_unique<RevisionTree>(git, std::move(entries));
+  std::optional<CommittedFiles> files = committed_files(git, commit, prefix);
+  if (!files) return nullptr;
+  // A repository within the repository is not a part of it.
+  std::erase_if(*files, [](const auto& file) { return file.second.kind == CommittedFile::Kind::repository; });
+  return std::make_unique<RevisionTree>(git, std::move(*files));
 }
 
 }  // namespace nastavnik

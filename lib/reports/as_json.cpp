@@ -113,7 +113,9 @@ std::string as_json(const Page& report, const Style& style) {
             {"title", says.in(report.title)}, {"day", iso(report.day)}, {"from", iso(report.period.from)},
             {"to", iso(report.period.to)}};
   json["commit"] = report.revision.commit.empty() ? Json(nullptr) : Json(report.revision.commit);
+  json["people_commit"] = report.revision.people_commit.empty() ? Json(nullptr) : Json(report.revision.people_commit);
   json["dirty"] = report.revision.dirty;
+  json["commit_unknown"] = report.revision.unknown.empty() ? Json(nullptr) : says.in(report.revision.unknown);
   json["blocks"] = Json::array();
   for (const Block& block : report.blocks) json["blocks"].push_back(std::visit(says, block));
   json["gaps"] = Json::array();

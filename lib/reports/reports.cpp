@@ -56,13 +56,23 @@ Words edition(const Registry& registry) {
              model, on_day(*own.approved_on), on_day(*changed));
 }
 
+Words commits_of(const RecordsRevision& revision) {
+  const Words people = revision.people_commit.empty()
+                           ? Words()
+                           : say({", люди — коммит {}", ", people: commit {}"}, revision.people_commit);
+  if (!revision.commit.empty()) return say({"коммит {}{}", "commit {}{}"}, revision.commit, people);
+  return say({"не в git{}", "not in git{}"}, people);
+}
+
 Words state_of_records(const RecordsRevision& revision) {
-  if (revision.commit.empty()) return {"Записи: не в git", "Records: not in git"};
-  if (revision.dirty)
-    return say({"Записи: коммит {}, после него в файлах есть изменения",
-                "Records: commit {}, with changes in the files since"},
-               revision.commit);
-  return say({"Записи: коммит {}", "Records: commit {}"}, revision.commit);
+  const bool known = !revision.commit.empty() || !revision.people_commit.empty() || revision.unknown.empty();
+  Words state = !known ? say({"Записи: {}", "Records: {}"}, revision.unknown)
+                : revision.dirty
+                    ? say({"Записи: {}; после этого в файлах есть изменения", "Records: {}; files were changed since"},
+                          commits_of(revision))
+                    : say({"Записи: {}", "Records: {}"}, commits_of(revision));
+  if (known && !revision.unknown.empty()) state = say({"{}; {}", "{}; {}"}, state, revision.unknown);
+  return state;
 }
 
 /// Files that stand among the records and cannot be read.
