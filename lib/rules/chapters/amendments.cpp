@@ -172,7 +172,7 @@ void chain_broken(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule amendment_rows[] = {
     {{.id = "P20-1",
       .name = "amendment-not-agreed",
       .nature = Nature::text,
@@ -255,6 +255,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> amendment_rules();
-std::span<const Rule> amendment_rules() { return rules; }
+std::span<const Rule> amendment_rules() { return amendment_rows; }
 
 }  // namespace nastavnik

@@ -202,7 +202,7 @@ void order_signatory_not_head(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule appointment_rows[] = {
     {{.id = "P9-1",
       .name = "mentor-consent-missing",
       .nature = Nature::text,
@@ -283,6 +283,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> appointment_rules();
-std::span<const Rule> appointment_rules() { return rules; }
+std::span<const Rule> appointment_rules() { return appointment_rows; }
 
 }  // namespace nastavnik

@@ -314,7 +314,7 @@ void best_practice_missing(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule curator_rows[] = {
     {{.id = "P11.1-1",
       .name = "curator-not-deputy-head",
       .milder = Severity::warning,
@@ -470,6 +470,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> curator_rules();
-std::span<const Rule> curator_rules() { return rules; }
+std::span<const Rule> curator_rules() { return curator_rows; }
 
 }  // namespace nastavnik

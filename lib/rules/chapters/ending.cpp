@@ -204,7 +204,7 @@ void plan_completed_early(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule ending_rows[] = {
     {{.id = "P19-1",
       .name = "completion-ground-missing",
       .nature = Nature::text,
@@ -315,6 +315,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> ending_rules();
-std::span<const Rule> ending_rules() { return rules; }
+std::span<const Rule> ending_rules() { return ending_rows; }
 
 }  // namespace nastavnik

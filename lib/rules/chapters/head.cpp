@@ -344,7 +344,7 @@ void partner_agreement_missing(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule head_rows[] = {
     {{.id = "P10.2-1",
       .name = "local-acts-missing",
       .severity = Severity::warning,
@@ -453,6 +453,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> head_rules();
-std::span<const Rule> head_rules() { return rules; }
+std::span<const Rule> head_rules() { return head_rows; }
 
 }  // namespace nastavnik

@@ -303,7 +303,7 @@ void mentee_not_employee(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule labour_rows[] = {
     {{.id = "TK-1",
       .name = "labour-terms-missing",
       .nature = Nature::law,
@@ -381,6 +381,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> labour_rules();
-std::span<const Rule> labour_rules() { return rules; }
+std::span<const Rule> labour_rules() { return labour_rows; }
 
 }  // namespace nastavnik

@@ -115,7 +115,7 @@ void acquaintance_missing(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule mentee_rights_rows[] = {
     {{.id = "P15.2-1",
       .name = "mentee-not-in-drafting",
       .severity = Severity::info,
@@ -201,6 +201,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> mentee_rights_rules();
-std::span<const Rule> mentee_rights_rules() { return rules; }
+std::span<const Rule> mentee_rights_rules() { return mentee_rights_rows; }
 
 }  // namespace nastavnik

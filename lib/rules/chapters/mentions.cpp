@@ -100,7 +100,7 @@ void personal_data_elsewhere(Check& check) {
   look_through(check, mentions, check.registry().the<Waivers>());
 }
 
-constexpr Rule rules[] = {
+constexpr Rule mention_rows[] = {
     {{.id = "PD-6",
       .name = "personal-data-elsewhere",
       .severity = Severity::warning,
@@ -119,6 +119,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> mention_rules();
-std::span<const Rule> mention_rules() { return rules; }
+std::span<const Rule> mention_rules() { return mention_rows; }
 
 }  // namespace nastavnik

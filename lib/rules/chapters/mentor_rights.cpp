@@ -219,7 +219,7 @@ void contest_incomplete(Check& check) {
     }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule mentor_rights_rows[] = {
     {{.id = "P13.1-1",
       .name = "helper-consent-missing",
       .nature = Nature::text,
@@ -332,6 +332,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> mentor_rights_rules();
-std::span<const Rule> mentor_rights_rules() { return rules; }
+std::span<const Rule> mentor_rights_rules() { return mentor_rights_rows; }
 
 }  // namespace nastavnik

@@ -164,7 +164,7 @@ void form_choice_unexplained(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule form_rows[] = {
     {{.id = "P7-1",
       .name = "form-not-explained",
       .nature = Nature::formalised,
@@ -267,6 +267,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> form_rules();
-std::span<const Rule> form_rules() { return rules; }
+std::span<const Rule> form_rules() { return form_rows; }
 
 }  // namespace nastavnik

@@ -176,7 +176,7 @@ void activity_kind_missing(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule kind_rows[] = {
     {{.id = "P7-12",
       .name = "speed-met-twice",
       .nature = Nature::text,
@@ -264,6 +264,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> kind_rules();
-std::span<const Rule> kind_rules() { return rules; }
+std::span<const Rule> kind_rules() { return kind_rows; }
 
 }  // namespace nastavnik

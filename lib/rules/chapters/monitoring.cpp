@@ -245,7 +245,7 @@ void statistics_author_missing(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule monitoring_rows[] = {
     {{.id = "P11.8-1",
       .name = "mentor-training-outdated",
       .severity = Severity::warning,
@@ -345,6 +345,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> monitoring_rules();
-std::span<const Rule> monitoring_rules() { return rules; }
+std::span<const Rule> monitoring_rules() { return monitoring_rows; }
 
 }  // namespace nastavnik

@@ -101,7 +101,7 @@ void published_without_consent(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule named_people_rows[] = {
     {{.id = "P21-5",
       .name = "published-without-consent",
       .nature = Nature::law,
@@ -119,6 +119,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> named_people_rules();
-std::span<const Rule> named_people_rules() { return rules; }
+std::span<const Rule> named_people_rules() { return named_people_rows; }
 
 }  // namespace nastavnik

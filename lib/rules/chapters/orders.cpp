@@ -120,7 +120,7 @@ void started_before_regulation_order(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule order_rows[] = {
     {{.id = "P8-1",
       .name = "regulation-not-approved",
       .nature = Nature::text,
@@ -164,6 +164,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> order_rules();
-std::span<const Rule> order_rules() { return rules; }
+std::span<const Rule> order_rules() { return order_rows; }
 
 }  // namespace nastavnik

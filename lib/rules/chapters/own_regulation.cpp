@@ -110,7 +110,7 @@ void regulation_behind_law(Check& check) {
   check.found(*last, {"после этой редакции вступили в силу: {}", "after this version took effect: {}"}, joined(newer));
 }
 
-constexpr Rule rules[] = {
+constexpr Rule own_regulation_rows[] = {
     {{.id = "P23-1",
       .name = "regulation-effective-date-differs",
       .nature = Nature::text,
@@ -161,6 +161,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> own_regulation_rules();
-std::span<const Rule> own_regulation_rules() { return rules; }
+std::span<const Rule> own_regulation_rules() { return own_regulation_rows; }
 
 }  // namespace nastavnik

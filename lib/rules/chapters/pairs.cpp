@@ -292,7 +292,7 @@ void mentor_overloaded(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule pair_rows[] = {
     {{.id = "P17.1-1",
       .name = "mentor-topics-mismatch",
       .milder = Severity::warning,
@@ -388,6 +388,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> pair_rules();
-std::span<const Rule> pair_rules() { return rules; }
+std::span<const Rule> pair_rules() { return pair_rows; }
 
 }  // namespace nastavnik

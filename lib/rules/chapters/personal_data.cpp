@@ -157,7 +157,7 @@ void private_data_published(Check& check) {
   });
 }
 
-constexpr Rule rules[] = {
+constexpr Rule personal_data_rows[] = {
     {{.id = "PD-1",
       .name = "data-consent-not-separate",
       .nature = Nature::law,
@@ -218,6 +218,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> personal_data_rules();
-std::span<const Rule> personal_data_rules() { return rules; }
+std::span<const Rule> personal_data_rules() { return personal_data_rows; }
 
 }  // namespace nastavnik

@@ -219,7 +219,7 @@ void curator_of_no_partner(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule plan_rows[] = {
     {{.id = "P2-8",
       .name = "difficulty-not-addressed",
       .milder = Severity::warning,
@@ -300,6 +300,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> plan_rules();
-std::span<const Rule> plan_rules() { return rules; }
+std::span<const Rule> plan_rules() { return plan_rows; }
 
 }  // namespace nastavnik

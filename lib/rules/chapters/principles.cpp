@@ -93,7 +93,7 @@ void mentor_is_line_manager(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule principle_rows[] = {
     {{.id = "P3-5",
       .name = "participation-consent-lapsed",
       .nature = Nature::formalised,
@@ -123,6 +123,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> principle_rules();
-std::span<const Rule> principle_rules() { return rules; }
+std::span<const Rule> principle_rules() { return principle_rows; }
 
 }  // namespace nastavnik

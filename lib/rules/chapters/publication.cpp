@@ -84,7 +84,7 @@ void results_not_published(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule publication_rows[] = {
     {{.id = "P22-1",
       .name = "results-published-too-early",
       .nature = Nature::text,
@@ -114,6 +114,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> publication_rules();
-std::span<const Rule> publication_rules() { return rules; }
+std::span<const Rule> publication_rules() { return publication_rows; }
 
 }  // namespace nastavnik

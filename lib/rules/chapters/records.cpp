@@ -265,7 +265,7 @@ void events_out_of_order(Check& check) {
                      {"заявление", "the request"});
 }
 
-constexpr Rule rules[] = {
+constexpr Rule record_rows[] = {
     {{.id = "S-05",
       .name = "mentor-of-oneself",
       .nature = Nature::inference,
@@ -313,6 +313,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> record_rules();
-std::span<const Rule> record_rules() { return rules; }
+std::span<const Rule> record_rules() { return record_rows; }
 
 }  // namespace nastavnik

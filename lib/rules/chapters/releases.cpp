@@ -262,7 +262,7 @@ void too_many_releases(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule release_rows[] = {
     {{.id = "P4-1",
       .name = "release-without-order",
       .nature = Nature::text,
@@ -338,6 +338,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> release_rules();
-std::span<const Rule> release_rules() { return rules; }
+std::span<const Rule> release_rules() { return release_rows; }
 
 }  // namespace nastavnik

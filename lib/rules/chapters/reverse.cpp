@@ -164,7 +164,7 @@ void reverse_topic_unusual(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule reverse_rows[] = {
     {{.id = "P7-9",
       .name = "reverse-leg-contradicts-age",
       .severity = Severity::warning,
@@ -207,6 +207,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> reverse_rules();
-std::span<const Rule> reverse_rules() { return rules; }
+std::span<const Rule> reverse_rules() { return reverse_rows; }
 
 }  // namespace nastavnik

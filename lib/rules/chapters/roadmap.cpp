@@ -252,7 +252,7 @@ void mentor_not_prepared(Check& check) {
     if (const Pair* pair = find_first_pair(check, mentor)) hold_to_preparation(check, mentor, *pair, trainings);
 }
 
-constexpr Rule rules[] = {
+constexpr Rule roadmap_rows[] = {
     {{.id = "RM1-1",
       .name = "founding-papers-missing",
       .milder = Severity::warning,
@@ -353,6 +353,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> roadmap_rules();
-std::span<const Rule> roadmap_rules() { return rules; }
+std::span<const Rule> roadmap_rules() { return roadmap_rows; }
 
 }  // namespace nastavnik

@@ -245,7 +245,7 @@ void stage_not_covered(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule roadmap_work_rows[] = {
     {{.id = "RM5-1",
       .name = "pair-without-program",
       .milder = Severity::warning,
@@ -328,6 +328,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> roadmap_work_rules();
-std::span<const Rule> roadmap_work_rules() { return rules; }
+std::span<const Rule> roadmap_work_rules() { return roadmap_work_rows; }
 
 }  // namespace nastavnik

@@ -161,7 +161,7 @@ void university_teacher_mismatch(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule role_form_rows[] = {
     {{.id = "P7-18",
       .name = "participant-not-teaching-staff",
       .severity = Severity::warning,
@@ -221,6 +221,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> role_form_rules();
-std::span<const Rule> role_form_rules() { return rules; }
+std::span<const Rule> role_form_rules() { return role_form_rows; }
 
 }  // namespace nastavnik

@@ -219,7 +219,7 @@ void published_bank_outdated(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule site_rows[] = {
     {{.id = "P21-1",
       .name = "site-section-missing",
       .nature = Nature::text,
@@ -272,6 +272,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> site_rules();
-std::span<const Rule> site_rules() { return rules; }
+std::span<const Rule> site_rules() { return site_rows; }
 
 }  // namespace nastavnik

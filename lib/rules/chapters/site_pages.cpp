@@ -63,7 +63,7 @@ void page_off_official_site(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule site_page_rows[] = {
     {{.id = "P21-6",
       .name = "legal-level-missing",
       .severity = Severity::warning,
@@ -94,6 +94,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> site_page_rules();
-std::span<const Rule> site_page_rules() { return rules; }
+std::span<const Rule> site_page_rules() { return site_page_rows; }
 
 }  // namespace nastavnik

@@ -11,7 +11,7 @@ void program_without_tasks(Check& check) {
       check.found(program, {"задачи (tasks) не указаны", "no tasks (tasks) are given"});
 }
 
-constexpr Rule rules[] = {
+constexpr Rule task_rows[] = {
     {{.id = "P6-1",
       .name = "program-without-tasks",
       .severity = Severity::info,
@@ -28,6 +28,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> task_rules();
-std::span<const Rule> task_rules() { return rules; }
+std::span<const Rule> task_rules() { return task_rows; }
 
 }  // namespace nastavnik

@@ -18,7 +18,7 @@ void teacher_form_reminder(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule teacher_paper_rows[] = {
     {{.id = "DOC-1",
       .name = "teacher-form-reminder",
       .severity = Severity::info,
@@ -35,6 +35,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> teacher_paper_rules();
-std::span<const Rule> teacher_paper_rules() { return rules; }
+std::span<const Rule> teacher_paper_rules() { return teacher_paper_rows; }
 
 }  // namespace nastavnik

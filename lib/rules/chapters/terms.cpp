@@ -174,7 +174,7 @@ void program_without_activities(Check& check) {
   });
 }
 
-constexpr Rule rules[] = {
+constexpr Rule term_rows[] = {
     {{.id = "P1-1",
       .name = "organization-name-missing",
       .nature = Nature::text,
@@ -266,6 +266,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> term_rules();
-std::span<const Rule> term_rules() { return rules; }
+std::span<const Rule> term_rules() { return term_rows; }
 
 }  // namespace nastavnik

@@ -146,7 +146,7 @@ void incentive_author_missing(Check& check) {
     }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule union_rows[] = {
     {{.id = "P12-1",
       .name = "council-act-without-council",
       .severity = Severity::warning,
@@ -202,6 +202,6 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> union_rules();
-std::span<const Rule> union_rules() { return rules; }
+std::span<const Rule> union_rules() { return union_rows; }
 
 }  // namespace nastavnik

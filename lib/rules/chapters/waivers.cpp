@@ -25,7 +25,7 @@ void not_allowed(Check& check) {
   }
 }
 
-constexpr Rule rules[] = {
+constexpr Rule waiver_rows[] = {
     {{.id = "W-1",
       .name = "waiver-unused",
       .severity = Severity::warning,
@@ -59,8 +59,8 @@ constexpr Rule rules[] = {
 }  // namespace
 
 std::span<const Rule> waiver_rules();
-std::span<const Rule> waiver_rules() { return rules; }
+std::span<const Rule> waiver_rules() { return waiver_rows; }
 
-const Requirement& row_of(WaiverFault fault) { return rules[static_cast<std::size_t>(fault)].what; }
+const Requirement& row_of(WaiverFault fault) { return waiver_rows[static_cast<std::size_t>(fault)].what; }
 
 }  // namespace nastavnik
