@@ -64,7 +64,7 @@ ExitStatus create(const Arguments& arguments, Environment& environment) {
         {"старых замечаний нет, и baseline.txt не нужен", "there are no old findings, and no baseline.txt is needed"},
         environment);
   else if (!dry_run) {
-    Creation creation(judged.found.root);
+    Creation creation(judged.found.root.path);
     creation.write({baseline_file, baseline_text(fingerprints)});
     creation.keep();
   } else
@@ -107,7 +107,7 @@ ExitStatus prune(const Arguments& arguments, Environment& environment) {
   if (dry_run)
     for (const Span& span : stale) environment.out << judged.sources().text(span) << '\n';
   else if (!stale.empty())
-    rewrite(judged.found.root, {baseline_file, without_lines(text, begins)}, text);
+    rewrite(judged.found.root.path, {baseline_file, without_lines(text, begins)}, text);
   if (arguments.given("quiet")) return ExitStatus::clean;
   const Count number = count(stale.size(), stale_line);
   say_line(stale.empty() ? Words(Text{"лишних строк нет", "there are no stale lines"})
@@ -127,7 +127,7 @@ ExitStatus show(const Arguments& arguments, Environment& environment) {
   const std::size_t old_number = old.findings.size();
   for (const Finding& finding : judged.outcome.findings)
     if (finding.of == &row_of(WaiverFault::stale_line)) old.findings.push_back(finding);
-  const CheckReport report{judged.found.shown, &judged.sources(), &old, judged.open.loaded->registry.day(),
+  const CheckReport report{judged.found.root.shown, &judged.sources(), &old, judged.open.loaded->registry.day(),
                            judged.open.origin};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")

@@ -74,7 +74,7 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   std::vector<CheckReport> reports;
   for (const Checked& one : all)
     reports.push_back(
-        {one.found.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
+        {one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
@@ -106,7 +106,7 @@ struct BaseRegistry {
 
 BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, const Arguments& arguments,
                        const Environment& environment) {
-  BaseRegistry base{History(found.root.string(), environment.variables).at(revision), nullptr};
+  BaseRegistry base{History(found.root.path.string(), environment.variables).at(revision), nullptr};
   const HistoryFault fault = base.tree.fault;
   const Words why = explain(fault, revision);
   if (fault == HistoryFault::unknown || fault == HistoryFault::shallow) throw UsageError{why, {}};

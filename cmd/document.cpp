@@ -113,7 +113,7 @@ public:
                        {"что в нём не так, скажет nastavnik check", "nastavnik check tells what is wrong with it"}};
     const Settings& settings = registry().settings();
     environment.speak(settings.language.given() ? *settings.language : Language::ru);
-    provenance_ = provenance_of(open_, found_.root, arguments, environment);
+    provenance_ = provenance_of(open_, found_.root.path, arguments, environment);
   }
 
   ExitStatus run(const std::vector<const DocumentKind*>& kinds) {
@@ -186,7 +186,7 @@ private:
 
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
-    const std::optional<std::string> own = own_template(found_.root, *paper.kind);
+    const std::optional<std::string> own = own_template(found_.root.path, *paper.kind);
     if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
@@ -279,7 +279,7 @@ private:
     const NewFile file = order_file(writing);
     record_order(file, found_, arguments_, environment_);
     if (arguments_.given("quiet")) return ExitStatus::clean;
-    environment_.out << (fs::path(found_.shown) / file.path).lexically_normal().string() << '\n';
+    environment_.out << (fs::path(found_.root.shown) / file.path).lexically_normal().string() << '\n';
     tell_where_to_name(papers.front(), fs::path(file.path).stem().string());
     return ExitStatus::clean;
   }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/new_registry.h"
+#include "disk/root.h"
 
 namespace fs = std::filesystem;
 
@@ -46,21 +47,6 @@ NewRegistry registry_of(const Arguments& arguments, const Environment& environme
                            std::string_view(option)),
                        {}};
   return registry;
-}
-
-/// A folder by its own name, without a slash behind it.
-fs::path whole(const fs::path& path) {
-  const fs::path normal = path.lexically_normal();
-  return normal.has_filename() ? normal : normal.parent_path();
-}
-
-/// The registry that a folder lies in, if it does.
-std::optional<fs::path> registry_around(fs::path folder) {
-  std::error_code error;
-  for (;; folder = folder.parent_path()) {
-    if (fs::exists(folder / "nastavnik.yaml", error)) return folder / "nastavnik.yaml";
-    if (folder == folder.parent_path()) return std::nullopt;
-  }
 }
 
 void refuse_what_exists(const std::string& place, const fs::path& folder, const std::vector<NewFile>& files) {
@@ -204,24 +190,24 @@ bool asks_for_pipeline_alone(const Arguments& arguments) {
 /// The registry that is there already, unless all that is wanted is a pipeline for it.
 void refuse_registry(const fs::path& around, const fs::path& folder, const Arguments& arguments,
                      const Environment& environment) {
-  if (around.parent_path() == folder && asks_for_pipeline_alone(arguments)) return;
+  if (around == folder && asks_for_pipeline_alone(arguments)) return;
   throw UsageError{say({"здесь уже есть реестр: {}", "there is a registry here already: {}"},
-                       around.lexically_relative(environment.directory).string()),
+                       (around / registry_mark).lexically_relative(environment.directory).string()),
                    {}};
 }
 
 ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const NewRegistry registry = registry_of(arguments, environment);
   Plan plan{.place = arguments.text("folder").value_or("."), .dry_run = arguments.given("dry-run")};
-  const fs::path folder = whole(environment.directory / plan.place);
-  const std::optional<fs::path> around = registry_around(folder);
-  if (around) refuse_registry(*around, folder, arguments, environment);
+  const fs::path folder = tidy(environment.directory / plan.place);
+  const fs::path around = root_above(folder);
+  if (!around.empty()) refuse_registry(around, folder, arguments, environment);
   if (const std::optional<std::string> server = arguments.text("ci")) {
     refuse_pipeline_below_root(folder);
     plan.files.push_back(pipeline_for(*server));
     plan.pipeline = plan.files.front().path;
   }
-  if (around) return add_pipeline(folder, plan, environment);
+  if (!around.empty()) return add_pipeline(folder, plan, environment);
   for (NewFile& file : files_of(registry)) plan.files.push_back(std::move(file));
   plan.kept = leave_what_may_stay(folder, plan.files);
   refuse_people_in_sight(registry, folder, plan.kept);

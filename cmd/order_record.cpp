@@ -40,9 +40,9 @@ void record_order(const NewFile& file, const FoundRegistry& found, const Argumen
   constexpr std::size_t longest_name = 100;
   if (file.path.size() > longest_name)
     throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
-  if (!in_the_way(found.root, std::span(&file, 1)).empty())
+  if (!in_the_way(found.root.path, std::span(&file, 1)).empty())
     throw UsageError{say({"приказ уже записан: {}", "the order is recorded already: {}"}, file.path), {}};
-  Creation creation(found.root);
+  Creation creation(found.root.path);
   creation.write(file);
   const OpenRegistry after = open_registry(found, arguments, 1, environment);
   const Sources& sources = after.loaded->sources;

@@ -10,22 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* settings_file = "nastavnik.yaml";
-
-fs::path root_above(fs::path path) {
-  std::error_code error;
-  for (;; path = path.parent_path()) {
-    if (fs::exists(path / settings_file, error)) return path;
-    if (path == path.parent_path()) return {};
-  }
-}
-
-std::string shown_root(const fs::path& root, const fs::path& directory) {
-  const std::string relative = root.lexically_relative(directory).generic_string();
-  const std::string whole = root.generic_string();
-  return relative.empty() || relative.size() > whole.size() ? whole : relative;
-}
-
 [[noreturn]] void no_registry(const fs::path& path) {
   throw UsageError{say({"здесь нет реестра: ни в «{}», ни выше нет файла nastavnik.yaml",
                         "there is no registry here: no nastavnik.yaml in '{}' or above"},
@@ -35,17 +19,10 @@ std::string shown_root(const fs::path& root, const fs::path& directory) {
 
 void place(const std::string& word, const Environment& environment,
            std::map<fs::path, std::vector<std::string>>& roots) {
-  fs::path path = (environment.directory / word).lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
-  std::error_code error;
-  if (fs::symlink_status(path, error).type() == fs::file_type::not_found)
-    throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
-  const fs::path start = fs::is_directory(path, error) ? path : path.parent_path();
-  const fs::path root = root_above(start);
-  if (root.empty()) no_registry(path);
-  std::string below = path.lexically_relative(root).generic_string();
-  while (below.ends_with('/')) below.pop_back();
-  roots[root].push_back(below == "." ? "" : below);
+  PlaceOnDisk place = place_on_disk(environment.directory / word);
+  if (!place.exists) throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
+  if (place.root.empty()) no_registry(place.path);
+  roots[place.root].push_back(std::move(place.below));
 }
 
 }  // namespace
@@ -58,7 +35,7 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
   for (auto& [root, narrowed] : roots) {
     const bool is_whole = std::find(narrowed.begin(), narrowed.end(), "") != narrowed.end();
     // Without an argument the whole registry is meant, wherever below its root one stands.
-    found.push_back({root, shown_root(root, environment.directory),
+    found.push_back({root_seen_from(environment.directory, root),
                      is_whole || paths.empty() ? std::vector<std::string>() : narrowed});
   }
   return found;
@@ -67,7 +44,7 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
 OpenRegistry open_registry(const FoundRegistry& found, const Arguments& arguments, unsigned jobs,
                            const Environment& environment, std::optional<Date> day, const Settings* earlier) {
   OpenRegistry open;
-  open.tree = std::make_unique<DiskTree>(found.root.string());
+  open.tree = std::make_unique<DiskTree>(found.root.path.string());
   if (const auto people = arguments.text("people")) {
     const fs::path folder = environment.directory / *people;
     std::error_code error;
@@ -86,7 +63,7 @@ OpenRegistry open_registry(const FoundRegistry& found, const Arguments& argument
                       .earlier = earlier});
   const Settings& settings = open.loaded->registry.settings();
   if (!open.people)
-    open.people_folder = found.root / (settings.people_dir.given() ? *settings.people_dir : Person::kind.folder);
+    open.people_folder = found.root.path / (settings.people_dir.given() ? *settings.people_dir : Person::kind.folder);
   open.origin = as_of ? DayOrigin::option : settings.as_of.given() ? DayOrigin::registry : DayOrigin::clock;
   return open;
 }

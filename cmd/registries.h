@@ -1,11 +1,11 @@
 #pragma once
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cmd/command.h"
+#include "disk/root.h"
 #include "findings/check_report.h"
 #include "model/load.h"
 #include "source/tree.h"
@@ -14,8 +14,7 @@ namespace nastavnik::cmd {
 
 /// A registry that the command line points at, and the part of it that was asked for.
 struct FoundRegistry {
-  std::filesystem::path root{};
-  std::string shown{};  ///< the root as the reader is told: relative to the current directory where that is shorter
+  Root root{};
   std::vector<std::string> narrowed{};  ///< files and folders below the root; empty: all of it
 };
 

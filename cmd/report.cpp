@@ -135,7 +135,7 @@ ExitStatus run_report(const Arguments& arguments, Environment& environment) {
       .names = arguments.given("names") && !format.for_machines,
       .subject = subject,
       .revision =
-          History(open.found.root.string(), environment.variables).current(open.registry.people_folder.string())};
+          History(open.found.root.path.string(), environment.variables).current(open.registry.people_folder.string())};
   if (save) return save_statistics(open, request, environment);
   const page::Page made = make_report(kind, request);
   const page::Style style{.language = environment.language,

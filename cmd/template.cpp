@@ -148,7 +148,7 @@ ExitStatus check_templates(const fs::path& root, const std::vector<std::string>&
 }
 
 ExitStatus run_template(const Arguments& arguments, Environment& environment) {
-  const fs::path root = find_registries({}, environment).front().root;
+  const fs::path root = find_registries({}, environment).front().root.path;
   const std::string action = *arguments.text("action");
   const std::vector<std::string>& names = arguments.list("name");
   if (action == "list") return list_templates(root, environment);

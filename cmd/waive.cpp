@@ -282,7 +282,7 @@ ExitStatus run_waive(const Arguments& arguments, Environment& environment) {
   const Effect effect = effect_of(changed, open.people.get(), what, environment);
   warn(effect, what, environment);
   const bool dry_run = arguments.given("dry-run");
-  if (!dry_run) write(found.root, text);
+  if (!dry_run) write(found.root.path, text);
   if (!arguments.given("quiet")) tell(item, effect, dry_run, environment);
   return ExitStatus::clean;
 }
