@@ -73,8 +73,8 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   const std::string wanted = *arguments.text("format");
   std::vector<CheckReport> reports;
   for (const Checked& one : all)
-    reports.push_back(
-        {one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(), one.open.origin});
+    reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(),
+                       one.open.origin});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),

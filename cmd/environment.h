@@ -10,16 +10,6 @@
 
 namespace nastavnik::cmd {
 
-/// What another program answered.
-struct ProgramResult {
-  bool started = false;
-  int status = 0;
-  std::string output{};  ///< what it wrote to both its streams
-};
-
-/// Runs a program in a directory and waits for it.
-using StartProgram = ProgramResult (*)(const std::vector<std::string>& words, const std::filesystem::path& directory);
-
 struct Terminal {
   bool is_terminal = false;
   std::size_t width = 80;
@@ -34,11 +24,10 @@ struct Environment {
   Date today{};
   Terminal out_terminal{};
   Terminal err_terminal{};
-  std::string locale{};       ///< of messages: LC_ALL, else LC_MESSAGES, else LANG
-  bool no_colour = false;     ///< NO_COLOR is set, or the terminal is dumb
-  bool force_colour = false;  ///< CLICOLOR_FORCE is set
-  StartProgram start_program = nullptr;
-  std::vector<std::string> variables{};  ///< NAME=value, for the programs that the library runs
+  std::string locale{};                  ///< of messages: LC_ALL, else LC_MESSAGES, else LANG
+  bool no_colour = false;                ///< NO_COLOR is set, or the terminal is dumb
+  bool force_colour = false;             ///< CLICOLOR_FORCE is set
+  std::vector<std::string> variables{};  ///< NAME=value, for the programs that are run; without PATH there are none
 
   Language language = Language::ru;          ///< of what is said now
   std::optional<Language> asked_language{};  ///< `--lang`

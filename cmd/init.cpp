@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/new_registry.h"
+#include "disk/program.h"
 #include "disk/root.h"
 
 namespace fs = std::filesystem;
@@ -107,13 +108,14 @@ void refuse_pipeline_below_root(const fs::path& folder) {
 
 void make_people_repository(const fs::path& folder, Creation& creation, Environment& environment) {
   creation.adopt("people/.git");
-  const ProgramResult git =
-      environment.start_program({"git", "init", "--quiet", "--initial-branch=main"}, folder / "people");
+  const ProgramAnswer git = run_program({.words = {"git", "init", "--quiet", "--initial-branch=main"},
+                                         .directory = (folder / "people").string(),
+                                         .variables = environment.variables});
   if (!git.started)
     throw Failure({"для --people separate нужна программа git, а её нет",
                    "--people separate needs the program git, and there is none"});
   if (git.status != 0)
-    throw Failure(say({"git init в папке people не удался: {}", "git init in people failed: {}"}, git.output));
+    throw Failure(say({"git init в папке people не удался: {}", "git init in people failed: {}"}, git.both()));
 }
 
 void make(const fs::path& folder, const NewRegistry& registry, const std::vector<NewFile>& files,

@@ -5,7 +5,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "cmd/process.h"
 #include "cmd/run.h"
 
 namespace {
@@ -69,7 +68,6 @@ int main(int argc, char** argv) {
       .locale = message_locale(),
       .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
       .force_colour = is_set("CLICOLOR_FORCE"),
-      .start_program = nastavnik::cmd::start_process,
       .variables = variables(),
   };
   return static_cast<int>(nastavnik::cmd::run(words, environment));

@@ -9,6 +9,7 @@
 
 #include "base/failure.h"
 #include "base/web_address.h"
+#include "disk/program.h"
 #include "document/papers.h"
 
 namespace fs = std::filesystem;
@@ -62,7 +63,7 @@ std::string safe(std::string_view stem) {
   return result;
 }
 
-ProgramResult convert(const fs::path& workshop, const std::vector<NewFile>& papers, Environment& environment) {
+ProgramAnswer convert(const fs::path& workshop, const std::vector<NewFile>& papers, const Environment& environment) {
   // Two runs that share a profile disturb each other, and one of them silently makes nothing.
   std::vector<std::string> words{
       "soffice",      "-env:UserInstallation=file://" + percent_encoded((workshop / "profile").string()),
@@ -70,7 +71,7 @@ ProgramResult convert(const fs::path& workshop, const std::vector<NewFile>& pape
       "--convert-to", "pdf",
       "--outdir",     (workshop / "pdf").string()};
   for (const NewFile& paper : papers) words.push_back((workshop / "docx" / paper.path).string());
-  return environment.start_program(words, workshop);
+  return run_program({.words = std::move(words), .directory = workshop.string(), .variables = environment.variables});
 }
 
 }  // namespace
@@ -96,10 +97,10 @@ void tell_apart(std::vector<NewFile>& files) {
   }
 }
 
-std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& environment) {
+std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, const Environment& environment) {
   const Workshop workshop;
   for (const NewFile& paper : papers) replace(workshop.path() / "docx", paper);
-  const ProgramResult office = convert(workshop.path(), papers, environment);
+  const ProgramAnswer office = convert(workshop.path(), papers, environment);
   if (!office.started)
     throw Failure(
         {"для PDF нужна программа LibreOffice (soffice), а её нет: установите libreoffice-writer-nogui или сохраните "
@@ -111,7 +112,7 @@ std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& env
     const std::string name = with_extension(paper.path, "pdf");
     std::string bytes = slurp(workshop.path() / "pdf" / name);
     if (bytes.empty())
-      throw Failure(say({"LibreOffice не сделал {}: {}", "LibreOffice did not make {}: {}"}, name, office.output));
+      throw Failure(say({"LibreOffice не сделал {}: {}", "LibreOffice did not make {}: {}"}, name, office.both()));
     made.push_back({name, std::move(bytes)});
   }
   return made;

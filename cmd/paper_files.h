@@ -16,6 +16,6 @@ void tell_apart(std::vector<NewFile>& files);
 
 /// The .docx files as PDF, by LibreOffice with a profile of its own. Throws Failure where there is no LibreOffice, or
 /// where it made nothing.
-std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, Environment& environment);
+std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, const Environment& environment);
 
 }  // namespace nastavnik::cmd

@@ -9,11 +9,11 @@
 
 #include "base/text.h"
 #include "cmd/commands.h"
-#include "cmd/process.h"
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
 #include "tests/source_root.h"
+#include "tools.h"
 
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
@@ -71,7 +71,7 @@ Said run(const std::vector<std::string>& words, const fs::path& directory, const
                                                   .out_terminal = setting.terminal,
                                                   .err_terminal = setting.terminal,
                                                   .locale = setting.locale,
-                                                  .start_program = cmd::start_process});
+                                                  .variables = with_tools});
   return {out.str(), err.str(), status};
 }
 

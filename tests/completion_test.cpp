@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "cmd/commands.h"
-#include "cmd/process.h"
 #include "cmd/run.h"
 #include "tests/source_root.h"
+#include "tools.h"
 
 using namespace nastavnik;
 
@@ -22,11 +22,10 @@ std::string completion(const std::string& shell) {
 std::string offered(const std::string& words) {
   const std::string script = completion("bash") + "COMP_WORDS=(nastavnik " + words +
                              "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _nastavnik; echo \"${COMPREPLY[*]}\"";
-  const cmd::ProgramResult bash =
-      cmd::start_process({"bash", "-c", script}, nastavnik::source_root() / "tests/base/bare");
+  const ProgramAnswer bash = run_tool({"bash", "-c", script}, nastavnik::source_root() / "tests/base/bare");
   REQUIRE(bash.started);
   CHECK(bash.status == 0);
-  return bash.output;
+  return bash.both();
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include "cmd/process.h"
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
@@ -33,13 +32,9 @@ std::string output_of(const std::string& line, const fs::path& directory) {
   words.erase(words.begin());
   std::istringstream in;
   std::ostringstream out;
-  cmd::run(words, {.in = in,
-                   .out = out,
-                   .err = out,
-                   .directory = directory,
-                   .today = Date(2026, 11, 22),
-                   .locale = "ru_RU.UTF-8",
-                   .start_program = cmd::start_process});
+  cmd::run(
+      words,
+      {.in = in, .out = out, .err = out, .directory = directory, .today = Date(2026, 11, 22), .locale = "ru_RU.UTF-8"});
   return out.str();
 }
 

@@ -4,9 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include "cmd/process.h"
 #include "cmd/run.h"
 #include "scratch.h"
+#include "tools.h"
 
 // What init makes is a form to fill in. Here it is filled in as its own comments and READMEs say.
 
@@ -25,8 +25,7 @@ Said nastavnik_says(const fs::path& directory, const std::vector<std::string>& w
   std::istringstream in;
   std::ostringstream out, err;
   const cmd::ExitStatus status = cmd::run(
-      words,
-      {.in = in, .out = out, .err = err, .directory = directory, .today = today, .start_program = cmd::start_process});
+      words, {.in = in, .out = out, .err = err, .directory = directory, .today = today, .variables = with_tools});
   return {out.str(), err.str(), status};
 }
 
@@ -137,21 +136,18 @@ TEST_CASE("the example that init copies passes check") {
 TEST_CASE("a separate people folder is a repository, and git leaves it alone outside") {
   const Scratch scratch;
   const fs::path& registry = scratch.path();
-  REQUIRE(cmd::start_process({"git", "init", "--quiet"}, registry).status == 0);
+  REQUIRE(run_tool({"git", "init", "--quiet"}, registry).status == 0);
   CHECK(nastavnik_says(registry, {"init", "--people", "separate"}).status == cmd::ExitStatus::clean);
-  CHECK(cmd::start_process({"git", "rev-parse", "--show-prefix"}, registry / "people").output == "\n");
-  CHECK(cmd::start_process({"git", "status", "--porcelain", "people"}, registry).output == "");
+  CHECK(run_tool({"git", "rev-parse", "--show-prefix"}, registry / "people").both() == "\n");
+  CHECK(run_tool({"git", "status", "--porcelain", "people"}, registry).both() == "");
 }
-
-static cmd::ProgramResult no_program(const std::vector<std::string>&, const fs::path&) { return {}; }
 
 TEST_CASE("without git nothing is left of a registry with separate people") {
   const Scratch scratch;
   std::istringstream in;
   std::ostringstream out, err;
   const std::vector<std::string> words{"init", "--people", "separate"};
-  const cmd::ExitStatus status =
-      cmd::run(words, {.in = in, .out = out, .err = err, .directory = scratch.path(), .start_program = no_program});
+  const cmd::ExitStatus status = cmd::run(words, {.in = in, .out = out, .err = err, .directory = scratch.path()});
   CHECK(status == cmd::ExitStatus::unreadable);
   CHECK(err.str() == "nastavnik: для --people separate нужна программа git, а её нет\n");
   CHECK(fs::is_empty(scratch.path()));

@@ -6,8 +6,8 @@
 
 #include "cmd/commands.h"
 #include "cmd/manual.h"
-#include "cmd/process.h"
 #include "tests/source_root.h"
+#include "tools.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
@@ -48,10 +48,9 @@ TEST_CASE("man/ holds the manual pages that the program prints") {
 TEST_CASE("mandoc has nothing to say against the manual pages") {
   for (const Page& page : pages) {
     INFO(page.path.string());
-    const cmd::ProgramResult lint =
-        cmd::start_process({"mandoc", "-T", "lint", "-W", "warning", page.path.string()}, man_dir);
+    const ProgramAnswer lint = run_tool({"mandoc", "-T", "lint", "-W", "warning", page.path.string()}, man_dir);
     REQUIRE(lint.started);
-    CHECK(lint.output == "");
+    CHECK(lint.both() == "");
     CHECK(lint.status == 0);
   }
 }
@@ -65,11 +64,11 @@ TEST_CASE("a manual page shows every text as it is written") {
   };
   const fs::path path = fs::temp_directory_path() / "nastavnik-odd.1";
   std::ofstream(path, std::ios::binary) << cmd::manual_page({&odd, 1}, Language::en);
-  const cmd::ProgramResult shown = cmd::start_process({"mandoc", "-T", "ascii", path.string()}, man_dir);
+  const ProgramAnswer shown = run_tool({"mandoc", "-T", "ascii", path.string()}, man_dir);
   fs::remove(path);
   REQUIRE(shown.started);
   for (const char* text : {".first line", ".second \\fB --as-of", "'third 'line'", ".fourth ~^` \"end\""}) {
-    INFO(shown.output);
-    CHECK(shown.output.find(text) != std::string::npos);
+    INFO(shown.both());
+    CHECK(shown.both().find(text) != std::string::npos);
   }
 }

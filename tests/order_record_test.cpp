@@ -5,7 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include "cmd/process.h"
 #include "cmd/run.h"
 #include "document/catalogue.h"
 #include "scratch.h"
@@ -46,12 +45,8 @@ struct Said {
 Said run(const std::vector<std::string>& words, const fs::path& directory) {
   std::istringstream in;
   std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(words, {.in = in,
-                                                  .out = out,
-                                                  .err = err,
-                                                  .directory = directory,
-                                                  .today = Date(2026, 11, 22),
-                                                  .start_program = cmd::start_process});
+  const cmd::ExitStatus status =
+      cmd::run(words, {.in = in, .out = out, .err = err, .directory = directory, .today = Date(2026, 11, 22)});
   return {out.str(), err.str(), status};
 }
 

@@ -23,6 +23,9 @@ struct ProgramAnswer {
   int status = 0;    ///< 128 and the signal where one ended it
   std::string out{};
   std::string err{};
+
+  /// What it wrote to both its streams.
+  std::string both() const { return out + err; }
 };
 
 /// Runs the program and waits for it. Throws Interrupted where a signal is noted meanwhile; the program has ended then, too.
