@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "cmd/command.h"
-#include "cmd/registries.h"
+#include "cmd/open.h"
 #include "disk/write.h"
 #include "edit/list.h"
 #include "rules/catalogue.h"
@@ -22,41 +22,20 @@ constexpr Noun bad_record{{"замечание", "finding"}, {"замечани�
 
 Count count(std::size_t number, const Noun& noun) { return {static_cast<long long>(number), noun}; }
 
-/// The registry with what a baseline needs to know of it.
-struct Judged {
-  FoundRegistry found;
-  OpenRegistry open;
-  Outcome outcome;
-  const Sources& sources() const { return open.loaded->sources; }
-};
-
-Judged judge(const Arguments& arguments, Environment& environment, const CheckRequest& request) {
-  Judged judged{find_registries({}, environment).front(), {}, {}};
-  judged.open = open_registry(judged.found, arguments, 1, environment);
-  const Loaded& loaded = *judged.open.loaded;
-  if (loaded.registry.settings().language.given()) environment.speak(*loaded.registry.settings().language);
-  judged.outcome = check(loaded, request);
-  if (judged.outcome.faulty_settings)
-    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
-                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
-                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
-  return judged;
-}
-
 void say_line(const Words& words, Environment& environment) {
   environment.out << words.in(environment.language) << '\n';
 }
 
-ExitStatus create(const Arguments& arguments, Environment& environment) {
-  const Judged judged = judge(arguments, environment, {.fingerprints = true, .no_baseline = true});
-  if (judged.open.loaded->baseline)
+ExitStatus create(const Open& open, const Arguments& arguments, Environment& environment) {
+  const Outcome outcome = check(*open.loaded, {.fingerprints = true, .no_baseline = true});
+  if (open.loaded->baseline)
     throw UsageError{
         {"baseline.txt уже есть: новое замечание в него само не попадёт",
          "there is a baseline.txt already: no new finding gets into it by itself"},
         {"убрать исправленное: nastavnik baseline prune; новое — исправить или оформить исключение: nastavnik waive",
          "to remove what was mended: nastavnik baseline prune; what is new is to be mended, or waived: nastavnik waive"}};
-  const std::vector<std::string>& fingerprints = judged.outcome.fingerprints;
-  const auto unfit = std::count_if(judged.outcome.findings.begin(), judged.outcome.findings.end(),
+  const std::vector<std::string>& fingerprints = outcome.fingerprints;
+  const auto unfit = std::count_if(outcome.findings.begin(), outcome.findings.end(),
                                    [](const Finding& finding) { return !can_be_set_aside(*finding.of); });
   const bool quiet = arguments.given("quiet"), dry_run = arguments.given("dry-run");
   if (fingerprints.empty())
@@ -64,7 +43,7 @@ ExitStatus create(const Arguments& arguments, Environment& environment) {
         {"старых замечаний нет, и baseline.txt не нужен", "there are no old findings, and no baseline.txt is needed"},
         environment);
   else if (!dry_run) {
-    Creation creation(judged.found.root.path);
+    Creation creation(open.root.path);
     creation.write({baseline_file, baseline_text(fingerprints)});
     creation.keep();
   } else
@@ -81,33 +60,33 @@ ExitStatus create(const Arguments& arguments, Environment& environment) {
   return ExitStatus::clean;
 }
 
-void require_baseline(const Judged& judged) {
-  if (!judged.open.loaded->baseline)
+void require_baseline(const Open& open) {
+  if (!open.loaded->baseline)
     throw UsageError{{"baseline.txt в реестре нет", "the registry has no baseline.txt"},
                      {"завести: nastavnik baseline create", "to make one: nastavnik baseline create"}};
 }
 
 /// The lines that a check finds stale; what cannot be read at all is left to whoever wrote it.
-std::vector<Span> stale_lines(const Judged& judged) {
+std::vector<Span> stale_lines(const Outcome& outcome, const Sources& sources) {
   std::vector<Span> spans;
-  for (const Finding& finding : judged.outcome.findings)
-    if (finding.of == &row_of(WaiverFault::stale_line) && is_fingerprint(judged.sources().text(finding.span)))
+  for (const Finding& finding : outcome.findings)
+    if (finding.of == &row_of(WaiverFault::stale_line) && is_fingerprint(sources.text(finding.span)))
       spans.push_back(finding.span);
   return spans;
 }
 
-ExitStatus prune(const Arguments& arguments, Environment& environment) {
-  const Judged judged = judge(arguments, environment, {});
-  require_baseline(judged);
-  const std::vector<Span> stale = stale_lines(judged);
-  const std::string_view text = judged.sources()[*judged.open.loaded->baseline].text;
+ExitStatus prune(const Open& open, const Arguments& arguments, Environment& environment) {
+  require_baseline(open);
+  const Sources& sources = open.loaded->sources;
+  const std::vector<Span> stale = stale_lines(check(*open.loaded, {}), sources);
+  const std::string_view text = sources[*open.loaded->baseline].text;
   std::vector<std::size_t> begins;
   for (const Span& span : stale) begins.push_back(span.begin);
   const bool dry_run = arguments.given("dry-run");
   if (dry_run)
-    for (const Span& span : stale) environment.out << judged.sources().text(span) << '\n';
+    for (const Span& span : stale) environment.out << sources.text(span) << '\n';
   else if (!stale.empty())
-    rewrite(judged.found.root.path, {baseline_file, without_lines(text, begins)}, text);
+    rewrite(open.root.path, {baseline_file, without_lines(text, begins)}, text);
   if (arguments.given("quiet")) return ExitStatus::clean;
   const Count number = count(stale.size(), stale_line);
   say_line(stale.empty() ? Words(Text{"лишних строк нет", "there are no stale lines"})
@@ -117,24 +96,23 @@ ExitStatus prune(const Arguments& arguments, Environment& environment) {
   return ExitStatus::clean;
 }
 
-ExitStatus show(const Arguments& arguments, Environment& environment) {
+ExitStatus show(const Open& open, const Arguments& arguments, Environment& environment) {
+  require_baseline(open);
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
-  const Judged judged = judge(arguments, environment, {.names = names});
-  require_baseline(judged);
+  const Outcome outcome = check(*open.loaded, {.names = names});
   Outcome old;
-  for (const SetAside& aside : judged.outcome.set_aside)
+  for (const SetAside& aside : outcome.set_aside)
     if (!aside.waiver) old.findings.push_back(aside.finding);
   const std::size_t old_number = old.findings.size();
-  for (const Finding& finding : judged.outcome.findings)
+  for (const Finding& finding : outcome.findings)
     if (finding.of == &row_of(WaiverFault::stale_line)) old.findings.push_back(finding);
-  const CheckReport report{judged.found.root.shown, &judged.sources(), &old, judged.open.loaded->registry.day(),
-                           judged.open.origin};
+  const CheckReport report{open.root.shown, &open.loaded->sources, &old, open.registry().day(), open.origin};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
       format.render(environment.out, {&report, 1},
                     {.language = environment.language, .colour = environment.colour, .quiet = true});
   if (arguments.given("quiet")) return ExitStatus::clean;
-  const std::size_t stale = stale_lines(judged).size();
+  const std::size_t stale = stale_lines(outcome, open.loaded->sources).size();
   say_line(say({"В baseline.txt: {}.", "In baseline.txt: {}."}, count(old_number, old_finding)), environment);
   if (stale != 0)
     say_line(say({"И {}; убрать: nastavnik baseline prune", "And {}; to remove them: nastavnik baseline prune"},
@@ -143,11 +121,11 @@ ExitStatus show(const Arguments& arguments, Environment& environment) {
   return ExitStatus::clean;
 }
 
-ExitStatus run_baseline(const Arguments& arguments, Environment& environment) {
+ExitStatus run_baseline(const Open& open, const Arguments& arguments, Environment& environment) {
   const std::string action = *arguments.text("action");
-  return action == "create"  ? create(arguments, environment)
-         : action == "prune" ? prune(arguments, environment)
-                             : show(arguments, environment);
+  return action == "create"  ? create(open, arguments, environment)
+         : action == "prune" ? prune(open, arguments, environment)
+                             : show(open, arguments, environment);
 }
 
 }  // namespace
@@ -180,7 +158,6 @@ Command baseline_command() {
                    {"nastavnik baseline create --dry-run",
                     {"посмотреть, что будет записано", "see what would be written"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
-      .needs = Needs::registry,
       .run = run_baseline,
   };
 }

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <ostream>
-#include <thread>
 
 #include "base/failure.h"
 #include "base/text.h"
 #include "cmd/command.h"
-#include "cmd/registries.h"
+#include "cmd/open.h"
 #include "cmd/selection.h"
 #include "findings/check_report.h"
 #include "history/history.h"
@@ -17,7 +16,7 @@ namespace {
 /// One registry, checked.
 struct Checked {
   FoundRegistry found;
-  OpenRegistry open;
+  Open open;
   Outcome outcome;
 };
 
@@ -47,7 +46,7 @@ bool holds_anything(const FoundRegistry& found, const Sources& sources) {
 
 ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_people) {
   const Outcome& outcome = checked.outcome;
-  const Registry& registry = checked.open.loaded->registry;
+  const Registry& registry = checked.open.registry();
   if (outcome.faulty_settings)
     return outcome.unreadable ? graver(ExitStatus::usage, ExitStatus::unreadable) : ExitStatus::usage;
   ExitStatus status = ExitStatus::clean;
@@ -64,7 +63,7 @@ ExitStatus status_of(const Checked& checked, Severity fail_on, bool require_peop
 
 unsigned jobs_of(const Arguments& arguments) {
   if (const auto jobs = arguments.number("jobs")) return static_cast<unsigned>(*jobs);
-  return std::max(1U, std::thread::hardware_concurrency());
+  return processors();
 }
 
 bool is_for_machines(std::string_view format) { return format != "text" && format != "concise"; }
@@ -73,8 +72,8 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   const std::string wanted = *arguments.text("format");
   std::vector<CheckReport> reports;
   for (const Checked& one : all)
-    reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.loaded->registry.day(),
-                       one.open.origin});
+    reports.push_back(
+        {one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(), one.open.origin});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
@@ -112,9 +111,7 @@ BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, 
   if (fault == HistoryFault::unknown || fault == HistoryFault::shallow) throw UsageError{why, {}};
   if (fault != HistoryFault::none && fault != HistoryFault::no_registry)
     throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
-  if (base.tree.tree)
-    base.loaded = load(
-        {.tree = *base.tree.tree, .today = environment.today, .as_of = arguments.date("as-of"), .settings_only = true});
+  if (base.tree.tree) base.loaded = read_settings(*base.tree.tree, environment.today, arguments.date("as-of"));
   return base;
 }
 
@@ -124,11 +121,13 @@ void check_since(const std::string& revision, Checked& one, CheckRequest request
   const BaseRegistry before = open_base(revision, one.found, arguments, environment);
   const Base base{before.loaded.get(), revision};
   request.base = &base;
-  one.open = open_registry(one.found, arguments, request.jobs, environment, {}, before.settings());
+  one.open =
+      open_registry(one.found.root, arguments, environment, {.jobs = request.jobs, .earlier = before.settings()});
   one.outcome = check(*one.open.loaded, request);
 }
 
-ExitStatus run_check(const Arguments& arguments, Environment& environment) {
+ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Arguments& arguments,
+                     Environment& environment) {
   const std::string format = *arguments.text("format");
   CheckRequest request{
       .selection = selection_of(arguments),
@@ -140,20 +139,20 @@ ExitStatus run_check(const Arguments& arguments, Environment& environment) {
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
-  for (FoundRegistry& found : find_registries(arguments.list("path"), environment)) {
-    Checked& one = all.emplace_back(Checked{std::move(found), {}, {}});
+  for (const FoundRegistry& found : registries) {
+    Checked& one = all.emplace_back(Checked{found, {}, {}});
     request.within = one.found.narrowed;
     if (base) {
       check_since(*base, one, request, arguments, environment);
     } else {
-      one.open = open_registry(one.found, arguments, request.jobs, environment);
+      one.open = open_registry(found.root, arguments, environment, {.jobs = request.jobs});
       one.outcome = check(*one.open.loaded, request);
     }
     status =
         graver(status, status_of(one, severity_named(*arguments.text("fail-on")), arguments.given("require-people")));
   }
-  if (all.size() == 1 && all[0].open.loaded->registry.settings().language.given())
-    environment.speak(*all[0].open.loaded->registry.settings().language);
+  if (all.size() == 1 && all[0].open.registry().settings().language.given())
+    environment.speak(*all[0].open.registry().settings().language);
   hide_milder(all, severity_named(*arguments.text("severity")));
   show(all, arguments, environment);
   return status;
@@ -238,7 +237,6 @@ Command check_command() {
                    {"nastavnik check --format github --fail-on warning",
                     {"для автоматической проверки на сервере", "for automatic checks on a server"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
-      .needs = Needs::registry,
       .run = run_check,
   };
 }

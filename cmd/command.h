@@ -4,12 +4,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/date.h"
 #include "base/words.h"
 #include "cmd/environment.h"
 #include "cmd/exit_status.h"
+
+namespace nastavnik {
+struct Root;
+}
 
 namespace nastavnik::cmd {
 
@@ -67,8 +72,22 @@ private:
   std::map<std::string_view, Values> values_;
 };
 
-/// What must be there before a command can run.
-enum class Needs : unsigned char { nothing, registry };
+struct FoundRegistry;
+struct Open;
+
+// What a command must be given before it can run is what its function takes.
+using OnWords = ExitStatus (*)(const Arguments&, Environment&);
+using OnRoot = ExitStatus (*)(const Root&, const Arguments&, Environment&);      ///< where the registry is
+using OnRegistry = ExitStatus (*)(const Open&, const Arguments&, Environment&);  ///< the registry one stands in, open
+using OnRegistries = ExitStatus (*)(const std::vector<FoundRegistry>&, const Arguments&,
+                                    Environment&);  ///< those that the argument `path` names
+using Run = std::variant<OnWords, OnRoot, OnRegistry, OnRegistries>;
+
+/// What the words alone settle before a registry is opened.
+struct Beforehand {
+  std::optional<ExitStatus> status{};  ///< the run is over
+  std::optional<Date> last_day{};      ///< the records are judged on no later day, unless `--as-of` names another
+};
 
 /// A command as a value: parsing, help, the manual page and completion all read it.
 struct Command {
@@ -79,8 +98,11 @@ struct Command {
   std::vector<Parameter> options{};
   std::vector<Example> examples{};
   std::vector<ExitStatus> statuses{};  ///< those it can end with, besides usage and internal
-  Needs needs = Needs::nothing;
-  ExitStatus (*run)(const Arguments&, Environment&) = nullptr;
+  /// Of a command that needs a registry: what it can answer, or refuse, without one.
+  Beforehand (*before)(const Arguments&, Environment&) = nullptr;
+  Run run{};
+
+  bool needs_registry() const { return !std::holds_alternative<OnWords>(run); }
 };
 
 /// A command line that cannot be followed.

@@ -11,7 +11,6 @@
 #include "cmd/order_record.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
-#include "history/history.h"
 
 namespace fs = std::filesystem;
 
@@ -81,10 +80,9 @@ std::optional<std::string> own_template(const fs::path& root, const DocumentKind
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-Provenance provenance_of(const OpenRegistry& open, const fs::path& root, const Arguments& arguments,
-                         const Environment& environment) {
-  const Registry& registry = open.loaded->registry;
-  const RecordsRevision revision = History(root.string(), environment.variables).current(open.people_folder.string());
+Provenance provenance_of(const Open& open, const Arguments& arguments, const Environment& environment) {
+  const RecordsRevision revision = revision_of(open, environment);
+  const Registry& registry = open.registry();
   Provenance provenance{.commit = revision.commit.substr(0, 12),
                         .dirty = revision.dirty,
                         .day = registry.day(),
@@ -102,19 +100,12 @@ Provenance provenance_of(const OpenRegistry& open, const fs::path& root, const A
 /// One run of the command, over one registry.
 class Desk {
 public:
-  Desk(const Arguments& arguments, Environment& environment)
-      : arguments_(arguments),
+  Desk(const Open& open, const Arguments& arguments, Environment& environment)
+      : open_(open),
+        arguments_(arguments),
         environment_(environment),
-        found_(find_registries({}, environment).front()),
-        open_(open_registry(found_, arguments, 1, environment)),
-        format_(format_of(arguments)) {
-    if (open_.loaded->faulty_settings)
-      throw UsageError{{"файл nastavnik.yaml с ошибками", "nastavnik.yaml is faulty"},
-                       {"что в нём не так, скажет nastavnik check", "nastavnik check tells what is wrong with it"}};
-    const Settings& settings = registry().settings();
-    environment.speak(settings.language.given() ? *settings.language : Language::ru);
-    provenance_ = provenance_of(open_, found_.root.path, arguments, environment);
-  }
+        format_(format_of(arguments)),
+        provenance_(provenance_of(open, arguments, environment)) {}
 
   ExitStatus run(const std::vector<const DocumentKind*>& kinds) {
     const PaperWish wish{.words = arguments_.list("subject"),
@@ -142,7 +133,7 @@ public:
   }
 
 private:
-  const Registry& registry() const { return open_.loaded->registry; }
+  const Registry& registry() const { return open_.registry(); }
 
   /// A number is of one order.
   void refuse_shared_number(const std::vector<ChosenPaper>& papers) const {
@@ -186,7 +177,7 @@ private:
 
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
-    const std::optional<std::string> own = own_template(found_.root.path, *paper.kind);
+    const std::optional<std::string> own = own_template(open_.root.path, *paper.kind);
     if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
@@ -277,9 +268,9 @@ private:
           {"например: --number 112-од --date 2025-09-03", "for example: --number 112-od --date 2025-09-03"}};
     const Writing writing = written(papers.front());
     const NewFile file = order_file(writing);
-    record_order(file, found_, arguments_, environment_);
+    record_order(file, open_.root, arguments_, environment_);
     if (arguments_.given("quiet")) return ExitStatus::clean;
-    environment_.out << (fs::path(found_.root.shown) / file.path).lexically_normal().string() << '\n';
+    environment_.out << (fs::path(open_.root.shown) / file.path).lexically_normal().string() << '\n';
     tell_where_to_name(papers.front(), fs::path(file.path).stem().string());
     return ExitStatus::clean;
   }
@@ -304,10 +295,9 @@ private:
     environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
   }
 
+  const Open& open_;
   const Arguments& arguments_;
   Environment& environment_;
-  FoundRegistry found_;
-  OpenRegistry open_;
   std::string format_;
   Provenance provenance_;
   std::vector<NewFile> files_;
@@ -315,13 +305,16 @@ private:
   std::set<const DocumentKind*> told_of_;
 };
 
-ExitStatus run_document(const Arguments& arguments, Environment& environment) {
-  if (arguments.given("list")) return list_documents(environment);
-  const std::optional<std::string> name = arguments.text("name");
-  if (!name)
+Beforehand before_document(const Arguments& arguments, Environment& environment) {
+  if (arguments.given("list")) return {.status = list_documents(environment)};
+  if (!arguments.given("name"))
     throw UsageError{{"не указано, какой документ нужен", "it is not said which document is wanted"},
                      {"все документы: nastavnik document --list", "all documents: nastavnik document --list"}};
-  return Desk(arguments, environment).run(kinds_named(*name, arguments.given("all")));
+  return {};
+}
+
+ExitStatus run_document(const Open& open, const Arguments& arguments, Environment& environment) {
+  return Desk(open, arguments, environment).run(kinds_named(*arguments.text("name"), arguments.given("all")));
 }
 
 }  // namespace
@@ -401,7 +394,7 @@ Command document_command() {
                    {"nastavnik document program 2025-150794 --format markdown",
                     {"программа на экран", "a programme on the screen"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
-      .needs = Needs::registry,
+      .before = before_document,
       .run = run_document,
   };
 }

@@ -35,16 +35,16 @@ NewFile order_file(const Writing& writing) {
   return {fmt::format("orders/{}.yaml", papers::order_id_of(writing.number(), writing.day())), text};
 }
 
-void record_order(const NewFile& file, const FoundRegistry& found, const Arguments& arguments,
+void record_order(const NewFile& file, const Root& registry, const Arguments& arguments,
                   const Environment& environment) {
   constexpr std::size_t longest_name = 100;
   if (file.path.size() > longest_name)
     throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
-  if (!in_the_way(found.root.path, std::span(&file, 1)).empty())
+  if (!in_the_way(registry.path, std::span(&file, 1)).empty())
     throw UsageError{say({"приказ уже записан: {}", "the order is recorded already: {}"}, file.path), {}};
-  Creation creation(found.root.path);
+  Creation creation(registry.path);
   creation.write(file);
-  const OpenRegistry after = open_registry(found, arguments, 1, environment);
+  const Open after = open_registry(registry, arguments, environment);
   const Sources& sources = after.loaded->sources;
   const auto& findings = after.loaded->findings;
   const auto fault = std::find_if(findings.begin(), findings.end(),

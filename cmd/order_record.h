@@ -1,5 +1,5 @@
 #pragma once
-#include "cmd/registries.h"
+#include "cmd/open.h"
 #include "disk/write.h"
 #include "document/catalogue.h"
 
@@ -10,7 +10,7 @@ NewFile order_file(const Writing& writing);
 
 /// Puts the order's file into the registry once it is signed. Throws UsageError where the number is taken, Failure where
 /// the record would not hold.
-void record_order(const NewFile& file, const FoundRegistry& found, const Arguments& arguments,
+void record_order(const NewFile& file, const Root& registry, const Arguments& arguments,
                   const Environment& environment);
 
 }  // namespace nastavnik::cmd

@@ -1,16 +1,14 @@
 #include <algorithm>
 #include <ostream>
-#include <thread>
 
 #include "base/failure.h"
 #include "base/layout.h"
 #include "base/text.h"
 #include "cmd/command.h"
-#include "cmd/registries.h"
+#include "cmd/open.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
 #include "disk/write.h"
-#include "history/history.h"
 #include "reports/reports.h"
 #include "reports/subject.h"
 
@@ -105,55 +103,68 @@ void tell_gaps(const page::Page& made, Environment& environment) {
     environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
 }
 
-ExitStatus run_report(const Arguments& arguments, Environment& environment) {
-  if (arguments.given("list") || !arguments.given("name")) {
-    list_reports(environment);
-    return ExitStatus::clean;
-  }
-  const ReportKind& kind = kind_named(*arguments.text("name"));
-  const ReportFormat& format = format_of(arguments);
-  const bool to_file = arguments.given("output");
-  const bool save = arguments.given("save");
-  if (save && (kind.name != "statistics" || to_file))
-    throw UsageError{Text{"--save — только для report statistics и без --output",
-                          "--save is for report statistics alone, without --output"}};
+/// Refuses what cannot be printed like that.
+void require_format(const ReportKind& kind, const ReportFormat& format, const Arguments& arguments,
+                    const Environment& environment) {
   if (format.on_paper_only && !kind.signed_on_paper)
     throw UsageError{
         say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"},
             kind.name, format.name),
         Text{"для печати есть html", "html is there for print"}};
-  if (format.binary && !to_file && environment.out_terminal.is_terminal)
+  if (format.binary && !arguments.given("output") && environment.out_terminal.is_terminal)
     throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name),
                      Text{"назовите файл: --output", "name a file: --output"}};
-  const OpenForReport open = open_for_report(arguments, environment);
-  const Registry& registry = open.registry.loaded->registry;
+}
+
+/// A period that is over is reported on from its last day.
+Beforehand before_report(const Arguments& arguments, Environment& environment) {
+  if (arguments.given("list") || !arguments.given("name")) {
+    list_reports(environment);
+    return {.status = ExitStatus::clean};
+  }
+  const ReportKind& kind = kind_named(*arguments.text("name"));
+  const ReportFormat& format = format_of(arguments);
+  if (arguments.given("save") && (kind.name != "statistics" || arguments.given("output")))
+    throw UsageError{Text{"--save — только для report statistics и без --output",
+                          "--save is for report statistics alone, without --output"}};
+  require_format(kind, format, arguments, environment);
+  const std::optional<Period> asked = asked_days(arguments);
+  return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
+}
+
+void tell(const page::Page& made, bool to_sign_unnamed, Environment& environment) {
+  if (to_sign_unnamed)
+    environment.err << said(
+        Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
+        environment.language);
+  tell_gaps(made, environment);
+}
+
+ExitStatus run_report(const Open& open, const Arguments& arguments, Environment& environment) {
+  const ReportKind& kind = kind_named(*arguments.text("name"));
+  const ReportFormat& format = format_of(arguments);
+  const std::optional<Period> asked = asked_days(arguments);
+  const Registry& registry = open.registry();
+  const Period days = days_reported(asked, registry.day());
   const std::string subject = subject_of(kind, arguments, registry);
   const Period whole{page::beginning_of_time, registry.day()};
-  const reports::ReportRequest request{
-      .loaded = *open.registry.loaded,
-      .period = kind.whole_history && !open.asked ? whole : open.period,
-      .names = arguments.given("names") && !format.for_machines,
-      .subject = subject,
-      .revision =
-          History(open.found.root.path.string(), environment.variables).current(open.registry.people_folder.string())};
-  if (save) return save_statistics(open, request, environment);
+  const reports::ReportRequest request{.loaded = *open.loaded,
+                                       .period = kind.whole_history && !asked ? whole : days,
+                                       .names = arguments.given("names") && !format.for_machines,
+                                       .subject = subject,
+                                       .revision = revision_of(open, environment)};
+  if (arguments.given("save")) return save_statistics(open.root, request, asked.has_value(), environment);
   const page::Page made = make_report(kind, request);
   const page::Style style{.language = environment.language,
                           .explain_figures = arguments.given("explain-figures"),
                           .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
-  if (to_file)
+  if (arguments.given("output"))
     write_new(*arguments.text("output"), std::move(bytes), environment);
   else
     environment.out << bytes;
-  if (!arguments.given("quiet")) {
-    if (format.on_paper_only && !request.names)
-      environment.err << said(
-          Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
-          environment.language);
-    tell_gaps(made, environment);
-  }
-  return open.registry.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
+  if (!arguments.given("quiet")) tell(made, format.on_paper_only && !request.names, environment);
+  return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }
 
 }  // namespace
@@ -215,7 +226,7 @@ Command report_command() {
                    {"nastavnik report final --year 2025-2026 --names -o final.docx",
                     {"итоговый отчёт на подпись", "the final report, to be signed"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
-      .needs = Needs::registry,
+      .before = before_report,
       .run = run_report,
   };
 }

@@ -1,7 +1,6 @@
 #include "cmd/report_period.h"
 
 #include <algorithm>
-#include <thread>
 
 #include "model/ids.h"
 #include "model/notions/school_years.h"
@@ -36,8 +35,6 @@ std::optional<Period> asked_period(const Arguments& arguments) {
                    Text{"например: --period 2025-09-01..2025-12-31", "for example: --period 2025-09-01..2025-12-31"}};
 }
 
-unsigned threads() { return std::max(1U, std::thread::hardware_concurrency()); }
-
 /// The part of the days that lies before the end of the day judged.
 Period up_to(const Period& asked, Date day) {
   if (asked.from > day)
@@ -50,28 +47,15 @@ Period up_to(const Period& asked, Date day) {
 
 }  // namespace
 
-OpenForReport open_for_report(const Arguments& arguments, Environment& environment) {
+std::optional<Period> asked_days(const Arguments& arguments) {
   if (arguments.given("year") && arguments.given("period"))
     throw UsageError{Text{"--year и --period вместе не бывают", "--year and --period do not go together"}};
-  std::optional<Period> asked = asked_year(arguments);
-  if (!asked) asked = asked_period(arguments);
-  OpenForReport open;
-  open.found = std::move(find_registries({}, environment).front());
-  open.registry = open_registry(open.found, arguments, threads(), environment);
-  Date day = open.registry.loaded->registry.day();
-  if (asked && asked->to < day && !arguments.given("as-of")) {
-    open.registry = open_registry(open.found, arguments, threads(), environment, asked->to);
-    day = asked->to;
-  }
-  const Settings& settings = open.registry.loaded->registry.settings();
-  if (settings.language.given()) environment.speak(*settings.language);
-  if (open.registry.loaded->faulty_settings)
-    throw UsageError{Text{"в nastavnik.yaml или waivers.yaml ошибки, считать по ним нельзя",
-                          "nastavnik.yaml or waivers.yaml is faulty; nothing can be counted by them"},
-                     Text{"что в них не так: nastavnik check", "what is wrong with them: nastavnik check"}};
-  open.asked = asked.has_value();
-  open.period = asked ? up_to(*asked, day) : Period{school_year(day).from, day};
-  return open;
+  const std::optional<Period> year = asked_year(arguments);
+  return year ? year : asked_period(arguments);
+}
+
+Period days_reported(const std::optional<Period>& asked, Date day) {
+  return asked ? up_to(*asked, day) : Period{school_year(day).from, day};
 }
 
 }  // namespace nastavnik::cmd

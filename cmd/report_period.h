@@ -1,18 +1,16 @@
 #pragma once
-#include "cmd/registries.h"
+#include <optional>
+
+#include "base/periods.h"
+#include "cmd/command.h"
 
 namespace nastavnik::cmd {
 
-/// A registry as a report needs it: judged on a day that suits the days it is about.
-struct OpenForReport {
-  FoundRegistry found{};
-  OpenRegistry registry{};
-  Period period{};
-  bool asked = false;  ///< the days were named
-};
+/// The days of `--year` or `--period`. Throws UsageError where they are none.
+std::optional<Period> asked_days(const Arguments& arguments);
 
-/// Reads the registry one stands in and the days of `--year` or `--period`. A period that is over is reported on from
-/// its last day, unless `--as-of` says otherwise. Speaks the registry's language from here on.
-OpenForReport open_for_report(const Arguments& arguments, Environment& environment);
+/// The days that a report is about: those asked for as far as the day judged, else the school year up to it. Throws
+/// UsageError where they begin later.
+Period days_reported(const std::optional<Period>& asked, Date day);
 
 }  // namespace nastavnik::cmd

@@ -7,11 +7,12 @@
 
 namespace nastavnik::cmd {
 
-ExitStatus save_statistics(const OpenForReport& open, const reports::ReportRequest& request, Environment& environment) {
+ExitStatus save_statistics(const Root& registry, const reports::ReportRequest& request, bool days_asked,
+                           Environment& environment) {
   const Period year = school_year(request.day());
   const NewFile file{fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()),
-                     reports::statistics_item(request, open.asked)};
-  if (!in_the_way(open.found.root.path, {&file, 1}).empty()) {
+                     reports::statistics_item(request, days_asked)};
+  if (!in_the_way(registry.path, {&file, 1}).empty()) {
     environment.out << file.bytes;
     environment.err << fmt::format(
         fmt::runtime(Text{"файл {} уже есть: допишите в него этот элемент списка statistics\n",
@@ -20,7 +21,7 @@ ExitStatus save_statistics(const OpenForReport& open, const reports::ReportReque
         file.path);
     return ExitStatus::clean;
   }
-  Creation creation(open.found.root.path);
+  Creation creation(registry.path);
   creation.write(file);
   creation.keep();
   environment.out << fmt::format(fmt::runtime(Text{"создан файл {}\n", "made {}\n"}.in(environment.language)),

@@ -10,10 +10,40 @@
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
+#include "cmd/open.h"
 #include "cmd/version.h"
 
 namespace nastavnik::cmd {
 namespace {
+
+/// Gives a command what its function takes.
+class Starter {
+public:
+  Starter(const Arguments& arguments, Environment& environment, std::optional<Date> last_day)
+      : arguments_(arguments), environment_(environment), last_day_(last_day) {}
+
+  ExitStatus operator()(OnWords run) const { return run(arguments_, environment_); }
+  ExitStatus operator()(OnRoot run) const {
+    return run(find_registries({}, environment_).front().root, arguments_, environment_);
+  }
+  ExitStatus operator()(OnRegistry run) const {
+    return run(open_for_work(arguments_, environment_, {.last_day = last_day_}), arguments_, environment_);
+  }
+  ExitStatus operator()(OnRegistries run) const {
+    return run(find_registries(arguments_.list("path"), environment_), arguments_, environment_);
+  }
+
+private:
+  const Arguments& arguments_;
+  Environment& environment_;
+  std::optional<Date> last_day_;
+};
+
+ExitStatus start(const Command& command, const Arguments& arguments, Environment& environment) {
+  const Beforehand before = command.before ? command.before(arguments, environment) : Beforehand{};
+  if (before.status) return *before.status;
+  return std::visit(Starter(arguments, environment, before.last_day), command.run);
+}
 
 ExitStatus start(const Request& request, Environment& environment) {
   apply(request.arguments, environment);
@@ -24,7 +54,7 @@ ExitStatus start(const Request& request, Environment& environment) {
                                         : help_of_all(commands(), language, environment.width()));
     return ExitStatus::clean;
   }
-  if (request.command) return request.command->run(request.arguments, environment);
+  if (request.command) return start(*request.command, request.arguments, environment);
   environment.err << overview(commands(), language, environment.err_terminal.width);
   return ExitStatus::usage;
 }

@@ -7,7 +7,7 @@
 #include "base/layout.h"
 #include "base/text.h"
 #include "cmd/command.h"
-#include "cmd/registries.h"
+#include "disk/root.h"
 #include "disk/write.h"
 #include "document/catalogue.h"
 #include "document/renderings.h"
@@ -147,8 +147,8 @@ ExitStatus check_templates(const fs::path& root, const std::vector<std::string>&
   return clean ? ExitStatus::clean : ExitStatus::findings;
 }
 
-ExitStatus run_template(const Arguments& arguments, Environment& environment) {
-  const fs::path root = find_registries({}, environment).front().root.path;
+ExitStatus run_template(const Root& registry, const Arguments& arguments, Environment& environment) {
+  const fs::path& root = registry.path;
   const std::string action = *arguments.text("action");
   const std::vector<std::string>& names = arguments.list("name");
   if (action == "list") return list_templates(root, environment);
@@ -190,7 +190,6 @@ Command template_command() {
                      "write the template of an order to edit it in Word"}},
                    {"nastavnik template check", {"проверить все свои шаблоны", "check all your own templates"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
-      .needs = Needs::registry,
       .run = run_template,
   };
 }

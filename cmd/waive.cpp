@@ -4,7 +4,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "cmd/command.h"
-#include "cmd/registries.h"
+#include "cmd/open.h"
 #include "cmd/selection.h"
 #include "disk/write.h"
 #include "edit/list.h"
@@ -161,9 +161,7 @@ std::vector<KeyAndScalar> item_of(const Wanted& wanted) {
 }
 
 /// The waivers whatever their day: a decision dated ahead is written there, too.
-std::unique_ptr<Loaded> every_waiver(const Tree& tree) {
-  return load({.tree = tree, .today = end_of_time, .as_of = end_of_time, .settings_only = true});
-}
+std::unique_ptr<Loaded> every_waiver(const Tree& tree) { return read_settings(tree, end_of_time, end_of_time); }
 
 Bytes bytes_of(Span span) { return {span.begin, span.size}; }
 
@@ -267,14 +265,7 @@ void tell(const std::vector<KeyAndScalar>& item, const Effect& effect, bool dry_
   if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
 }
 
-ExitStatus run_waive(const Arguments& arguments, Environment& environment) {
-  const FoundRegistry found = find_registries({}, environment).front();
-  const OpenRegistry open = open_registry(found, arguments, 1, environment);
-  if (open.loaded->registry.settings().language.given()) environment.speak(*open.loaded->registry.settings().language);
-  if (open.loaded->faulty_settings)
-    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
-                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
-                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
+ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& environment) {
   const Wanted what = wanted(arguments, *open.loaded);
   const std::vector<KeyAndScalar> item = item_of(what);
   const Edited text = edited(*open.tree, item);
@@ -282,7 +273,7 @@ ExitStatus run_waive(const Arguments& arguments, Environment& environment) {
   const Effect effect = effect_of(changed, open.people.get(), what, environment);
   warn(effect, what, environment);
   const bool dry_run = arguments.given("dry-run");
-  if (!dry_run) write(found.root.path, text);
+  if (!dry_run) write(open.root.path, text);
   if (!arguments.given("quiet")) tell(item, effect, dry_run, environment);
   return ExitStatus::clean;
 }
@@ -343,7 +334,6 @@ Command waive_command() {
            {"nastavnik waive P2-2 programs/2025-739516 --field end --reason Переезд --until 2026-08-31 --dry-run",
             {"посмотреть, что будет записано", "see what would be written"}}},
       .statuses = {ExitStatus::clean, ExitStatus::unreadable},
-      .needs = Needs::registry,
       .run = run_waive,
   };
 }

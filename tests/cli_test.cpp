@@ -253,7 +253,7 @@ TEST_CASE("the examples in the help of every command run") {
     for (const cmd::Example& example : command.examples) {
       INFO(example.line);
       const Scratch scratch;
-      if (command.needs == cmd::Needs::registry)
+      if (command.needs_registry())
         fs::copy(source_dir / "examples/school", scratch.path(), fs::copy_options::recursive);
       std::vector<std::string> words = words_of(std::string(example.line));
       REQUIRE(words.front() == "nastavnik");

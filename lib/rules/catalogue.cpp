@@ -61,9 +61,7 @@ std::vector<Override> overrides_of(const Settings& settings) {
   return result;
 }
 
-/// Rules that settings and waivers name must be there: a slip in one would silently change nothing.
-void require_rule(const At<RuleId>& rule, Outcome& outcome) {
-  if (!rule.given() || find_requirement(*rule)) return;
+void report_unknown(const At<RuleId>& rule, Outcome& outcome) {
   std::vector<std::string_view> known;
   for (const Requirement* row : catalogue()) known.push_back(row->id);
   const std::string_view near = closest(*rule, known);
@@ -80,11 +78,6 @@ void require_rule(const At<RuleId>& rule, Outcome& outcome) {
 }
 
 bool is_about_settings(std::string_view path) { return path == Settings::kind.folder || path == Waivers::kind.folder; }
-
-void require_rules(const Registry& registry, Outcome& outcome) {
-  for (const SeverityOverride& item : registry.settings().severities) require_rule(item.rule, outcome);
-  for (const Waiver& waiver : registry.the<Waivers>().waivers) require_rule(waiver.rule, outcome);
-}
 
 const Override* override_of(const std::vector<Override>& overrides, const Requirement* row) {
   const auto found = std::find_if(overrides.begin(), overrides.end(), [&](const Override& o) { return o.of == row; });
@@ -278,13 +271,23 @@ bool Selection::takes(const Requirement& row) const {
   return (select.empty() || chosen(select)) && !chosen(ignore);
 }
 
+std::vector<const At<RuleId>*> unknown_rules(const Registry& registry) {
+  std::vector<const At<RuleId>*> unknown;
+  const auto look_at = [&](const At<RuleId>& rule) {
+    if (rule.given() && !find_requirement(*rule)) unknown.push_back(&rule);
+  };
+  for (const SeverityOverride& item : registry.settings().severities) look_at(item.rule);
+  for (const Waiver& waiver : registry.the<Waivers>().waivers) look_at(waiver.rule);
+  return unknown;
+}
+
 Outcome check(const Loaded& loaded, const CheckRequest& request) {
   Outcome outcome;
   outcome.files = loaded.files;
   outcome.records = loaded.records;
   outcome.unreadable = loaded.unreadable;
   outcome.faulty_settings = loaded.faulty_settings;
-  require_rules(loaded.registry, outcome);
+  for (const At<RuleId>* rule : unknown_rules(loaded.registry)) report_unknown(*rule, outcome);
   for (const Finding& finding : loaded.findings)
     if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span))
                                 : request.selection.takes(*finding.of))

@@ -16,6 +16,9 @@ const std::vector<const Requirement*>& catalogue();
 /// The row with this id or name; nothing when there is none.
 const Requirement* find_requirement(std::string_view id_or_name);
 
+/// Where settings and waivers name a rule that there is not: a slip there would silently change nothing.
+std::vector<const At<RuleId>*> unknown_rules(const Registry& registry);
+
 /// Rows chosen by words: an id, a name, a family (`P`, `RM`, `S`, `yaml`, …) or a clause with all under it (`11`, `10.5`).
 struct Selection {
   std::vector<std::string> select{};  ///< empty: all

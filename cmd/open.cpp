@@ -1,0 +1,108 @@
+#include "cmd/open.h"
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "history/history.h"
+#include "rules/catalogue.h"
+#include "source/disk.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void no_registry(const fs::path& path) {
+  throw UsageError{say({"здесь нет реестра: ни в «{}», ни выше нет файла nastavnik.yaml",
+                        "there is no registry here: no nastavnik.yaml in '{}' or above"},
+                       path.string()),
+                   Text{"завести реестр: nastavnik init", "to make one: nastavnik init"}};
+}
+
+void place(const std::string& word, const Environment& environment,
+           std::map<fs::path, std::vector<std::string>>& roots) {
+  PlaceOnDisk place = place_on_disk(environment.directory / word);
+  if (!place.exists) throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
+  if (place.root.empty()) no_registry(place.path);
+  roots[place.root].push_back(std::move(place.below));
+}
+
+/// The folder of `--people`; empty: the people are where the settings say.
+fs::path people_apart(const Arguments& arguments, const Environment& environment) {
+  const auto people = arguments.text("people");
+  if (!people) return {};
+  fs::path folder = environment.directory / *people;
+  std::error_code error;
+  if (!fs::is_directory(folder, error))
+    throw UsageError{say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
+  return folder;
+}
+
+/// The day judged, where it is not the registry's own.
+std::optional<Date> day_asked(const Tree& tree, const Arguments& arguments, const Environment& environment,
+                              const std::optional<Date>& last_day) {
+  if (const auto day = arguments.date("as-of")) return day;
+  if (last_day && read_settings(tree, environment.today)->registry.day() > *last_day) return last_day;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment) {
+  std::map<fs::path, std::vector<std::string>> roots;
+  for (const std::string& path : paths) place(path, environment, roots);
+  if (paths.empty()) place(".", environment, roots);
+  std::vector<FoundRegistry> found;
+  for (auto& [root, narrowed] : roots) {
+    const bool is_whole = std::find(narrowed.begin(), narrowed.end(), "") != narrowed.end();
+    // Without an argument the whole registry is meant, wherever below its root one stands.
+    found.push_back({root_seen_from(environment.directory, root),
+                     is_whole || paths.empty() ? std::vector<std::string>() : narrowed});
+  }
+  return found;
+}
+
+Open open_registry(const Root& root, const Arguments& arguments, const Environment& environment,
+                   const Opening& opening) {
+  Open open{.root = root,
+            .tree = std::make_unique<DiskTree>(root.path.string()),
+            .people_folder = people_apart(arguments, environment)};
+  if (!open.people_folder.empty()) open.people = std::make_unique<DiskTree>(open.people_folder.string());
+  const std::optional<Date> as_of = day_asked(*open.tree, arguments, environment, opening.last_day);
+  open.loaded = load({.tree = *open.tree,
+                      .people = open.people.get(),
+                      .today = environment.today,
+                      .as_of = as_of,
+                      .jobs = opening.jobs == 0 ? processors() : opening.jobs,
+                      .earlier = opening.earlier});
+  const Settings& settings = open.registry().settings();
+  if (!open.people)
+    open.people_folder = root.path / (settings.people_dir.given() ? *settings.people_dir : Person::kind.folder);
+  open.origin = as_of ? DayOrigin::option : settings.as_of.given() ? DayOrigin::registry : DayOrigin::clock;
+  return open;
+}
+
+Open open_for_work(const Arguments& arguments, Environment& environment, const Opening& opening) {
+  const FoundRegistry found = find_registries({}, environment).front();
+  Open open = open_registry(found.root, arguments, environment, opening);
+  const Settings& settings = open.registry().settings();
+  if (settings.language.given()) environment.speak(*settings.language);
+  if (open.loaded->faulty_settings || !unknown_rules(open.registry()).empty())
+    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
+                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
+                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
+  return open;
+}
+
+RecordsRevision revision_of(const Open& open, const Environment& environment) {
+  return History(open.root.path.string(), environment.variables).current(open.people_folder.string());
+}
+
+std::unique_ptr<Loaded> read_settings(const Tree& tree, Date today, std::optional<Date> as_of) {
+  return load({.tree = tree, .today = today, .as_of = as_of, .settings_only = true});
+}
+
+unsigned processors() { return std::max(1U, std::thread::hardware_concurrency()); }
+
+}  // namespace nastavnik::cmd

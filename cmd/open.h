@@ -1,0 +1,61 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/command.h"
+#include "disk/root.h"
+#include "findings/check_report.h"
+#include "model/load.h"
+#include "source/revision.h"
+#include "source/tree.h"
+
+namespace nastavnik::cmd {
+
+/// A registry that the command line points at, and the part of it that was asked for.
+struct FoundRegistry {
+  Root root{};
+  std::vector<std::string> narrowed{};  ///< files and folders below the root; empty: all of it
+};
+
+/// The registries of the paths, in the order of their roots; without paths that of the current directory. Throws
+/// UsageError where there is none.
+std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment);
+
+/// How a registry is read beyond what the global options say.
+struct Opening {
+  unsigned jobs = 0;                  ///< threads; none: one for each processor
+  std::optional<Date> last_day{};     ///< the records are judged on no later day, unless `--as-of` names another
+  const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
+};
+
+/// A registry on disk, read.
+struct Open {
+  Root root{};
+  std::unique_ptr<Tree> tree{};
+  std::unique_ptr<Tree> people{};  ///< of `--people`; nothing: they are where the settings say
+  std::unique_ptr<Loaded> loaded{};
+  std::filesystem::path people_folder{};  ///< where the people are, whether in the registry or elsewhere
+  DayOrigin origin = DayOrigin::clock;
+
+  const Registry& registry() const { return loaded->registry; }
+};
+
+/// Reads the registry as the global options say; whatever is wrong with it stands in what was loaded.
+Open open_registry(const Root& root, const Arguments& arguments, const Environment& environment,
+                   const Opening& opening = {});
+
+/// The registry one stands in, for a command that works with its records: from here on its language is spoken. Throws
+/// UsageError where the settings are faulty.
+Open open_for_work(const Arguments& arguments, Environment& environment, const Opening& opening);
+
+/// The commit that the records stand on.
+RecordsRevision revision_of(const Open& open, const Environment& environment);
+
+/// Reads only what says how records are judged.
+std::unique_ptr<Loaded> read_settings(const Tree& tree, Date today, std::optional<Date> as_of = {});
+
+unsigned processors();
+
+}  // namespace nastavnik::cmd
