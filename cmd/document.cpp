@@ -231,7 +231,7 @@ private:
     Creation creation(root);
     for (const NewFile& file : files_) {
       if (force)
-        replace(root, file);
+        creation.replace(file);
       else
         creation.write(file);
     }

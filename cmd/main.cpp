@@ -1,4 +1,5 @@
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -6,6 +7,7 @@
 #include <unistd.h>
 
 #include "cmd/run.h"
+#include "disk/signals.h"
 
 namespace {
 
@@ -56,6 +58,7 @@ bool is_set(const char* name) { return !variable(name).empty() && variable(name)
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // then writing says that the file is too large, as it says that the disk is full
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   Environment environment{
       .in = std::cin,
@@ -70,5 +73,7 @@ int main(int argc, char** argv) {
       .force_colour = is_set("CLICOLOR_FORCE"),
       .variables = variables(),
   };
-  return static_cast<int>(nastavnik::cmd::run(words, environment));
+  const nastavnik::cmd::ExitStatus status = nastavnik::cmd::run(words, environment);
+  nastavnik::die_of_noted_signal();
+  return static_cast<int>(status);
 }

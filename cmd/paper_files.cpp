@@ -1,8 +1,6 @@
 #include "cmd/paper_files.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -10,7 +8,9 @@
 #include "base/failure.h"
 #include "base/web_address.h"
 #include "disk/program.h"
+#include "disk/signals.h"
 #include "document/papers.h"
+#include "source/disk.h"
 
 namespace fs = std::filesystem;
 
@@ -36,16 +36,12 @@ public:
   const fs::path& path() const { return path_; }
 
 private:
+  SignalsNoted signals_;  // it holds names
   fs::path path_;
 };
 
 std::string with_extension(const std::string& name, std::string_view extension) {
   return name.substr(0, name.rfind('.') + 1) + std::string(extension);
-}
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Small Latin letters, digits and hyphens alone: on some file systems «A» is «a», and other signs mean something.
@@ -99,7 +95,8 @@ void tell_apart(std::vector<NewFile>& files) {
 
 std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, const Environment& environment) {
   const Workshop workshop;
-  for (const NewFile& paper : papers) replace(workshop.path() / "docx", paper);
+  Creation sources(workshop.path() / "docx");
+  for (const NewFile& paper : papers) sources.write(paper);
   const ProgramAnswer office = convert(workshop.path(), papers, environment);
   if (!office.started)
     throw Failure(
@@ -107,13 +104,16 @@ std::vector<NewFile> as_pdf(const std::vector<NewFile>& papers, const Environmen
          "документ в .docx и выведите PDF из своей программы",
          "PDF needs the program LibreOffice (soffice), and there is none: install libreoffice-writer-nogui, or write "
          "a .docx and print the PDF from your own program"});
+  constexpr std::uint64_t largest_pdf = std::uint64_t{256} << 20;
+  const DiskTree printed((workshop.path() / "pdf").string(), largest_pdf);
   std::vector<NewFile> made;
   for (const NewFile& paper : papers) {
     const std::string name = with_extension(paper.path, "pdf");
-    std::string bytes = slurp(workshop.path() / "pdf" / name);
-    if (bytes.empty())
+    Arena arena;
+    const ReadResult bytes = printed.read(name, arena);
+    if (bytes.text.empty())
       throw Failure(say({"LibreOffice не сделал {}: {}", "LibreOffice did not make {}: {}"}, name, office.both()));
-    made.push_back({name, std::move(bytes)});
+    made.push_back({name, std::string(bytes.text)});
   }
   return made;
 }

@@ -1,6 +1,7 @@
 #include "cmd/run.h"
 
 #include <algorithm>
+#include <new>
 #include <ostream>
 
 #include "base/failure.h"
@@ -12,6 +13,7 @@
 #include "cmd/help.h"
 #include "cmd/open.h"
 #include "cmd/version.h"
+#include "disk/signals.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -97,6 +99,10 @@ ExitStatus run_guarded(std::span<const std::string> words, Environment& environm
     return explain(error, request.command, environment);
   } catch (const Failure& failure) {
     return complain(failure.words(), ExitStatus::unreadable, environment);
+  } catch (const Interrupted&) {
+    return ExitStatus::unreadable;  // main ends by the signal itself
+  } catch (const std::bad_alloc&) {
+    return complain(Text{"не хватило памяти", "there was not enough memory"}, ExitStatus::internal, environment);
   } catch (const std::exception& error) {
     return complain(say({"сбой самой программы: {}", "the program itself failed: {}"}, std::string_view(error.what())),
                     ExitStatus::internal, environment);

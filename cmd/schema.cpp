@@ -9,6 +9,7 @@
 #include "cmd/command.h"
 #include "disk/write.h"
 #include "model/kinds.h"
+#include "source/disk.h"
 
 namespace nastavnik::embedded {
 std::span<const Embedded> output_schemas();
@@ -41,21 +42,23 @@ std::vector<Word> stems() {
   return words;
 }
 
-bool holds(const fs::path& path, const std::string& bytes) {
-  std::ifstream in(path, std::ios::binary);
-  return in && std::equal(std::istreambuf_iterator<char>(in), {}, bytes.begin(), bytes.end());
-}
-
 /// Writes what differs, and names it.
 void write_all(const std::string& place, const std::vector<Schema>& all, bool dry_run, bool quiet,
                Environment& environment) {
-  const fs::path folder = environment.directory / place;
+  const DiskTree folder((environment.directory / place).string());
+  Creation creation(environment.directory / place);
+  std::vector<std::string> changed;
   for (const Schema& schema : all) {
     const NewFile file{schema.stem + std::string(suffix), schema.text};
-    if (holds(folder / file.path, file.bytes)) continue;
-    if (!dry_run) replace(folder, file);
-    if (!quiet) environment.out << (fs::path(place) / file.path).lexically_normal().string() << '\n';
+    Arena arena;
+    const ReadResult old = folder.read(file.path, arena);
+    if (old.fault == ReadFault::none && old.text == file.bytes) continue;
+    if (!dry_run) creation.replace(file);
+    changed.push_back(file.path);
   }
+  creation.keep();
+  for (const std::string& path : changed)
+    if (!quiet) environment.out << (fs::path(place) / path).lexically_normal().string() << '\n';
 }
 
 ExitStatus run_schema(const Arguments& arguments, Environment& environment) {

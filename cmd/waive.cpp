@@ -204,7 +204,9 @@ struct Edited {
 Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
   Arena arena;
   Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
-  const auto before = every_waiver(tree);
+  // What was read once counts: another command may be writing.
+  const OverlaidTree unchanged(tree, waivers_file, text.before);
+  const auto before = every_waiver(unchanged);
   if (const auto after = with_item(text.before, list_in(*before), item)) {
     const OverlaidTree changed(tree, waivers_file, *after);
     text.after = *after;

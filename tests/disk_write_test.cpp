@@ -1,11 +1,18 @@
 #include <csignal>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/file.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
+#include "disk/program.h"
+#include "disk/signals.h"
 #include "disk/write.h"
 #include "scratch.h"
 
@@ -154,13 +161,180 @@ TEST_CASE("a file is changed whole or not at all") {
     why = why_not_rewritten(scratch.path(), "new", "older");
     CHECK(why.find("изменился") != std::string::npos);
   }
-  SUBCASE("another run is at it, or was interrupted") {
-    std::ofstream(scratch.path() / ".waivers.yaml.tmp") << "half";
+  SUBCASE("another command is at it") {
+    const int folder = open(scratch.path().c_str(), O_RDONLY | O_DIRECTORY);
+    REQUIRE(flock(folder, LOCK_EX) == 0);
     why = why_not_rewritten(scratch.path(), "new", "old");
-    CHECK(why.find(".waivers.yaml.tmp уже есть") != std::string::npos);
-    CHECK(slurp(scratch.path() / ".waivers.yaml.tmp") == "half");
-    fs::remove(scratch.path() / ".waivers.yaml.tmp");
+    close(folder);
+    CHECK(why.find("сейчас пишет другая команда") != std::string::npos);
+  }
+  SUBCASE("a pipe has taken its place") {
+    fs::remove(file);
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+    why = why_not_rewritten(scratch.path(), "new", "old");
+    CHECK(why.find("изменился") != std::string::npos);
+    fs::remove(file);
+    std::ofstream(file) << "old";
   }
   CHECK(slurp(file) == "old");
   CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
+}
+
+TEST_CASE("a draft that somebody left is in nobody's way") {
+  const Scratch scratch;
+  const fs::path old = scratch.path() / (".nastavnik-" + std::to_string(getpid()) + "-0.tmp");
+  for (const fs::path& left : {old, scratch.path() / ".waivers.yaml.tmp"}) std::ofstream(left) << "half";
+  std::ofstream(scratch.path() / "waivers.yaml") << "old";
+  CHECK(why_not_rewritten(scratch.path(), "new", "old").empty());
+  {
+    Creation creation(scratch.path());
+    creation.write({"other.yaml", "new"});
+    creation.keep();
+  }
+  CHECK(slurp(scratch.path() / "waivers.yaml") == "new");
+  CHECK(slurp(scratch.path() / "other.yaml") == "new");
+  CHECK(slurp(old) == "half");
+}
+
+TEST_CASE("a replaced file comes back when the whole is not kept") {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "there.txt") << "theirs";
+  fs::create_symlink("there.txt", scratch.path() / "link.txt");
+  {
+    Creation creation(scratch.path());
+    creation.replace({"there.txt", "ours"});
+    creation.replace({"there.txt", "ours again"});
+    creation.replace({"link.txt", "ours"});
+    creation.replace({"new.txt", "ours"});
+    CHECK(slurp(scratch.path() / "there.txt") == "ours again");
+    fs::create_directory(scratch.path() / "folder");
+    CHECK_THROWS_AS(creation.replace({"folder", "ours"}), Failure);
+  }
+  CHECK(slurp(scratch.path() / "there.txt") == "theirs");
+  CHECK(fs::is_symlink(scratch.path() / "link.txt"));
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 3);
+  {
+    Creation creation(scratch.path());
+    creation.replace({"there.txt", "ours"});
+    creation.keep();
+  }
+  CHECK(slurp(scratch.path() / "there.txt") == "ours");
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 3);
+}
+
+TEST_CASE("only what was made is taken back") {
+  const Scratch scratch;
+  const fs::path folder = scratch.path() / "fresh";
+  {
+    Creation creation(scratch.path());
+    creation.write({"fresh/ours.txt", "ours"});
+    creation.write({"fresh/changed.txt", "ours"});
+    std::ofstream(folder / "theirs.txt") << "theirs";
+    fs::remove(folder / "changed.txt");
+    std::ofstream(folder / "changed.txt") << "theirs";  // another file of the same name
+    fs::create_directory(folder / "repository");
+    std::ofstream(folder / "repository/theirs.txt") << "theirs";
+    creation.adopt("fresh/repository");  // is there already, so is nobody's to take back
+    creation.adopt("fresh/made");
+    fs::create_directory(folder / "made");
+  }
+  CHECK_FALSE(fs::exists(folder / "ours.txt"));
+  CHECK_FALSE(fs::exists(folder / "made"));
+  CHECK(slurp(folder / "theirs.txt") == "theirs");
+  CHECK(slurp(folder / "repository/theirs.txt") == "theirs");
+}
+
+TEST_CASE("a name that is too long is called so") {
+  const Scratch scratch;
+  const auto why = [&](const std::string& path) -> std::string {
+    CHECK(in_the_way(scratch.path(), std::vector<NewFile>{{path, ""}}).empty());
+    try {
+      Creation(scratch.path()).write({path, "x"});
+    } catch (const Failure& failure) {
+      return failure.words().ru.substr(failure.words().ru.rfind(": ") + 2);
+    }
+    return "";
+  };
+  CHECK(why(std::string(255, 'x')).empty());  // as long as a name may be
+  CHECK(why(std::string(256, 'x')) == "слишком длинное имя");
+  CHECK(why(std::string(200, 'x') + "/" + std::string(300, 'x') + "/file") == "слишком длинное имя");
+  std::string deep;
+  for (int i = 0; i < 50; ++i) deep += std::string(100, 'x') + "/";
+  CHECK(why(deep + "file") == "слишком длинное имя");
+  CHECK(fs::is_empty(scratch.path()));
+}
+
+namespace {
+
+/// What a process that runs the work ended by; the work must not throw.
+template <class Work>
+int ended_by(Work work) {
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) std::signal(signal, SIG_DFL);
+    work();
+    die_of_noted_signal();
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+}  // namespace
+
+TEST_CASE("a signal takes back what is half done, and then ends the program") {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "there.txt") << "theirs";
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
+    CAPTURE(signal);
+    const int end = ended_by([&] {
+      rlimit no_core{};
+      setrlimit(RLIMIT_CORE, &no_core);
+      try {
+        Creation creation(scratch.path());
+        creation.write({"a/one.txt", "one"});
+        creation.replace({"there.txt", "ours"});
+        raise(signal);
+        creation.write({"a/two.txt", "two"});
+        creation.keep();
+      } catch (const Interrupted&) {}
+    });
+    CHECK(end == signal);
+    CHECK(slurp(scratch.path() / "there.txt") == "theirs");
+    CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
+  }
+  // What is ignored stays ignored, and where nothing is half done a signal ends the program at once.
+  CHECK(ended_by([&] {
+          std::signal(SIGHUP, SIG_IGN);
+          Creation creation(scratch.path());
+          raise(SIGHUP);
+          creation.write({"kept.txt", "kept"});
+          creation.keep();
+        }) == 0);
+  CHECK(fs::exists(scratch.path() / "kept.txt"));
+  CHECK(ended_by([&] {
+          { const SignalsNoted over; }
+          raise(SIGTERM);
+        }) == SIGTERM);
+}
+
+TEST_CASE("a signal ends the program that is waited for, with all that it has started") {
+  const Scratch scratch;
+  CHECK(ended_by([&] {
+          const SignalsNoted signals;
+          if (fork() == 0) {
+            usleep(100'000);
+            kill(getppid(), SIGTERM);
+            _exit(0);
+          }
+          try {
+            static_cast<void>(run_program({.words = {"/bin/sh", "-c", "(sleep 0.5; echo > late) & sleep 30"},
+                                           .directory = scratch.path().string(),
+                                           .variables = {"PATH=/bin:/usr/bin"}}));
+          } catch (const Interrupted&) {}
+        }) == SIGTERM);
+  usleep(600'000);
+  CHECK(fs::is_empty(scratch.path()));
 }

@@ -3,7 +3,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <vector>
+
+#include "disk/signals.h"
 
 namespace nastavnik {
 
@@ -13,17 +16,15 @@ struct NewFile {
   std::string bytes{};
 };
 
-/// Writes a file whole or not at all, in place of what has its name. Throws Failure.
-void replace(const std::filesystem::path& folder, const NewFile& file);
-
 /// Changes a file that was read as `before`, whole or not at all; whose it is and its rights stay, and a link to it stays
-/// one. Throws Failure where it may not be written, is being written, or is no longer what was read.
+/// one. Throws Failure where it may not be written, another command writes there, or it is no longer what was read.
 void rewrite(const std::filesystem::path& folder, const NewFile& file, std::string_view before);
 
 /// What stands where the files must go, as paths below the folder.
 std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);
 
-/// New files and folders that come into being together: unless they are kept, all are taken back.
+/// New files and folders that come into being together: unless they are kept, all are taken back, and nothing but them.
+/// So they are where a signal asks the program to end: then `Interrupted` is thrown.
 class Creation {
 public:
   explicit Creation(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -33,15 +34,27 @@ public:
 
   /// Makes the file, with its folders; it is there as a whole or not at all. Throws Failure.
   void write(const NewFile& file);
-  /// What another program has made is taken back with the rest.
-  void adopt(const std::string& path) { made_.push_back(folder_ / path); }
-  void keep() { made_.clear(); }
+  /// The same, in place of a file that has its name; taken back, that file is there again.
+  void replace(const NewFile& file);
+  /// What another program is going to make there is taken back with the rest. What is there already is not.
+  void adopt(const std::string& path);
+  void keep();
 
 private:
+  struct Made {
+    enum class Kind : unsigned char { file, folder, adopted };
+    Kind kind = Kind::file;
+    std::filesystem::path path{};
+    ino_t number = 0;                ///< of the file, so that nothing else is taken for it
+    std::filesystem::path before{};  ///< where the file that it replaced is kept
+  };
   void make_folders(const std::filesystem::path& folder);
+  void put(const NewFile& file, bool may_replace);
+  static void take_back(const Made& made);
 
+  SignalsNoted signals_;
   std::filesystem::path folder_;
-  std::vector<std::filesystem::path> made_;
+  std::vector<Made> made_;
 };
 
 }  // namespace nastavnik

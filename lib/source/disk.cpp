@@ -133,7 +133,7 @@ struct DiskTree::Root {
   ReadFault fault = ReadFault::none;
 };
 
-DiskTree::DiskTree(const std::string& root) : root_(std::make_unique<Root>(root)) {}
+DiskTree::DiskTree(const std::string& root, std::uint64_t limit) : root_(std::make_unique<Root>(root)), limit_(limit) {}
 
 DiskTree::~DiskTree() = default;
 
@@ -173,7 +173,7 @@ ReadResult DiskTree::read(const std::string& path, Arena& arena) const {
   if (fstat(file.number(), &status) != 0) return {{}, ReadFault::io};
   if (!S_ISREG(status.st_mode)) return {{}, ReadFault::not_regular};
   const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > largest_file) return {{}, ReadFault::too_large};
+  if (size > limit_) return {{}, ReadFault::too_large};
   if (size == 0) return {};
   char* bytes = arena.room(size);
   const ssize_t got = read_whole(file.number(), bytes, size);

@@ -10,7 +10,8 @@ namespace nastavnik {
 class DiskTree : public Tree {
 public:
   /// Holds the folder open; one that cannot be opened lists and reads as its fault says.
-  explicit DiskTree(const std::string& root);
+  /// Files above the limit are `too_large`.
+  explicit DiskTree(const std::string& root, std::uint64_t limit = largest_file);
   ~DiskTree() override;
 
   Listing list(const std::string& folder) const override;
@@ -21,6 +22,7 @@ public:
 private:
   struct Root;
   std::unique_ptr<const Root> root_;
+  std::uint64_t limit_;
 };
 
 }  // namespace nastavnik
