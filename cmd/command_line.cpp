@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "cmd/global_options.h"
+#include "cmd/unknown.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -33,27 +34,6 @@ Words listed(const std::vector<Word>& words) {
   for (const Word& word : words) names.emplace_back(word.word);
   const std::string all = fmt::format("{}", fmt::join(names, ", "));
   return {all, all};
-}
-
-/// The word as it would have come out had the keyboard not been left in Russian: «срусл» is check.
-std::string typed_in_latin(std::string_view word) {
-  constexpr std::string_view russian = "йцукенгшщзхъфывапролджэячсмитьбю";
-  constexpr std::string_view latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-  std::string result;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const std::size_t key = russian.find(word.substr(i, 2));
-    const bool is_russian = static_cast<unsigned char>(word[i]) >= 0x80 && key != std::string_view::npos;
-    result += is_russian ? latin[key / 2] : word[i];
-    if (is_russian) ++i;
-  }
-  return result;
-}
-
-/// What stands after «did you mean», or nothing.
-Words suggestion(std::string_view word, std::span<const std::string_view> known, std::string_view before = "") {
-  const std::string_view near = closest(typed_in_latin(word), known);
-  if (near.empty()) return {};
-  return say({"возможно, имелось в виду: {}{}", "did you mean {}{}?"}, before, near);
 }
 
 // --- CLI11 ---------------------------------------------------------------------------------------------------------
@@ -115,10 +95,8 @@ void check_choice(const Words& name, const Parameter& parameter, const std::stri
   known.reserve(parameter.words.size());
   for (const Word& word : parameter.words) known.push_back(word.word);
   if (std::find(known.begin(), known.end(), value) != known.end()) return;
-  const Words near = suggestion(value, known);
-  const Words allowed = say({"допустимо: {}", "allowed: {}"}, listed(parameter.words));
-  throw UsageError{say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value),
-                   near.empty() ? allowed : say({"{}; {}", "{} {}"}, near, allowed)};
+  throw unknown(value, known, say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value),
+                say({"допустимо: {}", "allowed: {}"}, listed(parameter.words)));
 }
 
 void check_date(const Words& name, const std::string& value) {
@@ -206,8 +184,9 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
   const std::string name = word.substr(0, word.find('='));
   std::vector<std::string_view> known;
   for (const Parameter* option : options) known.push_back(option->name);
-  Words near = name.starts_with("--") ? suggestion(std::string_view(name).substr(2), known, "--") : Words{};
-  throw UsageError{say({"неизвестный параметр {}", "unknown option {}"}, name), std::move(near)};
+  const std::string_view near = name.starts_with("--") ? meant_by(std::string_view(name).substr(2), known) : "";
+  throw UsageError{say({"неизвестный параметр {}", "unknown option {}"}, name),
+                   perhaps(near.empty() ? "" : fmt::format("--{}", near))};
 }
 
 [[noreturn]] void refuse_early_option(const std::string& word, std::span<const Command> commands,
@@ -310,11 +289,10 @@ void parse(std::span<const std::string> given, std::span<const Command> commands
 }
 
 UsageError unknown_command(std::string_view name, std::span<const Command> commands) {
-  std::vector<std::string_view> known;
-  for (const Command& command : commands) known.push_back(command.name);
-  const Words near = suggestion(name, known);
-  return {say({"нет команды «{}»", "there is no command '{}'"}, name),
-          near.empty() ? say({"команды: {}", "commands: {}"}, fmt::format("{}", fmt::join(known, ", "))) : near};
+  const std::vector<std::string_view> known = names_of(commands);
+  UsageError error = unknown(name, known, say({"нет команды «{}»", "there is no command '{}'"}, name));
+  if (error.hint.empty()) error.hint = say({"команды: {}", "commands: {}"}, fmt::format("{}", fmt::join(known, ", ")));
+  return error;
 }
 
 std::optional<Language> asked_language(std::span<const std::string> words) {

@@ -4,15 +4,10 @@
 
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
+#include "cmd/unknown.h"
 
 namespace nastavnik::cmd {
 namespace {
-
-std::vector<std::string_view> names_of(std::span<const Command> commands) {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands) names.push_back(command.name);
-  return names;
-}
 
 std::string words_of(const Parameter& parameter) {
   std::vector<std::string_view> words;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/text.h"
 #include "cmd/command.h"
+#include "cmd/unknown.h"
 #include "document/catalogue.h"
 #include "reports/reports.h"
 
@@ -30,12 +30,9 @@ void require_clauses(const std::vector<std::string>& words, const std::vector<Cl
     if (std::ranges::any_of(all, [&](const ClauseCoverage& one) { return lies_in(one.clause->id, word); })) continue;
     std::vector<std::string_view> known;
     for (const ClauseCoverage& one : all) known.push_back(one.clause->id);
-    const std::string_view near = closest(word, known);
-    throw UsageError{
-        say({"пункта «{}» нет", "there is no clause “{}”"}, word),
-        near.empty() ? Words(Text{"пункты от 1 до 24 с подпунктами (11.5) и строки дорожной карты от row.1 до row.7",
-                                  "clauses 1 to 24 with their points (11.5), and rows of the roadmap row.1 to row.7"})
-                     : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
+    throw unknown(word, known, say({"пункта «{}» нет", "there is no clause “{}”"}, word),
+                  Text{"пункты от 1 до 24 с подпунктами (11.5) и строки дорожной карты от row.1 до row.7",
+                       "clauses 1 to 24 with their points (11.5), and rows of the roadmap row.1 to row.7"});
   }
 }
 

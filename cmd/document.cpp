@@ -6,11 +6,11 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
-#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/order_record.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
+#include "cmd/unknown.h"
 
 namespace fs = std::filesystem;
 
@@ -41,15 +41,13 @@ std::vector<const DocumentKind*> kinds_named(const std::string& name, bool all) 
   }
   for (const GroupName& group : document_groups()) known.push_back(group.word);
   if (!kinds.empty()) return kinds;
-  const std::string_view near = closest(name, known);
-  const bool is_group = near == name;
-  throw UsageError{say({"нет документа «{}»", "there is no document '{}'"}, name),
-                   is_group ? say({"это группа документов; все сразу: nastavnik document --all {}",
-                                   "it is a group; all at once: nastavnik document --all {}"},
-                                  name)
-                   : near.empty()
-                       ? Words{"все документы: nastavnik document --list", "all documents: nastavnik document --list"}
-                       : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
+  const Words what = say({"нет документа «{}»", "there is no document '{}'"}, name);
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    throw UsageError{what, say({"это группа документов; все сразу: nastavnik document --all {}",
+                                "it is a group; all at once: nastavnik document --all {}"},
+                               name)};
+  throw unknown(name, known, what,
+                Text{"все документы: nastavnik document --list", "all documents: nastavnik document --list"});
 }
 
 /// The format asked for, or that of the file's name; `pdf` is made from .docx.

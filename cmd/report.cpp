@@ -3,11 +3,11 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
-#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
+#include "cmd/unknown.h"
 #include "disk/write.h"
 #include "reports/reports.h"
 #include "reports/subject.h"
@@ -26,15 +26,8 @@ std::vector<Word> format_words() {
 
 const ReportKind& kind_named(const std::string& name) {
   if (const ReportKind* kind = reports::find_report(name)) return *kind;
-  std::vector<std::string_view> known;
-  for (const ReportKind& kind : reports::reports()) known.push_back(kind.name);
-  const std::string_view near = closest(name, known);
-  throw UsageError{say({"нет отчёта «{}»", "there is no report '{}'"}, name),
-                   near.empty()
-                       ? Words(Text{"все отчёты: nastavnik report --list", "all reports: nastavnik report --list"})
-                       : say({"возможно, «{}»; все отчёты: nastavnik report --list",
-                              "perhaps '{}'; all reports: nastavnik report --list"},
-                             near)};
+  throw unknown(name, names_of(reports::reports()), say({"нет отчёта «{}»", "there is no report '{}'"}, name),
+                Text{"все отчёты: nastavnik report --list", "all reports: nastavnik report --list"});
 }
 
 void list_reports(Environment& environment) {

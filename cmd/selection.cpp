@@ -2,27 +2,21 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "cmd/unknown.h"
 
 namespace nastavnik::cmd {
 namespace {
 
-std::string_view nearest_rule(std::string_view word) {
+UsageError unknown_rule(std::string_view word) {
   std::vector<std::string_view> known;
   for (const Requirement* row : catalogue()) {
     known.push_back(row->id);
     known.push_back(row->name);
   }
-  return closest(word, known);
-}
-
-UsageError unknown_rule(std::string_view word) {
-  const std::string_view near = nearest_rule(word);
-  return {
+  return unknown(
+      word, known,
       say({"нет такого правила, семейства или пункта: «{}»", "there is no such rule, family or clause: '{}'"}, word),
-      near.empty()
-          ? Words(Text{"все правила: nastavnik rules", "all rules: nastavnik rules"})
-          : say({"возможно, «{}»; все правила: nastavnik rules", "perhaps '{}'; all rules: nastavnik rules"}, near)};
+      Text{"все правила: nastavnik rules", "all rules: nastavnik rules"});
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
-#include "base/text.h"
 #include "cmd/command.h"
+#include "cmd/unknown.h"
 #include "disk/root.h"
 #include "disk/write.h"
 #include "document/catalogue.h"
@@ -44,13 +44,8 @@ ExitStatus list_templates(const fs::path& root, Environment& environment) {
 
 const DocumentKind& kind_named(const std::string& name) {
   if (const DocumentKind* kind = find_document(name)) return *kind;
-  std::vector<std::string_view> known;
-  for (const DocumentKind& kind : documents()) known.push_back(kind.name);
-  const std::string_view near = closest(name, known);
-  throw UsageError{say({"нет документа «{}»", "there is no document '{}'"}, name),
-                   near.empty()
-                       ? Words{"все документы: nastavnik template list", "all documents: nastavnik template list"}
-                       : say({"возможно, имелось в виду: {}", "perhaps you meant: {}"}, near)};
+  throw unknown(name, names_of(documents()), say({"нет документа «{}»", "there is no document '{}'"}, name),
+                Text{"все документы: nastavnik template list", "all documents: nastavnik template list"});
 }
 
 ExitStatus export_templates(const fs::path& root, const std::vector<std::string>& names, Environment& environment) {
@@ -72,6 +67,10 @@ ExitStatus export_templates(const fs::path& root, const std::vector<std::string>
   return ExitStatus::clean;
 }
 
+Words with_perhaps(const Words& fault, std::string_view near) {
+  return near.empty() ? fault : say({"{}; {}", "{}; {}"}, fault, perhaps(near));
+}
+
 /// What is wrong with a template of the school.
 std::vector<Words> faults_of(const DocumentKind& kind, const std::string& docx) {
   std::vector<Words> faults;
@@ -80,11 +79,8 @@ std::vector<Words> faults_of(const DocumentKind& kind, const std::string& docx) 
   try {
     for (const std::string& name : docx_placeholders(docx)) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      const std::string_view near = closest(name, words);
-      faults.push_back(near.empty() ? say({"нет такой подстановки: {}", "there is no such placeholder: {}"}, name)
-                                    : say({"нет такой подстановки: {}; возможно, имелось в виду {}",
-                                           "there is no such placeholder: {}; perhaps {}"},
-                                          name, near));
+      faults.push_back(with_perhaps(say({"нет такой подстановки: {}", "there is no such placeholder: {}"}, name),
+                                    meant_by(name, words)));
     }
     FillReport report;
     static_cast<void>(filled_docx(docx, "", Values(), {}, report));
@@ -121,13 +117,9 @@ std::vector<Words> faults_in(const fs::path& file) {
   if (extension != ".docx") return {{"это не .docx", "it is no .docx"}};
   const DocumentKind* kind = find_document(file.stem().string());
   if (kind) return faults_of(*kind, slurp(file));
-  std::vector<std::string_view> known;
-  for (const DocumentKind& one : documents()) known.push_back(one.name);
-  const std::string_view near = closest(file.stem().string(), known);
-  return {near.empty() ? Words{"такого документа нет", "there is no such document"}
-                       : say({"такого документа нет; возможно, имелось в виду {}.docx",
-                              "there is no such document; perhaps {}.docx"},
-                             near)};
+  const std::string_view near = meant_by(file.stem().string(), names_of(documents()));
+  return {with_perhaps({"такого документа нет", "there is no such document"},
+                       near.empty() ? "" : std::string(near) + ".docx")};
 }
 
 ExitStatus check_templates(const fs::path& root, const std::vector<std::string>& names, Environment& environment) {

@@ -123,6 +123,33 @@ TEST_CASE("nothing is suggested when nothing is near") {
   CHECK(closest("start", {}) == "");
 }
 
+TEST_CASE("a word that may be another wish is taken only for what a slip of the hand makes of it") {
+  constexpr std::string_view known[] = {"check", "report", "completion", "document", "baseline", "en", "ru"};
+  const auto slip_of = [&](std::string_view word) { return closest(word, known, Likeness::slip); };
+  CHECK(slip_of("cehck") == "check");
+  CHECK(slip_of("chek") == "check");
+  CHECK(slip_of("reprot") == "report");
+  CHECK(slip_of("repotr") == "report");
+  CHECK(slip_of("completoin") == "completion");
+  CHECK(slip_of("comlpetoin") == "completion");
+  CHECK(slip_of("baselnie") == "baseline");
+  CHECK(slip_of("doc") == "document");
+  CHECK(slip_of("en") == "en");
+  CHECK(slip_of("eng") == "en");
+  CHECK(slip_of("complete") == "");
+  CHECK(slip_of("import") == "");
+  CHECK(slip_of("export") == "");
+  CHECK(slip_of("checker") == "");
+  CHECK(slip_of("помощь") == "");
+  CHECK(slip_of("on") == "");
+  constexpr std::string_view numbered[] = {"row.1", "row.2", "2025-2026"};
+  CHECK(closest("row.8", numbered, Likeness::slip) == "");
+  CHECK(closest("rwo.2", numbered, Likeness::slip) == "row.2");
+  CHECK(closest("row.12", numbered, Likeness::slip) == "row.1");
+  CHECK(closest("2025-2027", numbered, Likeness::slip) == "2025-2026");
+  CHECK(closest("2024-2025", numbered, Likeness::slip) == "");
+}
+
 TEST_CASE("words in Cyrillic are compared by letters, not bytes") {
   constexpr std::string_view known[] = {"наставник", "наставляемый", "куратор", "пара"};
   CHECK(closest("настваник", known) == "наставник");

@@ -103,19 +103,32 @@ Letters letters(std::string_view word) {
   return result;
 }
 
+/// What it counts to write one letter for the other. A number with another digit is mostly another number.
+std::size_t exchange(UChar32 a, UChar32 b, Likeness likeness) {
+  const auto is_digit = [](UChar32 c) { return c >= '0' && c <= '9'; };
+  if (a == b) return 0;
+  return likeness == Likeness::slip && is_digit(a) && is_digit(b) ? 2 : 1;
+}
+
 /// Slips of the hand that lead from one word to the other: a letter too many, too few, another, or two swapped.
-std::size_t slips(const Letters& a, const Letters& b) {
+std::size_t slips(const Letters& a, const Letters& b, Likeness likeness) {
   std::vector<std::size_t> before, above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     before = std::exchange(above, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + exchange(a[i - 1], b[j - 1], likeness)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row.back();
+}
+
+/// How many slips turn one word of so many letters into another; short words are too easily another word.
+std::size_t most_slips(std::size_t letters, Likeness likeness) {
+  if (likeness == Likeness::near) return std::min<std::size_t>(letters / 3, 4);
+  return letters < 3 ? 0 : std::clamp<std::size_t>(letters / 4, 1, 2);
 }
 
 /// Whether the word is a whole part of a longer one: `name` of `full_name`, `meet` of `meetings`.
@@ -210,14 +223,14 @@ std::vector<TextWord> words_of(std::string_view utf8) {
   return words;
 }
 
-std::string_view closest(std::string_view word, std::span<const std::string_view> known) {
+std::string_view closest(std::string_view word, std::span<const std::string_view> known, Likeness likeness) {
   const Letters wanted = letters(word);
   std::string_view best;
   std::size_t least = wanted.size() + 1;
   for (const std::string_view candidate : known) {
     const Letters have = letters(candidate);
-    const std::size_t distance = slips(wanted, have);
-    if (distance > std::min<std::size_t>(std::max(wanted.size(), have.size()) / 3, 4) || distance >= least) continue;
+    const std::size_t distance = slips(wanted, have, likeness);
+    if (distance > most_slips(std::max(wanted.size(), have.size()), likeness) || distance >= least) continue;
     least = distance;
     best = candidate;
   }

@@ -31,7 +31,14 @@ struct TextWord {
 };
 std::vector<TextWord> words_of(std::string_view utf8);
 
-/// The closest of the known words, or nothing when none is near enough to be a slip.
-std::string_view closest(std::string_view word, std::span<const std::string_view> known);
+/// How alike a word must be to another to be taken for it.
+enum class Likeness : unsigned char {
+  near,  ///< where one of the known words must be meant, as a key of a record: one slip in three letters
+  slip,  ///< where something may be meant that is not there, as a command: one slip in four letters, two at most
+};
+
+/// The closest of the known words, or nothing when none is near enough.
+std::string_view closest(std::string_view word, std::span<const std::string_view> known,
+                         Likeness likeness = Likeness::near);
 
 }  // namespace nastavnik

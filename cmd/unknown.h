@@ -1,0 +1,27 @@
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cmd/command.h"
+
+namespace nastavnik::cmd {
+
+/// The known word that was mistyped, be it in the other keyboard layout; nothing where something else may have been meant.
+std::string_view meant_by(std::string_view word, std::span<const std::string_view> known);
+
+/// «Возможно, имелось в виду …»; nothing of nothing.
+Words perhaps(std::string_view near);
+
+/// What is said of a word that is none of the known ones: `what` is wrong, perhaps what was meant, and `more` to go by.
+UsageError unknown(std::string_view word, std::span<const std::string_view> known, Words what, const Words& more = {});
+
+/// The names of commands, reports, documents …
+template <class Named>
+std::vector<std::string_view> names_of(const Named& all) {
+  std::vector<std::string_view> names;
+  for (const auto& one : all) names.push_back(one.name);
+  return names;
+}
+
+}  // namespace nastavnik::cmd
