@@ -8,7 +8,6 @@
 
 #include <fmt/ranges.h>
 
-#include "findings/address.h"
 #include "tests/source_root.h"
 
 namespace fs = std::filesystem;

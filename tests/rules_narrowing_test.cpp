@@ -15,6 +15,12 @@ using namespace nastavnik;
 
 namespace {
 
+#ifdef __SANITIZE_THREAD__
+constexpr bool one_of_each = true;  // one case of a rule shows what its threads share
+#else
+constexpr bool one_of_each = false;
+#endif
+
 std::string told(const Sources& sources, const Finding& finding) {
   std::string text = shown(sources, finding) + " " + finding.label.en + " " + finding.fingerprint;
   for (const Place& place : finding.also)
@@ -65,10 +71,12 @@ std::size_t compare(const std::string& what, const Loaded& loaded) {
 TEST_CASE("of a file in a case the same is said as of all") {
   std::size_t compared = 0;
   for (const Fixture& fixture : all_fixtures())
-    for (const FixtureCase& one : fixture.cases)
-      if (!one.title.starts_with("соблюдает"))
-        compared += compare(fmt::format("{}: {}", fixture.id, one.title), *load_case(fixture, one).loaded);
-  CHECK(compared > 1000);
+    for (const FixtureCase& one : fixture.cases) {
+      if (one.title.starts_with("соблюдает")) continue;
+      compared += compare(fmt::format("{}: {}", fixture.id, one.title), *load_case(fixture, one).loaded);
+      if (one_of_each) break;
+    }
+  CHECK(compared > (one_of_each ? 150 : 1000));
 }
 
 TEST_CASE("of a file with the mistakes that curators make the same is said as of all") {

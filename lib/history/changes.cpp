@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace nastavnik {
 namespace {
 
-using Kind = CommittedFile::Kind;
+using What = CommittedFile::Kind;
 
 bool is_within(std::string_view path, std::string_view folder) {
   return !folder.empty() && path.starts_with(folder) &&
@@ -49,7 +49,7 @@ public:
     std::vector<const CommittedFiles::value_type*> share;
     std::uint64_t whole = 0;
     for (const auto& file : committed_) {
-      if (is_within(file.first, apart_) || file.second.kind == Kind::repository) continue;
+      if (is_within(file.first, apart_) || file.second.kind == What::repository) continue;
       const std::uint64_t size = is_compared_by_size(file.second) ? 0 : file.second.size;
       if (whole + size > most_at_once) {
         if (differs(share)) return true;
@@ -93,10 +93,10 @@ private:
     std::error_code error;
     const fs::path place = folder_ / path;
     const fs::file_type type = fs::symlink_status(place, error).type();
-    if (type != (file.kind == Kind::link ? fs::file_type::symlink : fs::file_type::regular)) return true;
+    if (type != (file.kind == What::link ? fs::file_type::symlink : fs::file_type::regular)) return true;
     if (is_compared_by_size(file)) return fs::file_size(place, error) != file.size || error;
     if (!blob) return true;
-    if (file.kind == Kind::link) return fs::read_symlink(place, error).string() != *blob;
+    if (file.kind == What::link) return fs::read_symlink(place, error).string() != *blob;
     if (const std::uint64_t size = fs::file_size(place, error); notes_size(*blob, size)) return false;
     Arena arena;
     const ReadResult now = disk_.read(path, arena);

@@ -19,9 +19,9 @@ std::string folder_of(std::string_view path) {
   return std::string(path.substr(0, slash == path.npos ? 0 : slash));
 }
 
-class RevisionTree : public Tree {
+class BlobTree : public Tree {
 public:
-  RevisionTree(Git git, CommittedFiles files) : git_(std::move(git)), files_(std::move(files)) {}
+  BlobTree(Git git, CommittedFiles files) : git_(std::move(git)), files_(std::move(files)) {}
 
   Listing list(const std::string& folder) const override;
   bool has_folder(const std::string& folder) const override {
@@ -69,20 +69,20 @@ std::optional<std::string> plain(std::string_view path) {
   return result;
 }
 
-bool RevisionTree::is_folder(const std::string& path) const {
+bool BlobTree::is_folder(const std::string& path) const {
   if (path.empty()) return true;
   const auto below = files_.lower_bound(path + "/");
   return below != files_.end() && below->first.starts_with(path + "/");
 }
 
-std::optional<std::string> RevisionTree::follow(const std::string& link, const std::string& rest) const {
+std::optional<std::string> BlobTree::follow(const std::string& link, const std::string& rest) const {
   const std::string* target = files_.at(link).size > longest_path ? nullptr : bytes_of(link);
   if (!target || target->starts_with('/')) return std::nullopt;
   const std::string folder = folder_of(link);
   return plain((folder.empty() ? "" : folder + "/") + *target + "/" + rest);
 }
 
-std::optional<std::string> RevisionTree::resolved(std::string path) const {
+std::optional<std::string> BlobTree::resolved(std::string path) const {
   for (int links = 0; links < most_links; ++links) {
     std::optional<std::string> onward;
     bool met = false;
@@ -99,7 +99,7 @@ std::optional<std::string> RevisionTree::resolved(std::string path) const {
   return std::nullopt;
 }
 
-Listing RevisionTree::list(const std::string& folder) const {
+Listing BlobTree::list(const std::string& folder) const {
   const std::optional<std::string> real = resolved(folder);
   if (!real || !is_folder(*real)) return {{}, ReadFault::missing};
   const std::string prefix = real->empty() ? "" : *real + "/";
@@ -114,7 +114,7 @@ Listing RevisionTree::list(const std::string& folder) const {
   return listing;
 }
 
-const std::string* RevisionTree::bytes_of(const std::string& path) const {
+const std::string* BlobTree::bytes_of(const std::string& path) const {
   const std::string& object = files_.at(path).object;
   const std::scoped_lock held(lock_);
   if (!bytes_.contains(object)) fetch_with_neighbours(path);
@@ -123,7 +123,7 @@ const std::string* RevisionTree::bytes_of(const std::string& path) const {
 }
 
 /// Of what lies beside a file it is likely that it will be asked for, too: one question does for many of them.
-void RevisionTree::fetch_with_neighbours(const std::string& path) const {
+void BlobTree::fetch_with_neighbours(const std::string& path) const {
   const std::string folder = folder_of(path);
   const std::string prefix = folder.empty() ? "" : folder + "/";
   std::vector<std::string_view> wanted{files_.at(path).object};
@@ -139,7 +139,7 @@ void RevisionTree::fetch_with_neighbours(const std::string& path) const {
   fetch(git_, wanted, bytes_);
 }
 
-ReadResult RevisionTree::read(const std::string& path, Arena& arena) const {
+ReadResult BlobTree::read(const std::string& path, Arena& arena) const {
   const std::optional<std::string> real = resolved(path);
   if (!real) return {{}, ReadFault::outside};
   const auto entry = files_.find(*real);
@@ -157,7 +157,7 @@ std::unique_ptr<Tree> read_revision(const Git& git, const std::string& commit, c
   if (!files) return nullptr;
   // A repository within the repository is not a part of it.
   std::erase_if(*files, [](const auto& file) { return file.second.kind == CommittedFile::Kind::repository; });
-  return std::make_unique<RevisionTree>(git, std::move(*files));
+  return std::make_unique<BlobTree>(git, std::move(*files));
 }
 
 }  // namespace nastavnik
