@@ -1,6 +1,6 @@
 # Holds the shape of the code:  cmake -DROOT=<sources> -P layers.cmake
 # An include of lib points only to the modules named here; each library has its one door; lib asks neither the clock
-# nor the environment; files stay short and folders have a meaning.
+# nor the environment; files stay short; each folder says what belongs there, and folders inside modules hold to it.
 cmake_minimum_required(VERSION 3.25)
 
 set(base_may base)
@@ -97,6 +97,12 @@ foreach(file IN LISTS files)
     "files are opened in source")
   only_in("^(tests|cmd|lib/base|lib/source|lib/model)/" "#include \"source/(node|parse)\\.h\"" "YAML nodes end in model")
   only_in("^(tests|cmd|lib/source|lib/model|lib/history)/" "#include \"source/tree\\.h\"" "files are read in model and before it")
+  if(file MATCHES "^lib/")
+    cmake_path(GET file PARENT_PATH folder)
+    if(NOT EXISTS "${ROOT}/${folder}/README.md")
+      fault("${file}" "no README.md says what belongs into ${folder}")
+    endif()
+  endif()
   if(file MATCHES "^lib/([a-z]+)/")
     hold_direction(${CMAKE_MATCH_1})
     foreach(rule IN LISTS folders)

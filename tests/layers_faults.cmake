@@ -10,6 +10,10 @@ set(cases
   "lib/rules/chapters/terms.cpp|#include <fstream>|files are opened in source"
   "lib/findings/address.cpp|if (std::filesystem::exists(path)) return|files are opened in source"
   "lib/guess/guess.h|#pragma once|has no line in tests/layers.cmake"
+  "lib/rules/silent/rule.cpp|#pragma once|no README.md says"
+  "lib/model/kinds/people.h|#include \"model/notions/pairs.h\"|lib/model/kinds may not see this"
+  "lib/rules/questions/days.h|#include \"rules/chapters.h\"|lib/rules/questions may not see this"
+  "lib/rules/chapters/terms.cpp|#include \"rules/set_aside.h\"|lib/rules/chapters may not see this"
   "lib/model/reader.cpp|#include <yaml-cpp/yaml.h>|yaml-cpp is for"
   "cmd/check.cpp|#include <CLI/CLI.hpp>|CLI11 is for"
   "cmd/check.cpp|#include <doctest/doctest.h>|a library for tests"
@@ -24,6 +28,10 @@ set(cases
 function(judge file text)
   file(REMOVE_RECURSE "${ROOT}")
   file(WRITE "${ROOT}/${file}" "${text}\n")
+  cmake_path(GET file PARENT_PATH folder)
+  if(NOT folder MATCHES "silent")
+    file(WRITE "${ROOT}/${folder}/README.md" "what belongs here\n")
+  endif()
   execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${ROOT} -P ${CMAKE_CURRENT_LIST_DIR}/layers.cmake
     RESULT_VARIABLE status ERROR_VARIABLE said)
   string(REGEX REPLACE "[ \n]+" " " said "${said}")
