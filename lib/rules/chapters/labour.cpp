@@ -9,6 +9,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/working_days.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -135,15 +136,15 @@ bool labour_terms_missing_in(Check& check, const Mentor& mentor, const Work& wor
   if (!contract.exists()) {
     check
         .found(mentor.labour_terms.given() ? mentor.labour_terms.span : mentor.span,
-                {"на {} нет ни договора, ни соглашения о наставничестве (labour_terms)",
-                 "on {} there is neither a contract nor an agreement about mentoring (labour_terms)"},
-                work.last)
+               {"на {} нет ни договора, ни соглашения о наставничестве (labour_terms)",
+                "on {} there is neither a contract nor an agreement about mentoring (labour_terms)"},
+               work.last)
         .also(work.pair->mentor, {"в этот день наставник работает в паре", "on that day the mentor works in a pair"});
     return true;
   }
   if (!contract.told()) {
     check.found(contract.last(),
-                 {"не указано, что записано в документе (states)", "it is not told what the document states (states)"});
+                {"не указано, что записано в документе (states)", "it is not told what the document states (states)"});
     return true;
   }
   const auto missing = contract.missing({LabourPart::content, LabourPart::term, LabourPart::form});
@@ -183,15 +184,15 @@ void hold_to_notice(Check& check, const WorkingDays& calendar, const Appointment
   constexpr int notice_by_law = 3;
   if (check.absent(end.notified_on) && !is_still_time(check, calendar, end.date, notice_by_law))
     check.found(end.date, {"когда предупредили (notified_on), не записано",
-                            "it is not recorded when the notice was given (notified_on)"});
+                           "it is not recorded when the notice was given (notified_on)"});
   if (!check.given(end.notified_on) || !knows_working_days(check, calendar, end.notified_on, *end.date)) return;
   const int days = calendar.count(*end.notified_on, *end.date);
   if (days >= notice_by_law) return;
   check
       .found(end.notified_on,
-              {"до последнего дня исполнения обязанностей {} — {}, а нужно не меньше 3",
-               "to the last day of the duties, {}, there are {}, and no fewer than 3 are required"},
-              *end.date, Count{days, noun::working_day})
+             {"до последнего дня исполнения обязанностей {} — {}, а нужно не меньше 3",
+              "to the last day of the duties, {}, there are {}, and no fewer than 3 are required"},
+             *end.date, Count{days, noun::working_day})
       .also(end.date, {"последний день исполнения обязанностей", "the last day of the duties"});
 }
 
@@ -223,9 +224,9 @@ void resignation_rejected(Check& check) {
       if (!falls_under_article(check, mentor, {*resignation.date, *resignation.date})) continue;
       check
           .found(outcome.decision,
-                  {"по заявлению от {} отказать нельзя: закон действует с {}",
-                   "the application of {} cannot be refused: the law is in force since {}"},
-                  *resignation.date, check.in_force().from)
+                 {"по заявлению от {} отказать нельзя: закон действует с {}",
+                  "the application of {} cannot be refused: the law is in force since {}"},
+                 *resignation.date, check.in_force().from)
           .also(resignation.date, {"заявление", "the application"});
     }
 }
@@ -257,15 +258,16 @@ void leaving_day_differs(Check& check) {
                   return;
                 check
                     .found(end.date,
-                            {"просьба — освободить с {}: последний день — этот или перед ним",
-                             "relief is asked for from {}: the last day is that one or the one before"},
-                            *resignation->leaving_on)
+                           {"просьба — освободить с {}: последний день — этот или перед ним",
+                            "relief is asked for from {}: the last day is that one or the one before"},
+                           *resignation->leaving_on)
                     .also(resignation->leaving_on, {"день, который назвал наставник", "the day the mentor named"});
               });
 }
 
 void notice_of_mentor_too_short(Check& check) {
-  const int needed = *check.limits().mentor_notice_working_days;
+  const auto& limit = check.limits().mentor_notice_working_days;
+  const int needed = *limit;
   const WorkingDays calendar(check.registry().the<Calendar>());
   if (needed == 0) return;
   for (const Mentor& mentor : check.all<Mentor>())
@@ -278,9 +280,9 @@ void notice_of_mentor_too_short(Check& check) {
       if (days >= needed) continue;
       check
           .found(resignation.leaving_on,
-                  {"от заявления до этого дня — {}; организацией принято не меньше {}",
-                   "from the application to this day there are {}; the organisation gives no fewer than {}"},
-                  Count{days, noun::working_day}, needed)
+                 {"от заявления до этого дня — {}, а нужно не меньше {} ({})",
+                  "from the application to this day there are {}, and no fewer than {} are wanted ({})"},
+                 Count{days, noun::working_day}, needed, whose_term(limit))
           .also(resignation.date, {"заявление", "the application"});
     }
 }
@@ -298,8 +300,8 @@ void mentee_not_employee(Check& check) {
     if (std::any_of(members.begin(), members.end(), is_gone)) continue;
     if (!check.denied(has_employee(check, pair, check.day()), pair)) continue;
     check.found(pair.mentees,
-                 {"на {} ни у кого из них нет должности у нас", "on {} none of them holds a position here"},
-                 check.day());
+                {"на {} ни у кого из них нет должности у нас", "on {} none of them holds a position here"},
+                check.day());
   }
 }
 

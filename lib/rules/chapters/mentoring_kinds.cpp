@@ -9,6 +9,7 @@
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_kind.h"
 #include "rules/rule.h"
@@ -36,8 +37,8 @@ void speed_met_twice(Check& check) {
     if (met.size() < 2) continue;
     check
         .found(met[1]->date,
-                {"{} вида speed по программе {}, а бывает одна", "{} of kind speed by programme {}; there is only one"},
-                Count{static_cast<long long>(met.size()), meeting}, of.program.id)
+               {"{} вида speed по программе {}, а бывает одна", "{} of kind speed by programme {}; there is only one"},
+               Count{static_cast<long long>(met.size()), meeting}, of.program.id)
         .also(met[0]->date, {"первая из них", "the first of them"});
   }
 }
@@ -89,9 +90,9 @@ void speed_mentor_not_senior(Check& check) {
       if (below == members.end()) continue;
       check
           .found(one.kind,
-                  {"ни квалификация, ни стаж, ни записанный опыт не ставят наставника выше, чем {}",
-                   "neither qualification nor years of teaching nor recorded experience puts the mentor above {}"},
-                  check.who((*below)->person))
+                 {"ни квалификация, ни стаж, ни записанный опыт не ставят наставника выше, чем {}",
+                  "neither qualification nor years of teaching nor recorded experience puts the mentor above {}"},
+                 check.who((*below)->person))
           .also(pair.mentor, {"наставник", "the mentor"});
     }
 }
@@ -118,14 +119,14 @@ void situational_without_requests(Check& check) {
     const List<HelpRequest>& requests = of.pair.help_requests;
     if (!knows_days(check, of.program) || !has_clear_requests(check, requests)) continue;
     const Date since = *holds_kind_since(of.program, MentoringKind::situational, check.day());
-    const int months = *check.limits().help_request_months;
-    const auto silence = last_silence(requests, {since, std::min(period_of(of.program)->to, check.day())}, months);
+    const auto& months = check.limits().help_request_months;
+    const auto silence = last_silence(requests, {since, std::min(period_of(of.program)->to, check.day())}, *months);
     if (!silence) continue;
     check
         .found(of.code,
-                {"с {} по {} нет ни одного обращения; принято организацией: хотя бы одно за {}",
-                 "from {} to {} there is no request; the organisation expects at least one in {}"},
-                silence->from, silence->to, Count{months, noun::month})
+               {"с {} по {} нет ни одного обращения, а ждём хотя бы одно за {} ({})",
+                "from {} to {} there is no request, and at least one in {} is expected ({})"},
+               silence->from, silence->to, Count{*months, noun::month}, whose_term(months))
         .also(of.pair, {"обращения записывают здесь (help_requests)", "requests are recorded here (help_requests)"});
   }
 }
@@ -151,7 +152,7 @@ void mentor_less_experienced(Check& check) {
     if (*mentor->teaching_since < *other->teaching_since) continue;
     check
         .found(*code, {"наставник начал преподавать не раньше, чем {}", "the mentor did not begin teaching before {}"},
-                check.who(mentee.person))
+               check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
   }
 }
@@ -169,8 +170,8 @@ void activity_kind_missing(Check& check) {
       if (!is_in_plan(activity) || !check.absent(activity.kind)) continue;
       check
           .found(activity,
-                  {"вид (kind) не указан, а в программе {}", "no kind (kind) is given, and the programme has {}"},
-                  Count{static_cast<long long>(kinds.size()), kind})
+                 {"вид (kind) не указан, а в программе {}", "no kind (kind) is given, and the programme has {}"},
+                 Count{static_cast<long long>(kinds.size()), kind})
           .also(kinds, {"виды программы", "kinds of the programme"});
     }
   }

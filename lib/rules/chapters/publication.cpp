@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "model/notions/verdict.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/pages.h"
 #include "rules/rule.h"
 
@@ -24,8 +25,7 @@ void results_too_early(Check& check, const Publication& page, const ShownProgram
         *from);
   const At<Day>& completed = program->completion->date;
   if (!check.given(program->completion, completed) || *from >= *completed) return;
-  check
-      .found(shown.program, {"показана с {}, а завершена {}", "shown from {}, and completed on {}"}, *from, *completed)
+  check.found(shown.program, {"показана с {}, а завершена {}", "shown from {}, and completed on {}"}, *from, *completed)
       .also(completed, {"завершение программы", "completion of the programme"});
 }
 
@@ -70,7 +70,8 @@ void results_not_published(Check& check) {
   for (const Program& program : check.all<Program>()) {
     const At<Day>& completed = program.completion->date;
     if (!check.given(program.completion, completed)) continue;
-    const Date due = *completed + *check.limits().results_publication_days;
+    const auto& days = check.limits().results_publication_days;
+    const Date due = *completed + *days;
     const auto found = results.since.find(program.id);
     const At<Day>* since = found == results.since.end() ? nullptr : found->second;
     if (check.day() <= due || (since && **since <= due)) continue;
@@ -78,8 +79,8 @@ void results_not_published(Check& check) {
       check.undecided(*results.unclear);
       continue;
     }
-    Found finding = check.found(
-        completed, {"срок, принятый организацией, — по {}", "the term set by the organisation lasts to {}"}, due);
+    Found finding = check.found(completed, {"результаты ждут по {} ({})", "results are expected by {} ({})"}, due,
+                                whose_term(days));
     if (since) finding.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});
   }
 }

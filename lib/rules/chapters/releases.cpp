@@ -12,6 +12,7 @@
 #include "model/notions/papers.h"
 #include "model/notions/school_years.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/limits.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -38,12 +39,12 @@ void hold_in_time(Check& check, const Release& release, const Order& order) {
   if (*order.date > *release.date) {
     check
         .found(release.order, {"приказ от {}, а освобождение — {}", "the order is dated {}, and the release on {}"},
-                *order.date, *release.date)
+               *order.date, *release.date)
         .also(order.date, {"дата приказа", "date of the order"});
   } else if (cancelled <= *release.date) {
     check.found(release.order,
-                 {"приказ отменён {}, а освобождение — {}", "the order was cancelled on {}, and the release is on {}"},
-                 cancelled, *release.date);
+                {"приказ отменён {}, а освобождение — {}", "the order was cancelled on {}, and the release is on {}"},
+                cancelled, *release.date);
   }
 }
 
@@ -52,7 +53,7 @@ void hold_to_content(Check& check, const Release& release, const Order& order) {
   if (check.given(order.kinds) && !decides(order, OrderKind::release_from_duties))
     check
         .found(release.order, {"в приказе нет решения «{}»", "the order does not decide “{}”"},
-                OrderKind::release_from_duties)
+               OrderKind::release_from_duties)
         .also(order.kinds, {"что решает приказ", "what the order decides"});
   if (!check.denied(is_signed_by_head(check.registry(), order), order.signed_by)) return;
   check
@@ -70,8 +71,8 @@ void release_without_order(Check& check) {
     if (check.absent(release.order)) {
       if (*release.date > check.day()) return;
       check.found(release,
-                   {"на {} приказа об освобождении нет (order)", "on {} there is no order on the release (order)"},
-                   *release.date);
+                  {"на {} приказа об освобождении нет (order)", "on {} there is no order on the release (order)"},
+                  *release.date);
       return;
     }
     const Order* order = check.follow(release.order);
@@ -86,10 +87,9 @@ void release_without_order(Check& check) {
 void release_reason_missing(Check& check) {
   each_release(check, [&](const Program&, const Release& release) {
     if (!check.absent(release.reason) || !is_decided(check, release)) return;
-    check.found(
-        release,
-        {"чьё освобождение: {}; причина (reason) не указана", "whose release: {}; no reason (reason) is given"},
-        check.who(release.person));
+    check.found(release,
+                {"чьё освобождение: {}; причина (reason) не указана", "whose release: {}; no reason (reason) is given"},
+                check.who(release.person));
   });
 }
 
@@ -97,9 +97,9 @@ void release_without_substitution(Check& check) {
   each_release(check, [&](const Program&, const Release& release) {
     if (!check.absent(release.substitutes) || !check.absent(release.continuity) || !is_decided(check, release)) return;
     check.found(release,
-                 {"чьё освобождение: {}; нет ни замещающих (substitutes), ни пояснения (continuity)",
-                  "whose release: {}; neither substitutes (substitutes) nor an explanation (continuity)"},
-                 check.who(release.person));
+                {"чьё освобождение: {}; нет ни замещающих (substitutes), ни пояснения (continuity)",
+                 "whose release: {}; neither substitutes (substitutes) nor an explanation (continuity)"},
+                check.who(release.person));
   });
 }
 
@@ -130,16 +130,16 @@ const Amendment* taken_out_by(const Program& program, const Release& release) {
 void hold_to_activity(Check& check, const Program& program, const Release& release) {
   if (check.absent(release.activity)) {
     check.found(release,
-                 {"чьё освобождение: {}; мероприятие (activity) не указано",
-                  "whose release: {}; no activity (activity) is given"},
-                 check.who(release.person));
+                {"чьё освобождение: {}; мероприятие (activity) не указано",
+                 "whose release: {}; no activity (activity) is given"},
+                check.who(release.person));
     return;
   }
   const Amendment* amendment = check.given(release.activity) ? taken_out_by(program, release) : nullptr;
   if (!amendment) return;
   check
       .found(release.activity, {"{} исключено из плана {}", "{} was taken out of the plan on {}"}, *release.activity,
-              *amendment->date)
+             *amendment->date)
       .also(amendment->date, {"изменение программы", "amendment of the programme"});
 }
 
@@ -157,9 +157,9 @@ void release_outside_program(Check& check) {
     if (!pair || !check.confirmed(is_stranger(*pair, release), *pair)) return;
     check
         .found(release.person,
-                {"{} на {}: не наставник и не наставляемый этой программы",
-                 "{} on {} is neither the mentor nor a mentee of the programme"},
-                check.who(release.person), *release.date)
+               {"{} на {}: не наставник и не наставляемый этой программы",
+                "{} on {} is neither the mentor nor a mentee of the programme"},
+               check.who(release.person), *release.date)
         .also(pair->mentees, {"наставляемые пары", "mentees of the pair"});
   });
 }
@@ -202,11 +202,11 @@ void report_conflict(Check& check, const Busy& one, const Busy& other) {
   const Busy& elsewhere = one.substitutes() ? other : one;
   check
       .found(*substitute.person,
-              elsewhere.substitutes() ? Phrase<Words, Date>{"{}: {} на это же время записана другая замена",
-                                                            "{} on {} substitutes for another at the same time"}
-                                      : Phrase<Words, Date>{"{}: {} на это же время записано освобождение",
-                                                            "{} on {} is released from duties at the same time"},
-              check.who(*substitute.person), *substitute.release->date)
+             elsewhere.substitutes() ? Phrase<Words, Date>{"{}: {} на это же время записана другая замена",
+                                                           "{} on {} substitutes for another at the same time"}
+                                     : Phrase<Words, Date>{"{}: {} на это же время записано освобождение",
+                                                           "{} on {} is released from duties at the same time"},
+             check.who(*substitute.person), *substitute.release->date)
       .also(*elsewhere.person, {"занят здесь", "busy here"});
 }
 
@@ -248,16 +248,17 @@ void too_many_releases(Check& check) {
     if (check.given(release.date) && check.named(release.person) && check.known(release.from_time))
       of_year[{release.person.id, school_year(*release.date).from}].push_back(&release);
   });
-  const auto most = static_cast<std::size_t>(*check.limits().releases_per_year);
+  const auto& limit = check.limits().releases_per_year;
+  const auto most = static_cast<std::size_t>(*limit);
   for (auto& [key, releases] : of_year) {
     std::sort(releases.begin(), releases.end(), is_before);
     releases.erase(std::unique(releases.begin(), releases.end(), is_same_time), releases.end());
     if (releases.size() <= most) continue;
     check
         .found(*releases[most],
-                {"{}: {} за учебный год; принято организацией не больше {}",
-                 "{}: {} in the school year; the organisation allows at most {}"},
-                check.who(releases[most]->person), Count{static_cast<long long>(releases.size()), noun::time}, most)
+               {"{}: {} за учебный год, больше {} ({})", "{}: {} in the school year, more than {} ({})"},
+               check.who(releases[most]->person), Count{static_cast<long long>(releases.size()), noun::time}, most,
+               whose_limit(limit))
         .also(*releases.front(), {"первое освобождение", "the first release"});
   }
 }

@@ -5,6 +5,7 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"
 #include "rules/rule.h"
@@ -38,8 +39,8 @@ void site_section_missing(Check& check) {
                      {"адрес раздела (site.section_url)", "the section (site.section_url)"}}});
   if (!check.known(school.site) || missing.empty() || !any_started(check)) return;
   check.found(school.site.given() ? school.site.span : school.span,
-               {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"},
-               missing);
+              {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"},
+              missing);
 }
 
 // What stands in it
@@ -84,7 +85,7 @@ void site_content_missing(Check& check) {
   if (pages.unclear()) return check.undecided(*pages.unclear());
   if (pages.empty() && section.absent()) return;
   check.found(section.given() ? section.span : school.span,
-               {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
+              {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
 }
 
 struct ShownRunning {
@@ -126,9 +127,9 @@ void running_program_not_published(Check& check) {
     const Publication& page = *about.front();
     check
         .found(program,
-                {"на {} программы нет на страницах о реализуемых программах",
-                 "on {} the programme is on no page about running programmes"},
-                check.day())
+               {"на {} программы нет на страницах о реализуемых программах",
+                "on {} the programme is on no page about running programmes"},
+               check.day())
         .also(page.programs.given() ? page.programs.span : page.span, {"одна из таких страниц", "one of these pages"});
   }
 }
@@ -189,12 +190,13 @@ void hold_to_bank(Check& check, const Publication& page, const Changes& changes)
   const At<Day>& update = last_update(page);
   if (!check.given(update) || !check.known(page.updates)) return;
   const At<Day>* change = first_after(changes, *update);
-  if (change && **change + *check.limits().bank_publication_days < check.day()) {
+  const auto& days = check.limits().bank_publication_days;
+  if (change && **change + *days < check.day()) {
     check
         .found(update,
-                {"банк изменился {}, обновить страницу организация должна была по {}",
-                 "the bank changed on {}, the organisation was to update the page by {}"},
-                **change, **change + *check.limits().bank_publication_days)
+               {"банк изменился {}, страницу принято обновлять по {} ({})",
+                "the bank changed on {}, the page is as a rule updated by {} ({})"},
+               **change, **change + *days, whose_term(days))
         .also(*change, {"первое изменение, которого на странице нет", "the first change that the page does not show"});
   } else if (changes.unclear) {
     check.undecided(*changes.unclear);
