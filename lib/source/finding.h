@@ -42,8 +42,10 @@ struct Requirement {
   Nature nature = Nature::format;
   std::string_view clauses{};  ///< ids of the clause register, comma-separated; empty for the file format
   std::string_view phrase{};   ///< verbatim from the first clause
+  Text precise{};              ///< how we made the text countable; a formalised row says it
   Text title{};                ///< the offence in one line
   Text remedy{};               ///< the next step
+  std::string_view limits{};   ///< keys of `thresholds` in nastavnik.yaml that the rule goes by, comma-separated
   std::string_view
       implied_by{};  ///< ids, comma-separated: when one of them fires on the same record, this one is silent
   Severity waived = Severity::silent;  ///< what a waiver leaves of it; silent: it counts no more
