@@ -55,6 +55,11 @@ NameStem main_stem(std::string_view name) {
   return {std::string(name), consonant};
 }
 
+/// Юрий, Юрия; beside Соколовский, Соколовского.
+void add_given_name(std::string_view name, std::vector<NameStem>& stems) {
+  if (name.ends_with("ий") && !ends_with_any(name, {"ский", "цкий"})) stems.push_back({without_last(name, 1), short_i});
+}
+
 /// The last letter is a Russian one.
 bool is_russian(std::string_view name) {
   if (name.size() < letter) return false;
@@ -62,27 +67,68 @@ bool is_russian(std::string_view name) {
   return last >= "а" && last <= "я";
 }
 
-}  // namespace
-
-bool NameStem::takes(std::string_view ending) const {
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-std::vector<NameStem> stems_of(std::string_view name) {
+std::vector<NameStem> stems_of_one(std::string_view name) {
   if (!is_russian(name)) return {{std::string(name), unchanged}};
   std::vector<NameStem> stems{main_stem(name)};
   add_without_vowel(name, stems);
+  add_given_name(name, stems);
+  return stems;
+}
+
+std::vector<ParsedWord> parts_of_one(std::string_view word) {
+  constexpr std::size_t longest = 3;
+  std::vector<ParsedWord> parts{{std::string(word), {}}};
+  for (std::size_t cut = letter; cut <= longest * letter && cut + letter <= word.size(); cut += letter) {
+    if (!is_russian(word.substr(0, word.size() - cut + letter))) break;
+    parts.push_back({std::string(word.substr(0, word.size() - cut)), word.substr(word.size() - cut)});
+  }
+  return parts;
+}
+
+bool holds(Endings endings, std::string_view ending) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+/// An ending that the name takes when somebody of the other sex has it.
+bool is_of_other_sex(std::string_view name, std::string_view ending, Endings endings) {
+  constexpr static std::string_view of_men[] = {"",    "ом",  "ым", "ий", "ый", "ого", "его",
+                                                "ому", "ему", "им", "ем", "ых", "их"};
+  constexpr static std::string_view of_women[] = {"ой", "ою", "ей", "ею", "ая", "яя", "ую", "юю"};
+  if (endings.data() != possessive && endings.data() != adjective) return false;
+  const bool woman = ends_with_any(name, {"ва", "на", "ая", "яя"});
+  return holds(woman ? Endings(of_men) : Endings(of_women), ending);
+}
+
+}  // namespace
+
+bool NameStem::takes(std::string_view ending) const { return holds(endings, ending); }
+
+std::vector<NameStem> stems_of(std::string_view name) {
+  const std::size_t hyphen = name.rfind('-');
+  if (hyphen == name.npos) return stems_of_one(name);
+  std::vector<NameStem> stems = stems_of_one(name.substr(hyphen + 1));
+  for (NameStem& stem : stems) stem.base = stems_of_one(name.substr(0, hyphen)).front().base + "-" + stem.base;
   return stems;
 }
 
 std::vector<ParsedWord> parts_of(std::string_view word) {
-  constexpr std::size_t longest = 3;
-  std::vector<ParsedWord> parts{{word, {}}};
-  for (std::size_t cut = letter; cut <= longest * letter && cut + letter <= word.size(); cut += letter) {
-    if (!is_russian(word.substr(0, word.size() - cut + letter))) break;
-    parts.push_back({word.substr(0, word.size() - cut), word.substr(word.size() - cut)});
-  }
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == word.npos) return parts_of_one(word);
+  std::vector<ParsedWord> parts;
+  for (const ParsedWord& first : parts_of_one(word.substr(0, hyphen)))
+    for (const ParsedWord& last : parts_of_one(word.substr(hyphen + 1)))
+      parts.push_back({first.base + "-" + last.base, last.ending});
   return parts;
+}
+
+bool is_form_of(std::string_view word, std::string_view name) {
+  if (word == name) return true;
+  const std::vector<ParsedWord> parts = parts_of(word);
+  for (const NameStem& stem : stems_of(name))
+    for (const ParsedWord& part : parts)
+      if (part.base == stem.base && stem.takes(part.ending) && !is_of_other_sex(name, part.ending, stem.endings))
+        return true;
+  return false;
 }
 
 }  // namespace nastavnik

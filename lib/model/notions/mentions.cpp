@@ -14,29 +14,6 @@ std::string_view first_letter(std::string_view word) {
                                 : word.substr(0, static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2);
 }
 
-/// A stem of a surname; both parts of a double one change.
-std::vector<NameStem> stems_of_surname(std::string_view surname) {
-  const std::size_t hyphen = surname.rfind('-');
-  if (hyphen == surname.npos) return stems_of(surname);
-  std::vector<NameStem> stems = stems_of(surname.substr(hyphen + 1));
-  for (NameStem& stem : stems) stem.base = stems_of(surname.substr(0, hyphen)).front().base + "-" + stem.base;
-  return stems;
-}
-
-/// The stems that a word in a text may have, with the endings.
-std::vector<std::pair<std::string, std::string_view>> possible_stems(std::string_view word) {
-  const std::size_t hyphen = word.rfind('-');
-  std::vector<std::pair<std::string, std::string_view>> found;
-  if (hyphen == word.npos) {
-    for (const ParsedWord& part : parts_of(word)) found.emplace_back(part.base, part.ending);
-    return found;
-  }
-  for (const ParsedWord& first : parts_of(word.substr(0, hyphen)))
-    for (const ParsedWord& last : parts_of(word.substr(hyphen + 1)))
-      found.emplace_back(std::string(first.base) + "-" + std::string(last.base), last.ending);
-  return found;
-}
-
 /// What stands between two words of the text.
 std::string_view between(std::string_view text, const TextWord& a, const TextWord& b) {
   const auto end = static_cast<std::size_t>(a.text.data() + a.text.size() - text.data());
@@ -147,7 +124,7 @@ void Mentions::add_names(const Person& person) {
   names.resize(std::max<std::size_t>(names.size(), 3));
   constexpr std::size_t bytes_of_two_letters = 4;
   if (!names[0].empty())
-    for (NameStem& stem : stems_of_surname(names[0])) {
+    for (NameStem& stem : stems_of(names[0])) {
       auto& named = surnames_[stem.base];
       named.push_back({&person, std::move(stem), std::string(first_letter(names[1])),
                        std::string(first_letter(names[2])), names[0].size() <= bytes_of_two_letters});
@@ -189,7 +166,7 @@ void Mentions::find_surname(std::string_view text, const std::vector<TextWord>& 
   Mention mention{MentionedBy::surname, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
   std::optional<Initials> initials;
   const std::string word = fold(words[i].text);
-  for (const auto& [base, ending] : possible_stems(word)) {
+  for (const auto& [base, ending] : parts_of(word)) {
     const auto named = surnames_.find(base);
     if (named == surnames_.end()) continue;
     if (!initials) initials = initials_beside(text, words, i);
@@ -210,7 +187,7 @@ void Mentions::find_full_name(std::string_view text, const std::vector<TextWord>
   Mention mention{MentionedBy::name, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
   for (const ParsedWord& a : parts_of(given))
     for (const ParsedWord& b : parts_of(patronymic)) {
-      const auto named = names_.find(std::string(a.base) + " " + std::string(b.base));
+      const auto named = names_.find(a.base + " " + b.base);
       if (named == names_.end()) continue;
       for (const FullyNamed& one : named->second)
         if (one.given.takes(a.ending) && one.patronymic.takes(b.ending)) mention.people.push_back(one.person->id);
