@@ -112,7 +112,7 @@ public:
                          .numbered = arguments_.given("number")};
     std::vector<ChosenPaper> papers;
     for (const DocumentKind* kind : kinds)
-      for (ChosenPaper& paper : choose_papers(*kind, wish, registry())) papers.push_back(std::move(paper));
+      for (ChosenPaper& paper : papers_for(wish, *kind, registry())) papers.push_back(std::move(paper));
     if (papers.empty()) {
       environment_.err << Text{"таких документов составлять не из чего\n", "there is nothing to make such papers of\n"}
                               .in(environment_.language);

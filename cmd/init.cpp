@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/new_registry.h"
+#include "cmd/unknown.h"
 #include "disk/program.h"
 #include "disk/root.h"
 
@@ -54,15 +55,10 @@ void refuse_what_exists(const std::string& place, const fs::path& folder, const 
   std::error_code error;
   if (fs::exists(folder, error) && !fs::is_directory(folder, error))
     throw UsageError{say({"{} — не папка", "{} is no folder"}, place), {}};
-  std::vector<std::string> existing = in_the_way(folder, files);
+  const std::vector<std::string> existing = in_the_way(folder, files);
   if (existing.empty()) return;
-  constexpr std::size_t shown = 8;
-  const std::size_t more = existing.size() > shown ? existing.size() - shown : 0;
-  existing.resize(existing.size() - more);
-  Words list = say({"{}", "{}"}, fmt::format("{}", fmt::join(existing, ", ")));
-  if (more != 0) list = say({"{} и ещё {}", "{} and {} more"}, list, more);
   throw UsageError{
-      say({"ничего не создано: уже есть {}", "nothing was made: there is already {}"}, list),
+      say({"ничего не создано: уже есть {}", "nothing was made: there is already {}"}, some_of(existing)),
       {"укажите пустую или новую папку: nastavnik init ПАПКА", "name an empty or a new folder: nastavnik init DIR"}};
 }
 

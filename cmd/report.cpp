@@ -80,13 +80,10 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
         say({"назовите {}", "name {}"}, kind.subject),
         say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"},
             kind.name)};
-  const std::vector<std::string> found = reports::find_subjects(registry, asked);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    throw UsageError{say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked)};
-  throw UsageError{say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, asked,
-                       fmt::format("{}", fmt::join(found, ", "))),
-                   Text{"назовите один номер", "name one id"}};
+  const std::string found =
+      the_one(reports::find_subject(registry, asked), asked,
+              say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked));
+  return found.substr(found.find('/') + 1);
 }
 
 void tell_gaps(const page::Page& made, Environment& environment) {

@@ -1,6 +1,9 @@
 #include "cmd/unknown.h"
 
+#include <algorithm>
 #include <utility>
+
+#include <fmt/ranges.h>
 
 #include "base/keyboard.h"
 #include "base/text.h"
@@ -17,10 +20,35 @@ Words perhaps(std::string_view near) {
   return say({"возможно, имелось в виду: {}", "did you mean {}?"}, near);
 }
 
+static Words both(Words first, const Words& second) {
+  if (first.empty()) return second;
+  return second.empty() ? std::move(first) : say({"{}; {}", "{} {}"}, first, second);
+}
+
 UsageError unknown(std::string_view word, std::span<const std::string_view> known, Words what, const Words& more) {
-  Words near = perhaps(meant_by(word, known));
-  if (near.empty()) return {std::move(what), more};
-  return {std::move(what), more.empty() ? std::move(near) : say({"{}; {}", "{} {}"}, near, more)};
+  return {std::move(what), both(perhaps(meant_by(word, known)), more)};
+}
+
+UsageError not_one(const Meant& meant, std::string_view word, Words what, const Words& more) {
+  if (!meant.records.empty())
+    return {say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, word, some_of(meant.records)),
+            Text{"назовите что-то одно", "name one of them"}};
+  const Text no_names{"папки people здесь нет, так что имён не найти: назовите номер",
+                      "the folder people is not here, so no name can be found: name the id"};
+  return {std::move(what), both(perhaps(meant.near), meant.unseen ? Words(no_names) : more)};
+}
+
+std::string the_one(const Meant& meant, std::string_view word, Words what, const Words& more) {
+  if (!meant.is_one()) throw not_one(meant, word, std::move(what), more);
+  return meant.records.front();
+}
+
+Words some_of(const std::vector<std::string>& all) {
+  constexpr std::size_t most = 8;
+  const std::size_t shown = std::min(all.size(), most);
+  const std::string list =
+      fmt::format("{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  return shown == all.size() ? Words{list, list} : say({"{} и ещё {}", "{} and {} more"}, list, all.size() - shown);
 }
 
 }  // namespace nastavnik::cmd

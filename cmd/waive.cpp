@@ -2,10 +2,10 @@
 #include <ostream>
 
 #include "base/failure.h"
-#include "base/text.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
 #include "cmd/selection.h"
+#include "cmd/unknown.h"
 #include "disk/write.h"
 #include "edit/list.h"
 #include "model/notions/offices.h"
@@ -53,50 +53,19 @@ std::vector<std::string> addresses_of(const Loaded& loaded) {
   return all;
 }
 
-std::string list_of(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
-
-/// The address as typed, or the one record that the bare id names.
-std::string record_of(std::string word, const Loaded& loaded) {
-  if (word.starts_with("./")) word.erase(0, 2);
-  if (word.ends_with(".yaml")) word.resize(word.size() - 5);
+std::string record_of(const std::string& word, const Loaded& loaded) {
   const std::vector<std::string> all = addresses_of(loaded);
-  if (std::find(all.begin(), all.end(), word) != all.end()) return word;
-  std::vector<std::string> meant;
-  for (const std::string& address : all)
-    if (address.ends_with("/" + word)) meant.push_back(address);
-  if (meant.size() == 1) return meant.front();
-  if (meant.size() > 1)
-    throw UsageError{
-        say({"номер «{}» есть у нескольких записей: {}", "several records have the id '{}': {}"}, word, list_of(meant)),
-        {}};
-  const std::string_view near = closest(word, std::vector<std::string_view>(all.begin(), all.end()));
-  throw UsageError{say({"записи «{}» нет", "there is no record '{}'"}, word),
-                   near.empty() ? Words() : say({"возможно, {}", "perhaps {}"}, near)};
-}
-
-std::vector<std::string> people_named(const Registry& registry, const std::string& word) {
-  std::vector<std::string> found;
-  const std::string part = fold(word);
-  for (const Person& person : registry.all<Person>())
-    if (person.full_name.given() && fold(*person.full_name).find(part) != std::string::npos)
-      found.emplace_back(person.id);
-  return found;
+  return the_one(find(word, {.addresses = all, .people = loaded.registry.all<Person>()}), word,
+                 say({"записи «{}» нет", "there is no record '{}'"}, word));
 }
 
 std::string person_of(const std::string& word, const Registry& registry) {
   const Table<Person>& people = registry.all<Person>();
-  if (people.find(word) || (!people.seen() && Person::kind.is_id(word))) return word;
-  const std::vector<std::string> found = people_named(registry, word);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    throw UsageError{say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, word), {}};
-  throw UsageError{
-      say({"под «{}» подходят несколько человек: {}", "several people answer to '{}': {}"}, word, list_of(found)),
-      {"назовите номер", "name the id"}};
+  const std::string found =
+      the_one(find_person(word, people), word,
+              people.seen() ? say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, word)
+                            : say({"человек «{}» не найден", "'{}' was not found"}, word));
+  return found.substr(found.find('/') + 1);
 }
 
 std::string decider(const Arguments& arguments, const Registry& registry) {

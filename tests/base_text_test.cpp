@@ -146,7 +146,8 @@ TEST_CASE("a word that may be another wish is taken only for what a slip of the 
   CHECK(closest("row.8", numbered, Likeness::slip) == "");
   CHECK(closest("rwo.2", numbered, Likeness::slip) == "row.2");
   CHECK(closest("row.12", numbered, Likeness::slip) == "row.1");
-  CHECK(closest("2025-2027", numbered, Likeness::slip) == "2025-2026");
+  CHECK(closest("2025-2027", numbered, Likeness::slip) == "");
+  CHECK(closest("2025-2062", numbered, Likeness::slip) == "2025-2026");
   CHECK(closest("2024-2025", numbered, Likeness::slip) == "");
 }
 

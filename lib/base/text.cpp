@@ -103,9 +103,10 @@ Letters letters(std::string_view word) {
   return result;
 }
 
+bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+
 /// What it counts to write one letter for the other. A number with another digit is mostly another number.
 std::size_t exchange(UChar32 a, UChar32 b, Likeness likeness) {
-  const auto is_digit = [](UChar32 c) { return c >= '0' && c <= '9'; };
   if (a == b) return 0;
   return likeness == Likeness::slip && is_digit(a) && is_digit(b) ? 2 : 1;
 }
@@ -125,10 +126,12 @@ std::size_t slips(const Letters& a, const Letters& b, Likeness likeness) {
   return row.back();
 }
 
-/// How many slips turn one word of so many letters into another; short words are too easily another word.
-std::size_t most_slips(std::size_t letters, Likeness likeness) {
-  if (likeness == Likeness::near) return std::min<std::size_t>(letters / 3, 4);
-  return letters < 3 ? 0 : std::clamp<std::size_t>(letters / 4, 1, 2);
+/// How many slips may have turned one word into the other; short words and numbers are too easily others.
+std::size_t most_slips(const Letters& a, const Letters& b, Likeness likeness) {
+  const std::size_t longest = std::max(a.size(), b.size());
+  if (likeness == Likeness::near) return std::min<std::size_t>(longest / 3, 4);
+  const bool numbered = std::any_of(b.begin(), b.end(), is_digit);
+  return longest < 3 ? 0 : std::clamp<std::size_t>(longest / 4, 1, numbered ? 1 : 2);
 }
 
 /// Whether the word is a whole part of a longer one: `name` of `full_name`, `meet` of `meetings`.
@@ -230,7 +233,7 @@ std::string_view closest(std::string_view word, std::span<const std::string_view
   for (const std::string_view candidate : known) {
     const Letters have = letters(candidate);
     const std::size_t distance = slips(wanted, have, likeness);
-    if (distance > most_slips(std::max(wanted.size(), have.size()), likeness) || distance >= least) continue;
+    if (distance > most_slips(wanted, have, likeness) || distance >= least) continue;
     least = distance;
     best = candidate;
   }

@@ -34,7 +34,8 @@ std::vector<TextWord> words_of(std::string_view utf8);
 /// How alike a word must be to another to be taken for it.
 enum class Likeness : unsigned char {
   near,  ///< where one of the known words must be meant, as a key of a record: one slip in three letters
-  slip,  ///< where something may be meant that is not there, as a command: one slip in four letters, two at most
+  slip,  ///< where something may be meant that is not there, as a command: one slip in four letters, two at most,
+         ///< one where there are digits
 };
 
 /// The closest of the known words, or nothing when none is near enough.

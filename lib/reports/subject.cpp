@@ -1,35 +1,56 @@
 #include "reports/subject.h"
 
-#include "base/text.h"
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
 
 namespace nastavnik::reports {
 namespace {
 
-bool is_known_person(const Registry& registry, std::string_view id) {
-  return registry.all<Person>().find(id) || registry.all<Mentor>().find(id) || registry.all<Mentee>().find(id) ||
-         !registry.pairs_of_mentor(id).empty() || !registry.pairs_of_mentee(id).empty();
+template <class T>
+std::string address(std::string_view id) {
+  return fmt::format("{}/{}", T::kind.folder, id);
 }
 
-std::vector<std::string> named(const Registry& registry, std::string_view part) {
-  std::vector<std::string> found;
-  const std::string wanted = fold(part);
-  for (const Person& person : registry.all<Person>())
-    if (person.full_name.given() && fold(*person.full_name).find(wanted) != std::string::npos)
-      found.emplace_back(person.id);
-  return found;
+/// Everybody whom a record speaks of, whether or not people/ can be seen.
+std::set<std::string> everybody(const Registry& registry) {
+  std::set<std::string> all;
+  const auto add = [&](std::string_view id) {
+    if (!id.empty()) all.insert(address<Person>(id));
+  };
+  for (const Person& person : registry.all<Person>()) add(person.id);
+  for (const Mentor& mentor : registry.all<Mentor>()) add(mentor.id);
+  for (const Mentee& mentee : registry.all<Mentee>()) add(mentee.id);
+  for (const Pair& pair : registry.all<Pair>()) {
+    add(pair.mentor.id);
+    for (const Member& member : pair.mentees) add(member.person.id);
+  }
+  return all;
+}
+
+/// The pairs of the programmes that the word means.
+Meant find_pair_of_program(const Registry& registry, std::string_view word) {
+  std::vector<std::string> programs;
+  for (const Program& program : registry.all<Program>())
+    if (program.pair.to) programs.push_back(address<Program>(program.id));
+  Meant meant = find(word, {.addresses = programs, .people = registry.all<Person>()});
+  for (std::string& record : meant.records)
+    record = address<Pair>(registry.all<Program>().find(record.substr(record.find('/') + 1))->pair->id);
+  return meant;
 }
 
 }  // namespace
 
-std::vector<std::string> find_subjects(const Registry& registry, std::string_view word) {
-  const std::size_t slash = word.find('/');
-  const std::string_view folder = slash == std::string_view::npos ? std::string_view() : word.substr(0, slash);
-  const std::string_view id = slash == std::string_view::npos ? word : word.substr(slash + 1);
-  if (const Program* program = folder == Program::kind.folder ? registry.all<Program>().find(id) : nullptr;
-      program && program->pair.to)
-    return {std::string(program->pair->id)};
-  if (registry.all<Pair>().find(id) || is_known_person(registry, id)) return {std::string(id)};
-  return folder.empty() ? named(registry, word) : std::vector<std::string>();
+Meant find_subject(const Registry& registry, std::string_view word) {
+  const std::set<std::string> people = everybody(registry);
+  std::vector<std::string> all;
+  for (const Pair& pair : registry.all<Pair>()) all.push_back(address<Pair>(pair.id));
+  all.insert(all.end(), people.begin(), people.end());
+  Meant meant = find(word, {.addresses = all, .people = registry.all<Person>(), .person_once = true});
+  if (!meant.records.empty()) return meant;
+  Meant by_program = find_pair_of_program(registry, word);
+  return by_program.records.empty() && !meant.near.empty() ? meant : by_program;
 }
 
 }  // namespace nastavnik::reports

@@ -1,14 +1,11 @@
 #pragma once
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "model/registry.h"
+#include "model/find.h"
 
 namespace nastavnik::reports {
 
-/// Ids of the pairs and people that the word means: an address (`pairs/2025-003`, `programs/2025-003` for its pair), an
-/// id, else a part of the name.
-std::vector<std::string> find_subjects(const Registry& registry, std::string_view word);
+/// The pair (`pairs/ID`) or the person (`people/ID`) that a journal is asked about; a programme stands for its pair.
+Meant find_subject(const Registry& registry, std::string_view word);
 
 }  // namespace nastavnik::reports

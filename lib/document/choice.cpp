@@ -1,0 +1,168 @@
+#include "document/choice.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace nastavnik {
+namespace {
+
+using Subjects = std::vector<Subject>;
+
+/// The records that a word means; for those of one folder any will do, of each folder there must be one.
+struct Wanted {
+  std::vector<std::string> records{};
+  std::string folder() const { return records.front().substr(0, records.front().find('/')); }
+};
+
+bool has_key(const Subject& subject, const std::string& key) {
+  return std::find(subject.keys.begin(), subject.keys.end(), key) != subject.keys.end();
+}
+
+bool has_any_key(const Subject& subject, const std::vector<std::string>& keys) {
+  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return has_key(subject, key); });
+}
+
+/// Each key once, in the order of the subjects.
+std::vector<std::string> keys_of(const Subjects& subjects) {
+  std::set<std::string_view> seen;
+  std::vector<std::string> keys;
+  for (const Subject& subject : subjects)
+    for (const std::string& key : subject.keys)
+      if (seen.insert(key).second) keys.push_back(key);
+  return keys;
+}
+
+/// A pair and its programme may share an id: a paper is about both.
+bool is_one_id(const std::vector<std::string>& records) {
+  const auto id = [](const std::string& address) { return address.substr(address.find('/')); };
+  return !records.empty() && std::all_of(records.begin(), records.end(),
+                                         [&](const std::string& one) { return id(one) == id(records.front()); });
+}
+
+bool fits(const Subject& subject, const std::vector<Wanted>& wanted) {
+  std::map<std::string, bool> satisfied;
+  for (const Wanted& one : wanted) {
+    bool& found = satisfied[one.folder()];
+    found = found || has_any_key(subject, one.records);
+  }
+  return std::all_of(satisfied.begin(), satisfied.end(), [](const auto& entry) { return entry.second; });
+}
+
+/// Pairs that no signed order assigns yet.
+bool is_new_pair(const Pair& pair) { return pair.order.to == nullptr && !pair.end.given(); }
+
+std::vector<std::string> pairs_with(const Registry& registry, bool (*fit)(const Pair&)) {
+  std::vector<std::string> addresses;
+  for (const Pair& pair : registry.all<Pair>())
+    if (fit(pair)) addresses.push_back(address_of(pair));
+  return addresses;
+}
+
+/// Chooses papers of one kind, step by step; a step that cannot go on leaves the reason.
+class Chooser {
+public:
+  Chooser(const DocumentKind& kind, const PaperWish& wish, const Registry& registry)
+      : kind_(kind), wish_(wish), registry_(registry), subjects_(subjects_of(kind, registry)) {}
+
+  PaperChoice choose() {
+    if (!keep_wanted() || !keep_pairs() || !keep_new()) return std::move(refusal_);
+    if (subjects_.empty() && wish_.all) return std::vector<ChosenPaper>();
+    if (subjects_.empty() || (!kind_.together && !wish_.all && subjects_.size() > 1)) {
+      ask_which();
+      return std::move(refusal_);
+    }
+    std::vector<Subjects> papers = split();
+    if (are_mixed(papers)) return several_orders(papers);
+    std::vector<ChosenPaper> chosen;
+    for (Subjects& paper : papers) chosen.push_back({&kind_, std::move(paper)});
+    return chosen;
+  }
+
+private:
+  bool is_told() const { return !wish_.words.empty() || !wish_.pairs.empty(); }
+
+  bool keep_wanted() {
+    const std::vector<std::string> keys = keys_of(subjects_);
+    for (const std::string& word : wish_.words) {
+      Meant meant = find(word, {.addresses = keys, .people = registry_.all<Person>(), .person_once = true});
+      if (!is_one_id(meant.records)) return refuse({.why = NoChoice::Why::not_one, .word = word, .meant = meant});
+      wanted_.push_back({std::move(meant.records)});
+    }
+    std::erase_if(subjects_, [&](const Subject& subject) { return !fits(subject, wanted_); });
+    return true;
+  }
+
+  bool keep_pairs() {
+    if (wish_.pairs.empty()) return true;
+    const std::vector<std::string> all = pairs_with(registry_, [](const Pair&) { return true; });
+    std::vector<std::string> pairs;
+    for (const std::string& word : wish_.pairs) {
+      Meant meant = find(word, {.addresses = all, .people = registry_.all<Person>()});
+      if (word == "new") meant = {.records = pairs_with(registry_, is_new_pair)};
+      if (word != "new" && !meant.is_one())
+        return refuse({.why = NoChoice::Why::not_one_pair, .word = word, .meant = std::move(meant)});
+      pairs.insert(pairs.end(), meant.records.begin(), meant.records.end());
+    }
+    std::erase_if(subjects_, [&](const Subject& subject) { return !has_any_key(subject, pairs); });
+    return true;
+  }
+
+  /// Where nothing is told, what has not been done yet is meant.
+  bool keep_new() {
+    if (is_told() || subjects_.size() < 2 || wish_.all) return true;
+    Subjects fresh;
+    std::copy_if(subjects_.begin(), subjects_.end(), std::back_inserter(fresh),
+                 [](const Subject& subject) { return subject.is_new; });
+    if (fresh.empty() || (!kind_.together && fresh.size() > 1)) return ask_which();
+    subjects_ = std::move(fresh);
+    return true;
+  }
+
+  bool is_told_by_order() const {
+    return std::any_of(wanted_.begin(), wanted_.end(), [](const Wanted& one) { return one.folder() == "orders"; });
+  }
+
+  /// One paper for each, or for each order. A new order may take in what others have decided.
+  std::vector<Subjects> split() {
+    if (kind_.together && wish_.numbered && !is_told_by_order() && !wish_.all) return {std::move(subjects_)};
+    return papers_of(kind_, std::move(subjects_));
+  }
+
+  /// Pairs that one order would decide, chosen by something else than the orders that did.
+  bool are_mixed(const std::vector<Subjects>& papers) const {
+    return kind_.together && is_told() && papers.size() > 1 && !is_told_by_order() && !wish_.all;
+  }
+
+  static NoChoice several_orders(const std::vector<Subjects>& papers) {
+    NoChoice refusal{.why = NoChoice::Why::several_orders};
+    for (const Subjects& paper : papers) refusal.subjects.push_back(paper.front());
+    return refusal;
+  }
+
+  bool ask_which() {
+    const auto why = subjects_.empty() ? NoChoice::Why::nothing : NoChoice::Why::not_told;
+    return refuse({.why = why, .subjects = std::move(subjects_)});
+  }
+
+  bool refuse(NoChoice refusal) {
+    refusal_ = std::move(refusal);
+    return false;
+  }
+
+  const DocumentKind& kind_;
+  const PaperWish& wish_;
+  const Registry& registry_;
+  Subjects subjects_;
+  std::vector<Wanted> wanted_{};
+  NoChoice refusal_{};
+};
+
+}  // namespace
+
+PaperChoice choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry) {
+  return Chooser(kind, wish, registry).choose();
+}
+
+}  // namespace nastavnik

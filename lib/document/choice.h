@@ -1,0 +1,44 @@
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/catalogue.h"
+#include "model/find.h"
+
+namespace nastavnik {
+
+/// What is asked of the papers to make.
+struct PaperWish {
+  std::vector<std::string> words{};  ///< addresses, ids, names
+  std::vector<std::string> pairs{};  ///< `new`, or pairs
+  bool all = false;
+  bool numbered = false;  ///< the number of a new order is given
+};
+
+/// A paper to make: its kind and what it is about.
+struct ChosenPaper {
+  const DocumentKind* kind = nullptr;
+  std::vector<Subject> subjects{};
+};
+
+/// Why no papers could be chosen.
+struct NoChoice {
+  enum class Why : unsigned char {
+    not_one,         ///< the word does not mean one thing that such a paper is about
+    not_one_pair,    ///< nor one pair
+    nothing,         ///< the records have nothing that such a paper is about
+    not_told,        ///< it is not said which of the subjects is meant
+    several_orders,  ///< one paper would be about what several orders have decided: the first subject of each
+  };
+  Why why{};
+  std::string word{};
+  Meant meant{};
+  std::vector<Subject> subjects{};
+};
+
+/// The papers of the kind that are asked for; none where all would be made and there are none.
+using PaperChoice = std::variant<std::vector<ChosenPaper>, NoChoice>;
+PaperChoice choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry);
+
+}  // namespace nastavnik
