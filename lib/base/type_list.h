@@ -1,4 +1,6 @@
 #pragma once
+#include <type_traits>
+
 namespace nastavnik {
 
 /// A list of types, to be named in a template.
@@ -9,6 +11,11 @@ struct Types {};
 template <class... Ts, class Visit>
 void for_each(Types<Ts...>, const Visit& visit) {
   (visit.template operator()<Ts>(), ...);
+}
+
+template <class T, class... Ts>
+consteval bool holds(Types<Ts...>) {
+  return (std::is_same_v<T, Ts> || ...);
 }
 
 }  // namespace nastavnik

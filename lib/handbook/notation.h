@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/type_list.h"
 #include "base/words.h"
 #include "model/field.h"
 #include "model/kinds/codes.h"
@@ -98,6 +99,7 @@ struct FormOf<LocalId<Letter>> {
 };
 template <class Enum>
 struct FormOf<Choice<Enum>> {
+  static_assert(holds<Enum>(Enumerations{}), "the enumeration is missing in model/kinds/codes.h");
   static Form get() { return codes_form(Codes<Enum>::name, Codes<Enum>::table); }
 };
 

@@ -151,7 +151,8 @@ struct Code {
   Text label{};
 };
 
-/// Specialised for each enumeration (codes.h): `name`, `clause`, `table` in the order of the enumerators.
+/// Specialised for each enumeration (codes.h): `name`, `clause`, `table` with a row for each enumerator, in their order;
+/// kinds/codes.cpp holds the two together.
 /// An enumeration with an enumerator `other` is open: `other` needs the sibling `FIELD_note`.
 template <class Enum>
 struct Codes;

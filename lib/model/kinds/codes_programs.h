@@ -16,14 +16,14 @@ struct Codes<RoleForm> {
   static constexpr std::string_view name = "role_form";
   static constexpr Text title{"форма наставничества: кто кому наставник", "form of mentoring: who mentors whom"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 5> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"teacher_teacher", {"«педагог – педагог»", "teacher to teacher"}},
       {"head_teacher", {"«руководитель образовательной организации – педагог»", "head of the organisation to teacher"}},
       {"employer_student", {"«работодатель – студент»", "employer to student"}},
       {"uni_young_teacher",
        {"«педагог вуза/колледжа – молодой педагог организации»", "university or college teacher to young teacher"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Kind of mentoring.
@@ -42,7 +42,7 @@ struct Codes<MentoringKind> {
   static constexpr std::string_view name = "kind";
   static constexpr Text title{"вид наставничества", "kind of mentoring"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 8> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"virtual", {"виртуальное (дистанционное)", "virtual (remote)"}},
       {"group", {"в группе", "in a group"}},
       {"short_term", {"краткосрочное или целеполагающее", "short-term or goal-setting"}},
@@ -51,7 +51,7 @@ struct Codes<MentoringKind> {
       {"speed", {"скоростное", "speed"}},
       {"traditional", {"традиционное («один-на-один»)", "traditional (one to one)"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Criterion of choice.
@@ -61,13 +61,13 @@ struct Codes<Criterion> {
   static constexpr std::string_view name = "criterion";
   static constexpr Text title{"критерий отбора", "criterion of choice"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 5> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"experience", {"опыт", "experience"}},
       {"skills", {"навыки", "skills"}},
       {"personal_qualities", {"личностные характеристики", "personal qualities"}},
       {"topic_match", {"соответствие запросу", "match with the request"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// In person or remotely.
@@ -77,10 +77,10 @@ struct Codes<MeetingFormat> {
   static constexpr std::string_view name = "meeting_format";
   static constexpr Text title{"очно или дистанционно", "in person or remotely"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 2> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"in_person", {"очно", "in person"}},
       {"remote", {"дистанционно", "remotely"}},
-  }};
+  });
 };
 
 /// Why the pair ended.
@@ -97,14 +97,14 @@ struct Codes<PairEnd> {
   static constexpr std::string_view name = "pair_end";
   static constexpr Text title{"почему пара прекращена", "why the pair ended"};
   static constexpr std::string_view clause = "19";
-  static constexpr std::array<Code, 6> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"program_ended", {"программа завершена", "the programme ended"}},
       {"mentor_replaced", {"наставник заменён", "the mentor was replaced"}},
       {"composition_changed", {"изменён состав", "the composition changed"}},
       {"participant_left", {"участник выбыл", "a participant left"}},
       {"consent_withdrawn", {"отозвано согласие", "a consent was withdrawn"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Reward or discipline.
@@ -114,10 +114,10 @@ struct Codes<PersonnelProposal> {
   static constexpr std::string_view name = "personnel_proposal";
   static constexpr Text title{"поощрение или взыскание", "reward or discipline"};
   static constexpr std::string_view clause = "14.6";
-  static constexpr std::array<Code, 2> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"reward", {"поощрение", "reward"}},
       {"discipline", {"дисциплинарное взыскание", "disciplinary measure"}},
-  }};
+  });
 };
 
 /// Task of mentoring.
@@ -138,7 +138,7 @@ struct Codes<Task> {
   static constexpr std::string_view name = "task";
   static constexpr Text title{"задача системы наставничества", "task of mentoring"};
   static constexpr std::string_view clause = "6";
-  static constexpr std::array<Code, 10> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"environment", {"1) психологически комфортная среда", "1) psychologically comfortable environment"}},
       {"digital", {"2) цифровая среда", "2) digital environment"}},
       {"partnership", {"3) партнёрские связи", "3) partnerships"}},
@@ -149,7 +149,7 @@ struct Codes<Task> {
       {"growth", {"8) профессиональное становление", "8) professional growth"}},
       {"conduct", {"9) профессиональное поведение", "9) professional conduct"}},
       {"methods", {"10) формы и методы работы", "10) forms and methods of work"}},
-  }};
+  });
 };
 
 /// Means of communication.
@@ -159,14 +159,14 @@ struct Codes<Tool> {
   static constexpr std::string_view name = "tool";
   static constexpr Text title{"средство связи", "means of communication"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 6> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"videoconference", {"видеоконференции", "videoconferences"}},
       {"lms", {"платформы для дистанционного обучения", "platforms for distance learning"}},
       {"social_network", {"социальные сети", "social networks"}},
       {"online_community", {"онлайн-сообщества", "online communities"}},
       {"portal", {"тематические интернет-порталы", "topical web portals"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Direction of reverse mentoring.
@@ -176,10 +176,10 @@ struct Codes<Leg> {
   static constexpr std::string_view name = "leg";
   static constexpr Text title{"направление реверсивного наставничества", "direction of reverse mentoring"};
   static constexpr std::string_view clause = "7";
-  static constexpr std::array<Code, 2> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"young_to_experienced", {"младший наставляет опытного", "the younger mentors the experienced"}},
       {"experienced_to_young", {"опытный наставляет молодого", "the experienced mentors the young"}},
-  }};
+  });
 };
 
 /// What changes in the programme.
@@ -189,12 +189,12 @@ struct Codes<Change> {
   static constexpr std::string_view name = "change";
   static constexpr Text title{"что меняется в программе", "what changes in the programme"};
   static constexpr std::string_view clause = "20";
-  static constexpr std::array<Code, 4> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"term", {"продление срока", "extension of the term"}},
       {"plan", {"план мероприятий", "plan of activities"}},
       {"form", {"форма (виды) наставничества", "form (kinds) of mentoring"}},
       {"content", {"иное содержание", "other content"}},
-  }};
+  });
 };
 
 /// Ground for ending.
@@ -204,13 +204,13 @@ struct Codes<Ground> {
   static constexpr std::string_view name = "ground";
   static constexpr Text title{"основание завершения", "ground for ending"};
   static constexpr std::string_view clause = "19";
-  static constexpr std::array<Code, 3> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"plan_completed", {"1) план выполнен в полном объёме", "1) the plan is carried out in full"}},
       {"by_initiative",
        {"2) по инициативе наставника, наставляемого или обоюдному решению",
         "2) on the initiative of the mentor, of the mentee or by mutual decision"}},
       {"by_curator", {"3) по инициативе куратора", "3) on the initiative of the curator"}},
-  }};
+  });
 };
 
 /// On whose initiative.
@@ -220,12 +220,12 @@ struct Codes<Initiator> {
   static constexpr std::string_view name = "initiator";
   static constexpr Text title{"по чьей инициативе", "on whose initiative"};
   static constexpr std::string_view clause = "19";
-  static constexpr std::array<Code, 4> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"mentor", {"наставник", "mentor"}},
       {"mentee", {"наставляемый", "mentee"}},
       {"mutual", {"обоюдно", "mutual"}},
       {"curator", {"куратор", "curator"}},
-  }};
+  });
 };
 
 /// On whose side the cause lies.
@@ -235,12 +235,12 @@ struct Codes<Side> {
   static constexpr std::string_view name = "side";
   static constexpr Text title{"на чьей стороне причина", "on whose side the cause lies"};
   static constexpr std::string_view clause = "19.3";
-  static constexpr std::array<Code, 4> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"mentor", {"наставник", "mentor"}},
       {"mentee", {"наставляемый", "mentee"}},
       {"both", {"обе стороны", "both sides"}},
       {"neither", {"ни одна (форс-мажор)", "neither (force majeure)"}},
-  }};
+  });
 };
 
 /// Circumstance of the ending.
@@ -264,7 +264,7 @@ struct Codes<Circumstance> {
   static constexpr std::string_view name = "circumstance";
   static constexpr Text title{"обстоятельство завершения", "circumstance of the ending"};
   static constexpr std::string_view clause = "19.2,19.3";
-  static constexpr std::array<Code, 13> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"health", {"здоровье", "health"}},
       {"leave", {"длительный отпуск", "long leave"}},
       {"dismissal", {"увольнение", "dismissal"}},
@@ -278,7 +278,7 @@ struct Codes<Circumstance> {
       {"force_majeure", {"форс-мажор", "force majeure"}},
       {"statutory_refusal", {"отказ по ст. 351.8 ТК РФ", "refusal under Article 351.8 of the Labour Code"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 }  // namespace nastavnik

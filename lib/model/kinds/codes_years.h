@@ -24,7 +24,7 @@ struct Codes<Stage> {
   static constexpr std::string_view name = "stage";
   static constexpr Text title{"этап дорожной карты", "stage of the roadmap"};
   static constexpr std::string_view clause = "appendix";
-  static constexpr std::array<Code, 7> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"preparation", {"1. Подготовка условий", "1. Preparing the ground"}},
       {"mentee_bank", {"2. Банк наставляемых", "2. Bank of mentees"}},
       {"mentor_bank", {"3. Банк наставников", "3. Bank of mentors"}},
@@ -32,7 +32,7 @@ struct Codes<Stage> {
       {"pair_work", {"5. Работа пар и групп", "5. Work of pairs and groups"}},
       {"completion", {"6. Завершение программ", "6. Ending programmes"}},
       {"information", {"7. Информационная поддержка", "7. Information support"}},
-  }};
+  });
 };
 
 /// Decision on the need for a mentor.
@@ -42,12 +42,12 @@ struct Codes<NeedDecision> {
   static constexpr std::string_view name = "need_decision";
   static constexpr Text title{"решение о потребности в наставнике", "decision on the need for a mentor"};
   static constexpr std::string_view clause = "11.2";
-  static constexpr std::array<Code, 4> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"include", {"включить в банк", "include in the bank"}},
       {"not_needed", {"не требуется", "not needed"}},
       {"postponed", {"отложено", "postponed"}},
       {"declined", {"отказался", "declined"}},
-  }};
+  });
 };
 
 /// Kind of event.
@@ -70,7 +70,7 @@ struct Codes<EventKind> {
   static constexpr std::string_view name = "event_kind";
   static constexpr Text title{"вид события", "kind of event"};
   static constexpr std::string_view clause = "10.6,row.4,row.6";
-  static constexpr std::array<Code, 12> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"conference", {"конференция", "conference"}},
       {"seminar", {"семинар", "seminar"}},
       {"round_table", {"круглый стол", "round table"}},
@@ -83,7 +83,7 @@ struct Codes<EventKind> {
       {"coordination_meeting", {"координационное совещание", "coordination meeting"}},
       {"speed_meeting", {"скоростная встреча", "speed meeting"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Matter before the council.
@@ -101,7 +101,7 @@ struct Codes<Matter> {
   static constexpr std::string_view name = "matter";
   static constexpr Text title{"вопрос на заседании объединения", "matter before the council"};
   static constexpr std::string_view clause = "12";
-  static constexpr std::array<Code, 7> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"pair_proposal", {"предложение пар", "proposal of pairs"}},
       {"program_development", {"разработка программ", "drafting of programmes"}},
       {"mediation", {"медиация", "mediation"}},
@@ -109,7 +109,7 @@ struct Codes<Matter> {
       {"practices", {"лучшие практики", "best practices"}},
       {"local_acts", {"локальные акты", "local acts"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Section of the final report.
@@ -129,7 +129,7 @@ struct Codes<ReportSection> {
   static constexpr std::string_view name = "report_section";
   static constexpr Text title{"раздел итогового отчёта", "section of the final report"};
   static constexpr std::string_view clause = "11.11";
-  static constexpr std::array<Code, 9> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"effectiveness", {"результативность системы", "results of the system"}},
       {"involvement", {"вовлечённость педагогов", "involvement of teachers"}},
       {"professional_development", {"повышение квалификации", "professional development"}},
@@ -139,7 +139,7 @@ struct Codes<ReportSection> {
       {"monitoring", {"мониторинг", "monitoring"}},
       {"best_practices", {"лучшие практики", "best practices"}},
       {"problems", {"трудности и предложения", "difficulties and proposals"}},
-  }};
+  });
 };
 
 /// What is published.
@@ -160,7 +160,7 @@ struct Codes<PublicationKind> {
   static constexpr std::string_view name = "publication_kind";
   static constexpr Text title{"что размещено", "what is published"};
   static constexpr std::string_view clause = "21,22,row.7";
-  static constexpr std::array<Code, 10> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"running_programs", {"реализуемые программы", "programmes in progress"}},
       {"mentor_base", {"база наставников", "base of mentors"}},
       {"mentee_base", {"база наставляемых", "base of mentees"}},
@@ -171,7 +171,7 @@ struct Codes<PublicationKind> {
       {"results", {"результаты", "results"}},
       {"stage_coverage", {"освещение этапов", "coverage of the stages"}},
       {"other", {"иное", "other"}},
-  }};
+  });
 };
 
 /// Where it is published.
@@ -181,10 +181,10 @@ struct Codes<Channel> {
   static constexpr std::string_view name = "channel";
   static constexpr Text title{"где размещено", "where it is published"};
   static constexpr std::string_view clause = "21,row.7";
-  static constexpr std::array<Code, 2> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"site", {"официальный сайт", "official site"}},
       {"social_network", {"социальная сеть", "social network"}},
-  }};
+  });
 };
 
 /// Level of the legal base.
@@ -194,11 +194,11 @@ struct Codes<LegalLevel> {
   static constexpr std::string_view name = "legal_level";
   static constexpr Text title{"уровень нормативной базы", "level of the legal base"};
   static constexpr std::string_view clause = "21";
-  static constexpr std::array<Code, 3> table{{
+  static constexpr auto table = std::to_array<Code>({
       {"federal", {"федеральный", "federal"}},
       {"regional", {"региональный", "regional"}},
       {"local", {"локальный", "local"}},
-  }};
+  });
 };
 
 }  // namespace nastavnik
