@@ -14,18 +14,16 @@ ExitStatus save_statistics(const Root& registry, const reports::ReportRequest& r
                      reports::statistics_item(request, days_asked)};
   if (!in_the_way(registry.path, {&file, 1}).empty()) {
     environment.out << file.bytes;
-    environment.err << fmt::format(
-        fmt::runtime(Text{"файл {} уже есть: допишите в него этот элемент списка statistics\n",
-                          "{} is there already: add this item to its list of statistics\n"}
-                         .in(environment.language)),
-        file.path);
+    const Words there = say({"файл {} уже есть: допишите в него этот элемент списка statistics",
+                             "{} is there already: add this item to its list of statistics"},
+                            file.path);
+    environment.err << there.in(environment.language) << '\n';
     return ExitStatus::clean;
   }
   Creation creation(registry.path);
   creation.write(file);
   creation.keep();
-  environment.out << fmt::format(fmt::runtime(Text{"создан файл {}\n", "made {}\n"}.in(environment.language)),
-                                 file.path);
+  environment.out << say({"создан файл {}", "made {}"}, file.path).in(environment.language) << '\n';
   return ExitStatus::clean;
 }
 

@@ -10,6 +10,7 @@
 #include "model/notions/programs.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
+#include "tests/fixture_run.h"
 #include "tests/memory_tree.h"
 #include "tests/source_root.h"
 
@@ -53,6 +54,25 @@ const Program& program(const Loaded& loaded, std::string_view id) {
 }
 
 }  // namespace
+
+TEST_CASE("a difficulty or a strength of a mentee is taken apart") {
+  const auto read = [](const std::string& text) {
+    MemoryTree tree = base_tree("pair");
+    std::string bytes = test_text("base/pair/programs/2025-003.yaml");
+    bytes.replace(bytes.find("p-031/d1"), 8, text);
+    tree.put("programs/2025-003.yaml", bytes);
+    const auto loaded = load_on(tree, {2025, 9, 15});
+    const auto& targets = program(*loaded, "2025-003").activities.items.front().targets;
+    if (targets.empty()) return std::string(targets.given() ? "gone" : "broken");
+    const Target& target = targets.items.front();
+    return fmt::format("{} {}{}", target.person, target.mark, target.given() ? "" : " broken");
+  };
+  CHECK(read("p-031/d1") == "p-031 d1");
+  CHECK(read("p-031/s1") == "p-031 s1");
+  CHECK(read("p-031/s12") == "p-031 s12 broken");  // there is no such item
+  for (const char* text : {"p-031", "p-031/", "p-031/a1", "d1", "p-031/d", "p-031/d1/s1"})
+    CHECK_MESSAGE(read(text) == "broken", text);
+}
 
 TEST_CASE("the number of threads changes nothing") {
   MemoryTree tree = base_tree("year");

@@ -238,20 +238,6 @@ TEST_CASE("marks of items") {
   check_refused<ItemMark>(ValueFault::bad_id, {"", "x1", "a", "a0"});
 }
 
-TEST_CASE("a difficulty or a strength of a mentee") {
-  Target target{};
-  CHECK(!read_target("p-031/d1", target));
-  CHECK(target.person == "p-031");
-  CHECK(target.mark == "d1");
-  CHECK(target.is_difficulty());
-  CHECK(!read_target("p-031/s12", target));
-  CHECK_FALSE(target.is_difficulty());
-  for (const char* text : {"", "p-031", "p-031/", "p-031/a1", "d1", "p-31/d1", "p-031/d0", "p-031/d1/s1"}) {
-    check_said(read_target(text, target), ValueFault::bad_id, text);
-  }
-  CHECK(read_target("р-031/d1", target)->words(false).ru.starts_with("вероятно, p-031/d1"));
-}
-
 TEST_CASE("the address of a record") {
   check_taken<RecordAddress>({"programs/2025-003", "organization", "people/p-017", "years/2025-2026", "nastavnik"});
   check_refused<RecordAddress>(ValueFault::bad_id, {"", "programs", "programs/", "programs/p-017", "program/2025-003",

@@ -29,10 +29,6 @@ std::string date_in_words(Date date) {
   return fmt::format("{}\u00a0{} {}\u00a0г.", date.day(), months.at(date.month() - 1), date.year());
 }
 
-std::string date_in_full(Date date) {
-  return fmt::format("{}\u00a0{} {}\u00a0года", date.day(), months.at(date.month() - 1), date.year());
-}
-
 std::string date_in_figures(Date date) { return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year()); }
 
 std::string order_in_words(Date date, std::string_view number) {
@@ -42,8 +38,6 @@ std::string order_in_words(Date date, std::string_view number) {
 }
 
 std::string school_year_in_words(std::string_view id) { return short_years(id) + " учебный год"; }
-
-std::string school_year_genitive(std::string_view id) { return short_years(id) + " учебного года"; }
 
 std::string with_small_letter(std::string_view text) { return with_first(text, u_tolower); }
 

@@ -12,9 +12,6 @@ namespace nastavnik {
 /// «2 сентября 2025 г.», with spaces that do not break.
 std::string date_in_words(Date date);
 
-/// «2 сентября 2025 года».
-std::string date_in_full(Date date);
-
 /// «02.09.2025».
 std::string date_in_figures(Date date);
 
@@ -23,9 +20,6 @@ std::string order_in_words(Date date, std::string_view number);
 
 /// «2025/26 учебный год» by the years of `2025-2026`.
 std::string school_year_in_words(std::string_view id);
-
-/// «2025/26 учебного года».
-std::string school_year_genitive(std::string_view id);
 
 /// The text with its first letter small, or capital.
 std::string with_small_letter(std::string_view text);

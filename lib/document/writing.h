@@ -51,7 +51,6 @@ public:
   void decide(OrderKind kind);
   const std::vector<OrderKind>& decisions() const { return decisions_; }
   const std::string& number() const { return number_; }
-  bool is_dated() const { return dated_; }
 
   /// A text of a record, or the gap in its place.
   template <class Type>

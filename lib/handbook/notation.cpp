@@ -7,7 +7,7 @@
 namespace nastavnik {
 namespace {
 
-// Patterns that RE2 and the `u` mode of JavaScript read alike.
+// Patterns for the `u` mode of JavaScript, which validators of schemas use.
 constexpr auto day_pattern =
     "((19[0-9]{2}|20[0-9]{2}|2100)-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|"
     "02-(0[1-9]|1[0-9]|2[0-8]))|(19(0[48]|[2468][048]|[13579][26])|20(0[048]|[2468][048]|[13579][26]))-02-29)";

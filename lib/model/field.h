@@ -136,7 +136,7 @@ struct Kind {
   std::string_view folder{};      ///< the folder of its files; the file name for a kind with one file
   Text title{};                   ///< one record: «программа», "programme"
   Text description{};             ///< one line for schema and manual
-  std::string_view id_pattern{};  ///< the whole file stem, RE2 syntax; empty for a kind with one file
+  std::string_view id_pattern{};  ///< the whole file stem, for schemas and the manual; empty for a kind with one file
   Text id_shape{};                ///< the pattern in words
   std::string_view id_example{};
   bool (*is_id)(std::string_view) =

@@ -135,20 +135,4 @@ Problem read_local_id(std::string_view text, char letter) {
       is_mark(guess, letters) ? guess : std::string_view{});
 }
 
-Problem read_target(std::string_view text, Target& target) {
-  const auto slash = text.find('/');
-  const std::string_view person = text.substr(0, slash);
-  const std::string_view mark = slash == text.npos ? std::string_view{} : text.substr(slash + 1);
-  if (is_person_id(person) && is_mark(mark, "ds")) {
-    target.person = person;
-    target.mark = mark;
-    return std::nullopt;
-  }
-  const std::string guess = as_id(person) + "/" + as_id(mark);
-  const bool meant = is_person_id(as_id(person)) && is_mark(as_id(mark), "ds");
-  return bad_id({"нужна ссылка на затруднение или сильную сторону: номер человека и метка, например p-031/d1",
-                 "a difficulty or a strength is needed: the id of the person and its own, as p-031/d1"},
-                meant ? guess : std::string_view{});
-}
-
 }  // namespace nastavnik

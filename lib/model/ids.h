@@ -9,7 +9,7 @@ namespace nastavnik {
 
 /// What the ids of a kind look like; the file stem is the id.
 struct IdForm {
-  std::string_view pattern{};  ///< of the whole id, RE2 syntax
+  std::string_view pattern{};  ///< of the whole id, for schemas and the manual
   Text shape{};                ///< the pattern in words, with the example
   std::string_view example{};
   bool (*matches)(std::string_view) = nullptr;

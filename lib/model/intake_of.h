@@ -32,7 +32,7 @@ std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& fi
 
 /// Puts the intake of a kind into the file that names it.
 // NOLINTBEGIN(bugprone-macro-parentheses): a type takes none
-#define NASTAVNIK_INTAKE_OF(T)                                    \
+#define NASTAVNIK_INTAKE_OF(T)                                   \
   template void take_in<T>(const Node&, ReadContext&, Date, T&); \
   template void obscure<T>(T&);                                  \
   template std::vector<const At<Path>*> follow_links<T>(const Registry&, Findings&, T&);

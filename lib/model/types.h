@@ -233,7 +233,4 @@ struct Target {
   bool is_difficulty() const { return mark.starts_with('d'); }
 };
 
-/// Takes `p-031/d1` apart.
-Problem read_target(std::string_view text, Target& target);
-
 }  // namespace nastavnik

@@ -119,14 +119,6 @@ const Clause* find_clause(std::string_view id) {
   return found;
 }
 
-const Clause* find_clause(std::string_view id, Date day) {
-  const Clause* found = nullptr;
-  for (const Edition& edition : editions())
-    for (const Clause& clause : edition.clauses)
-      if (clause.id == id && edition.in_force.holds(day)) found = &clause;
-  return found;
-}
-
 bool quotes(const Clause& clause, std::string_view phrase) {
   return without_breaks(clause.text).find(without_breaks(phrase)) != std::string::npos;
 }

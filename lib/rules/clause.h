@@ -44,9 +44,6 @@ std::span<const Clause> clauses();
 /// The clause with this id in its latest edition; nothing when there is none.
 const Clause* find_clause(std::string_view id);
 
-/// The clause as it was worded on the day; nothing when it was not in force.
-const Clause* find_clause(std::string_view id, Date day);
-
 /// Whether the phrase stands in the clause, white space aside.
 bool quotes(const Clause& clause, std::string_view phrase);
 

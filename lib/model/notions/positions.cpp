@@ -28,12 +28,6 @@ bool employed_here(const Person& person, Date day) {
   return std::any_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
 }
 
-bool employed_elsewhere_only(const Person& person, Date day) {
-  const auto held = positions_on(person, day);
-  return !held.empty() &&
-         std::none_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
-}
-
 Verdict is_external(const Registry& registry, std::string_view person, Date day) {
   const Person* file = registry.all<Person>().find(person);
   if (!file) return Verdict::unknown;

@@ -14,8 +14,6 @@ namespace nastavnik {
 /// Positions held on the day, here or elsewhere.
 std::vector<const JobPosition*> positions_on(const Person& person, Date day);
 bool employed_here(const Person& person, Date day);
-/// Has positions on the day, all of them with partners.
-bool employed_elsewhere_only(const Person& person, Date day);
 /// Works with partners only; unknown while the positions cannot be seen.
 Verdict is_external(const Registry& registry, std::string_view person, Date day);
 /// Whether the person works in this school on the day; unknown while the positions cannot be read.
