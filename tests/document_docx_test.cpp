@@ -146,4 +146,57 @@ TEST_CASE("the placeholders of a template are those of its source") {
   CHECK(docx_placeholders(docx_template(paper, {2025, 9, 3})) == std::vector<std::string>{"kind", "pairs", "mentee"});
 }
 
+TEST_CASE("in a .docx too the column goes with its heading, unless cells are joined across columns") {
+  FillReport report;
+  Values values = two_pairs();
+  values.set("none", "");
+  const auto row = [](const std::string& first, const std::string& second, const std::string& properties) {
+    const auto cell = [](const std::string& text, int width) {
+      return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\"/></w:tcPr><w:p><w:r><w:t>" + text +
+             "</w:t></w:r></w:p></w:tc>";
+    };
+    return "<w:tr>" + properties + cell(first, 2000) + cell(second, 1000) + "</w:tr>";
+  };
+  const std::string heading = "<w:trPr><w:tblHeader/></w:trPr>";
+  const std::string open = "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"1000\"/></w:tblGrid>";
+  const std::string silent = filled_body(
+      open + row("Кто", "{{#none}}Что{{/none}}", heading) + row("{{name}}", "долой", "") + "</w:tbl>", values, report);
+  CHECK(silent.find("долой") == std::string::npos);
+  CHECK(silent.find("<w:gridCol w:w=\"3000\"/></w:tblGrid>") != std::string::npos);
+  CHECK(silent.find("<w:tcW w:w=\"3000\"/>") != std::string::npos);
+  const std::string said =
+      filled_body(open + row("Кто", "{{#name}}Что{{/name}}", heading) + row("{{name}}", "на месте", "") + "</w:tbl>",
+                  values, report);
+  CHECK(said.find("на месте") != std::string::npos);
+  CHECK(said.find("<w:tcW w:w=\"1000\"/>") != std::string::npos);
+  const std::string joined = filled_body(
+      open + row("Кто", "{{#none}}Что{{/none}}", heading) +
+          "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>вместе</w:t></w:r></w:p></w:tc></w:tr>" +
+          "</w:tbl>",
+      values, report);
+  CHECK(joined.find("<w:gridCol w:w=\"1000\"/>") != std::string::npos);
+  CHECK(report.unknown.empty());
+}
+
+TEST_CASE("a signature is not parted from what is signed, a heading from its row, a lead-in from what it leads to") {
+  FillReport report;
+  const auto kept = [&](const std::string& source) {
+    const std::string docx =
+        filled_docx(docx_template(read_paper(source), {2025, 9, 3}), "т", two_pairs(), {.day = {2025, 9, 3}}, report);
+    const std::string xml = part(docx, "word/document.xml");
+    std::vector<std::string> texts;
+    for (std::size_t at = xml.find("<w:keepNext/>"); at != std::string::npos; at = xml.find("<w:keepNext/>", at + 1)) {
+      const std::size_t begin = xml.find("preserve\">", at) + 10;
+      texts.push_back(xml.substr(begin, xml.find("</w:t>", begin) - begin));
+    }
+    return texts;
+  };
+  using Texts = std::vector<std::string>;
+  CHECK(kept("один\n\nдва\n\nтри\n\n|: 50 50 plain\n| Директор | Югай |\n") == Texts{"два", "три"});
+  CHECK(kept("один\n\n|: 50 50 plain\n| Наставник | а |\n| Куратор | б |\n") == Texts{"один", "Наставник", "а"});
+  CHECK(kept("ноль\n\nодин\n\n|: 50 50\n|! Кто | Когда |\n| а | б |\n| в | г |\n") == Texts{"один", "Кто", "Когда"});
+  CHECK(kept("Основание:\n\n- заявление\n") == Texts{"Основание:"});
+  CHECK(kept("Просто слова.\n\nЕщё.\n").empty());
+}
+
 }  // namespace nastavnik

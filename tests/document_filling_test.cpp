@@ -102,4 +102,24 @@ TEST_CASE("the source of a paper: styles, joined lines, bold words, breaks") {
   CHECK(std::holds_alternative<PageBreak>(paper.blocks[4]));
 }
 
+TEST_CASE("a column whose heading is a section stays away with it, and the others fill the width") {
+  FillReport report;
+  const char* table = "|: 20 30^ 50\n|! Кто | {{#HEAD}}Примечание{{/HEAD}} | Когда |\n| a | | b |\n";
+  const auto of = [&](const std::string& name) {
+    std::string source = table;
+    for (std::size_t at = source.find("HEAD"); at != std::string::npos; at = source.find("HEAD"))
+      source.replace(at, 4, name);
+    return filled(read_paper(source), example(), report);
+  };
+  const auto columns = [](const Paper& paper) { return std::get<PaperTable>(paper.blocks.front()).columns; };
+  CHECK(columns(of("name")).size() == 3);
+  CHECK(markdown(of("name"), {}) == "| Кто | Примечание | Когда |\n| --- | :---: | --- |\n| a |  | b |\n");
+  REQUIRE(columns(of("none")).size() == 2);
+  CHECK(columns(of("none"))[0].width == 28);
+  CHECK(columns(of("none"))[1].width == 72);
+  CHECK(columns(of("none"))[1].align == Align::left);
+  CHECK(markdown(of("none"), {}) == "| Кто | Когда |\n| --- | --- |\n| a | b |\n");
+  CHECK(report.unknown.empty());
+}
+
 }  // namespace nastavnik

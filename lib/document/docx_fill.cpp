@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "base/failure.h"
+#include "document/docx_layout.h"
 #include "document/renderings.h"
 #include "page/package.h"
 
@@ -158,6 +159,7 @@ private:
       rows.push_back(row);
       marks.push_back(marks_of(text_of(row)));
     }
+    const std::vector<bool> optional = optional_columns(table);
     const std::vector<std::string> outer = row_;
     for (const Marks& row : marks)
       for (const std::string& name : {row.opens, row.closes})
@@ -166,6 +168,7 @@ private:
       for (pugi::xml_node cell : row.children("w:tc")) fill_sequence(cell, inner);
     });
     row_ = outer;
+    drop_silent_columns(table, optional);
     // Word takes no table without rows.
     if (!table.child("w:tr")) table.parent().remove_child(table);
   }
@@ -298,6 +301,7 @@ std::string filled_docx(std::string_view docx, const std::string& title, const V
     const pugi::xml_node root = document.document_element();
     const pugi::xml_node body = is(root, "w:document") ? root.child("w:body") : root;
     filler.fill_sequence(body, scope);
+    if (part.name == main_part) keep_together(body);
     if (part.name == main_part && !says_draft) append_draft(body, said(provenance));
     part.bytes = saved(document);
   }

@@ -159,12 +159,44 @@ TableRow filled(const TableRow& row, const ValueScope& scope, FillReport& report
   return result;
 }
 
+/// A heading that is a section as a whole: where it shows nothing, its column is left out.
+bool is_optional(const Paragraph& heading) {
+  const Marks marks = marks_of(heading.text());
+  return !marks.opens.empty() && marks.opens == marks.closes;
+}
+
+void drop_column(PaperTable& table, std::size_t column) {
+  table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+  for (TableRow& row : table.rows)
+    if (column < row.cells.size()) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(column));
+}
+
+/// Makes the widths a hundred again.
+void spread(std::vector<Column>& columns) {
+  int whole = 0, left = 100;
+  for (const Column& column : columns) whole += column.width;
+  for (Column& column : columns) left -= column.width = column.width * 100 / whole;
+  columns.back().width += left;
+}
+
+void drop_silent_columns(PaperTable& table, const TableRow& heading) {
+  if (!heading.header || table.rows.empty()) return;
+  bool dropped = false;
+  for (std::size_t i = heading.cells.size(); i-- > 0;) {
+    if (!is_optional(heading.cells[i]) || !table.rows.front().cells[i].text().empty()) continue;
+    drop_column(table, i);
+    dropped = true;
+  }
+  if (dropped) spread(table.columns);
+}
+
 PaperTable filled(const PaperTable& table, const ValueScope& scope, FillReport& report) {
   PaperTable result{.columns = table.columns, .ruled = table.ruled};
   std::vector<Marks> marks;
   for (const TableRow& row : table.rows) marks.push_back(marks_of(row.text()));
   expand(std::move(marks), scope, report,
          [&](std::size_t i, const ValueScope& inner) { result.rows.push_back(filled(table.rows[i], inner, report)); });
+  if (!table.rows.empty()) drop_silent_columns(result, table.rows.front());
   return result;
 }
 

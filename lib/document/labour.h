@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "model/registry.h"
+
+// What papers need to know of the employment contracts of mentors: article 351.8 of the Labour Code.
+
+namespace nastavnik {
+
+/// Whether the article, in force on the day, is about the mentor: it is about our own employees.
+bool falls_under_labour_code(const Registry& registry, std::string_view mentor, Date day);
+/// Whether one who is or was a mentee of the pair works here: the article is about help to an employee.
+bool has_employee(const Registry& registry, const Pair& pair);
+/// The last document that states something of mentoring and is valid on the day or will be.
+const LabourTerms* labour_terms_on(const Mentor& mentor, Date day);
+/// «от 27.02.2026 № 6».
+std::string reference_to(const LabourTerms& terms);
+
+}  // namespace nastavnik
