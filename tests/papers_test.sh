@@ -25,8 +25,10 @@ about() {
     order-relieve) echo 2024-131-od ;;
     order-regulation | order-council | regulation) ;;
     consent-helper) echo 2025-150794 p-421057 ;;
-    consent-mentor | resignation | mentor-questionnaire) echo p-264839 ;;
-    consent-participation | survey) echo 2026-517369 p-264839 ;;
+    consent-mentor | resignation | mentor-questionnaire | labour-addendum | cancellation-notice) echo p-264839 ;;
+    consent-participation | survey | ending-statement) echo 2026-517369 p-264839 ;;
+    consent-withdrawal) echo p-751602 pd_dissemination ;;
+    event-attendance) echo 2026-05-26 ;;
     replacement) echo 2026-517369 p-451386 ;;
     consent-* | mentee-request | acquaintance) echo p-451386 ;;
     *) echo 2025-150794 ;;
@@ -34,7 +36,7 @@ about() {
 }
 
 mapfile -t names < <("$program" document --list | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
-[[ ${#names[@]} -ge 27 ]] || fault "only ${#names[@]} papers are listed"
+[[ ${#names[@]} -ge 33 ]] || fault "only ${#names[@]} papers are listed"
 
 # make FORMAT EXTENSION: each paper once, under its own name.
 make() {
@@ -80,18 +82,25 @@ holds consent-data 'ИНН 5499000018, ОГРН 1035499000019'
 holds consent-publication 'https://talica-school.example.ru/nastavnichestvo'
 holds program 'Открытый урок чтения в соседней школе 24.04.2026 Ефимова П. Р.'
 holds completion 'Программа завершена 27 мая 2026 г.'
+holds labour-addendum 'ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 6'
+holds cancellation-notice 'данное приказом от 27.02.2026 № 11-од (дополнительное соглашение от 27.02.2026 № 6 к трудовому договору)'
+holds ending-statement 'прошу завершить персонализированную программу наставничества «Особый ребёнок в обычном классе»'
+holds consent-withdrawal 'согласием от 23 сентября 2024 г.'
+holds event-attendance 'Круглый стол лучших практик'
+holds curator-check 'ЛИСТ ПРОВЕРКИ'
 holds regulation 'осуществления наставничества в МБОУ «Большеталицкая СОШ» (далее – организация)'
 holds regulation '24. В Положение могут быть внесены изменения'
 holds roadmap 'от 01.09.2025 № 63-од'
 
 # By our own --format pdf: whole groups, two runs at once, each with a LibreOffice of its own.
-pairs=(--pairs 2025-150794 --pairs 2025-739516)
+pairs=(--pairs 2025-150794 --pairs 2025-739516 --pairs 2025-603982)
 as_pdf() { "$program" -C examples/school document --all "$@" --format pdf -o "$scratch/own" --quiet; }
 as_pdf orders &
-for group in consents programs requests orders forms; do
+for group in consents labour programs requests forms; do
   as_pdf $group "${pairs[@]}" || fault "no PDF of $group: status $?"
 done
 wait $! || fault "no PDF of the orders: status $?"
+as_pdf event-attendance || fault "no PDF of the events: status $?"
 as_pdf school || fault "no PDF of the school: status $?"
 for name in "${names[@]}"; do
   made=("$scratch/own/$name"*.pdf)

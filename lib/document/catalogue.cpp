@@ -20,9 +20,10 @@ namespace {
 
 using enum DocumentGroup;
 
-constexpr std::array<GroupName, 6> groups{{
+constexpr std::array<GroupName, 7> groups{{
     {orders, "orders", {"приказы", "orders"}},
     {consents, "consents", {"согласия", "consents"}},
+    {labour, "labour", {"трудовые документы", "labour papers"}},
     {programs, "programs", {"программы наставничества", "programmes"}},
     {requests, "requests", {"заявления", "requests"}},
     {forms, "forms", {"анкеты, листы и протоколы", "forms, sheets and minutes"}},
@@ -30,7 +31,7 @@ constexpr std::array<GroupName, 6> groups{{
 }};
 
 // clang-format off
-constexpr std::array<DocumentKind, 27> table{{
+constexpr std::array<DocumentKind, 33> table{{
     {"order-regulation", orders, {"приказ об утверждении положения", "order approving the regulation"}, "8,10.2", subjects::the_school, papers::order_regulation},
     {"order-curator", orders, {"приказ о назначении куратора", "order appointing the curator"}, "10.3,11.1", subjects::curators, papers::order_curator},
     {"order-roadmap", orders, {"приказ об утверждении дорожной карты", "order approving the roadmap"}, "10.4", subjects::years, papers::order_roadmap},
@@ -45,17 +46,23 @@ constexpr std::array<DocumentKind, 27> table{{
     {"consent-helper", consents, {"согласие помогать наставнику", "consent to help a mentor"}, "13.1", subjects::helpers, papers::consent_helper},
     {"consent-data", consents, {"согласие на обработку персональных данных", "consent to the processing of personal data"}, "row.2,row.3", subjects::people_to_process, papers::consent_data},
     {"consent-publication", consents, {"согласие на распространение персональных данных", "consent to the dissemination of personal data"}, "21", subjects::people_to_publish, papers::consent_publication},
+    {"labour-addendum", labour, {"дополнительное соглашение о работе по наставничеству", "agreement on mentoring, added to the employment contract"}, "tk351.8", subjects::employed_mentors, papers::labour_addendum},
+    {"cancellation-notice", labour, {"предупреждение об отмене поручения наставнику", "notice that the assignment to mentor is cancelled"}, "tk351.8", subjects::cancelled_mentors, papers::cancellation_notice},
     {"program", programs, {"персонализированная программа", "personalised programme"}, "2,7,15.2", subjects::programs, papers::program},
     {"amendment", programs, {"лист изменений программы", "amendment sheet"}, "20", subjects::amendments, papers::amendment},
+    {"curator-check", programs, {"лист проверки выполнения программы", "sheet of the curator's checks"}, "11.9", subjects::programs_to_check, papers::curator_check},
     {"completion", programs, {"акт о завершении программы", "completion act"}, "19", subjects::completed_programs, papers::completion},
     {"resignation", requests, {"заявление о сложении обязанностей наставника", "request of a mentor to be relieved"}, "13.3", subjects::mentors, papers::resignation},
     {"replacement", requests, {"ходатайство о замене наставника", "petition to replace the mentor"}, "15.5", subjects::mentees_of_pairs, papers::replacement},
+    {"ending-statement", requests, {"заявление участника о завершении программы", "statement of a participant that the programme end"}, "19.2", subjects::programs_to_end, papers::ending_statement},
+    {"consent-withdrawal", requests, {"отзыв согласия", "withdrawal of a consent"}, "3.5", subjects::consents, papers::consent_withdrawal},
     {"mentee-request", forms, {"запрос педагога на помощь наставника", "request of a teacher for a mentor"}, "row.2", subjects::mentees, papers::mentee_request},
     {"mentor-questionnaire", forms, {"анкета наставника", "questionnaire of a mentor"}, "row.3", subjects::mentors, papers::mentor_questionnaire},
     {"survey", forms, {"анкета участника по итогам программы", "survey of a participant"}, "row.6", subjects::surveyed, papers::survey},
     {"acquaintance", forms, {"лист ознакомления с законами и актами", "acquaintance sheet"}, "16.1", subjects::mentees, papers::acquaintance},
     {"formation", forms, {"протокол формирования пары", "minutes of forming a pair"}, "17,18", subjects::pairs, papers::formation},
     {"selection", forms, {"лист отбора наставника", "selection sheet"}, "17.1,row.4", subjects::pairs, papers::selection},
+    {"event-attendance", forms, {"лист регистрации участников мероприятия", "attendance sheet of an event"}, "10.6,row.4,row.6", subjects::events, papers::event_attendance},
     {"roadmap", school, {"дорожная карта", "roadmap"}, "10.4,11.4", subjects::years, papers::roadmap},
     {"regulation", school, {"положение о системе наставничества", "regulation on mentoring"}, "1,8,23", subjects::the_school, papers::regulation},
 }};
@@ -131,7 +138,7 @@ std::vector<std::string> known_placeholders(const DocumentKind& kind) {
     add(std::string("school.") + name);
   for (const char* name : {"date", "number", "draft", "regulation.order"}) add(name);
   for (const char* who : {"head", "curator"})
-    for (const char* what : {".full", ".name", ".short", ".position", ".title"})
+    for (const char* what : {".full", ".name", ".short", ".position", ".title", ".post"})
       for (const char* form : {"", ".gen", ".dat", ".acc"}) add(std::string(who) + what + form);
   // Wherever a person is, every form of the name and of the position is there.
   const std::vector<std::string> found = names;

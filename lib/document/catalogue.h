@@ -10,7 +10,7 @@
 
 namespace nastavnik {
 
-enum class DocumentGroup : unsigned char { orders, consents, programs, requests, forms, school };
+enum class DocumentGroup : unsigned char { orders, consents, labour, programs, requests, forms, school };
 
 struct GroupName {
   DocumentGroup group;

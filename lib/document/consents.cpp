@@ -1,24 +1,12 @@
 #include <fmt/format.h>
 
+#include "document/labour.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/papers.h"
 
 namespace nastavnik::papers {
 namespace {
-
-/// The signer's own data, and the telephone and address that a consent to the use of data must have.
-void write_signer(Writing& writing, std::string_view id) {
-  Values& values = writing.values();
-  writing.person(values, "person", id);
-  const Person* person = writing.registry().all<Person>().find(id);
-  const bool known = person && person->contact.given();
-  values.set("phone",
-             known && person->contact->phone.given() ? std::string(*person->contact->phone) : "____________________");
-  values.set("email",
-             known && person->contact->email.given() ? std::string(*person->contact->email) : "____________________");
-  values.set("address",
-             known && person->contact->address.given() ? std::string(*person->contact->address) : std::string(54, '_'));
-}
 
 /// «наставником Югая С. А.»: with whom the person works in the pair.
 void write_pair(Writing& writing, const Pair& pair, std::string_view id) {
@@ -41,17 +29,64 @@ void write_pair(Writing& writing, const Pair& pair, std::string_view id) {
     values.add("ends").set("end", date_in_words(*programs.front()->end));
 }
 
+/// What the contract and the agreements to it state that were signed by the day.
+void write_labour_terms(Writing& writing, const Mentor& mentor, Date day) {
+  for (const LabourTerms& terms : mentor.labour_terms) {
+    std::vector<std::string> parts;
+    for (const auto& part : terms.states)
+      if (part.given()) parts.emplace_back(label_of(*part).ru);
+    const bool holds = terms.date.given() && *terms.date <= day && (!terms.valid_to.given() || day <= *terms.valid_to);
+    if (!holds || parts.empty() || !terms.document.given()) continue;
+    Values& values = writing.values().add("labour_terms");
+    const bool contract = *terms.document == LabourDocument::contract;
+    const std::string ref = reference_to(terms);
+    values.set("document",
+               contract ? "трудовом договоре " + ref : "дополнительном соглашении " + ref + " к трудовому договору");
+    values.set("parts", listed(parts));
+  }
+}
+
 }  // namespace
+
+void write_signer(Writing& writing, std::string_view id) {
+  Values& values = writing.values();
+  writing.person(values, "person", id);
+  const Person* person = writing.registry().all<Person>().find(id);
+  const bool known = person && person->contact.given();
+  values.set("phone",
+             known && person->contact->phone.given() ? std::string(*person->contact->phone) : "____________________");
+  values.set("email",
+             known && person->contact->email.given() ? std::string(*person->contact->email) : "____________________");
+  values.set("address",
+             known && person->contact->address.given() ? std::string(*person->contact->address) : std::string(54, '_'));
+}
+
+const Consent* consent_to_mentor(const Registry& registry, const Mentor& mentor, const Appointment* appointment) {
+  if (appointment && appointment->consent.given()) return &*appointment->consent;
+  const Consent* found = nullptr;
+  for (const Consent* consent : consents_of(registry, mentor.id, ConsentKind::mentor_appointment)) {
+    const bool later = appointment && appointment->from.given() && consent->given_on.given() &&
+                       *consent->given_on > *appointment->from;
+    if (!later) found = consent;
+  }
+  return found;
+}
 
 void consent_mentor(Writing& writing) {
   const Mentor& mentor = *writing.subject().mentor;
+  const Appointment* last = mentor.appointments.empty() ? nullptr : &mentor.appointments.back();
+  const Consent* consent = consent_to_mentor(writing.registry(), mentor, last);
+  const Date day = consent && consent->given_on.given() ? *consent->given_on : writing.day();
   write_signer(writing, mentor.id);
+  const bool employed = falls_under_labour_code(writing.registry(), mentor.id, day);
+  writing.set("labour_code", employed ? "да" : "");
+  writing.values().list("labour_terms");
+  if (employed) write_labour_terms(writing, mentor, day);
   std::vector<std::string> topics;
   for (const At<TopicCode>& code : mentor.topics)
     if (code.given()) topics.push_back(topic(writing.registry(), *code));
   writing.values().list("topics");
   if (!topics.empty()) writing.values().add("topics").set("list", listed(topics));
-  const Appointment* last = mentor.appointments.empty() ? nullptr : &mentor.appointments.back();
   writing.date(writing.values(), "from", last ? last->from : At<Day>{},
                {"с какого дня наставник", "mentor from which day"}, where(mentor, "appointments, from"));
 }
@@ -66,9 +101,8 @@ void consent_helper(Writing& writing) {
   const Helper& helper = pair.helpers[writing.subject().item];
   write_signer(writing, helper.person.id);
   write_pair(writing, pair, helper.person.id);
-  writing.text(writing.values(), "topic", helper.topic, {"в чём помощь", "what the help is about"},
-               where(pair, "helpers, topic"));
-  if (helper.topic.given()) writing.set("topic", without_stop(*helper.topic));
+  writing.led(writing.values(), "topic", helper.topic, {"в чём помощь", "what the help is about"},
+              where(pair, "helpers, topic"));
   writing.date(writing.values(), "from", helper.from, {"день первой помощи", "first day of help"},
                where(pair, "helpers, from"));
   writing.values().list("until");

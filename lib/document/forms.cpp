@@ -14,7 +14,7 @@ void write_topics(Writing& writing) {
   const auto add = [&](std::string_view title) {
     Values& values = writing.values().add("topics");
     values.set("n", std::to_string(++number));
-    values.set("topic", with_small_letter(title));
+    values.set("topic", std::string(title));
   };
   for (const Code& topic : Codes<Topic>::table) add(topic.label.ru);
   for (const OwnTopic& own : writing.registry().settings().topics)
@@ -107,8 +107,9 @@ void formation(Writing& writing) {
   for (const Link<Person>& person : pair.formation->participants)
     writing.person(values.add("present"), "participant", person.id);
   if (pair.formation->participants.empty())
-    values.lack("present", {{"кто участвовал в формировании", "who took part in forming it"},
-                            where(pair, "formation, participants")});
+    Writing::lack_person(
+        values.add("present"), "participant",
+        {{"кто участвовал в формировании", "who took part in forming it"}, where(pair, "formation, participants")});
   values.list("interest");
   for (const Interest& interest : pair.interest) {
     Values& item = values.add("interest");
@@ -137,9 +138,13 @@ void selection(Writing& writing) {
     values.set("topics", listed(topics));
     values.set("decision", candidate.id == pair.mentor.id ? "выбран" : "");
   }
-  if (number == 0)
-    writing.values().lack("considered", {{"каких наставников рассматривали", "which mentors were considered"},
-                                         where(pair, "formation, considered")});
+  if (number == 0) {
+    Values& values = writing.values().add("considered");
+    for (const char* name : {"n", "topics", "decision"}) values.set(name, "");
+    Writing::lack_person(
+        values, "candidate",
+        {{"каких наставников рассматривали", "which mentors were considered"}, where(pair, "formation, considered")});
+  }
   writing.values().list("requests");
   for (const Member& member : pair.mentees) {
     const Mentee* mentee = writing.registry().all<Mentee>().find(member.person.id);
@@ -152,6 +157,29 @@ void selection(Writing& writing) {
       values.set("text", request.text.given() ? ": " + without_stop(*request.text) : "");
     }
   }
+}
+
+void event_attendance(Writing& writing) {
+  constexpr int blank_rows = 15;
+  const SchoolYear& year = *writing.subject().year;
+  const Event& event = year.events[writing.subject().item];
+  Values& values = writing.values();
+  writing.speak_of(event.date);
+  const std::string path = where(year, "events");
+  writing.text(values, "title", event.title, {"название мероприятия", "title of the event"}, path + ", title");
+  if (event.title.given()) values.set("title", quoted(*event.title));
+  values.set("kind", label(event.kind));
+  if (!event.kind.given()) values.lack("kind", {{"вид мероприятия", "kind of the event"}, path + ", kind"});
+  values.set("level", event.level.given() ? "уровень: " + std::string(label_of(*event.level).ru) : "");
+  writing.date(values, "day", event.date, {"дата мероприятия", "date of the event"}, path + ", date");
+  int number = 0;
+  for (const char* list : {"participants", "blanks"}) values.list(list);
+  for (const Link<Person>& person : event.participants) {
+    Values& item = values.add("participants");
+    item.set("n", std::to_string(++number));
+    writing.person(item, "participant", person.id);
+  }
+  while (event.participants.empty() && number < blank_rows) values.add("blanks").set("n", std::to_string(++number));
 }
 
 }  // namespace nastavnik::papers

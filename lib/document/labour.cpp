@@ -17,7 +17,8 @@
 namespace nastavnik {
 
 bool falls_under_labour_code(const Registry& registry, std::string_view mentor, Date day) {
-  return find_clause("tk351.8", day) != nullptr && works_here(registry, mentor, day) == Verdict::yes;
+  const Clause* article = find_clause("tk351.8");
+  return article && article->edition->in_force.holds(day) && works_here(registry, mentor, day) == Verdict::yes;
 }
 
 bool has_employee(const Registry& registry, const Pair& pair) {
@@ -134,10 +135,10 @@ void write_term(Writing& writing, const Mentor& mentor, const std::vector<const 
     writing.values().lack("to", {{"окончание работы", "end of the work"}, where(mentor, "labour_terms, valid_to")});
 }
 
-std::string consent_of(const Mentor& mentor) {
-  if (mentor.appointments.empty()) return {};
-  const Block<Consent>& consent = mentor.appointments.back().consent;
-  return consent.given() && consent->given_on.given() ? "от " + date_in_words(*consent->given_on) : "";
+std::string consent_of(const Registry& registry, const Mentor& mentor) {
+  const Appointment* last = mentor.appointments.empty() ? nullptr : &mentor.appointments.back();
+  const Consent* consent = consent_to_mentor(registry, mentor, last);
+  return consent && consent->given_on.given() ? "от " + date_in_words(*consent->given_on) : "";
 }
 
 }  // namespace
@@ -154,7 +155,7 @@ void labour_addendum(Writing& writing) {
   }
   const LabourTerms* contract = last_of(mentor, LabourDocument::contract);
   writing.set("contract", contract ? reference_to(*contract) : std::string(blank_reference));
-  writing.set("consented", consent_of(mentor));
+  writing.set("consented", consent_of(writing.registry(), mentor));
   writing.person(writing.values(), "person", mentor.id);
   write_mentees(writing, mentor, pairs);
   std::optional<Date> end;

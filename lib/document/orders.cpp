@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "document/filling.h"
 #include "document/papers.h"
 #include "document/wording.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
+#include "model/notions/positions.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -71,6 +73,14 @@ std::string term_of(const Pair& pair, const Program* program) {
   return program && program->end.given() ? from + " –\n" + date_in_figures(*program->end) : "с\u00a0" + from;
 }
 
+/// What the order says of the programme: its title; where it has none, when it was approved.
+std::string program_of(const Program* program) {
+  if (!program) return "разрабатывается";
+  if (program->title.given()) return quoted(*program->title);
+  const bool approved = program->approved.given() && program->approved->date.given();
+  return approved ? "утверждена " + date_in_figures(*program->approved->date) : "";
+}
+
 void write_unit(Writing& writing, const Pair& pair, std::size_t number) {
   Values& values = writing.values().add("pairs");
   const auto programs = writing.registry().programs_of(pair);
@@ -91,9 +101,9 @@ void write_unit(Writing& writing, const Pair& pair, std::size_t number) {
     values.set("term", term_of(pair, program));
   else
     values.lack("term", {{"начало работы", "start of the work"}, where(pair, "start")});
-  values.set("program", program && program->title.given() ? fmt::format("«{}»", *program->title)
-                        : program                         ? "без названия"
-                                                          : "разрабатывается");
+  const std::string told = program_of(program);
+  values.set("program", told);
+  if (!told.empty()) writing.set("has_programs", "да");
 }
 
 std::string units(std::size_t pairs, std::size_t groups) {
@@ -119,22 +129,91 @@ Sizes count_units(const Writing& writing) {
   return sizes;
 }
 
-/// The consents the order rests on, and the minutes of the council.
-void write_grounds(Writing& writing) {
+/// The day of a consent, short: a line for each must do.
+void write_given(Values& values, const At<Day>& day, const Gap& gap) {
+  if (day.given())
+    values.set("given", date_in_figures(*day));
+  else
+    values.lack("given", gap);
+}
+
+/// The consents of clause 9 of those whom the order appoints.
+void write_own_consents(Writing& writing) {
+  writing.values().list("own_consents");
+  for (const Mentor* mentor : appointed(writing)) {
+    Values& values = writing.values().add("own_consents");
+    values.set("name", writing.name_of(mentor->id));
+    const Appointment* appointment = appointment_by(writing, *mentor);
+    const Consent* consent = consent_to_mentor(writing.registry(), *mentor, appointment);
+    write_given(values, consent ? consent->given_on : At<Day>{},
+                {say({"согласие {} быть наставником", "consent of {} to be a mentor"}, mentor->id),
+                 where(*mentor, "appointments, consent")});
+  }
+}
+
+/// The consents to the duties of all who are assigned.
+void write_consents(Writing& writing) {
   for (const Subject& subject : writing.subjects()) {
     const Pair& pair = *subject.pair;
     const auto add = [&](std::string_view person) {
       Values& values = writing.values().add("grounds");
       values.set("name", writing.name_of(person));
       const std::vector<const Consent*> consents = participation_consents(writing.registry(), pair, person);
-      writing.date(values, "given", consents.empty() ? At<Day>{} : consents.front()->given_on,
-                   say({"согласие {} на дополнительные обязанности", "consent of {} to the additional duties"}, person),
-                   where(pair, "consents"));
+      write_given(values, consents.empty() ? At<Day>{} : consents.front()->given_on,
+                  {say({"согласие {} на дополнительные обязанности", "consent of {} to the additional duties"}, person),
+                   where(pair, "consents")});
     };
     add(pair.mentor.id);
     for (const Member& member : pair.mentees)
       if (member.from.absent()) add(member.person.id);
   }
+}
+
+/// Where the mentor works, if with partners only.
+const Partner* partner_of(const Registry& registry, std::string_view mentor, Date day) {
+  const Person* person = registry.all<Person>().find(mentor);
+  if (!person || is_external(registry, mentor, day) != Verdict::yes) return nullptr;
+  for (const JobPosition* position : positions_on(*person, day))
+    if (position->employer.to) return position->employer.to;
+  return nullptr;
+}
+
+/// The agreements by which people of partners work as mentors.
+void write_agreements(Writing& writing) {
+  writing.values().list("agreements");
+  std::vector<const Partner*> done;
+  for (const Subject& subject : writing.subjects()) {
+    const Date day = subject.pair->start.given() ? *subject.pair->start : writing.day();
+    const Partner* partner = partner_of(writing.registry(), subject.pair->mentor.id, day);
+    if (!partner || std::find(done.begin(), done.end(), partner) != done.end()) continue;
+    done.push_back(partner);
+    Values& values = writing.values().add("agreements");
+    const Agreement* agreement = agreement_on(*partner, day);
+    values.set("partner", partner->name.given() ? std::string(*partner->name)
+                                                : std::string(partner->id.given() ? *partner->id : ""));
+    values.set("kind", agreement && agreement->kind.given() ? std::string(label_of(*agreement->kind).ru)
+                                                            : "договор с партнёром");
+    if (agreement && agreement->date.given())
+      values.set("ref",
+                 order_in_words(*agreement->date, agreement->number.given() ? *agreement->number : std::string_view()));
+    else
+      values.lack("ref", {say({"договор с партнёром {}", "agreement with the partner {}"},
+                              partner->id.given() ? *partner->id : std::string_view()),
+                          "organization.yaml: partners, agreements"});
+  }
+}
+
+/// That programmes are still to be drawn up; the term only where the school has set one.
+void write_drafting(Writing& writing) {
+  const Registry& registry = writing.registry();
+  std::size_t lacking = 0;
+  for (const Subject& subject : writing.subjects()) lacking += registry.programs_of(*subject.pair).empty() ? 1U : 0U;
+  writing.values().list("to_draft");
+  if (lacking == 0) return;
+  Values& values = writing.values().add("to_draft");
+  values.set("some", lacking < writing.subjects().size() ? ", программы которых ещё разрабатываются," : "");
+  const auto& days = registry.settings().thresholds->program_due_days;
+  values.set("term", days.given() && *days > 0 ? " в течение " + days_in_words(*days) + " со дня начала работы" : "");
 }
 
 /// Who reads the order and signs for it, each once.
@@ -183,7 +262,7 @@ std::string latin(std::string_view number) {
   for (std::size_t i = 0; i < number.size();) {
     const auto lead = static_cast<unsigned char>(number[i]);
     const std::size_t size = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-    const std::string small = with_small_letter(number.substr(i, size));
+    const std::string small = fold(number.substr(i, size));
     i += size;
     const auto* letter =
         std::find_if(letters.begin(), letters.end(), [&](const auto& one) { return one.first == small; });
@@ -214,9 +293,12 @@ void order_pairs(Writing& writing) {
   writing.set("heading", fmt::format("{}закреплении {}", appoints ? "О назначении " + who + " и " : "О ",
                                      units_genitive(sizes.pairs, sizes.groups)));
   std::size_t number = 0;
+  writing.set("has_programs", "");
   for (const Subject& subject : writing.subjects()) write_unit(writing, *subject.pair, ++number);
-  write_grounds(writing);
-  writing.set("program_days", std::to_string(*writing.registry().settings().thresholds->program_due_days));
+  write_own_consents(writing);
+  write_consents(writing);
+  write_agreements(writing);
+  write_drafting(writing);
   write_acquainted(writing, members_of(writing));
 }
 
@@ -238,7 +320,7 @@ void order_end_pairs(Writing& writing) {
     values.set("mentees", fmt::format("{}", fmt::join(mentees, "\n")));
     writing.date(values, "end", pair.end->date, {"последний день работы", "last day of the work"},
                  where(pair, "end, date"));
-    values.set("reason", with_small_letter(label(pair.end->reason)));
+    values.set("reason", label(pair.end->reason));
   }
   write_acquainted(writing, members_of(writing));
 }
@@ -256,7 +338,7 @@ void order_change_pairs(Writing& writing) {
         writing.person(values, "mentee", member.person.id);
         writing.person(values, "mentor", subject.pair->mentor.id);
         writing.date(values, "day", day, {"день", "day"}, where(*subject.pair, "mentees"));
-        values.set("reason", member.reason.given() ? with_small_letter(without_stop(*member.reason)) : "");
+        set_led(values, "reason", member.reason.given() ? *member.reason : std::string_view());
       };
       add("included", member.from, member.order);
       add("left", member.to, member.out_order);
@@ -274,7 +356,7 @@ void order_relieve(Writing& writing) {
   writing.date(writing.values(), "end", appointment.end->date,
                {"последний день исполнения обязанностей", "last day in office"},
                where(mentor, "appointments, end, date"));
-  writing.set("reason", with_small_letter(label(appointment.end->reason)));
+  set_led(writing.values(), "reason", label(appointment.end->reason));
   writing.order(writing.values(), "appointed", appointment.order, {"приказ о назначении", "order of appointment"},
                 where(mentor, "appointments, order"));
   writing.values().list("statements");
@@ -306,20 +388,18 @@ void order_release(Writing& writing) {
       if (activity.id.given() && release.activity.given() && *activity.id == *release.activity) purpose = &activity;
     writing.text(values, "activity", purpose ? purpose->title : At<Line>{},
                  {"мероприятие программы", "activity of the programme"}, where(program, "releases, activity"));
-    writing.text(values, "reason", release.reason, {"почему случай исключительный", "why the case is exceptional"},
-                 where(program, "releases, reason"));
-    if (release.reason.given()) values.set("reason", with_small_letter(without_stop(*release.reason)));
-    writing.text(values, "continuity", release.continuity, {"как не прерываются занятия", "how lessons go on"},
-                 where(program, "releases, continuity"));
-    if (release.continuity.given()) values.set("continuity", with_small_letter(without_stop(*release.continuity)));
+    writing.led(values, "reason", release.reason, {"почему случай исключительный", "why the case is exceptional"},
+                where(program, "releases, reason"));
+    writing.led(values, "continuity", release.continuity, {"как не прерываются занятия", "how lessons go on"},
+                where(program, "releases, continuity"));
     people.push_back(release.person.id);
-    values.list("substitutes");
     for (const Link<Person>& substitute : release.substitutes) {
       writing.person(values.add("substitutes"), "substitute", substitute.id);
       people.push_back(substitute.id);
     }
     if (release.substitutes.empty())
-      values.lack("substitutes", {{"кто замещает", "who substitutes"}, where(program, "releases, substitutes")});
+      Writing::lack_person(values.add("substitutes"), "substitute",
+                           {{"кто замещает", "who substitutes"}, where(program, "releases, substitutes")});
   }
   write_acquainted(writing, people);
 }
@@ -376,8 +456,8 @@ void order_roadmap(Writing& writing) {
       "heading",
       fmt::format(
           "Об утверждении дорожной карты (плана мероприятий) по реализации Положения о системе наставничества на {}",
-          school_year_in_words(year.id)));
-  writing.set("year", school_year_in_words(year.id));
+          roadmap_years(year)));
+  writing.set("year", roadmap_years(year));
   std::vector<std::string_view> people;
   for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
     people.push_back(term->person.id);
@@ -390,7 +470,7 @@ void order_council(Writing& writing) {
   writing.repeat(council.order);
   const CouncilKind kind = council.kind.given() ? *council.kind : CouncilKind::union_;
   const std::string council_of = std::string(accusative_of(kind)) + " наставников";
-  const bool named = council.name.given() && with_small_letter(*council.name) != council_of;
+  const bool named = council.name.given() && fold(*council.name) != fold(council_of);
   writing.set("council", named ? fmt::format("{} («{}»)", council_of, *council.name) : council_of);
   writing.set("heading", fmt::format("Об утверждении состава {} наставников", genitive_of(kind)));
   writing.date(writing.values(), "from", council.from, {"когда создано объединение", "when the council was set up"},

@@ -11,6 +11,21 @@ namespace nastavnik::papers {
 /// `2025-112-od` of «112-од».
 std::string order_id_of(std::string_view number, Date day);
 
+/// The signer's own data: the name, and the contacts that a consent to the use of data must have.
+void write_signer(Writing& writing, std::string_view id);
+
+/// The consent to be a mentor that the appointment rests on: its own, else the last that the person's papers list by its day.
+const Consent* consent_to_mentor(const Registry& registry, const Mentor& mentor, const Appointment* appointment);
+
+/// The participants of the programme, without those who had left before the day, its title and term.
+void write_program(Writing& writing, const Program& program, const At<Day>& on = {});
+
+/// Why the programme ended early. Of health a paper says no more than the regulation does.
+std::string circumstance_of(const Completion& completion);
+
+/// «2025/26 учебный год», or «2025–2028 годы» where the roadmap spans more.
+std::string roadmap_years(const SchoolYear& year);
+
 // Orders
 void order_regulation(Writing& writing);
 void order_curator(Writing& writing);
@@ -29,14 +44,21 @@ void consent_helper(Writing& writing);
 void consent_data(Writing& writing);
 void consent_publication(Writing& writing);
 
+// Labour papers
+void labour_addendum(Writing& writing);
+void cancellation_notice(Writing& writing);
+
 // Programmes
 void program(Writing& writing);
 void amendment(Writing& writing);
+void curator_check(Writing& writing);
 void completion(Writing& writing);
 
 // Requests
 void resignation(Writing& writing);
 void replacement(Writing& writing);
+void ending_statement(Writing& writing);
+void consent_withdrawal(Writing& writing);
 
 // Forms
 void mentee_request(Writing& writing);
@@ -45,6 +67,7 @@ void survey(Writing& writing);
 void acquaintance(Writing& writing);
 void formation(Writing& writing);
 void selection(Writing& writing);
+void event_attendance(Writing& writing);
 
 // The school
 void regulation(Writing& writing);

@@ -18,9 +18,8 @@ void write_participants(Writing& writing, const Program& program, const At<Day>&
   const Pair* pair = program.pair.to;
   if (!pair) {
     const Gap gap{{"пара программы", "pair of the programme"}, where(program, "pair")};
-    for (const char* name :
-         {"mentor.full", "mentor.position", "mentor.short", "mentor.name", "mentor.name.gen", "form"})
-      values.lack(name, gap);
+    Writing::lack_person(values, "mentor", gap);
+    values.lack("form", gap);
     return;
   }
   writing.person(values, "mentor", pair->mentor.id);
@@ -55,6 +54,17 @@ void write_texts(Values& values, const std::string& name, const List& list) {
     if (item.given()) values.add(name).set("text", without_stop(*item));
 }
 
+/// What the programme answers to is not made up where no mentee has any of it on record.
+void lack_profile(Writing& writing, const Pair& pair) {
+  const auto lack = [&](const std::string& name, const Words& what) {
+    if (writing.values().find(name)->shows()) return;
+    std::string_view mentee = pair.mentees.empty() ? "?" : pair.mentees.front().person.id;
+    writing.values().add(name).lack("text", {what, fmt::format("mentees/{}: {}", mentee, name)});
+  };
+  lack("difficulties", {"профессиональные затруднения", "professional difficulties"});
+  lack("strengths", {"сильные стороны", "strengths"});
+}
+
 void write_mentee_profile(Writing& writing, const Program& program) {
   for (const char* name : {"difficulties", "strengths"}) writing.values().list(name);
   const Pair* pair = program.pair.to;
@@ -70,6 +80,7 @@ void write_mentee_profile(Writing& writing, const Program& program) {
     for (const Strength& strength : mentee->strengths)
       if (strength.text.given()) writing.values().add("strengths").set("text", who + without_stop(*strength.text));
   }
+  lack_profile(writing, *pair);
 }
 
 std::string due_of(const Activity& activity) {
@@ -93,17 +104,21 @@ void write_activity(Writing& writing, const Program& program, const Activity& ac
     values.lack("responsible", {{"ответственный", "responsible person"}, path + ", responsible"});
 }
 
-void write_activities(Writing& writing, const Program& program) {
+/// `undone` says what stands in place of the day for an activity that was not carried out.
+template <class Undone>
+void write_activities(Writing& writing, const Program& program, Undone undone) {
   writing.values().list("activities");
+  writing.set("has_results", "");
   std::size_t number = 0;
   for (const Activity& activity : program.activities) {
     if (!is_in_plan(activity)) continue;
     Values& values = writing.values().add("activities");
     write_activity(writing, program, activity, values, ++number);
-    values.set("done",
-               activity.done.given() && activity.done->date.given() ? date_in_figures(*activity.done->date) : "");
-    values.set("result",
-               activity.done.given() && activity.done->result.given() ? without_stop(*activity.done->result) : "");
+    const bool done = activity.done.given() && activity.done->date.given();
+    values.set("done", done ? date_in_figures(*activity.done->date) : undone(activity));
+    const bool told = activity.done.given() && activity.done->result.given();
+    values.set("result", told ? without_stop(*activity.done->result) : "");
+    if (told) writing.set("has_results", "да");
   }
   if (number == 0) {
     Values& values = writing.values().add("activities");
@@ -118,6 +133,80 @@ void write_approval(Writing& writing, const Program& program) {
   writing.set("approved", approved ? date_in_words(*program.approved->date) : "«____» ______________ 20___ г.");
 }
 
+/// «продлён» or «сокращён», by what the end was before.
+std::string changed_to(const std::optional<Date>& before, Date end) {
+  return before && end < *before ? "сокращён" : "продлён";
+}
+
+/// The end as first planned, and each amendment that moved it.
+void write_moved_ends(Writing& writing, const Program& program) {
+  writing.date(writing.values(), "planned_end", program.end, {"окончание программы", "end of the programme"},
+               where(program, "end"));
+  writing.values().list("moved_ends");
+  std::optional<Date> before;
+  if (program.end.given()) before = *program.end;
+  for (const Amendment* amendment : amendments_until(program, writing.day())) {
+    if (!amendment->new_end.given()) continue;
+    Values& item = writing.values().add("moved_ends");
+    item.set("changed", changed_to(before, *amendment->new_end));
+    item.set("new_end", date_in_words(*amendment->new_end));
+    const auto is_it = [&](const Amendment& one) { return &one == amendment; };
+    const auto at = std::find_if(program.amendments.begin(), program.amendments.end(), is_it);
+    item.set("sheet", std::to_string(at - program.amendments.begin() + 1));
+    item.set("day", date_in_words(*amendment->date));
+    before = *amendment->new_end;
+  }
+}
+
+std::string on_whose_initiative(const Initiator initiator, bool group) {
+  const std::string_view mentees = group ? "наставляемых" : "наставляемого";
+  switch (initiator) {
+    case Initiator::mentor: return "инициатива наставника";
+    case Initiator::mentee: return fmt::format("инициатива {}", mentees);
+    case Initiator::mutual: return fmt::format("обоюдное решение наставника и {}", mentees);
+    case Initiator::curator: return "инициатива куратора";
+  }
+  return {};
+}
+
+std::string on_whose_side(const Side side) {
+  switch (side) {
+    case Side::mentor: return "недолжное исполнение программы со стороны наставника";
+    case Side::mentee: return "недолжное исполнение программы со стороны наставляемого";
+    case Side::both: return "недолжное исполнение программы со стороны наставника и наставляемого";
+    case Side::neither: return "форс-мажор";
+  }
+  return {};
+}
+
+/// What the programme ended by: the subclause, who wanted it, and for the curator's initiative on whose side the cause lies.
+void write_ground(Writing& writing, const Program& program) {
+  Values& values = writing.values();
+  const Completion& completion = *program.completion;
+  const auto lack = [&](const std::string& name, const Words& what, std::string_view key) {
+    values.lack(name, {what, where(program, key)});
+  };
+  values.set("early", "");
+  if (!completion.ground.given()) {
+    for (const char* name : {"clause", "ground"})
+      lack(name, {"основание завершения", "ground for ending"}, "completion, ground");
+    return;
+  }
+  values.set("clause", std::to_string(static_cast<int>(*completion.ground) + 1));
+  if (*completion.ground == Ground::plan_completed)
+    return values.set("ground", "план мероприятий выполнен в полном объёме");
+  values.set("early", "да");
+  const bool group = program.pair.to && program.pair->mentees.size() > 1;
+  const bool by_curator = *completion.ground == Ground::by_curator;
+  if (!by_curator && !completion.initiator.given())
+    return lack("ground", {"по чьей инициативе", "on whose initiative"}, "completion, initiator");
+  if (by_curator && !completion.side.given())
+    return lack("ground", {"на чьей стороне причина", "on whose side the cause lies"}, "completion, side");
+  values.set("ground", by_curator
+                           ? on_whose_initiative(Initiator::curator, group) + " — " + on_whose_side(*completion.side)
+                           : on_whose_initiative(*completion.initiator, group));
+}
+
 const Amendment& amendment_of(const Writing& writing) {
   return writing.subject().program->amendments[writing.subject().item];
 }
@@ -130,6 +219,17 @@ std::string changed_things(const Amendment& amendment) {
 }
 
 }  // namespace
+
+void write_program(Writing& writing, const Program& program, const At<Day>& on) {
+  write_participants(writing, program, on);
+  write_title(writing, program);
+}
+
+std::string circumstance_of(const Completion& completion) {
+  const NotedChoice<Circumstance>& circumstance = completion.circumstance;
+  if (circumstance.given() && *circumstance == Circumstance::health) return "уважительные обстоятельства";
+  return without_stop(label(circumstance));
+}
 
 void program(Writing& writing) {
   const Program& program = *writing.subject().program;
@@ -153,6 +253,7 @@ void program(Writing& writing) {
   else
     values.lack("directions", {{"направления работы", "directions of the work"}, where(program, "directions")});
   write_texts(values, "expected", program.expected_results);
+  values.set("has_expected", program.expected_results.empty() ? "" : "да");
   values.list("goals");
   for (const Goal& goal : program.goals) {
     if (!goal.text.given()) continue;
@@ -164,7 +265,7 @@ void program(Writing& writing) {
              program.schedule.given() && program.schedule->text.given() ? without_stop(*program.schedule->text) : "");
   values.set("tools", listed(labels(program.tools)));
   write_mentee_profile(writing, program);
-  write_activities(writing, program);
+  write_activities(writing, program, [](const Activity&) { return std::string(); });
   if (!program.curator.id.empty())
     writing.person(values, "curator", program.curator.id,
                    program.start.given() ? std::min(*program.start, writing.day()) : writing.day());
@@ -175,16 +276,20 @@ void amendment(Writing& writing) {
   const Amendment& amendment = amendment_of(writing);
   Values& values = writing.values();
   writing.speak_of(amendment.date);
-  write_participants(writing, program, amendment.date);
-  write_title(writing, program);
+  write_program(writing, program, amendment.date);
   values.set("n", std::to_string(writing.subject().item + 1));
   writing.date(values, "day", amendment.date, {"дата изменения", "date of the amendment"},
                where(program, "amendments, date"));
   values.set("changes", changed_things(amendment));
-  writing.text(values, "reason", amendment.reason, {"почему меняется программа", "why the programme changes"},
-               where(program, "amendments, reason"));
+  writing.led(values, "reason", amendment.reason, {"почему меняется программа", "why the programme changes"},
+              where(program, "amendments, reason"));
   for (const char* list : {"term", "new_kinds", "added", "dropped"}) values.list(list);
-  if (amendment.new_end.given()) values.add("term").set("new_end", date_in_words(*amendment.new_end));
+  if (amendment.new_end.given()) {
+    Values& term = values.add("term");
+    term.set("changed", changed_to(amendment.date.given() ? effective_end(program, *amendment.date - 1) : std::nullopt,
+                                   *amendment.new_end));
+    term.set("new_end", date_in_words(*amendment.new_end));
+  }
   if (amendment.new_kinds.given()) values.add("new_kinds").set("list", listed(labels(amendment.new_kinds)));
   std::size_t number = 0;
   for (const Activity& activity : program.activities) {
@@ -214,24 +319,45 @@ void amendment(Writing& writing) {
   }
 }
 
+void curator_check(Writing& writing) {
+  const Program& program = *writing.subject().program;
+  Values& values = writing.values();
+  writing.speak_of(program.completion->date);
+  write_program(writing, program, program.completion->date);
+  write_activities(writing, program, [&](const Activity& activity) {
+    const std::optional<Date> due = effective_due(activity);
+    return std::string(due && *due < writing.day() ? "не выполнено" : "срок не наступил");
+  });
+  values.set("day", date_in_words(writing.day()));
+  values.list("checks");
+  for (const CuratorCheck& check : program.curator_checks) {
+    Values& item = values.add("checks");
+    item.set("date", check.date.given() ? date_in_figures(*check.date) : "");
+    item.set("finding", check.finding.given() ? std::string(*check.finding) : "");
+    item.set("action", check.action.given() ? std::string(*check.action) : "");
+  }
+  const bool runs = program.completion.absent();
+  const auto decided = [](const CuratorCheck& check) { return check.action.given(); };
+  const bool has_actions = std::any_of(program.curator_checks.begin(), program.curator_checks.end(), decided);
+  values.set("has_actions", runs || has_actions ? "да" : "");
+  values.list("blank");
+  if (runs) values.add("blank");
+}
+
 void completion(Writing& writing) {
   const Program& program = *writing.subject().program;
   Values& values = writing.values();
   const Completion& completion = *program.completion;
   writing.speak_of(completion.date);
-  write_participants(writing, program, completion.date);
-  write_title(writing, program);
-  write_activities(writing, program);
+  write_program(writing, program, completion.date);
+  write_moved_ends(writing, program);
+  write_activities(writing, program, [](const Activity&) { return std::string("не выполнено"); });
   writing.date(values, "day", completion.date, {"дата завершения", "date of completion"},
                where(program, "completion, date"));
-  if (completion.ground.given())
-    values.set("ground", std::string(label_of(*completion.ground).ru.substr(3)));
-  else
-    values.lack("ground", {{"основание завершения", "ground for ending"}, where(program, "completion, ground")});
-  values.set("clause",
-             completion.ground.given() ? fmt::format("19.{}", static_cast<int>(*completion.ground) + 1) : "19");
-  values.set("explanation", completion.explanation.given() ? without_stop(*completion.explanation) : "");
-  values.set("circumstance", label(completion.circumstance));
+  write_ground(writing, program);
+  values.set("circumstance", circumstance_of(completion));
+  const bool health = completion.circumstance.given() && *completion.circumstance == Circumstance::health;
+  values.set("explanation", completion.explanation.given() && !health ? without_stop(*completion.explanation) : "");
   writing.text(values, "results", program.results, {"результаты программы", "results of the programme"},
                where(program, "results"));
   if (program.results.given()) values.set("results", without_stop(*program.results));

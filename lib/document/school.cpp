@@ -5,6 +5,7 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/offices.h"
 #include "rules/clause.h"
 
 namespace nastavnik::papers {
@@ -71,18 +72,38 @@ void write_changes(Writing& writing, const Regulation& regulation) {
     writing.order(item, "ref", change.order, {"приказ об изменениях", "order on the changes"},
                   "regulation.yaml: changes, order");
     item.set("basis", change.basis.given() ? std::string(*change.basis) : "");
-    item.set("summary", change.summary.given() ? with_small_letter(without_stop(*change.summary)) : "");
+    set_led(item, "summary", change.summary.given() ? *change.summary : std::string_view());
   }
 }
 
+/// Who drew the roadmap up: as recorded, else the curator in office, who has to (11.4).
+void write_author(Writing& writing, const SchoolYear& year) {
+  const Link<Person>& author = year.roadmap->developed_by;
+  const std::vector<const CuratorTerm*> curators = curators_on(writing.registry().organization(), writing.day());
+  if (!author.id.empty())
+    writing.person(writing.values(), "author", author.id);
+  else if (!curators.empty())
+    writing.person(writing.values(), "author", curators.front()->person.id);
+  else
+    Writing::lack_person(writing.values(), "author",
+                         {{"кто разработал", "who drew it up"}, where(year, "roadmap, developed_by")});
+}
+
 }  // namespace
+
+std::string roadmap_years(const SchoolYear& year) {
+  const Roadmap& roadmap = *year.roadmap;
+  const bool longer = roadmap.from.given() && roadmap.to.given() && roadmap.to->year() - roadmap.from->year() > 1;
+  return longer ? fmt::format("{}–{} годы", roadmap.from->year(), roadmap.to->year()) : school_year_in_words(year.id);
+}
 
 void roadmap(Writing& writing) {
   const SchoolYear& year = *writing.subject().year;
   const Roadmap& roadmap = *year.roadmap;
   Values& values = writing.values();
   writing.repeat(roadmap.order);
-  values.set("year", school_year_in_words(year.id));
+  values.set("years", roadmap_years(year));
+  values.set("has_results", "");
   values.list("order");
   if (roadmap.order.to && roadmap.order->number.given() && roadmap.order->date.given()) {
     Values& order = values.add("order");
@@ -104,14 +125,13 @@ void roadmap(Writing& writing) {
       row.set("responsible", who);
     else
       row.lack("responsible", {{"ответственный", "who is responsible"}, path});
+    const bool told = item.expected_result.given() || item.document.given();
     row.set("result", item.expected_result.given() ? std::string(*item.expected_result)
-                      : item.document.given()      ? std::string(*item.document)
+                      : told                       ? std::string(*item.document)
                                                    : "—");
+    if (told) values.set("has_results", "да");
   }
-  if (roadmap.developed_by.id.empty())
-    values.lack("author", {{"кто разработал", "who drew it up"}, where(year, "roadmap, developed_by")});
-  else
-    values.set("author", writing.name_of(roadmap.developed_by.id));
+  write_author(writing, year);
 }
 
 void regulation(Writing& writing) {

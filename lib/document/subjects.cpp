@@ -1,11 +1,14 @@
 #include "document/subjects.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "document/labour.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
+#include "model/notions/programs.h"
 
 namespace nastavnik::subjects {
 namespace {
@@ -67,6 +70,54 @@ Subject of_program(const Registry& registry, const Program& program) {
     subject.keys.push_back(address_of(program));
   subject.id = program.id;
   subject.program = &program;
+  return subject;
+}
+
+/// The last day the mentor is to be judged as an employee: that of the office, else the day of the records.
+Date last_day_of_work(const Registry& registry, const Mentor& mentor) {
+  if (mentor.appointments.empty()) return registry.day();
+  const Block<AppointmentEnding>& end = mentor.appointments.back().end;
+  return end.given() && end->date.given() ? *end->date : registry.day();
+}
+
+/// Whether one of the mentor's pairs is with an employee of this school, or none is known yet.
+bool helps_employee(const Registry& registry, const Mentor& mentor) {
+  const auto& pairs = registry.pairs_of_mentor(mentor.id);
+  return pairs.empty() ||
+         std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return has_employee(registry, *pair); });
+}
+
+/// Not ended by another ground than clause 19 (2).
+bool may_end_by_initiative(const Program& program) {
+  if (!program.completion.given()) return !program.cancelled.given();
+  return program.completion->ground.given() && *program.completion->ground == Ground::by_initiative;
+}
+
+bool has_statement(const Program& program, std::string_view person) {
+  const auto& statements = program.completion->statements;
+  return std::any_of(statements.begin(), statements.end(),
+                     [&](const Statement& statement) { return statement.person.id == person; });
+}
+
+/// What the sheet consents to: what its place implies, and what it lists.
+std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied) {
+  std::vector<ConsentKind> kinds;
+  if (implied) kinds.push_back(*implied);
+  for (const auto& kind : consent.kinds)
+    if (kind.given() && std::find(kinds.begin(), kinds.end(), *kind) == kinds.end()) kinds.push_back(*kind);
+  return kinds;
+}
+
+/// `pd_processing` beside the person chooses it, and so does its own id.
+Subject of_consent(const Registry& registry, std::string_view person, const Consent& consent, const Pair* pair,
+                   ConsentKind kind) {
+  Subject subject = pair ? of_participant(registry, *pair, person) : of_person(registry, person);
+  subject.id += fmt::format("-{}", code_of(kind));
+  subject.keys.insert(subject.keys.begin(), "consents/" + subject.id);
+  subject.keys.push_back(fmt::format("consents/{}", code_of(kind)));
+  subject.person = person;
+  subject.consent = &consent;
+  subject.consent_kind = kind;
   return subject;
 }
 
@@ -319,6 +370,117 @@ Subjects mentees_of_pairs(const Registry& registry) {
   Subjects all;
   for (const Pair& pair : registry.all<Pair>())
     for (const Member& member : pair.mentees) all.push_back(of_participant(registry, pair, member.person.id));
+  return all;
+}
+
+Subjects employed_mentors(const Registry& registry) {
+  Subjects all;
+  for (const Mentor& mentor : registry.all<Mentor>()) {
+    const Date day = last_day_of_work(registry, mentor);
+    if (!falls_under_labour_code(registry, mentor.id, day) || !helps_employee(registry, mentor)) continue;
+    const auto is_job = [](const LabourTerms& terms) {
+      return terms.in_job_function.given() && *terms.in_job_function;
+    };
+    if (std::any_of(mentor.labour_terms.begin(), mentor.labour_terms.end(), is_job)) continue;
+    Subject subject = of_person(registry, mentor.id);
+    subject.mentor = &mentor;
+    subject.is_new = labour_terms_on(mentor, day) == nullptr;
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+/// Those in office, and those whose assignment the employer takes back.
+Subjects cancelled_mentors(const Registry& registry) {
+  Subjects all;
+  for (const Mentor& mentor : registry.all<Mentor>()) {
+    if (mentor.appointments.empty()) continue;
+    const AppointmentEnding* end = mentor.appointments.back().end.given() ? &*mentor.appointments.back().end : nullptr;
+    const bool cancelled = end && end->reason.given() && *end->reason == AppointmentEnd::cancelled_by_employer;
+    const bool is_under_article = falls_under_labour_code(registry, mentor.id, last_day_of_work(registry, mentor)) &&
+                                  helps_employee(registry, mentor);
+    if ((end && !cancelled) || !is_under_article) continue;
+    Subject subject = of_person(registry, mentor.id);
+    subject.mentor = &mentor;
+    subject.is_new = cancelled && end->notified_on.absent();
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects programs_to_check(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>()) {
+    Subject subject = of_program(registry, program);
+    subject.is_new = is_active(program, registry.day()) && program.completion.absent();
+    all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+/// Whose statement ends a programme or could end it: of a programme that ended by initiative, of those whose it was.
+Subjects programs_to_end(const Registry& registry) {
+  Subjects all;
+  for (const Program& program : registry.all<Program>()) {
+    const Pair* pair = program.pair.to;
+    if (!pair || !may_end_by_initiative(program)) continue;
+    const auto add = [&](std::string_view person, Initiator role) {
+      const At<Choice<Initiator>>& initiator = program.completion->initiator;
+      if (program.completion.given() && initiator.given() && *initiator != role && *initiator != Initiator::mutual)
+        return;
+      Subject subject = of_participant(registry, *pair, person);
+      subject.id = fmt::format("{}-{}", program.id, person);
+      subject.program = &program;
+      subject.is_new = program.completion.given() && !has_statement(program, person);
+      all.push_back(std::move(subject));
+    };
+    add(pair->mentor.id, Initiator::mentor);
+    for (const Member& member : pair->mentees)
+      if (!left_before(member, program.completion->date)) add(member.person.id, Initiator::mentee);
+  }
+  return all;
+}
+
+/// Consents that can be withdrawn or were: one for each thing that a sheet consents to, while what it was given for goes on.
+Subjects consents(const Registry& registry) {
+  Subjects all;
+  const auto is_over = [&](const At<Day>& last) { return last.given() && *last < registry.day(); };
+  const auto add = [&](std::string_view person, const Consent& consent, const Pair* pair, bool over,
+                       std::optional<ConsentKind> implied) {
+    if (!consent.withdrawn_on.given() && (over || !is_in_force(consent, registry.day()))) return;
+    for (const ConsentKind kind : kinds_of(consent, implied))
+      all.push_back(of_consent(registry, person, consent, pair, kind));
+  };
+  for (const Person& person : registry.all<Person>())
+    for (const DataConsent& consent : person.consents) add(person.id, consent, nullptr, false, std::nullopt);
+  for (const Mentor& mentor : registry.all<Mentor>())
+    for (const Appointment& one : mentor.appointments)
+      if (one.consent.given())
+        add(mentor.id, *one.consent, nullptr, is_over(one.end->date), ConsentKind::mentor_appointment);
+  for (const Pair& pair : registry.all<Pair>()) {
+    for (const PairConsent& consent : pair.consents)
+      add(consent.person.id, consent, &pair, is_over(pair.end->date), ConsentKind::participation);
+    for (const Helper& helper : pair.helpers)
+      if (helper.consent.given())
+        add(helper.person.id, *helper.consent, &pair, is_over(helper.to) || is_over(pair.end->date),
+            ConsentKind::helper);
+  }
+  return all;
+}
+
+/// The day of an event chooses it.
+Subjects events(const Registry& registry) {
+  Subjects all;
+  for (const SchoolYear& year : registry.all<SchoolYear>())
+    for (std::size_t i = 0; i < year.events.size(); ++i) {
+      if (!year.events[i].date.given()) continue;
+      const std::string day = iso(*year.events[i].date);
+      all.push_back({.id = fmt::format("{}-{}", year.id, day),
+                     .keys = {"events/" + day, address_of(year)},
+                     .year = &year,
+                     .item = i,
+                     .is_new = year.events[i].participants.empty()});
+    }
   return all;
 }
 

@@ -29,5 +29,11 @@ Subjects amendments(const Registry& registry);
 Subjects completed_programs(const Registry& registry);
 Subjects surveyed(const Registry& registry);
 Subjects mentees_of_pairs(const Registry& registry);
+Subjects employed_mentors(const Registry& registry);
+Subjects cancelled_mentors(const Registry& registry);
+Subjects programs_to_check(const Registry& registry);
+Subjects programs_to_end(const Registry& registry);
+Subjects consents(const Registry& registry);
+Subjects events(const Registry& registry);
 
 }  // namespace nastavnik::subjects

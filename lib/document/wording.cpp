@@ -12,11 +12,24 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
                                                   "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
 
+icu::UnicodeString letters_of(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
 std::string with_first(std::string_view text, UChar32 (*change)(UChar32)) {
-  icu::UnicodeString letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  icu::UnicodeString letters = letters_of(text);
   if (!letters.isEmpty()) letters.replace(0, letters.moveIndex32(0, 1), change(letters.char32At(0)));
   std::string result;
   return letters.toUTF8String(result);
+}
+
+/// The first word is all small letters but for its first: neither an abbreviation nor a name like «МетодСовет».
+bool is_common_word(const icu::UnicodeString& letters) {
+  std::int32_t at = letters.moveIndex32(0, 1);
+  const bool goes_on = at < letters.length() && u_isalpha(letters.char32At(at));
+  for (; at < letters.length() && u_isalpha(letters.char32At(at)); at = letters.moveIndex32(at, 1))
+    if (u_isupper(letters.char32At(at))) return false;
+  return goes_on;
 }
 
 std::string short_years(std::string_view id) {
@@ -34,14 +47,32 @@ std::string date_in_figures(Date date) { return fmt::format("{:02}.{:02}.{}", da
 std::string order_in_words(Date date, std::string_view number) {
   std::string whole;
   for (const char c : number) whole += c == '-' ? std::string("\u2011") : std::string(1, c);
+  if (whole.empty()) return "от\u00a0" + date_in_figures(date);
   return fmt::format("от\u00a0{} №\u00a0{}", date_in_figures(date), whole);
 }
 
 std::string school_year_in_words(std::string_view id) { return short_years(id) + " учебный год"; }
 
-std::string with_small_letter(std::string_view text) { return with_first(text, u_tolower); }
-
 std::string with_capital(std::string_view text) { return with_first(text, u_toupper); }
+
+std::string post_within(std::string_view title) {
+  return is_common_word(letters_of(title)) ? with_first(title, u_tolower) : std::string(title);
+}
+
+std::string_view lead_in_sign(std::string_view text) {
+  const icu::UnicodeString letters = letters_of(text);
+  return !letters.isEmpty() && u_isupper(letters.char32At(0)) ? "." : ":";
+}
+
+std::string quoted(std::string_view text) {
+  const bool has_own = text.find("«") != std::string_view::npos || text.find('"') != std::string_view::npos;
+  return has_own ? std::string(text) : fmt::format("«{}»", text);
+}
+
+std::string days_in_words(int days) {
+  const bool one = days % 10 == 1 && days % 100 != 11;
+  return fmt::format("{}\u00a0{}", days, one ? "дня" : "дней");
+}
 
 std::string listed(const std::vector<std::string>& words, std::string_view last) {
   std::string result;

@@ -21,9 +21,21 @@ std::string order_in_words(Date date, std::string_view number);
 /// «2025/26 учебный год» by the years of `2025-2026`.
 std::string school_year_in_words(std::string_view id);
 
-/// The text with its first letter small, or capital.
-std::string with_small_letter(std::string_view text);
+/// The text with a capital at its beginning, for a line of its own.
 std::string with_capital(std::string_view text);
+
+/// The title of a post within a sentence: «Учитель музыки» begins with a small letter, «ИТ-специалист» as it is written.
+std::string post_within(std::string_view title);
+
+/// The sign that a lead-in ends with before what a person wrote, whose letters are never changed: «Причина: переезд», but
+/// «Причина. ЕГЭ по физике».
+std::string_view lead_in_sign(std::string_view text);
+
+/// In quotation marks, unless it has its own.
+std::string quoted(std::string_view text);
+
+/// «30 дней», as it stands behind «в течение».
+std::string days_in_words(int days);
 
 /// One after another, with commas; `last` stands before the last.
 std::string listed(const std::vector<std::string>& words, std::string_view last = ", ");

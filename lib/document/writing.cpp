@@ -78,9 +78,18 @@ void put_position(Values& values, const std::string& prefix, const Person& perso
   for (const auto& [to, suffix] : cases) {
     const std::string_view own = given_form(position.title_forms, to);
     Declined form = own.empty() ? declined_position(*position.title, to) : Declined{std::string(own)};
-    form.text = with_small_letter(form.text) + employer_of(position);
+    form.text = post_within(form.text) + employer_of(position);
     put(values, prefix + ".position" + std::string(suffix), form,
         fmt::format("{}: positions, title_forms", address_of(person)));
+  }
+}
+
+/// Of whom nothing may be kept, nothing is asked for either.
+void put_erased(Values& values, const std::string& prefix) {
+  for (const auto& [to, suffix] : cases) {
+    for (const char* kind : {".full", ".name", ".short"})
+      values.set(fmt::format("{}{}{}", prefix, kind, suffix), "(данные удалены)");
+    values.set(fmt::format("{}.position{}", prefix, suffix), "—");
   }
 }
 
@@ -136,6 +145,7 @@ void Writing::person(Values& values, const std::string& prefix, std::string_view
 }
 
 void Writing::person(Values& values, const std::string& prefix, std::string_view id, Date on) const {
+  if (is_erased(registry_, id)) return put_erased(values, prefix);
   const Person* person = registry_.all<Person>().find(id);
   const std::string address = fmt::format("people/{}", id);
   const bool named = person && person->full_name.given();
@@ -153,17 +163,28 @@ void Writing::person(Values& values, const std::string& prefix, std::string_view
   }
 }
 
+void Writing::lack_person(Values& values, const std::string& prefix, const Gap& gap) {
+  for (const auto& [to, suffix] : cases)
+    for (const char* kind : {".full", ".name", ".short", ".position"})
+      values.lack(fmt::format("{}{}{}", prefix, kind, suffix), gap);
+}
+
 std::string Writing::name_of(std::string_view id) const {
   Values values;
   person(values, "x", id);
-  const Value& value = *values.find("x.name");
-  return value.gap ? mark_of(*value.gap) : value.text;
+  return said(*values.find("x.name"));
 }
 
 std::string Writing::position_of(std::string_view id) const {
   Values values;
   person(values, "x", id);
-  return values.find("x.position")->text;
+  return said(*values.find("x.position"));
+}
+
+std::string Writing::said(const Value& value) const {
+  if (!value.gap) return value.text;
+  marked_.push_back(*value.gap);
+  return mark_of(*value.gap);
 }
 
 void Writing::order(Values& values, const std::string& name, const Link<Order>& order, const Words& what,
@@ -204,32 +225,33 @@ void Writing::head() {
   const HeadTerm* term = head_on(registry_.organization(), day_);
   const Gap gap{{"руководитель школы", "head of the school"}, "organization.yaml: heads"};
   if (!term) {
+    lack_person(values_, "head", gap);
     for (const auto& [to, suffix] : cases)
-      for (const char* kind : {".full", ".name", ".short", ".position", ".title"})
-        values_.lack("head" + (kind + std::string(suffix)), gap);
+      for (const char* kind : {".title", ".post"}) values_.lack("head" + (kind + std::string(suffix)), gap);
     return;
   }
   person(values_, "head", term->person.id);
   const bool acting = term->acting.given() && *term->acting;
   for (const auto& [to, suffix] : cases) {
     const std::string ending(suffix);
-    const Value& position = *values_.find("head.position" + ending);
-    if (acting)
-      values_.set("head.title" + ending, with_capital(declined_position("исполняющий обязанности директора", to).text));
-    else if (position.gap)
-      values_.lack("head.title" + ending, *position.gap);
-    else
-      values_.set("head.title" + ending, with_capital(position.text));
+    const Value position = *values_.find("head.position" + ending);
+    const std::string post = acting ? declined_position("исполняющий обязанности директора", to).text : position.text;
+    values_.set("head.post" + ending, post);
+    values_.set("head.title" + ending, with_capital(post));
+    if (acting || !position.gap) continue;
+    for (const char* kind : {".title", ".post"}) values_.lack("head" + (kind + ending), *position.gap);
   }
 }
 
 void Writing::curator() {
   const std::vector<const CuratorTerm*> terms = curators_on(registry_.organization(), day_);
   if (!terms.empty()) return person(values_, "curator", terms.front()->person.id);
-  const Gap gap{{"куратор", "curator"}, "organization.yaml: curators"};
-  for (const auto& [to, suffix] : cases)
-    for (const char* kind : {".full", ".name", ".short", ".position"})
-      values_.lack("curator" + (kind + std::string(suffix)), gap);
+  lack_person(values_, "curator", {{"куратор", "curator"}, "organization.yaml: curators"});
+}
+
+void set_led(Values& values, const std::string& name, std::string_view text) {
+  values.set(name, without_stop(text));
+  values.set(name + ".sign", std::string(lead_in_sign(text)));
 }
 
 bool left_before(const Member& member, const At<Day>& day) {
@@ -250,7 +272,7 @@ std::string topic(const Registry& registry, std::string_view code) {
   for (const Code& common : Codes<Topic>::table)
     if (common.code == code) return std::string(common.label.ru);
   for (const OwnTopic& own : registry.settings().topics)
-    if (own.code.given() && *own.code == code && own.title.given()) return with_small_letter(*own.title);
+    if (own.code.given() && *own.code == code && own.title.given()) return std::string(*own.title);
   return std::string(code);
 }
 

@@ -11,6 +11,9 @@
 
 namespace nastavnik {
 
+/// A text that stands behind a lead-in, without its full stop; `NAME.sign` is the sign that the lead-in ends with.
+void set_led(Values& values, const std::string& name, std::string_view text);
+
 /// What a paper is about. Papers of one kind use the same members; the others are empty.
 struct Subject {
   std::string id{};                 ///< for the name of the file: no name of a person stands in it
@@ -22,8 +25,10 @@ struct Subject {
   const Mentee* mentee = nullptr;
   std::string_view person{};  ///< id
   std::size_t item = 0;       ///< the place in a list of the record: an amendment, a release
-  std::string_view order{};   ///< id of the order that decides it, where one order decides several
-  bool is_new = false;        ///< what the paper is for has not been done yet
+  const Consent* consent = nullptr;
+  ConsentKind consent_kind{};
+  std::string_view order{};  ///< id of the order that decides it, where one order decides several
+  bool is_new = false;       ///< what the paper is for has not been done yet
 };
 
 /// What was asked for besides the subjects.
@@ -51,6 +56,7 @@ public:
   void decide(OrderKind kind);
   const std::vector<OrderKind>& decisions() const { return decisions_; }
   const std::string& number() const { return number_; }
+  bool is_dated() const { return dated_; }
 
   /// A text of a record, or the gap in its place.
   template <class Type>
@@ -61,6 +67,14 @@ public:
     else
       values.lack(name, {what, where});
   }
+  /// The same behind a lead-in.
+  template <class Type>
+  void led(Values& values, const std::string& name, const At<Type>& at, const Words& what,
+           const std::string& where) const {
+    if (at.given()) return set_led(values, name, *at);
+    set_led(values, name, "");
+    values.lack(name, {what, where});
+  }
   void date(Values& values, const std::string& name, const At<Day>& at, const Words& what,
             const std::string& where) const;
 
@@ -69,15 +83,19 @@ public:
   void person(Values& values, const std::string& prefix, std::string_view id) const;
   /// With the position held on that day.
   void person(Values& values, const std::string& prefix, std::string_view id, Date on) const;
+  /// The gap in place of a person that the records do not name.
+  static void lack_person(Values& values, const std::string& prefix, const Gap& gap);
   /// «Иванова А. С.»; the mark of a gap where the name cannot be seen.
   std::string name_of(std::string_view id) const;
-  /// The position on the day of the paper; empty where there is none.
+  /// The position on the day of the paper, or the mark of a gap.
   std::string position_of(std::string_view id) const;
+  /// Gaps whose marks stand within a text.
+  const std::vector<Gap>& marked() const { return marked_; }
 
   /// «от 02.09.2024 № 87-од», or the gap.
   void order(Values& values, const std::string& name, const Link<Order>& order, const Words& what,
              const std::string& where) const;
-  /// «директору, А. С. Ивановой» and who signs: `head.title`, `head.title.dat`, and the person with prefix `head`.
+  /// Who signs: `head.title` for a line of its own, `head.post` within a sentence, and the person with prefix `head`.
   void head();
   /// The paper speaks of a day gone by: who was in office then, and as what, unless it is to bear another day.
   void speak_of(const At<Day>& day);
@@ -85,6 +103,8 @@ public:
   void curator();
 
 private:
+  /// What a value says, its gap as a mark.
+  std::string said(const Value& value) const;
   void school();
   void regulation();
   void set_day(Date day);
@@ -93,6 +113,7 @@ private:
   std::span<const Subject> subjects_;
   Values values_;
   std::vector<OrderKind> decisions_;
+  mutable std::vector<Gap> marked_;
   std::string number_;
   Date day_{};
   bool dated_ = false;
@@ -114,7 +135,7 @@ bool left_before(const Member& member, const At<Day>& day);
 /// The head or acting head on the day; nothing where there is none.
 const HeadTerm* head_on(const Organization& organization, Date day);
 
-/// What an open enumeration says: its label, for `other` the note.
+/// What an open enumeration says: the note where there is one, else the label.
 template <class Enum>
 std::string label(const NotedChoice<Enum>& choice) {
   if (!choice.given()) return {};
