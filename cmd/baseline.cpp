@@ -1,15 +1,11 @@
 #include "rules/baseline.h"
 
-#include <algorithm>
 #include <ostream>
-#include <sstream>
 
-#include "cmd/command.h"
 #include "cmd/open.h"
 #include "disk/write.h"
 #include "edit/list.h"
 #include "rules/catalogue.h"
-#include "rules/waiver_rules.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -35,8 +31,7 @@ ExitStatus create(const Open& open, const Arguments& arguments, Environment& env
         {"убрать исправленное: nastavnik baseline prune; новое — исправить или оформить исключение: nastavnik waive",
          "to remove what was mended: nastavnik baseline prune; what is new is to be mended, or waived: nastavnik waive"}};
   const std::vector<std::string>& fingerprints = outcome.fingerprints;
-  const auto unfit = std::count_if(outcome.findings.begin(), outcome.findings.end(),
-                                   [](const Finding& finding) { return !can_be_set_aside(*finding.of); });
+  const std::size_t unfit = count_beyond_baseline(outcome);
   const bool quiet = arguments.given("quiet"), dry_run = arguments.given("dry-run");
   if (fingerprints.empty())
     say_line(
@@ -55,7 +50,7 @@ ExitStatus create(const Open& open, const Arguments& arguments, Environment& env
   if (unfit != 0 && !quiet)
     say_line(say({"не вошло: {} к самим записям; их нужно исправить: nastavnik check",
                   "not among them: {} about the records themselves; mend them: nastavnik check"},
-                 count(static_cast<std::size_t>(unfit), bad_record)),
+                 count(unfit, bad_record)),
              environment);
   return ExitStatus::clean;
 }
@@ -64,15 +59,6 @@ void require_baseline(const Open& open) {
   if (!open.loaded->baseline)
     throw UsageError{{"baseline.txt в реестре нет", "the registry has no baseline.txt"},
                      {"завести: nastavnik baseline create", "to make one: nastavnik baseline create"}};
-}
-
-/// The lines that a check finds stale; what cannot be read at all is left to whoever wrote it.
-std::vector<Span> stale_lines(const Outcome& outcome, const Sources& sources) {
-  std::vector<Span> spans;
-  for (const Finding& finding : outcome.findings)
-    if (finding.of == &row_of(WaiverFault::stale_line) && is_fingerprint(sources.text(finding.span)))
-      spans.push_back(finding.span);
-  return spans;
 }
 
 ExitStatus prune(const Open& open, const Arguments& arguments, Environment& environment) {
@@ -100,12 +86,7 @@ ExitStatus show(const Open& open, const Arguments& arguments, Environment& envir
   require_baseline(open);
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
   const Outcome outcome = check(*open.loaded, {.names = names});
-  Outcome old;
-  for (const SetAside& aside : outcome.set_aside)
-    if (!aside.waiver) old.findings.push_back(aside.finding);
-  const std::size_t old_number = old.findings.size();
-  for (const Finding& finding : outcome.findings)
-    if (finding.of == &row_of(WaiverFault::stale_line)) old.findings.push_back(finding);
+  const Outcome old = shown_of_baseline(outcome);
   const CheckReport report{open.root.shown, &open.loaded->sources, &old, open.registry().day(), open.origin};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
@@ -113,7 +94,8 @@ ExitStatus show(const Open& open, const Arguments& arguments, Environment& envir
                     {.language = environment.language, .colour = environment.colour, .quiet = true});
   if (arguments.given("quiet")) return ExitStatus::clean;
   const std::size_t stale = stale_lines(outcome, open.loaded->sources).size();
-  say_line(say({"В baseline.txt: {}.", "In baseline.txt: {}."}, count(old_number, old_finding)), environment);
+  say_line(say({"В baseline.txt: {}.", "In baseline.txt: {}."}, count(count_in_baseline(outcome), old_finding)),
+           environment);
   if (stale != 0)
     say_line(say({"И {}; убрать: nastavnik baseline prune", "And {}; to remove them: nastavnik baseline prune"},
                  count(stale, stale_line)),

@@ -20,10 +20,6 @@ std::vector<Product> products() {
   return all;
 }
 
-bool lies_in(std::string_view clause, std::string_view word) {
-  return clause == word || (clause.starts_with(word) && clause.substr(word.size()).starts_with('.'));
-}
-
 /// Throws UsageError on a word that chooses no clause.
 void require_clauses(const std::vector<std::string>& words, const std::vector<ClauseCoverage>& all) {
   for (const std::string& word : words) {

@@ -134,8 +134,7 @@ std::unique_ptr<Loaded> every_waiver(const Tree& tree) { return read_settings(tr
 
 Bytes bytes_of(Span span) { return {span.begin, span.size}; }
 
-ListInText list_in(const Loaded& loaded) {
-  const List<Waiver>& waivers = loaded.registry.the<Waivers>().waivers;
+ListInText list_in(const List<Waiver>& waivers) {
   ListInText list{.key = "waivers"};
   if (!waivers.given()) return list;
   list.list = bytes_of(waivers.span);
@@ -149,8 +148,7 @@ bool is_same(const Waiver& a, const Waiver& b) {
 }
 
 /// The new text reads as the old waivers and one more.
-bool is_one_more(const Loaded& before, const Loaded& after) {
-  const List<Waiver>& old = before.registry.the<Waivers>().waivers;
+bool is_one_more(const List<Waiver>& old, const Loaded& after) {
   const List<Waiver>& now = after.registry.the<Waivers>().waivers;
   return !after.faulty_settings && now.size() == old.size() + 1 &&
          std::equal(old.begin(), old.end(), now.begin(), is_same);
@@ -163,10 +161,15 @@ std::string text_before(const Tree& tree, Arena& arena) {
   return std::string(tree.has_file(".nastavnik/schemas/waivers.schema.json") ? schema_line : "");
 }
 
+/// waivers.yaml with one more waiver.
 struct Edited {
   bool is_new = false;
   std::string before{};
   std::string after{};
+  std::unique_ptr<Tree> tree{};       ///< the registry with the new text
+  std::unique_ptr<Loaded> waivers{};  ///< its waivers
+
+  const Waiver& waiver() const { return waivers->registry.the<Waivers>().waivers.back(); }
 };
 
 /// waivers.yaml with the item. Throws UsageError where its form is beyond us; then the item can be pasted.
@@ -175,39 +178,21 @@ Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
   Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
   // What was read once counts: another command may be writing.
   const OverlaidTree unchanged(tree, waivers_file, text.before);
-  const auto before = every_waiver(unchanged);
-  if (const auto after = with_item(text.before, list_in(*before), item)) {
-    const OverlaidTree changed(tree, waivers_file, *after);
+  const auto before = text.is_new ? nullptr : every_waiver(unchanged);
+  const List<Waiver> none;
+  const List<Waiver>& old = before ? before->registry.the<Waivers>().waivers : none;
+  if (const auto after = with_item(text.before, list_in(old), item)) {
     text.after = *after;
-    if (is_one_more(*before, *every_waiver(changed))) return text;
+    text.tree = std::make_unique<OverlaidTree>(tree, waivers_file, *after);
+    text.waivers = every_waiver(*text.tree);
+    if (is_one_more(old, *text.waivers)) return text;
   }
   throw UsageError{{"waivers.yaml записан так, что дописать в него нельзя; добавьте сами:",
                     "waivers.yaml has a form that cannot be added to; add this yourself:"},
                    {block_item(item, "  ", "\n"), block_item(item, "  ", "\n")}};
 }
 
-/// How many findings the new waiver sets aside, and whether that could be judged.
-struct Effect {
-  std::size_t findings = 0;
-  bool undecided = false;
-};
-
-Effect effect_of(const Tree& tree, const Tree* people, const Wanted& wanted, const Environment& environment) {
-  const auto loaded = load({.tree = tree, .people = people, .today = environment.today, .as_of = wanted.on});
-  const Outcome outcome =
-      check(*loaded, {.selection = {.select = {std::string(wanted.rule->id)}}, .no_baseline = true});
-  const List<Waiver>& waivers = loaded->registry.the<Waivers>().waivers;
-  Effect effect{.undecided = !outcome.undecided.empty()};
-  if (waivers.empty()) return effect;
-  const Span own = waivers.back().rule.span;
-  for (const SetAside& aside : outcome.set_aside) effect.findings += std::size_t{aside.by == own};
-  for (const Finding& finding : outcome.findings)
-    effect.findings += std::size_t{
-        std::any_of(finding.also.begin(), finding.also.end(), [&](const Place& place) { return place.span == own; })};
-  return effect;
-}
-
-void warn(const Effect& effect, const Wanted& wanted, Environment& environment) {
+void warn(const WaiverEffect& effect, const Wanted& wanted, Environment& environment) {
   if (effect.findings != 0) return;
   const Words what = effect.undecided ? say({"решить, есть ли в {} нарушение {}, сейчас нельзя",
                                              "whether {} has a finding of {} cannot be decided now"},
@@ -226,7 +211,7 @@ void write(const std::filesystem::path& root, const Edited& text) {
   creation.keep();
 }
 
-void tell(const std::vector<KeyAndScalar>& item, const Effect& effect, bool dry_run, Environment& environment) {
+void tell(const std::vector<KeyAndScalar>& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
   constexpr static Noun finding{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
   const Count count{static_cast<long long>(effect.findings), finding};
   const Words head =
@@ -240,8 +225,7 @@ ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& 
   const Wanted what = wanted(arguments, *open.loaded);
   const std::vector<KeyAndScalar> item = item_of(what);
   const Edited text = edited(*open.tree, item);
-  const OverlaidTree changed(*open.tree, waivers_file, text.after);
-  const Effect effect = effect_of(changed, open.people.get(), what, environment);
+  const WaiverEffect effect = effect_of(text.waiver(), *open.loaded);
   warn(effect, what, environment);
   const bool dry_run = arguments.given("dry-run");
   if (!dry_run) write(open.root.path, text);

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <sstream>
 #include <sys/inotify.h>
@@ -53,9 +54,10 @@ struct Read {
   int record = 0;
 };
 
-Read read_by(const std::vector<std::string>& words) {
+Read read_by(const std::vector<std::string>& words, const std::string& waivers = {}) {
   const Scratch scratch;
   fs::copy(source_root() / "examples/school", scratch.path(), fs::copy_options::recursive);
+  if (!waivers.empty()) std::ofstream(scratch.path() / "waivers.yaml") << waivers;
   Openings of_root(scratch.path()), of_pairs(scratch.path() / "pairs");
   std::istringstream in;
   std::ostringstream out, err;
@@ -67,6 +69,18 @@ Read read_by(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+TEST_CASE("a waiver is judged by the records that were read") {
+  const std::vector<std::string> words{"waive",   "P2-2",    "programs/2025-150794", "--reason",
+                                       "Переезд", "--until", "2026-08-31",           "--quiet"};
+  CHECK(read_by(words).record == 1);
+  // The new text is read for its waivers alone, and the old one where there is one.
+  CHECK(read_by(words).settings == 2);
+  CHECK(read_by(words,
+                "waivers:\n  - {rule: P2-2, record: programs/2025-150794, reason: Переезд, decided_by: p-840167, "
+                "decided_on: 2026-01-12, until: 2026-08-31}\n")
+            .settings == 3);
+}
 
 TEST_CASE("a report reads the records once, whatever its days") {
   CHECK(read_by({"report", "involvement"}).record == 1);

@@ -1,8 +1,10 @@
 #include "rules/baseline.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "rules/catalogue.h"
+#include "rules/waiver_rules.h"
 
 namespace nastavnik {
 namespace {
@@ -15,6 +17,10 @@ std::string_view trimmed(std::string_view line) {
   while (line.ends_with('\r') || line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
   return line;
 }
+
+bool is_of_stale_line(const Finding& finding) { return finding.of == &row_of(WaiverFault::stale_line); }
+
+bool is_by_baseline(const SetAside& aside) { return aside.waiver == nullptr; }
 
 }  // namespace
 
@@ -34,6 +40,30 @@ std::vector<BaselineLine> lines_of_baseline(const Sources& sources, std::uint32_
 bool is_fingerprint(std::string_view line) {
   const auto spaces = std::count(line.begin(), line.end(), ' ');
   return (spaces == 3 || spaces == 4) && find_requirement(line.substr(0, line.find(' '))) != nullptr;
+}
+
+std::vector<Span> stale_lines(const Outcome& outcome, const Sources& sources) {
+  std::vector<Span> spans;
+  for (const Finding& finding : outcome.findings)
+    if (is_of_stale_line(finding) && is_fingerprint(sources.text(finding.span))) spans.push_back(finding.span);
+  return spans;
+}
+
+Outcome shown_of_baseline(const Outcome& outcome) {
+  Outcome shown;
+  for (const SetAside& aside : outcome.set_aside)
+    if (is_by_baseline(aside)) shown.findings.push_back(aside.finding);
+  std::copy_if(outcome.findings.begin(), outcome.findings.end(), std::back_inserter(shown.findings), is_of_stale_line);
+  return shown;
+}
+
+std::size_t count_in_baseline(const Outcome& outcome) {
+  return static_cast<std::size_t>(std::count_if(outcome.set_aside.begin(), outcome.set_aside.end(), is_by_baseline));
+}
+
+std::size_t count_beyond_baseline(const Outcome& outcome) {
+  return static_cast<std::size_t>(std::count_if(outcome.findings.begin(), outcome.findings.end(),
+                                                [](const Finding& finding) { return !can_be_set_aside(*finding.of); }));
 }
 
 std::string baseline_text(std::vector<std::string> fingerprints) {

@@ -248,7 +248,7 @@ bool chooses(std::string_view word, const Requirement& row) {
       same_ignoring_case(word, family(row.id)))
     return true;
   for (const std::string_view clause : parts(row.clauses))
-    if (clause == word || (clause.starts_with(word) && clause.substr(word.size()).starts_with('.'))) return true;
+    if (lies_in(clause, word)) return true;
   return false;
 }
 

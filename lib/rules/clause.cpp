@@ -119,6 +119,10 @@ const Clause* find_clause(std::string_view id) {
   return found;
 }
 
+bool lies_in(std::string_view clause, std::string_view named) {
+  return clause == named || (clause.starts_with(named) && clause.substr(named.size()).starts_with('.'));
+}
+
 bool quotes(const Clause& clause, std::string_view phrase) {
   return without_breaks(clause.text).find(without_breaks(phrase)) != std::string::npos;
 }

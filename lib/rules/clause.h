@@ -44,6 +44,9 @@ std::span<const Clause> clauses();
 /// The clause with this id in its latest edition; nothing when there is none.
 const Clause* find_clause(std::string_view id);
 
+/// Whether the clause is the one named or a part of it: 10.5 lies in 10, and 20 not in 2.
+bool lies_in(std::string_view clause, std::string_view named);
+
 /// Whether the phrase stands in the clause, white space aside.
 bool quotes(const Clause& clause, std::string_view phrase);
 

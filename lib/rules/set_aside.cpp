@@ -238,4 +238,17 @@ void set_aside(const Loaded& loaded, const CheckRequest& request, Outcome& outco
   SettingAside(loaded, request, outcome).run();
 }
 
+WaiverEffect effect_of(const Waiver& waiver, const Loaded& loaded) {
+  const Outcome outcome = check(loaded, {.selection = {.select = {std::string(*waiver.rule)}}, .no_baseline = true});
+  const Waived others(&loaded.registry);
+  const Date day = loaded.registry.day();
+  WaiverEffect effect{.undecided = !outcome.undecided.empty()};
+  const std::vector<Traits> traits = traits_of(loaded.sources, outcome.findings);
+  for (std::size_t i = 0; i < traits.size(); ++i)
+    if (traits[i].record == *waiver.record && covers(waiver, traits[i].place) &&
+        !others.in_effect(outcome.findings[i], traits[i], day))
+      ++effect.findings;
+  return effect;
+}
+
 }  // namespace nastavnik
