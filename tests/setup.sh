@@ -5,7 +5,7 @@
 # A package of Debian 12, or package:command where the command will do wherever it comes from.
 # shellcheck disable=SC2034
 build_packages=(g++:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config libcli11-dev libfmt-dev libicu-dev
-  libpugixml-dev libre2-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev nlohmann-json3-dev)
+  libpugixml-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev nlohmann-json3-dev)
 
 stop() {
   printf '%s: %s\n' "$0" "$1" >&2
@@ -48,13 +48,27 @@ configure() {
   cmake --preset "$@" >"$log" 2>&1 || { cat "$log" >&2; stop "could not set up build/$1"; }
 }
 
-# build PRESET [TARGET...]: progress on a terminal, elsewhere only what the compiler says.
+# One line that counts, and whatever the compiler says. Behind `ninja`, whose lines begin as NINJA_STATUS says.
+progress() {
+  local line done_ all
+  while IFS= read -r line; do
+    if [[ $line =~ ^@([0-9]+)/([0-9]+)@ ]]; then
+      done_=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
+      printf '\r  %d of %d steps ' "$done_" "$all"
+    elif [[ $line != 'ninja: no work to do.' ]]; then
+      printf '\r%s\n' "$line"
+    fi
+  done
+  [[ -z ${all:-} ]] || printf '\r\e[K'
+}
+
+# build PRESET [TARGET...]: on a terminal a line that counts, elsewhere only what the compiler says.
 build() {
   local command=(cmake --build --preset "$1")
   shift
   [[ $# -gt 0 ]] && command+=(--target "$@")
   if [[ -t 1 ]]; then
-    "${command[@]}"
+    NINJA_STATUS='@%f/%t@' "${command[@]}" | progress
   else
     "${command[@]}" -- --quiet | sed '/^ninja: no work to do/d'
   fi || stop "the build failed"
