@@ -21,6 +21,11 @@ Date add_months(Date date, int months) {
   return Date(std::chrono::sys_days(moved / (was.day() <= last ? was.day() : last)));
 }
 
+Date last_day_of_term(Date from, int months) {
+  const Date same = add_months(from, months);
+  return same.day() == from.day() ? same - 1 : same;
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4)), month = digits(text.substr(5, 2)), day = digits(text.substr(8, 2));

@@ -43,6 +43,10 @@ private:
 /// The same day of a later (or earlier) month; the last day where that month is shorter.
 Date add_months(Date date, int months);
 
+/// The last day of a term of so many months that begins on the day: the day before the same date; where that month has no
+/// such date, its last day (Civil Code, article 192).
+Date last_day_of_term(Date from, int months);
+
 /// A real day written YYYY-MM-DD, from 1900-01-01 to 2100-12-31; nothing else is a date.
 std::optional<Date> parse_date(std::string_view text);
 

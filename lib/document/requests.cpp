@@ -65,6 +65,7 @@ std::string subject_of(const ConsentKind kind) {
     case ConsentKind::helper: return "помогать наставнику (подпункт 1 пункта 13 Положения)";
     case ConsentKind::pd_processing: return "на обработку персональных данных";
     case ConsentKind::pd_dissemination: return "на распространение персональных данных";
+    case ConsentKind::parent: return "на участие моего несовершеннолетнего ребёнка в наставничестве";
   }
   return {};
 }

@@ -148,7 +148,7 @@ struct Exposure {
 
 void allow_by_consents(const ReportRequest& request, std::string_view person, Exposure& exposure) {
   for (const Consent* consent : consents_of(request.registry(), person, ConsentKind::pd_dissemination)) {
-    if (!is_in_force(*consent, request.day())) continue;
+    if (!is_in_force(*consent, request.day()) || consent->withdrawn_on.given()) continue;
     exposure.has_consent = true;
     for (const auto& field : consent->data)
       if (field.given()) exposure.allowed.push_back(*field);

@@ -42,7 +42,14 @@ struct Codes<Qualification> {
 };
 
 /// What is consented to.
-enum class ConsentKind : unsigned char { mentor_appointment, participation, helper, pd_processing, pd_dissemination };
+enum class ConsentKind : unsigned char {
+  mentor_appointment,
+  participation,
+  helper,
+  pd_processing,
+  pd_dissemination,
+  parent
+};
 template <>
 struct Codes<ConsentKind> {
   static constexpr std::string_view name = "consent_kind";
@@ -54,6 +61,7 @@ struct Codes<ConsentKind> {
       {"helper", {"помогать наставнику", "to help a mentor"}},
       {"pd_processing", {"обработка персональных данных", "processing of personal data"}},
       {"pd_dissemination", {"распространение персональных данных", "dissemination of personal data"}},
+      {"parent", {"участие несовершеннолетнего (даёт родитель)", "taking part of a minor (given by a parent)"}},
   });
 };
 

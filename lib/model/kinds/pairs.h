@@ -28,7 +28,8 @@ void fields(Visitor& v, Member& x) {
   v(x.order,
     may("order", {"Приказ о включении в группу", "Order adding the mentee to the group"}).in("10.5").by("P20-6"));
   v(x.to, may("to", {"Последний день в группе", "Last day in the group"}).in("18").after("from"));
-  v(x.reason, may("reason", {"Почему вышел", "Why the mentee left"}).in("19").when("to"));
+  v(x.reason,
+    may("reason", {"Почему вышел (без сведений о здоровье)", "Why the mentee left (nothing about health)"}).in("19"));
   v(x.out_order,
     may("out_order", {"Приказ о выходе из группы", "Order removing the mentee from the group"}).in("10.5").by("P20-6"));
 }
@@ -100,6 +101,7 @@ struct Meeting : Part {
   static constexpr Text called{"встреча", "meeting"};
   At<Day> date{};
   NotedChoice<MentoringKind> kind{};
+  List<Link<Person>> mentees{};
   At<Whole<1, 600>> duration{};
   At<Line> topic{};
 };
@@ -108,6 +110,8 @@ template <class Visitor>
 void fields(Visitor& v, Meeting& x) {
   v(x.date, must("date", {"Дата встречи", "Date of the meeting"}).in("7").opens());
   v(x.kind, may("kind", {"Вид наставничества на встрече", "Kind of mentoring at the meeting"}).in("7"));
+  v(x.mentees,
+    may("mentees", {"С кем встреча, если не со всеми", "With whom the meeting was, if not with all"}).in("7"));
   v(x.duration, may("duration", {"Сколько минут", "How many minutes"}).in("7"));
   v(x.topic, may("topic", {"О чём", "What it was about"}).in("7"));
 }

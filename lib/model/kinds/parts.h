@@ -76,7 +76,9 @@ void fields(Visitor& v, Consent& c) {
 }
 
 /// A consent in people/, where nothing implies its kinds.
-struct DataConsent : Consent {};
+struct DataConsent : Consent {
+  At<Line> given_by{};
+};
 
 template <class Visitor>
 void fields(Visitor& v, DataConsent& c) {
@@ -84,6 +86,9 @@ void fields(Visitor& v, DataConsent& c) {
                             "What is consented to (all that stands on the sheet)"})
                  .in("9,10.5,13.1,row.2,row.3"));
   consent_fields(v, c);
+  v(c.given_by, may("given_by", {"Кто дал согласие за несовершеннолетнего", "Who consented on behalf of a minor"})
+                    .in("7")
+                    .when("kinds", "parent"));
 }
 
 /// A term moved to a later day.

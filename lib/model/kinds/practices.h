@@ -23,6 +23,7 @@ struct Practice : Record {
   At<Day> date{};
   List<Link<Program>> programs{};
   List<Link<Person>> authors{};
+  At<Flag> results{};
   At<Prose> text{};
   Copy copy{};
 };
@@ -33,6 +34,8 @@ void fields(Visitor& v, Practice& x) {
   v(x.date, must("date", {"Дата описания", "Date of the description"}).in("11.6").opens());
   v(x.programs, may("programs", {"Из каких программ", "Programmes it comes from"}).in("11.6"));
   v(x.authors, may("authors", {"Авторы описания", "Authors of the description"}).in("11.6"));
+  v(x.results,
+    may("results", {"Рассказывает и о результатах программы", "Tells of results of the programme too"}).in("22"));
   v(x.text, must("text", {"Описание", "Description"}).in("11.6"));
   fields(v, x.copy);
 }

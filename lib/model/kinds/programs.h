@@ -20,7 +20,8 @@ struct ProgramCancellation : Part {
 template <class Visitor>
 void fields(Visitor& v, ProgramCancellation& x) {
   v(x.date, must("date", {"Отменена до начала", "Cancelled before the start on"}).opens());
-  v(x.reason, must("reason", {"Почему отменена", "Why it was cancelled"}));
+  v(x.reason,
+    must("reason", {"Почему отменена (без сведений о здоровье)", "Why it was cancelled (nothing about health)"}));
 }
 
 struct Goal : Part {
@@ -198,7 +199,10 @@ void fields(Visitor& v, Release& x) {
   v(x.to_time, may("to_time", {"По какое время", "To what time"}).in("4").when("from_time").after("from_time"));
   v(x.hours, may("hours", {"Сколько часов занятий", "How many hours of lessons"}).in("4"));
   v(x.activity, may("activity", {"Ради какого мероприятия", "For which activity"}).in("4").by("P4-4"));
-  v(x.reason, may("reason", {"Почему случай исключительный", "Why the case is exceptional"}).in("4").by("P4-2"));
+  v(x.reason, may("reason", {"Почему случай исключительный (без сведений о здоровье)",
+                             "Why the case is exceptional (nothing about health)"})
+                  .in("4")
+                  .by("P4-2"));
   v(x.order, may("order", {"Приказ об освобождении", "Order on the release"}).in("4").by("P4-1"));
   v(x.substitutes, may("substitutes", {"Кто замещает", "Who substitutes"}).in("4").by("P4-3"));
   v(x.continuity,

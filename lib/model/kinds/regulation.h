@@ -50,6 +50,20 @@ void fields(Visitor& v, RegulationChange& x) {
   v(x.summary, may("summary", {"Что изменено", "What was changed"}).in("24"));
 }
 
+struct RegulationReview : Part {
+  static constexpr Text called{"сверка положения с новым актом", "comparison of the regulation with a new act"};
+  At<Line> act{};
+  At<Day> on{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, RegulationReview& x) {
+  v(x.act,
+    must("act", {"Номер нового акта, как его печатает правило P24-2", "Number of the new act, as rule P24-2 prints it"})
+        .in("24"));
+  v(x.on, must("on", {"Когда сверили", "When it was compared"}).in("24").opens());
+}
+
 struct FormerRegulation : Part {
   static constexpr Text called{"прежнее положение", "former regulation"};
   At<Day> approved_on{};
@@ -82,6 +96,7 @@ struct Regulation : Record {
   Block<RegulationAcceptance> accepted{};
   Block<RegulationAgreement> agreed{};
   List<RegulationChange> changes{};
+  List<RegulationReview> reviewed{};
   List<FormerRegulation> previous{};
   Copy copy{};
 };
@@ -99,6 +114,10 @@ void fields(Visitor& v, Regulation& x) {
   v(x.accepted, may("accepted", {"Кем принято", "Who accepted it"}).in("12"));
   v(x.agreed, may("agreed", {"С кем согласовано", "With whom it was agreed"}).in("12"));
   v(x.changes, may("changes", {"Изменения положения", "Changes of the regulation"}).in("24"));
+  v(x.reviewed, may("reviewed", {"С какими новыми актами положение сверено, и менять его не нужно",
+                                 "New acts that it was compared with and need not be changed for"})
+                    .in("24")
+                    .by("P24-2"));
   v(x.previous, may("previous", {"Прежние положения", "Former regulations"}).in("8,23"));
   fields(v, x.copy);
 }

@@ -23,6 +23,7 @@ struct Thresholds : Part {
   At<Whole<1, 250>> request_answer_working_days{10};
   At<Whole<1, 50>> mentor_capacity{3};
   At<Whole<0, 366>> expiry_grace_days{14};
+  At<Whole<0, 366>> site_publication_days{30};
   At<Whole<0, 366>> bank_publication_days{30};
   At<Whole<0, 366>> results_publication_days{60};
   At<Whole<0, 366>> program_due_days{30};
@@ -64,6 +65,9 @@ void fields(Visitor& v, Thresholds& x) {
   v(x.expiry_grace_days,
     may("expiry_grace_days", {"Сколько дней после окончания программы ждём её завершения",
                               "For how many days after its end a programme may wait for completion"}));
+  v(x.site_publication_days,
+    may("site_publication_days", {"За сколько дней сведения о наставничестве размещаем на сайте",
+                                  "In how many days information on mentoring is put on the site"}));
   v(x.bank_publication_days, may("bank_publication_days", {"За сколько дней обновляем базы на сайте",
                                                            "In how many days the bases on the site are updated"}));
   v(x.results_publication_days, may("results_publication_days", {"За сколько дней публикуем результаты",

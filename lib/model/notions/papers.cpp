@@ -69,7 +69,7 @@ bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kin
 
 std::optional<Period> period_of(const Consent& consent) {
   auto period = period_of(consent.given_on, consent.valid_to);
-  if (period && consent.withdrawn_on.given()) period->to = std::min(period->to, *consent.withdrawn_on - 1);
+  if (period && consent.withdrawn_on.given()) period->to = std::min(period->to, *consent.withdrawn_on);
   return period;
 }
 

@@ -15,7 +15,7 @@ namespace nastavnik {
 bool is_in_force(const Registry& registry, const Order& order, Date day);
 bool decides(const Order& order, OrderKind kind);
 bool is_in_force(const Consent& consent, Date day);
-/// The days a consent is in force; nothing while its date is missing.
+/// The days a consent is in force, the day of its withdrawal among them; nothing while its date is missing.
 std::optional<Period> period_of(const Consent& consent);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);

@@ -1,6 +1,7 @@
 // Clause 9: mentors are appointed by order, with their written consent.
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "model/notions/programs.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/limits.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -32,59 +34,118 @@ Consents consents_behind(const Check& check, const Mentor& mentor, const Appoint
 void report_no_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
   if (!sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
   check.found(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
-                             "the appointment has no consent (consent), and no other paper has one"});
+                            "the appointment has no consent (consent), and no other paper has one"});
 }
 
+/// The last day of the appointment up to the one judged; nothing while it has not begun.
+std::optional<Date> last_day_of(Check& check, const Appointment& appointment) {
+  if (!knows_days(check, appointment) || *appointment.from > check.day()) return std::nullopt;
+  return std::min(period_of(appointment)->to, check.day());
+}
+
+void ask_for_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  const auto day = last_day_of(check, appointment);
+  if (!day) return;
+  const Consents consents = appointment_consents(check, mentor);
+  const auto runs_out = [](const Consent* consent) {
+    return consent->valid_to.given() ? *consent->valid_to : end_of_time;
+  };
+  const auto last = std::ranges::max_element(consents, {}, runs_out);
+  if (last != consents.end() && runs_out(*last) >= *day) return;
+  if (!check.denied(is_external(check.registry(), mentor.id, *day), mentor)) return;
+  if (last == consents.end())
+    report_no_consent(check, mentor, appointment);
+  else
+    check.found((*last)->valid_to, {"согласие истекло, другого нет", "the consent has expired and there is no other"})
+        .also(appointment, {"назначение", "the appointment"});
+}
+
+/// That an appointment has ended does not undo what it lacked.
 void mentor_consent_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>()) {
-    const Appointment* appointment = appointment_on(mentor, check.day());
-    if (!appointment || is_erased(check.registry(), mentor.id)) continue;
-    const Consents consents = appointment_consents(check, mentor);
-    const auto runs_out = [](const Consent* consent) {
-      return consent->valid_to.given() ? *consent->valid_to : end_of_time;
-    };
-    const auto last = std::ranges::max_element(consents, {}, runs_out);
-    if (last != consents.end() && runs_out(*last) >= check.day()) continue;
-    if (!check.denied(is_external(check.registry(), mentor.id, check.day()), mentor)) continue;
-    if (last == consents.end())
-      report_no_consent(check, mentor, *appointment);
-    else
-      check.found((*last)->valid_to,
-                   {"согласие истекло, другого нет", "the consent has expired and there is no other"});
+    if (is_erased(check.registry(), mentor.id)) continue;
+    for (const Appointment& appointment : check.each(mentor.appointments)) ask_for_consent(check, mentor, appointment);
   }
 }
 
-/// The mentor's first pair that is active today.
-const Pair* active_pair_of(Check& check, const Mentor& mentor) {
-  const auto pairs = check.registry().pairs_of_mentor(mentor.id);
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair* pair) {
-    return check.confirmed(works_on(*pair, check.day()), *pair);
-  });
-  return found == pairs.end() ? nullptr : *found;
+// The order first, the office after it, the work last
+
+/// The appointment names the order that made it, which comes first.
+void hold_to_appointing_order(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  const auto last = last_day_of(check, appointment);
+  if (!last) return;
+  if (check.absent(appointment.order)) {
+    if (check.denied(is_external(check.registry(), mentor.id, *last), mentor))
+      check.found(appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
+    return;
+  }
+  if (!hold_to_order(check, appointment.order, {OrderKind::appoint_mentors}, *last - 1)) return;
+  const Order& order = *appointment.order.to;
+  if (*appointment.from < *order.date)
+    check.found(appointment.from, {"приказ о назначении издан {}", "the order of appointment is dated {}"}, *order.date)
+        .also(order.date, {"дата приказа о назначении", "date of the order of appointment"});
 }
 
-/// The mentor works with a pair on no appointment at all.
-void report_no_appointment(Check& check, const Mentor& mentor) {
-  const Pair* pair = active_pair_of(check, mentor);
-  if (!pair || !check.known(mentor.appointments)) return;
+/// The days up to the one judged on which the pair worked and its mentor had no appointment. While the pair runs, those
+/// after the last one are left to the rule on people who have left.
+Periods unappointed_days(const Check& check, const Mentor& mentor, const Period& work) {
+  Periods in_office;
+  for (const Appointment& appointment : mentor.appointments) in_office.push_back(*period_of(appointment));
+  Periods days = without({{work.from, std::min(work.to, check.day())}}, in_office);
+  const bool is_left =
+      work.to >= check.day() && !days.empty() && days.back().to == check.day() && days.back().from > work.from;
+  if (is_left) days.pop_back();
+  return days;
+}
+
+void report_unappointed(Check& check, const Pair& pair, const Mentor& mentor, const Periods& days) {
+  const Period& first = days.front();
+  if (first.from > *pair.start) {
+    int number = 0;
+    for (const Period& period : days) number += period.to - period.from + 1;
+    const auto& grace = check.limits().expiry_grace_days;
+    Found found = check.found(pair.mentor,
+                              {"без назначения наставник работал {}, с {} (отсрочка {} — {})",
+                               "the mentor worked {} without an appointment, from {} (grace: {}, {})"},
+                              Count{number, noun::day}, first.from, Count{*grace, noun::day}, whose_term(grace));
+    if (number <= *grace) found.milder();
+    found.also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
+    return;
+  }
+  check
+      .found(pair.mentor,
+             {"пара работает с {}, а с этого дня по {} у наставника нет назначения",
+              "the pair has worked since {}, and from that day to {} the mentor has no appointment"},
+             first.from, first.to)
+      .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
+}
+
+bool holds_working_day(const WorkingDays& calendar, const Period& period) {
+  return calendar.count(period.from - 1, period.to) > 0;
+}
+
+/// Whoever has worked with a pair was appointed by then.
+void hold_pair_to_appointment(Check& check, const WorkingDays& calendar, const Mentor& mentor, const Pair& pair) {
+  if (pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) return;
+  if (!check.known(mentor.appointments)) return;
   for (const Appointment& appointment : mentor.appointments)
-    if (!check.given(appointment.from)) return;
-  if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
-    check
-        .found(pair->mentor, {"на {} у наставника нет назначения", "on {} the mentor has no appointment"}, check.day())
-        .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
+    if (!knows_days(check, appointment)) return;
+  Periods days = unappointed_days(check, mentor, *period_of(pair));
+  if (days.empty()) return;
+  if (const auto unclear = calendar.unclear(days.front().from - 1, days.back().to)) return check.undecided(*unclear);
+  std::erase_if(days, [&](const Period& period) { return !holds_working_day(calendar, period); });
+  if (!days.empty() && check.denied(is_external(check.registry(), mentor.id, days.front().from), mentor))
+    report_unappointed(check, pair, mentor, days);
 }
 
 void mentor_not_appointed(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
-    const Appointment* appointment = appointment_on(mentor, check.day());
-    if (!appointment)
-      report_no_appointment(check, mentor);
-    else if (!check.absent(appointment->order))
-      hold_to_order(check, appointment->order, {OrderKind::appoint_mentors});
-    else if (check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
-      check.found(*appointment, {"у назначения нет приказа (order)", "the appointment names no order (order)"});
+    for (const Appointment& appointment : check.each(mentor.appointments))
+      hold_to_appointing_order(check, mentor, appointment);
+    for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+      hold_pair_to_appointment(check, calendar, mentor, *pair);
   }
 }
 
@@ -118,11 +179,11 @@ void mentor_consent_not_written(Check& check) {
       if (!check.given(consent->form)) continue;
       if (*consent->form == ConsentForm::oral)
         check.found(consent->form, {"согласие быть наставником бывает только письменным",
-                                     "the consent to be a mentor is in writing only"});
+                                    "the consent to be a mentor is in writing only"});
       else if (*consent->form == ConsentForm::electronic && check.absent(consent->signature))
         check
             .found(consent->form, {"у электронного согласия не указан вид подписи (signature)",
-                                    "the electronic consent names no kind of signature (signature)"})
+                                   "the electronic consent names no kind of signature (signature)"})
             .milder();
     }
   }
@@ -142,12 +203,11 @@ void hold_pairs_to_withdrawal(Check& check, const Mentor& mentor, const Periods&
     const auto period = period_of(*pair);
     if (!period || shared({*period}, days).empty()) continue;
     const Date last = days.front().from - 1;
-    (pair->end.given()
-         ? check.found(pair->end->date,
-                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"}, last)
-         : check.found(pair->mentor,
-                        {"последний день, когда пара могла работать: {}", "the last day the pair could work: {}"},
-                        last))
+    const Span place = pair->end.given() ? pair->end->date.span : pair->mentor.span;
+    check
+        .found(place,
+               {"последний день, когда пара могла работать: {} ({})", "the last day the pair could work: {} ({})"},
+               last, handover_words(check))
         .also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
   }
 }
@@ -182,21 +242,21 @@ void order_signatory_not_head(Check& check) {
   if (check.all<Order>().empty() || !check.sees_the<Organization>(school)) return;
   if (check.absent(school.heads)) {
     check.found(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
-                          "no head is named (heads), so the signatures on orders cannot be compared"});
+                         "no head is named (heads), so the signatures on orders cannot be compared"});
     return;
   }
   const auto held_elsewhere = orders_held_elsewhere(check);
   for (const Order& order : check.all<Order>()) {
     if (order.signed_by.absent()) {
-      check.found(
-          order, {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
+      check.found(order,
+                  {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
     } else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
                check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
       check
           .found(order.signed_by,
-                  {"{} в день приказа ({}) не руководит школой",
-                   "{} is not the head of the school on the day of the order ({})"},
-                  check.who(order.signed_by), *order.date)
+                 {"{} в день приказа ({}) не руководит школой",
+                  "{} is not the head of the school on the day of the order ({})"},
+                 check.who(order.signed_by), *order.date)
           .also(school.heads, {"руководители школы", "heads of the school"});
     }
   }
@@ -216,13 +276,16 @@ constexpr Rule appointment_rows[] = {
      mentor_consent_missing},
     {{.id = "P9-2",
       .name = "mentor-not-appointed",
+      .milder = Severity::warning,
       .nature = Nature::text,
       .clauses = "9",
       .phrase = "с его письменного согласия приказом руководителя организации",
-      .title = {"наставник не назначен приказом руководителя", "the mentor is not appointed by an order of the head"},
+      .title = {"наставник работает или работал без назначения приказом руководителя",
+                "the mentor works or worked without an appointment by an order of the head"},
       .remedy =
-          {"издайте приказ о назначении наставников, внесите его в orders/ и укажите (order) у назначения в mentors/",
-           "issue an order appointing mentors, enter it in orders/ and name it (order) with the appointment in mentors/"},
+          {"сверьте дни с бумагами; если приказа нет, издайте его, внесите в orders/ и укажите (order) у назначения в mentors/",
+           "compare the days with the papers; if there is no order, issue it, enter it in orders/ and name it (order) with the appointment in mentors/"},
+      .limits = "expiry_grace_days",
       .implied_by = "P13.3-3",
       .scope = Scope::registry,
       .edition = EditionOf::forming},
@@ -232,6 +295,7 @@ constexpr Rule appointment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "с его письменного согласия приказом руководителя организации",
+      .precise = {"согласие — не позже дня приказа", "the consent is no later than the day of the order"},
       .title = {"согласие быть наставником дано позже приказа о назначении",
                 "the consent to be a mentor is later than the order of appointment"},
       .remedy =
@@ -243,9 +307,11 @@ constexpr Rule appointment_rows[] = {
     {{.id = "P9-4",
       .name = "mentor-consent-not-written",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "письменного согласия",
+      .precise = {"письменно — на бумаге или электронным документом с указанным видом подписи",
+                  "in writing is on paper, or as an electronic document whose kind of signature is named"},
       .title = {"согласие быть наставником не оформлено письменно", "the consent to be a mentor is not in writing"},
       .remedy =
           {"возьмите согласие на бумаге с подписью (form: paper); у электронного документа укажите вид подписи (signature)",
@@ -258,11 +324,15 @@ constexpr Rule appointment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "9,3.5",
       .phrase = "с его письменного согласия",
+      .precise =
+          {"после дня отзыва и дней передачи дел пары наставника не работают; срок передачи дел — наш",
+           "beyond the day of withdrawal and the days of handing over the mentor's pairs do not work; that term is ours"},
       .title = {"наставник отозвал согласие, а его пара продолжает работать",
                 "the mentor has withdrawn the consent and their pair goes on"},
       .remedy =
           {"завершите программу и пару по п. 19 (completion, end); наставляемых закрепите приказом за другим наставником",
            "end the programme and the pair under cl. 19 (completion, end); assign the mentees to another mentor by order"},
+      .limits = "handover_days",
       .scope = Scope::links},
      mentoring_after_consent_withdrawn},
     {{.id = "P9-6",
@@ -271,6 +341,8 @@ constexpr Rule appointment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "приказом руководителя организации",
+      .precise = {"руководитель — тот, кто в день приказа руководил школой или исполнял обязанности",
+                  "the head is whoever was head or acting head of the school on the day of the order"},
       .title = {"приказ подписал не руководитель и не исполняющий его обязанности",
                 "the order is signed by neither the head nor an acting head"},
       .remedy = {"проверьте, кто подписал приказ (signed_by), и периоды руководителей (heads) в organization.yaml",

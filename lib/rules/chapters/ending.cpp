@@ -16,7 +16,7 @@ void ground_missing(Check& check) {
     const Block<Completion>& completion = program.completion;
     if (!check.given(completion, completion->date) || !check.absent(completion->ground)) continue;
     check.found(completion->date, {"программа завершена, а основание (ground) не указано",
-                                    "the programme is completed, and there is no key ground beside it"});
+                                   "the programme is completed, and there is no key ground beside it"});
   }
 }
 
@@ -38,9 +38,8 @@ void undone_in_completed_plan(Check& check) {
     if (undone.empty()) continue;
     const auto ids =
         undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
-    Found finding =
-        check.found(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
-                     fmt::format("{}", fmt::join(ids, ", ")));
+    Found finding = check.found(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
+                                fmt::format("{}", fmt::join(ids, ", ")));
     for (const Activity* activity : undone)
       finding.also(activity->id, {"нет ни done, ни cancelled_by", "neither done nor cancelled_by"});
   }
@@ -78,7 +77,7 @@ void initiative_unexplained(Check& check) {
     if (completion.initiator.given() && *completion.initiator == Initiator::curator)
       check
           .found(completion.initiator, {"инициатива куратора — это другое основание (by_curator)",
-                                         "the curator's initiative is another ground (by_curator)"})
+                                        "the curator's initiative is another ground (by_curator)"})
           .also(completion.ground, {"основание", "the ground"});
   }
 }
@@ -91,9 +90,9 @@ void curator_ending_unexplained(Check& check) {
     if (completion.initiator.given() && *completion.initiator != Initiator::curator)
       check
           .found(completion.initiator,
-                  {"указано «{}», а при этом основании завершает куратор",
-                   "it says “{}”, and on this ground it is the curator who ends it"},
-                  *completion.initiator)
+                 {"указано «{}», а при этом основании завершает куратор",
+                  "it says “{}”, and on this ground it is the curator who ends it"},
+                 *completion.initiator)
           .also(completion.ground, {"основание", "the ground"});
   }
 }
@@ -110,7 +109,7 @@ void mutual_statement_missing(Check& check) {
     if (silent.empty()) continue;
     check
         .found(completion.initiator, {"нет заявления (statements): {}", "no statement (statements) of: {}"},
-                who_all(check, silent))
+               who_all(check, silent))
         .also(completion.date, {"день завершения", "day of completion"});
   }
 }
@@ -137,9 +136,9 @@ void expired_not_completed(Check& check) {
     if (!end || check.day() <= **end) continue;
     const Date grace = **end + *check.limits().expiry_grace_days;
     Found finding = check.found(*end,
-                                     {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
-                                      "the term passed {} ago; the grace set by the organisation lasts to {}"},
-                                     Count{check.day() - **end, noun::day}, grace);
+                                {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
+                                 "the term passed {} ago; the grace set by the organisation lasts to {}"},
+                                Count{check.day() - **end, noun::day}, grace);
     if (check.day() <= grace) finding.milder();
   }
 }
@@ -160,8 +159,8 @@ void plan_done_not_completed(Check& check) {
     if (!is_open(check, program) || !check.given(program.activities)) continue;
     if (const ActivityDone* last = find_last_done(check, program))
       check.found(last->date,
-                   {"это последнее мероприятие плана, а завершения (completion) в программе нет",
-                    "this is the last activity of the plan, and the programme has no completion (completion)"});
+                  {"это последнее мероприятие плана, а завершения (completion) в программе нет",
+                   "this is the last activity of the plan, and the programme has no completion (completion)"});
   }
 }
 
@@ -183,9 +182,9 @@ void pair_left_open(Check& check) {
     if (!last || !check.sees_all<Program>(last->completion->date)) continue;
     check
         .found(last->completion->date,
-                {"у пары {} нет ни даты окончания (end), ни другой программы",
-                 "the pair {} has neither an end (end) nor another programme"},
-                pair.id)
+               {"у пары {} нет ни даты окончания (end), ни другой программы",
+                "the pair {} has neither an end (end) nor another programme"},
+               pair.id)
         .also(pair.start, {"начало пары", "start of the pair"});
   }
 }
@@ -194,12 +193,11 @@ void plan_completed_early(Check& check) {
   for (const Program& program : check.all<Program>()) {
     const At<Day>& date = program.completion->date;
     if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.start, date)) continue;
-    const Date earliest = add_months(*program.start, 3) - 1;
+    const Date earliest = last_day_of_term(*program.start, 3);
     if (*date >= earliest || is_only(effective_kinds(program, *date), MentoringKind::speed)) continue;
     check
-        .found(date,
-                {"три месяца с начала программы исполняются {}", "three months from the start are complete on {}"},
-                earliest)
+        .found(date, {"три месяца с начала программы исполняются {}", "three months from the start are complete on {}"},
+               earliest)
         .also(program.start, {"начало программы", "start of the programme"});
   }
 }

@@ -15,64 +15,7 @@
 namespace nastavnik {
 namespace {
 
-// Whom the article is about
-
-/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
-Verdict has_employee(const Check& check, const Pair& pair, Date day) {
-  if (unclear_membership(pair)) return Verdict::unknown;
-  Verdict found = Verdict::no;
-  for (const Member* member : members_nearest(pair, day)) {
-    const Verdict here = member->person.presence == Presence::broken
-                             ? Verdict::unknown
-                             : works_here(check.registry(), member->person.id, day);
-    if (here == Verdict::yes) return here;
-    if (here == Verdict::unknown) found = here;
-  }
-  return found;
-}
-
-/// Whether the mentor is an employee, at the end of the days, who helps an employee in them. Without a pair it is not known
-/// who was to be helped, and nothing speaks against an employee.
-bool falls_under_article(Check& check, const Mentor& mentor, const Period& days) {
-  if (is_erased(check.registry(), mentor.id)) return false;
-  if (!check.confirmed(works_here(check.registry(), mentor.id, days.to), mentor)) return false;
-  std::optional<Verdict> found;
-  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
-    const auto work = period_of(*pair);
-    if (!work || !work->meets(days)) continue;
-    const Verdict verdict = has_employee(check, *pair, std::min(work->to, days.to));
-    if (verdict == Verdict::yes) return true;
-    if (found != Verdict::unknown) found = verdict;
-  }
-  return check.confirmed(found.value_or(Verdict::yes), mentor);
-}
-
 // What the contract states
-
-/// A pair of the mentor that works or worked under the article, with its last such day up to the one judged.
-struct Work {
-  const Pair* pair = nullptr;
-  Date last{};
-};
-
-std::optional<Work> work_under_article(Check& check, const Mentor& mentor, const Pair& pair) {
-  if (!knows_days(check, pair)) return std::nullopt;
-  const auto period = period_of(pair);
-  if (!period || period->from > check.day()) return std::nullopt;
-  const Date last = std::min(period->to, check.day());
-  if (!check.in_force(last) || !check.confirmed(has_employee(check, pair, last), pair)) return std::nullopt;
-  if (!check.confirmed(works_here(check.registry(), mentor.id, last), mentor)) return std::nullopt;
-  return Work{&pair, last};
-}
-
-/// The latest work first.
-std::vector<Work> works_of(Check& check, const Mentor& mentor) {
-  std::vector<Work> works;
-  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
-    if (const auto work = work_under_article(check, mentor, *pair)) works.push_back(*work);
-  std::ranges::stable_sort(works, std::ranges::greater(), &Work::last);
-  return works;
-}
 
 /// The contract and the agreements to it that are in force on a day are one: what one of them states, all state.
 class Contract {
@@ -117,56 +60,157 @@ bool knows_contract(Check& check, const Mentor& mentor) {
          });
 }
 
-/// Asks about each mentor's contract, on the last day of each work, until something is found. Mentoring that is part of
-/// the job function needs no words of its own.
+// Whom the article is about
+
+/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
+Verdict has_employee(const Check& check, const Pair& pair, Date day) {
+  if (unclear_membership(pair)) return Verdict::unknown;
+  Verdict found = Verdict::no;
+  for (const Member* member : members_nearest(pair, day)) {
+    const Verdict here = member->person.presence == Presence::broken
+                             ? Verdict::unknown
+                             : works_here(check.registry(), member->person.id, day);
+    if (here == Verdict::yes) return here;
+    if (here == Verdict::unknown) found = here;
+  }
+  return found;
+}
+
+/// Whether the mentor is an employee, at the end of the days, who helps an employee in them, not as part of the job
+/// function. Without a pair it is not known who was to be helped, and nothing speaks against an employee.
+bool falls_under_article(Check& check, const Mentor& mentor, const Period& days) {
+  if (is_erased(check.registry(), mentor.id)) return false;
+  if (!check.confirmed(works_here(check.registry(), mentor.id, days.to), mentor)) return false;
+  std::optional<Verdict> found;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+    const auto work = period_of(*pair);
+    if (!work || !work->meets(days)) continue;
+    const Verdict verdict = has_employee(check, *pair, std::min(work->to, days.to));
+    if (verdict == Verdict::yes) found = verdict;
+    if (found != Verdict::yes && found != Verdict::unknown) found = verdict;
+  }
+  return check.confirmed(found.value_or(Verdict::yes), mentor) && knows_contract(check, mentor) &&
+         !Contract(mentor, days.to).is_job_function();
+}
+
+/// A pair of the mentor that works or worked under the article: its first such day and its last up to the one judged.
+struct Work {
+  const Pair* pair = nullptr;
+  Date first{};
+  Date last{};
+};
+
+bool is_under_article(Check& check, const Mentor& mentor, const Pair& pair, Date day) {
+  return check.confirmed(has_employee(check, pair, day), pair) &&
+         check.confirmed(works_here(check.registry(), mentor.id, day), mentor);
+}
+
+/// The first day of the work under the article: its beginning or that of the article, else a day on which a mentee joins.
+Date first_under_article(Check& check, const Mentor& mentor, const Pair& pair, Period work) {
+  std::vector<Date> days{std::max(work.from, check.in_force().from)};
+  for (const Member& member : pair.mentees)
+    if (member.from.given() && *member.from > days.front() && *member.from < work.to) days.push_back(*member.from);
+  std::sort(days.begin(), days.end());
+  const auto first =
+      std::find_if(days.begin(), days.end(), [&](Date day) { return is_under_article(check, mentor, pair, day); });
+  return first == days.end() ? work.to : *first;
+}
+
+std::optional<Work> work_under_article(Check& check, const Mentor& mentor, const Pair& pair) {
+  if (!knows_days(check, pair)) return std::nullopt;
+  const auto period = period_of(pair);
+  if (!period || period->from > check.day()) return std::nullopt;
+  const Date last = std::min(period->to, check.day());
+  if (!check.in_force(last) || !is_under_article(check, mentor, pair, last)) return std::nullopt;
+  return Work{&pair, first_under_article(check, mentor, pair, {period->from, last}), last};
+}
+
+/// The latest work first.
+std::vector<Work> works_of(Check& check, const Mentor& mentor) {
+  std::vector<Work> works;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+    if (const auto work = work_under_article(check, mentor, *pair)) works.push_back(*work);
+  std::ranges::stable_sort(works, std::ranges::greater(), &Work::last);
+  return works;
+}
+
+/// A day of a pair's work on which the contract has to state what the article asks for.
+struct Asked {
+  const Mentor& mentor;
+  const Pair& pair;
+  Date day{};
+};
+
+/// Asks about each mentor's contract, on the last and on the first day of each work, until something is found. Mentoring
+/// that is part of the job function needs no words of its own.
 template <class Ask>
 void each_contract(Check& check, Ask finds) {
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
     const auto works = works_of(check, mentor);
     if (works.empty() || !knows_contract(check, mentor)) continue;
-    for (const Work& work : works) {
-      const Contract contract(mentor, work.last);
-      if (!contract.is_job_function() && finds(mentor, work, contract)) break;
-    }
+    const auto finds_on = [&](const Work& work, Date day) {
+      const Contract contract(mentor, day);
+      return !contract.is_job_function() && finds(Asked{mentor, *work.pair, day}, contract);
+    };
+    for (const Work& work : works)
+      if (finds_on(work, work.last) || finds_on(work, work.first)) break;
   }
 }
 
-bool labour_terms_missing_in(Check& check, const Mentor& mentor, const Work& work, const Contract& contract) {
-  if (!contract.exists()) {
+/// The first document that is later than the day.
+const LabourTerms* first_after(const Mentor& mentor, Date day) {
+  const LabourTerms* first = nullptr;
+  for (const LabourTerms& document : mentor.labour_terms)
+    if (*document.date > day && (!first || *document.date < *first->date)) first = &document;
+  return first;
+}
+
+void report_no_contract(Check& check, const Asked& asked) {
+  constexpr Phrase<> works{"в этот день наставник работает в паре", "on that day the mentor works in a pair"};
+  if (const LabourTerms* late = first_after(asked.mentor, asked.day))
     check
-        .found(mentor.labour_terms.given() ? mentor.labour_terms.span : mentor.span,
+        .found(late->date,
+               {"наставник работает в паре уже {}, а документ позже",
+                "the mentor works in a pair on {} already, and the document is later"},
+               asked.day)
+        .also(asked.pair.mentor, works);
+  else
+    check
+        .found(asked.mentor.labour_terms.given() ? asked.mentor.labour_terms.span : asked.mentor.span,
                {"на {} нет ни договора, ни соглашения о наставничестве (labour_terms)",
                 "on {} there is neither a contract nor an agreement about mentoring (labour_terms)"},
-               work.last)
-        .also(work.pair->mentor, {"в этот день наставник работает в паре", "on that day the mentor works in a pair"});
-    return true;
-  }
-  if (!contract.told()) {
-    check.found(contract.last(),
-                {"не указано, что записано в документе (states)", "it is not told what the document states (states)"});
-    return true;
-  }
-  const auto missing = contract.missing({LabourPart::content, LabourPart::term, LabourPart::form});
+               asked.day)
+        .also(asked.pair.mentor, works);
+}
+
+/// The parts that the contract does not state on the day, said where it is told what it states.
+bool report_missing(Check& check, const Asked& asked, const Contract& contract,
+                    std::initializer_list<LabourPart> parts) {
+  const auto missing = contract.missing(parts);
   if (missing.empty()) return false;
-  check.found(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
+  check.found(*contract.told(), {"на {} не записано: {}", "on {} not stated: {}"}, asked.day, joined(missing));
   return true;
 }
 
 void labour_terms_missing(Check& check) {
-  each_contract(check, [&](const Mentor& mentor, const Work& work, const Contract& contract) {
-    return labour_terms_missing_in(check, mentor, work, contract);
+  each_contract(check, [&](const Asked& asked, const Contract& contract) {
+    if (contract.told())
+      return report_missing(check, asked, contract, {LabourPart::content, LabourPart::term, LabourPart::form});
+    if (contract.exists())
+      check.found(contract.last(), {"не указано, что записано в документе (states)",
+                                    "it is not told what the document states (states)"});
+    else
+      report_no_contract(check, asked);
+    return true;
   });
 }
 
 /// Where there is no contract, or it is not told what it states, the rule on its terms speaks.
 void payment_missing(Check& check) {
-  each_contract(check, [&](const Mentor&, const Work&, const Contract& contract) {
-    if (!contract.told()) return false;
-    const auto missing = contract.missing({LabourPart::payment_size, LabourPart::payment_conditions});
-    if (missing.empty()) return false;
-    check.found(*contract.told(), {"не записано: {}", "not stated: {}"}, joined(missing));
-    return true;
+  each_contract(check, [&](const Asked& asked, const Contract& contract) {
+    return contract.told() &&
+           report_missing(check, asked, contract, {LabourPart::payment_size, LabourPart::payment_conditions});
   });
 }
 
@@ -228,6 +272,35 @@ void resignation_rejected(Check& check) {
                   "the application of {} cannot be refused: the law is in force since {}"},
                  *resignation.date, check.in_force().from)
           .also(resignation.date, {"заявление", "the application"});
+    }
+}
+
+/// The appointment that the refusal of an employee was to end and did not: it went on after the day that the mentor named.
+const Appointment* outlasting(Check& check, const Mentor& mentor, const Resignation& resignation) {
+  for (const Appointment& appointment : check.each(mentor.appointments)) {
+    if (!knows_days(check, appointment) || *appointment.from > *resignation.date) continue;
+    if (period_of(appointment)->to > *resignation.leaving_on) return &appointment;
+  }
+  return nullptr;
+}
+
+/// A refusal needs no decision: from the day that the mentor names the duties are over.
+void refusal_left_open(Check& check) {
+  const auto& grace = check.limits().expiry_grace_days;
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
+      if (!check.given(resignation.date, resignation.leaving_on) || !check.in_force(*resignation.date)) continue;
+      if (*resignation.leaving_on >= check.day() || !check.absent(resignation.outcome)) continue;
+      const Appointment* appointment = outlasting(check, mentor, resignation);
+      if (!appointment || !falls_under_article(check, mentor, {*resignation.date, *resignation.date})) continue;
+      const Date last = std::min(period_of(*appointment)->to, check.day());
+      Found found = check.found(
+          resignation.leaving_on,
+          {"с этого дня наставник отказался, решения для этого не нужно, а назначение действовало и {} (отсрочка {} — {})",
+           "from this day the mentor has refused, which needs no decision, and the appointment still stood on {} (grace: {}, {})"},
+          last, Count{*grace, noun::day}, whose_term(grace));
+      found.also(*appointment, {"назначение", "the appointment"});
+      if (last - *resignation.leaving_on <= *grace) found.milder();
     }
 }
 
@@ -310,10 +383,11 @@ constexpr Rule labour_rows[] = {
       .name = "labour-terms-missing",
       .nature = Nature::law,
       .clauses = "tk351.8",
-      .title = {"в трудовом договоре наставника не записаны содержание, срок и форма работы",
-                "the mentor's labour contract does not state the content, term and form of the work"},
-      .remedy = {"заключите дополнительное соглашение и внесите его (labour_terms) в mentors/",
-                 "conclude an addendum and enter it (labour_terms) in mentors/"},
+      .title = {"в трудовом договоре наставника вовремя не записаны содержание, срок и форма работы",
+                "the mentor's labour contract does not state the content, term and form of the work in time"},
+      .remedy =
+          {"заключите дополнительное соглашение до первого дня работы в паре и внесите его (labour_terms) в mentors/",
+           "conclude an addendum by the first day of the work in the pair and enter it (labour_terms) in mentors/"},
       .scope = Scope::links,
       .edition = EditionOf::event},
      labour_terms_missing},
@@ -352,6 +426,20 @@ constexpr Rule labour_rows[] = {
       .scope = Scope::links,
       .edition = EditionOf::event},
      resignation_rejected},
+    {{.id = "TK-7",
+      .name = "refusal-left-open",
+      .milder = Severity::warning,
+      .nature = Nature::law,
+      .clauses = "tk351.8",
+      .title = {"наставник отказался от наставничества, а назначение не прекращено",
+                "the mentor has refused to go on, and the appointment has not ended"},
+      .remedy =
+          {"издайте приказ о сложении обязанностей и запишите его (appointments, end) и решение (outcome) в mentors/",
+           "issue the order of relief and record it (appointments, end) and the decision (outcome) in mentors/"},
+      .limits = "expiry_grace_days",
+      .scope = Scope::links,
+      .edition = EditionOf::event},
+     refusal_left_open},
     {{.id = "TK-5",
       .name = "resignation-day-differs",
       .severity = Severity::info,
@@ -362,6 +450,7 @@ constexpr Rule labour_rows[] = {
       .remedy =
           {"сверьте с заявлением день ухода (leaving_on) и последний день исполнения обязанностей (end, date) в mentors/",
            "compare the day of leaving (leaving_on) and the last day of duties (end, date) in mentors/ with the application"},
+      .limits = "mentor_notice_working_days",
       .scope = Scope::links,
       .edition = EditionOf::event},
      resignation_day_differs},

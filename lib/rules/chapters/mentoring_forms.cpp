@@ -19,7 +19,7 @@ void form_not_explained(Check& check) {
     if (!check.given(pair.role_form) || *pair.role_form != RoleForm::other || !check.absent(pair.role_form.note))
       continue;
     check.found(pair.role_form,
-                 {"форма «иное» без пояснения (role_form_note)", "the form “other” without a note (role_form_note)"});
+                {"форма «иное» без пояснения (role_form_note)", "the form “other” without a note (role_form_note)"});
   }
 }
 
@@ -88,8 +88,7 @@ void one_left_in_group(Check& check, const Program& program, const Pair& pair) {
     return;
   check
       .found(kinds, {"после {} в группе остался один наставляемый", "after {} one mentee is left in the group"},
-              *left->to)
-      .milder()
+             *left->to)
       .also(left->to, {"последний, кто вышел", "the last who left"});
 }
 
@@ -136,9 +135,9 @@ void request_too_late(Check& check, const ProgramMentee& mentee, const Mentee& e
     if (!check.given(request.date) || *request.date <= mentee.from) return;
   check
       .found(entry.requests.front().date,
-              {"запрос записан позже, чем началась работа по программе {}: {}",
-               "the request is later than the start of the work by programme {}: {}"},
-              mentee.program.id, mentee.from)
+             {"запрос записан позже, чем началась работа по программе {}: {}",
+              "the request is later than the start of the work by programme {}: {}"},
+             mentee.program.id, mentee.from)
       .also(mentee.program.start, {"начало программы", "start of the programme"});
 }
 
@@ -167,9 +166,12 @@ void form_choice_unexplained(Check& check) {
 constexpr Rule form_rows[] = {
     {{.id = "P7-1",
       .name = "form-not-explained",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "и другие",
+      .precise = {"перечень форм открыт; своя форма описана словами",
+                  "the list of forms is open; a form of one's own is described"},
       .title = {"форма наставничества названа иной, но не описана",
                 "the form of mentoring is given as other and not described"},
       .remedy =
@@ -180,6 +182,7 @@ constexpr Rule form_rows[] = {
      form_not_explained},
     {{.id = "P7-2",
       .name = "group-of-one",
+      .severity = Severity::warning,
       .nature = Nature::text,
       .clauses = "7",
       .phrase = "(от двух и более человек)",
@@ -203,6 +206,7 @@ constexpr Rule form_rows[] = {
      nullptr},
     {{.id = "P7-4",
       .name = "traditional-with-several-mentees",
+      .severity = Severity::warning,
       .nature = Nature::text,
       .clauses = "7",
       .phrase = "Традиционная форма наставничества («один-на-один»)",
@@ -214,10 +218,12 @@ constexpr Rule form_rows[] = {
      traditional_with_several_mentees},
     {{.id = "P7-5",
       .name = "group-kind-mismatch",
-      .milder = Severity::warning,
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "7,2",
       .phrase = "взаимодействует с группой наставляемых одновременно (от двух и более человек)",
+      .precise = {"двое и больше наставляемых в один день — это вид «в группе», один — нет",
+                  "two mentees or more on one day are the kind “in a group”, one is not"},
       .title = {"вид «в группе» не соответствует числу наставляемых",
                 "the kind group does not match the number of mentees"},
       .remedy =
@@ -231,6 +237,9 @@ constexpr Rule form_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "имеющих профессиональных затруднений, запроса наставляемого и имеющих кадровых ресурсов",
+      .precise =
+          {"то, из чего исходили, записано: цель, затруднение в целях мероприятий, запрос к началу работы, доводы о кадрах",
+           "what was gone by is on record: goal, a difficulty among the targets, a request by the start, the staff at hand"},
       .title = {"не записано, из чего исходили при выборе формы: цель, затруднения, запрос, кадры",
                 "the grounds of the choice of form are not recorded: goal, difficulties, request, staff"},
       .remedy =
@@ -245,6 +254,7 @@ constexpr Rule form_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "с использованием информационно-коммуникационных технологий",
+      .precise = {"программа называет хотя бы одно средство связи", "the programme names one tool at least"},
       .title = {"для дистанционного наставничества не названы средства связи",
                 "no tools are named for remote mentoring"},
       .remedy = {"укажите средства связи (tools) в файле программы", "name the tools (tools) in the programme's file"},
@@ -252,9 +262,12 @@ constexpr Rule form_rows[] = {
      virtual_without_tools},
     {{.id = "P7-8",
       .name = "short-term-without-schedule",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "встречаются по заранее установленному графику для постановки конкретных целей",
+      .precise = {"график установлен раньше первой встречи, и есть хотя бы одна цель со сроком",
+                  "the schedule was fixed before the first meeting, and there is a goal with a date"},
       .title = {"краткосрочное наставничество без заранее установленного графика или целей со сроком",
                 "short-term mentoring lacks a schedule set beforehand or goals with dates"},
       .remedy =

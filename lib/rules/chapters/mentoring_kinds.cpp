@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
+#include "base/text.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "rules/questions/days.h"
@@ -17,7 +20,7 @@
 namespace nastavnik {
 namespace {
 
-constexpr Noun meeting{{"встреча", "meeting"}, {"встречи", "meetings"}, {"встреч", "meetings"}};
+constexpr Noun activity_noun{{"мероприятие", "activity"}, {"мероприятия", "activities"}, {"мероприятий", "activities"}};
 constexpr Noun kind{{"вид", "kind"}, {"вида", "kinds"}, {"видов", "kinds"}};
 
 /// Speed meetings on days on which the programme was active, in the order of their dates.
@@ -31,15 +34,34 @@ std::vector<const Meeting*> speed_meetings(Check& check, const OfKind& of) {
   return found;
 }
 
+/// With whom the meeting was: those it names, else all who were in the pair on the day. Whose id is wrong may be anybody.
+std::vector<std::string_view> met_at(Check& check, const Pair& pair, const Meeting& meeting) {
+  std::vector<std::string_view> people;
+  const auto add = [&](const Link<Person>& person) {
+    if (person.presence == Presence::broken) return check.undecided(person);
+    people.push_back(person.id);
+  };
+  if (check.absent(meeting.mentees))
+    for (const Member* member : members_on(pair, *meeting.date)) add(member->person);
+  for (const Link<Person>& mentee : check.each(meeting.mentees)) add(mentee);
+  return people;
+}
+
+/// A second meeting with one mentee; a meeting with each of several is one for each.
 void speed_met_twice(Check& check) {
   for (const OfKind& of : programs_of_kind(check, MentoringKind::speed)) {
-    const auto met = speed_meetings(check, of);
-    if (met.size() < 2) continue;
-    check
-        .found(met[1]->date,
-               {"{} вида speed по программе {}, а бывает одна", "{} of kind speed by programme {}; there is only one"},
-               Count{static_cast<long long>(met.size()), meeting}, of.program.id)
-        .also(met[0]->date, {"первая из них", "the first of them"});
+    std::map<std::string_view, const Meeting*> first;
+    for (const Meeting* meeting : speed_meetings(check, of))
+      for (const std::string_view mentee : met_at(check, of.pair, *meeting)) {
+        const auto [known, is_first] = first.try_emplace(mentee, meeting);
+        if (is_first) continue;
+        check
+            .found(meeting->date,
+                   {"{}: это не первая встреча вида speed по программе {}, а она однократная",
+                    "{}: this is not the first meeting of kind speed by programme {}, and there is only one"},
+                   check.who(mentee), of.program.id)
+            .also(known->second->date, {"первая из них", "the first of them"});
+      }
   }
 }
 
@@ -143,18 +165,43 @@ void selection_criteria_missing(Check& check) {
   }
 }
 
+/// The year since when the person has worked in the post held on the day; nothing where that is not told.
+std::optional<int> in_post_since(const Person& person, Date day) {
+  std::optional<int> since;
+  for (const JobPosition* held : positions_on(person, day))
+    for (const JobPosition& position : person.positions)
+      if (held->title.given() && position.title.given() && position.from.given() &&
+          fold(*held->title) == fold(*position.title))
+        since = std::min(since.value_or(position.from->year()), position.from->year());
+  return since;
+}
+
+/// By the years in the post, where both tell them: a teacher of long standing may be new to it.
+bool is_longer_in_post(const Person& mentor, const Person& mentee, Date day) {
+  const auto one = in_post_since(mentor, day), other = in_post_since(mentee, day);
+  return one && other && *one < *other;
+}
+
 void mentor_less_experienced(Check& check) {
   for (const ProgramMentee& mentee : mentees_of_programs(check)) {
     const KindCode* code = find_kind(mentee, MentoringKind::traditional, check.day());
     const Person* mentor = code ? check.follow(mentee.pair.mentor) : nullptr;
     const Person* other = mentor ? check.follow(mentee.person) : nullptr;
     if (!other || !check.given(mentor->teaching_since, other->teaching_since)) continue;
-    if (*mentor->teaching_since < *other->teaching_since) continue;
+    if (*mentor->teaching_since < *other->teaching_since || is_longer_in_post(*mentor, *other, mentee.from)) continue;
     check
         .found(*code, {"наставник начал преподавать не раньше, чем {}", "the mentor did not begin teaching before {}"},
                check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
   }
+}
+
+/// Activities of the plan that name no kind: one finding for the programme.
+std::vector<const Activity*> without_kind(Check& check, const Program& program) {
+  std::vector<const Activity*> found;
+  for (const Activity& activity : check.each(program.activities))
+    if (is_in_plan(activity) && check.absent(activity.kind)) found.push_back(&activity);
+  return found;
 }
 
 void activity_kind_missing(Check& check) {
@@ -166,26 +213,31 @@ void activity_kind_missing(Check& check) {
       continue;
     }
     if (!check.given(kinds) || kinds.size() < 2) continue;
-    for (const Activity& activity : check.each(program.activities)) {
-      if (!is_in_plan(activity) || !check.absent(activity.kind)) continue;
-      check
-          .found(activity,
-                 {"вид (kind) не указан, а в программе {}", "no kind (kind) is given, and the programme has {}"},
-                 Count{static_cast<long long>(kinds.size()), kind})
-          .also(kinds, {"виды программы", "kinds of the programme"});
-    }
+    const auto activities = without_kind(check, program);
+    if (activities.empty()) continue;
+    check
+        .found(*activities.front(),
+               {"вид (kind) не указан: {}; а в программе {}", "no kind (kind) is given: {}; and the programme has {}"},
+               Count{static_cast<long long>(activities.size()), activity_noun},
+               Count{static_cast<long long>(kinds.size()), kind})
+        .also(kinds, {"виды программы", "kinds of the programme"});
   }
 }
 
 constexpr Rule kind_rows[] = {
     {{.id = "P7-12",
       .name = "speed-met-twice",
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "однократная встреча наставляемого (наставляемых) с наставником более высокого уровня",
-      .title = {"скоростная встреча проведена больше одного раза", "a speed meeting took place more than once"},
-      .remedy = {"оставьте одну встречу с видом speed (meetings в файле пары), остальным укажите их вид",
-                 "keep one meeting of kind speed (meetings in the pair's file) and name the kind of the others"},
+      .precise = {"с каждым наставляемым — не больше одной встречи вида speed за программу",
+                  "no more than one meeting of kind speed with each mentee in a programme"},
+      .title = {"скоростная встреча с одним человеком проведена больше одного раза",
+                "a speed meeting with one person took place more than once"},
+      .remedy =
+          {"укажите, с кем была встреча (mentees у meetings в файле пары), а повторной встрече — её вид (kind)",
+           "say with whom a meeting was (mentees of meetings in the pair's file), and of what kind a repeated one is (kind)"},
       .scope = Scope::links},
      speed_met_twice},
     {{.id = "P7-13",
@@ -194,6 +246,8 @@ constexpr Rule kind_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7,2",
       .phrase = "Скоростное наставничество – однократная встреча",
+      .precise = {"одна встреча — не программа от 3 месяцев: её записывают событием года",
+                  "one meeting is no programme of 3 months or more: it is recorded as an event of the year"},
       .title = {"программа состоит из одной скоростной встречи", "the programme consists of one speed meeting only"},
       .remedy =
           {"запишите встречу как событие года (years/, events, kind: speed_meeting) или добавьте программе другие виды (kinds)",
@@ -222,6 +276,7 @@ constexpr Rule kind_rows[] = {
       .remedy =
           {"записывайте обращения и ответы (help_requests) в файле пары или смените вид изменением по п. 20",
            "record requests and answers (help_requests) in the pair's file, or change the kind by an amendment under cl. 20"},
+      .limits = "help_request_months",
       .scope = Scope::links},
      situational_without_requests},
     {{.id = "P7-16",
@@ -230,6 +285,8 @@ constexpr Rule kind_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "проводится отбор наставника и наставляемого по определенным критериям",
+      .precise = {"критерии записаны, хотя положение говорит «обычно»",
+                  "the criteria are on record, though the regulation says “as a rule”"},
       .title = {"не записано, по каким критериям подобрана пара",
                 "the criteria by which the pair was selected are not recorded"},
       .remedy = {"укажите критерии отбора (formation.criteria) в файле пары",
@@ -238,10 +295,12 @@ constexpr Rule kind_rows[] = {
      selection_criteria_missing},
     {{.id = "P7-17",
       .name = "mentor-less-experienced",
-      .severity = Severity::warning,
+      .severity = Severity::info,
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "взаимодействие между более опытным и начинающим работником",
+      .precise = {"опыт — годы педагогической работы или годы в должности, что больше говорит за наставника",
+                  "experience is the years of teaching or those in the post, whichever speaks for the mentor"},
       .title = {"стаж наставника не больше стажа наставляемого",
                 "the mentor's teaching experience is not greater than the mentee's"},
       .remedy =
@@ -255,10 +314,12 @@ constexpr Rule kind_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "Формы наставничества используются как в одном виде, так и в комплексе",
-      .title = {"в программе несколько видов наставничества, а у мероприятия вид не указан",
-                "the programme has several kinds of mentoring and an activity names none"},
-      .remedy = {"укажите у мероприятия вид наставничества (kind) в файле программы",
-                 "name the kind of mentoring of the activity (kind) in the programme's file"}},
+      .precise = {"при двух видах и больше каждое мероприятие называет свой",
+                  "with two kinds or more each activity names its own"},
+      .title = {"в программе несколько видов наставничества, а у мероприятий вид не указан",
+                "the programme has several kinds of mentoring and activities name none"},
+      .remedy = {"укажите у мероприятий вид наставничества (kind) в файле программы",
+                 "name the kind of mentoring of the activities (kind) in the programme's file"}},
      activity_kind_missing},
 };
 

@@ -13,6 +13,7 @@ namespace nastavnik {
 namespace {
 
 using Consents = std::vector<const Consent*>;
+using DataFields = std::vector<DataField>;
 
 /// The consent lets the page be used. What it should say and does not is the matter of PD-3.
 bool allows_page(const Consent& consent, std::string_view url) {
@@ -24,23 +25,23 @@ bool allows_data(const Consent& consent, DataField field) {
   return consent.data.absent() || holds(consent.data, field);
 }
 
-/// The data shown that none of the consents covers.
-std::vector<Words> uncovered_data(const ShownPerson& shown, const Consents& consents) {
+/// Data that none of the consents covers.
+std::vector<Words> uncovered_data(const DataFields& data, const Consents& consents) {
   std::vector<Words> uncovered;
-  for (const auto& field : shown.data)
+  for (const DataField field : data)
     if (std::none_of(consents.begin(), consents.end(),
-                     [&](const Consent* consent) { return allows_data(*consent, *field); }))
-      uncovered.emplace_back(label_of(*field));
+                     [&](const Consent* consent) { return allows_data(*consent, field); }))
+      uncovered.emplace_back(label_of(field));
   return uncovered;
 }
 
 /// The first day since when a datum was shown on which no consent to it was in force.
-std::optional<Date> first_uncovered_day(const ShownPerson& shown, const Consents& consents, Period days) {
+std::optional<Date> first_uncovered_day(const DataFields& data, const Consents& consents, Period days) {
   std::optional<Date> first;
-  for (const auto& field : shown.data) {
+  for (const DataField field : data) {
     Periods covered;
     for (const Consent* consent : consents)
-      if (allows_data(*consent, *field)) covered.push_back(*period_of(*consent));
+      if (allows_data(*consent, field)) covered.push_back(*period_of(*consent));
     const Periods open = without({days}, unite(covered));
     if (!open.empty()) first = std::min(first.value_or(open.front().from), open.front().from);
   }
@@ -48,20 +49,21 @@ std::optional<Date> first_uncovered_day(const ShownPerson& shown, const Consents
 }
 
 /// The consents are there: what they allow, and when they were in force.
-void hold_to_content(Check& check, const Publication& page, const ShownPerson& shown, Consents consents) {
+void hold_to_content(Check& check, const Publication& page, const ShownPerson& shown, const DataFields& data,
+                     Consents consents) {
   for (const Consent* consent : consents)
     if (!check.known(consent->resources, consent->data)) return;
   std::erase_if(consents, [&](const Consent* consent) { return !allows_page(*consent, *page.url); });
   if (consents.empty()) {
     check
         .found(shown.person,
-                {"{}: в согласии на распространение этой страницы нет (resources)",
-                 "{}: the consent to dissemination does not name this page (resources)"},
-                check.who(shown.person))
+               {"{}: в согласии на распространение этой страницы нет (resources)",
+                "{}: the consent to dissemination does not name this page (resources)"},
+               check.who(shown.person))
         .also(page.url, {"адрес страницы", "address of the page"});
     return;
   }
-  if (const auto uncovered = uncovered_data(shown, consents); !uncovered.empty()) {
+  if (const auto uncovered = uncovered_data(data, consents); !uncovered.empty()) {
     check.found(
         shown.data,
         {"{}: показаны данные, которых в согласии нет: {}", "{}: data shown that the consent does not name: {}"},
@@ -69,34 +71,38 @@ void hold_to_content(Check& check, const Publication& page, const ShownPerson& s
     return;
   }
   const At<Day>& from = shown_from(page, shown);
-  const auto day = first_uncovered_day(shown, consents, {*from, check.day()});
+  const auto day = first_uncovered_day(data, consents, {*from, check.day()});
   if (day)
     check.found(from, {"{}: на {} согласие не действовало", "{}: on {} no consent was in force"},
-                 check.who(shown.person), *day);
+                check.who(shown.person), *day);
 }
 
 /// Where the last consent has been withdrawn or has expired, PD-4 speaks.
-void hold_to_consents(Check& check, const Publication& page, const ShownPerson& shown) {
+void hold_to_consents(Check& check, const Publication& page, const ShownPerson& shown, const DataFields& data) {
   const Consents consents = consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination);
   const Consent* last = last_given(check, consents);
-  if (last && is_in_force(*last, check.day())) hold_to_content(check, page, shown, consents);
+  if (last && is_in_force(*last, check.day())) hold_to_content(check, page, shown, data, consents);
   if (!consents.empty() || !check.follow(shown.person)) return;
+  std::vector<Words> labels;
+  for (const DataField field : data) labels.emplace_back(label_of(field));
   check.found(shown.person,
-               {"{}: согласия на распространение данных нет (consents в people/)",
-                "{}: there is no consent to dissemination (consents in people/)"},
-               check.who(shown.person));
+              {"{}: согласия на распространение данных нет (consents в people/), а показаны: {}",
+               "{}: there is no consent to dissemination (consents in people/), and shown are: {}"},
+              check.who(shown.person), joined(labels));
 }
 
 void published_without_consent(Check& check) {
   for (const Publication& page : check.all<Publication>()) {
-    if (page.people.absent() || !is_live(check, page) || !check.given(page.url)) continue;
+    if (page.people.absent() || !is_live(check, page) || !check.given(page.url, page.kinds)) continue;
     for (const ShownPerson& shown : check.each(page.people)) {
       if (!check.named(shown.person) || !check.given(shown.data) || !is_shown(check, page, shown)) continue;
       if (is_erased(check.registry(), shown.person.id)) continue;
-      if (sees_consents(check.registry(), shown.person.id))
-        hold_to_consents(check, page, shown);
-      else
+      if (!sees_consents(check.registry(), shown.person.id)) {
         check.undecided(shown.person);
+        continue;
+      }
+      const DataFields data = data_by_consent(check, page, shown);
+      if (!data.empty()) hold_to_consents(check, page, shown, data);
     }
   }
 }
@@ -107,11 +113,11 @@ constexpr Rule named_people_rows[] = {
       .nature = Nature::law,
       .clauses = "21,152fz.10.1",
       .phrase = "базы наставников и наставляемых",
-      .title = {"человек назван на сайте без действующего согласия на распространение данных",
-                "a person is named on the site without a valid consent to dissemination"},
+      .title = {"данные человека на сайте без действующего согласия на распространение",
+                "data of a person are on the site without a valid consent to dissemination"},
       .remedy =
-          {"уберите данные со страницы (people, to) или возьмите отдельное согласие на распространение (consents) в people/",
-           "take the data off the page (people, to), or take a separate consent to dissemination (consents) in people/"},
+          {"если данные не обязательны к размещению по закону об образовании, уберите их (people, to) или возьмите отдельное согласие на распространение (consents) в people/",
+           "unless the law on education has the data published, take them off (people, to), or take a separate consent to dissemination (consents) in people/"},
       .scope = Scope::links},
      published_without_consent},
 };

@@ -1,6 +1,7 @@
 // Clause 8: the order on the regulation, which mentoring rests on.
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "base/text.h"
@@ -21,58 +22,64 @@ const Link<Order>* order_of_regulation(const Registry& registry) {
   return regulation.previous.empty() ? nullptr : &regulation.previous.back().order;
 }
 
+/// Somebody was paired or a programme made, even if it cannot be read.
+bool has_begun(const Registry& registry) {
+  const auto any = [](const auto& table) { return !table.empty() || !table.broken().empty(); };
+  return any(registry.all<Pair>()) || any(registry.all<Program>());
+}
+
+/// Only state institutions of the oblast were told to introduce mentoring (point 2 of the order); where others have not
+/// begun, nothing is broken.
+void regulation_not_introduced(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (has_begun(check.registry())) {
+    check.found(school,
+                {"на {} положения о наставничестве нет, а пары или программы уже есть",
+                 "there is no regulation on mentoring on {}, and there are pairs or programmes already"},
+                check.day());
+  } else if (check.known(school.subordination)) {
+    if (school.subordination.given() && *school.subordination == Subordination::state_regional)
+      check.found(
+          school,
+          {"на {} положения о наставничестве нет, а учреждениям области его ввести поручено (п. 2 приказа)",
+           "there is no regulation on mentoring on {}, and state institutions of the oblast were told to introduce it (point 2 of the order)"},
+          check.day());
+    else
+      check
+          .found(
+              school,
+              {"положение не введено: муниципальным и частным оно рекомендовано (п. 5 приказа)",
+               "the regulation is not introduced: to municipal and private schools it is recommended (point 5 of the order)"})
+          .milder();
+  }
+}
+
 void regulation_not_approved(Check& check) {
   const Registry& registry = check.registry();
   if (registry.regulation().broken) return check.undecided(registry.regulation());
   const Link<Order>* link = order_of_regulation(registry);
   if (!link) {
-    check.found(registry.organization(),
-                 {"на {} положения о наставничестве нет", "there is no regulation on mentoring on {}"}, check.day());
+    regulation_not_introduced(check);
   } else if (check.absent(*link)) {
     check.found(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)",
-                                                     "the regulation is approved and names no order (order)"});
+                                                    "the regulation is approved and names no order (order)"});
   } else if (hold_to_order(check, *link, {OrderKind::approve_regulation})) {
     hold_to_head(check, *link);
   }
 }
 
-std::vector<std::string_view> words_of(std::string_view folded) {
-  std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const std::size_t space = folded.find(' ');
-    words.push_back(folded.substr(0, space));
-    folded = space == folded.npos ? std::string_view() : folded.substr(space + 1);
-  }
-  return words;
-}
-
-/// The same word, its case ending aside: «учреждение» and «учреждении».
-bool is_same_word(std::string_view a, std::string_view b) {
-  constexpr std::size_t letter = 2, longest_ending = 3 * letter, shortest_stem = 3 * letter;
-  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  if (in_a == a.end() && in_b == b.end()) return true;
-  const auto stem = static_cast<std::size_t>(in_a - a.begin());
-  return stem >= shortest_stem && std::max(a.size(), b.size()) - stem <= longest_ending;
-}
-
-bool is_title_for(std::string_view title, const At<Line>& name) {
-  if (!name.given()) return false;
-  const std::string found = fold(title), wanted = fold(fmt::format("{} {}", title_of_regulation_order, *name));
-  const auto a = words_of(found), b = words_of(wanted);
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same_word);
-}
+/// «Об организации наставничества», «О внедрении целевой модели наставничества»: schools word it in many ways.
+bool speaks_of_mentoring(std::string_view title) { return fold(title).find("наставнич") != std::string::npos; }
 
 void regulation_order_title_differs(Check& check) {
-  const Organization& school = check.registry().organization();
   const Link<Order>* link = order_of_regulation(check.registry());
   const Order* order = link ? check.follow(*link) : nullptr;
-  if (!order || !decides(*order, OrderKind::approve_regulation) || !check.sees_the<Organization>(school)) return;
-  if (!check.given(order->title, school.short_name) || !check.known(school.full_name)) return;
-  if (is_title_for(*order->title, school.full_name) || is_title_for(*order->title, school.short_name)) return;
-  check
-      .found(order->title, {"установленный заголовок: {} {}", "the prescribed title: {} {}"},
-              title_of_regulation_order, *school.short_name)
-      .also(school.short_name, {"краткое наименование", "short name of the school"});
+  if (!order || !decides(*order, OrderKind::approve_regulation) || !check.given(order->title)) return;
+  if (!speaks_of_mentoring(*order->title))
+    check.found(order->title,
+                {"о наставничестве в заголовке ни слова; в п. 8 он такой: {} …",
+                 "the title does not speak of mentoring; in cl. 8 it reads: {} …"},
+                title_of_regulation_order);
 }
 
 /// The first of the orders on the regulation, the former ones included; nothing while one of them is unclear.
@@ -123,6 +130,7 @@ void started_before_regulation_order(Check& check) {
 constexpr Rule order_rows[] = {
     {{.id = "P8-1",
       .name = "regulation-not-approved",
+      .milder = Severity::info,
       .nature = Nature::text,
       .clauses = "8",
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
@@ -135,15 +143,17 @@ constexpr Rule order_rows[] = {
      regulation_not_approved},
     {{.id = "P8-2",
       .name = "regulation-order-title-differs",
-      .severity = Severity::warning,
+      .severity = Severity::info,
       .nature = Nature::formalised,
       .clauses = "8",
       .phrase = "Об утверждении положения о системе наставничества педагогических работников",
-      .title = {"заголовок приказа о положении отличается от установленного",
-                "the title of the order on the regulation differs from the prescribed one"},
+      .precise = {"годится любой заголовок, который говорит о наставничестве",
+                  "any title that speaks of mentoring will do"},
+      .title = {"заголовок приказа о положении не говорит о наставничестве",
+                "the title of the order on the regulation does not speak of mentoring"},
       .remedy =
-          {"сверьте заголовок (title) с бумагой и с наименованием организации; ошибку в самом приказе исправляют новым приказом",
-           "compare the title (title) with the paper and the organisation's name; an error in the order itself takes a new order"},
+          {"сверьте заголовок (title) с бумагой; если он и на бумаге такой, менять приказ ради него не нужно",
+           "compare the title (title) with the paper; if it reads so there too, the order need not be changed for it"},
       .scope = Scope::links},
      regulation_order_title_differs},
     {{.id = "P8-3",
@@ -151,6 +161,9 @@ constexpr Rule order_rows[] = {
       .nature = Nature::formalised,
       .clauses = "8",
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
+      .precise =
+          {"назначения, приказы о парах и программы — не раньше дня приказа о положении",
+           "appointments, orders on pairs and programmes are no earlier than the day of the order on the regulation"},
       .title = {"наставничество начато раньше приказа о положении",
                 "mentoring began before the order on the regulation"},
       .remedy =

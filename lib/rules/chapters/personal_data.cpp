@@ -44,22 +44,31 @@ bool is_mended_by_parting(const Consent& consent) {
   return consent.kinds.size() == 2 && holds(consent.kinds, ConsentKind::pd_dissemination);
 }
 
+/// What was only said is no document.
+void report_oral(Check& check, const Consent& consent) {
+  if (check.given(consent.form) && *consent.form == ConsentForm::oral)
+    check.found(consent.form, {"согласие дано устно, а нужен документ: на бумаге или электронный",
+                               "the consent was given orally, and a document is needed: on paper or electronic"});
+}
+
 void data_consent_not_separate(Check& check) {
   each_consent(check, ConsentKind::pd_processing, [&](std::string_view, const Consent& consent) {
+    report_oral(check, consent);
     if (consent.kinds.size() == 1 || is_mended_by_parting(consent)) return;
     check.found(consent.kinds,
-                 {"на этом листе не одно согласие, а с {} на обработку данных нужен отдельный документ",
-                  "this sheet holds more than one consent, and since {} processing takes a document of "
-                  "its own"},
-                 check.in_force().from);
+                {"на этом листе не одно согласие, а с {} на обработку данных нужен отдельный документ",
+                 "this sheet holds more than one consent, and since {} processing takes a document of "
+                 "its own"},
+                check.in_force().from);
   });
 }
 
 void dissemination_consent_not_separate(Check& check) {
   each_consent(check, ConsentKind::pd_dissemination, [&](std::string_view, const Consent& consent) {
+    report_oral(check, consent);
     if (consent.kinds.size() > 1)
       check.found(consent.kinds, {"на этом листе не только согласие на распространение",
-                                   "this sheet holds more than the consent to dissemination"});
+                                  "this sheet holds more than the consent to dissemination"});
   });
 }
 
@@ -84,18 +93,13 @@ void hold_to_content(Check& check, std::string_view person, const Consent& conse
   if (!missing.empty()) check.found(consent.given_on, {"нет: {}", "lacking: {}"}, missing);
 }
 
-/// The operator is written once, at the school; the full name is asked for by P1-1.
+/// The operator is written once, at the school; the full name is asked for by P1-1, INN and OGRN the order wants only where the
+/// person knows them.
 void hold_to_operator(Check& check) {
   const Organization& school = check.registry().organization();
-  if (!check.sees_the<Organization>(school) || !check.known(school.address, school.inn, school.ogrn)) return;
-  const Words missing = list_missing({
-      {school.address.absent(), {"адреса (address)", "the address (address)"}},
-      {school.inn.absent(), {"ИНН (inn)", "the INN (inn)"}},
-      {school.ogrn.absent(), {"ОГРН (ogrn)", "the OGRN (ogrn)"}},
-  });
-  if (!missing.empty())
-    check.found(school, {"для согласий на распространение нет {}", "for consents to dissemination, lacking is {}"},
-                 missing);
+  if (!check.sees_the<Organization>(school) || !check.absent(school.address)) return;
+  check.found(school, {"для согласий на распространение нет адреса организации (address)",
+                       "for consents to dissemination the address of the organisation (address) is lacking"});
 }
 
 /// What has been withdrawn or has expired is not mended any more.
@@ -117,24 +121,25 @@ void each_shown(Check& check, Do run) {
   for (const Publication& page : check.all<Publication>()) {
     if (page.people.absent() || !is_live(check, page)) continue;
     for (const ShownPerson& shown : check.each(page.people))
-      if (is_shown(check, page, shown)) run(shown);
+      if (is_shown(check, page, shown)) run(page, shown);
   }
 }
 
 /// Of those who never consented, and of what a consent in force lets be shown, P21-5 speaks.
 void shown_after_consent_ended(Check& check) {
-  each_shown(check, [&](const ShownPerson& shown) {
+  each_shown(check, [&](const Publication& page, const ShownPerson& shown) {
     if (!check.named(shown.person) || is_erased(check.registry(), shown.person.id)) return;
     const Consent* last =
         last_given(check, consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination));
     if (!last || is_in_force(*last, check.day())) return;
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
+    if (data_by_consent(check, page, shown).empty()) return;
     constexpr Text withdrawn{"отозвано", "withdrawn"}, expired{"истекло", "expired"};
     check
         .found(shown.person,
-                {"{}: последнее согласие на распространение {}, а человек показан и {}",
-                 "{}: the last consent to dissemination is {}, and the person is still shown on {}"},
-                check.who(shown.person), last->withdrawn_on.given() ? withdrawn : expired, check.day())
+               {"{}: последнее согласие на распространение {}, а человек показан и {}",
+                "{}: the last consent to dissemination is {}, and the person is still shown on {}"},
+               check.who(shown.person), last->withdrawn_on.given() ? withdrawn : expired, check.day())
         .also(*last, {"последнее согласие", "the last consent"});
   });
 }
@@ -148,7 +153,7 @@ constexpr std::array kept_off_pages{DataField::birth_date,
                                     DataField::personnel_proposals};
 
 void private_data_published(Check& check) {
-  each_shown(check, [&](const ShownPerson& shown) {
+  each_shown(check, [&](const Publication&, const ShownPerson& shown) {
     if (!check.given(shown.data)) return;
     std::vector<Words> found;
     for (const DataField field : kept_off_pages)
@@ -173,8 +178,8 @@ constexpr Rule personal_data_rows[] = {
       .name = "dissemination-consent-not-separate",
       .nature = Nature::law,
       .clauses = "152fz.10.1",
-      .title = {"согласие на распространение данных объединено с другим согласием",
-                "the consent to dissemination is combined with another consent"},
+      .title = {"согласие на распространение данных — не отдельный документ",
+                "the consent to dissemination is not a document of its own"},
       .remedy =
           {"возьмите согласие на распространение отдельным документом и запишите его (kinds: [pd_dissemination]) в people/",
            "take the consent to dissemination as a separate document and record it (kinds: [pd_dissemination]) in people/"},

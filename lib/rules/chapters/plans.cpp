@@ -7,6 +7,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "rules/questions/days.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/rule.h"
@@ -45,16 +46,16 @@ Verdict is_addressed(const Registry& registry, const ProgramMentee& mentee, std:
 void report_without_difficulties(Check& check, const ProgramMentee& mentee, const Mentee* entry) {
   if (!entry) {
     check.found(mentee.person,
-                 {"записи mentees/{} нет, поэтому и затруднения не записаны",
-                  "there is no mentees/{}, so no difficulties are recorded"},
-                 mentee.person.id);
+                {"записи mentees/{} нет, поэтому и затруднения не записаны",
+                 "there is no mentees/{}, so no difficulties are recorded"},
+                mentee.person.id);
     return;
   }
   check
       .found(*entry,
-              {"затруднений (difficulties) нет, и неясно, на что нацелена программа {}",
-               "there are no difficulties (difficulties), so it is not clear what programme {} is for"},
-              mentee.program.id)
+             {"затруднений (difficulties) нет, и неясно, на что нацелена программа {}",
+              "there are no difficulties (difficulties), so it is not clear what programme {} is for"},
+             mentee.program.id)
       .also(mentee.program, {"программа", "the programme"});
 }
 
@@ -64,9 +65,8 @@ void report_unaddressed(Check& check, const ProgramMentee& mentee, const Mentee&
     if (!check.denied(is_addressed(check.registry(), mentee, *difficulty.id), mentee.program)) continue;
     check
         .found(mentee.program.activities,
-                {"ни одно мероприятие не нацелено на затруднение {}/{}", "no activity is meant for difficulty {}/{}"},
-                mentee.person.id, *difficulty.id)
-        .milder()
+               {"ни одно мероприятие не нацелено на затруднение {}/{}", "no activity is meant for difficulty {}/{}"},
+               mentee.person.id, *difficulty.id)
         .also(difficulty, {"затруднение", "the difficulty"});
   }
 }
@@ -94,8 +94,8 @@ void report_unsupported(Check& check, const ProgramMentee& mentee, const List<St
   if (!check.denied(supported, mentee.program)) return;
   check
       .found(mentee.program.activities,
-              {"ни одно мероприятие не поддерживает сильные стороны {}", "no activity supports a strength of {}"},
-              check.who(mentee.person))
+             {"ни одно мероприятие не поддерживает сильные стороны {}", "no activity supports a strength of {}"},
+             check.who(mentee.person))
       .also(strengths, {"сильные стороны", "the strengths"});
 }
 
@@ -108,9 +108,9 @@ void strength_not_supported(Check& check) {
       if (!shown.insert(mentee.person.id).second) continue;
       check
           .found(*entry,
-                  {"сильных сторон (strengths) нет, программе {} нечего поддерживать",
-                   "there are no strengths (strengths) for programme {} to support"},
-                  mentee.program.id)
+                 {"сильных сторон (strengths) нет, программе {} нечего поддерживать",
+                  "there are no strengths (strengths) for programme {} to support"},
+                 mentee.program.id)
           .also(mentee.program, {"программа", "the programme"});
     } else if (!mentee.program.activities.absent()) {
       report_unsupported(check, mentee, entry->strengths);
@@ -175,12 +175,37 @@ bool is_left_to_p10_3_1(const Check& check, const Organization& organization, Da
   return organization.curators.absent() || (start <= check.day() && curators_on(organization, start).empty());
 }
 
+/// The first day of the programme, up to the one judged, on which two curators or more were in office: then it has to name its own.
+std::optional<Date> day_of_several_curators(Check& check, const Organization& organization, const Program& program) {
+  if (!knows_days(check, program)) return std::nullopt;
+  const Date last = std::min(period_of(program)->to, check.day());
+  std::optional<Date> first;
+  for (const CuratorTerm& term : organization.curators) {
+    if (!knows_days(check, term)) return std::nullopt;
+    const Date day = std::max(*term.from, *program.start);
+    if (day <= last && curators_on(organization, day).size() > 1 && (!first || day < *first)) first = day;
+  }
+  return first;
+}
+
+void curator_not_told(Check& check, const Organization& organization, const Program& program) {
+  const auto day = day_of_several_curators(check, organization, program);
+  if (day)
+    check
+        .found(program,
+               {"куратор (curator) не указан, а на {} их несколько",
+                "no curator (curator) is given, and on {} there are several"},
+               *day)
+        .also(organization.curators, {"кураторы организации", "the curators of the organisation"});
+}
+
+/// Where nobody is named, the one curator of each day answers for the programme.
 void program_without_curator(Check& check) {
   const Organization& organization = check.registry().organization();
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled)) continue;
     if (check.absent(program.curator)) {
-      check.found(program, {"куратор (curator) не указан", "no curator (curator) is given"});
+      if (check.known(organization.curators)) curator_not_told(check, organization, program);
       continue;
     }
     if (!check.given(program.start)) continue;
@@ -188,9 +213,9 @@ void program_without_curator(Check& check) {
     if (is_left_to_p10_3_1(check, organization, *program.start)) continue;
     check
         .found(program.curator,
-                {"на {} {} не значится среди кураторов организации",
-                 "on {} {} is not among the curators of the organisation"},
-                *program.start, check.who(program.curator))
+               {"на {} {} не значится среди кураторов организации",
+                "on {} {} is not among the curators of the organisation"},
+               *program.start, check.who(program.curator))
         .also(program.start, {"начало программы", "start of the programme"});
   }
 }
@@ -212,9 +237,9 @@ void curator_of_no_partner(Check& check) {
     if (!check.denied(is_tied_to_school(*person, *term.from), *person)) continue;
     check
         .found(term.person,
-                {"на {} у куратора нет ни должности у нас, ни должности у партнёра с действующим договором",
-                 "on {} the curator has neither a position here nor one at a partner with an agreement in force"},
-                *term.from)
+               {"на {} у куратора нет ни должности у нас, ни должности у партнёра с действующим договором",
+                "on {} the curator has neither a position here nor one at a partner with an agreement in force"},
+               *term.from)
         .also(term.from, {"куратор с этого дня", "curator from this day"});
   }
 }
@@ -222,10 +247,13 @@ void curator_of_no_partner(Check& check) {
 constexpr Rule plan_rows[] = {
     {{.id = "P2-8",
       .name = "difficulty-not-addressed",
-      .milder = Severity::warning,
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "нацеленных на устранение выявленных профессиональных затруднений наставляемого",
+      .precise =
+          {"затруднения записаны в mentees/, и каждое названо в целях мероприятия этой программы или другой в то же время",
+           "difficulties stand in mentees/, and each is a target of an activity of this programme or of another at the same time"},
       .title = {"затруднения наставляемого не записаны или программа их не учитывает",
                 "the mentee's difficulties are not recorded or the programme does not address them"},
       .remedy =
@@ -272,11 +300,15 @@ constexpr Rule plan_rows[] = {
      activity_outside_program_term},
     {{.id = "P2-12",
       .name = "program-without-curator",
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "отвечает за реализацию персонализированных(ой) программ(ы) наставничества",
-      .title = {"в программе не назван куратор, действующий на день её начала",
-                "the programme names no curator in office on the day it starts"},
+      .precise =
+          {"единственный куратор отвечает за все программы; при нескольких программа называет своего, на день начала",
+           "an only curator answers for all programmes; where there are several, a programme names its own, as of its first day"},
+      .title = {"не видно, какой куратор отвечает за программу",
+                "it is not clear which curator answers for the programme"},
       .remedy =
           {"укажите в программе куратора (curator), который есть среди кураторов (curators) в organization.yaml на день начала",
            "name in the programme a curator (curator) listed among the curators (curators) of organization.yaml on its first day"},

@@ -10,29 +10,53 @@
 namespace nastavnik {
 namespace {
 
-bool holds_results(Check& check, const Publication& page) {
-  return check.given(page.kinds) && holds(page.kinds, PublicationKind::results);
+/// Says where results are told of a programme that is not completed, or was completed later.
+void hold_to_completion(Check& check, Span place, const Program& program, Date from) {
+  if (check.absent(program.completion))
+    check.found(place,
+                {"результаты программы {} показаны с {}, а она ещё не завершена",
+                 "results of programme {} are shown from {}, and it is not completed yet"},
+                program.id, from);
+  const At<Day>& completed = program.completion->date;
+  if (!check.given(program.completion, completed) || from >= *completed) return;
+  check
+      .found(place,
+             {"результаты программы {} показаны с {}, а завершена она {}",
+              "results of programme {} are shown from {}, and it was completed on {}"},
+             program.id, from, *completed)
+      .also(completed, {"завершение программы", "completion of the programme"});
 }
 
-void results_too_early(Check& check, const Publication& page, const ShownProgram& shown) {
-  const Program* program = is_shown(check, page, shown) ? check.follow(shown.program) : nullptr;
-  if (!program) return;
-  const At<Day>& from = shown_from(page, shown);
-  if (check.absent(program->completion))
-    check.found(
-        shown.program,
-        {"показана с {}, а программа ещё не завершена", "shown from {}, and the programme is not completed yet"},
-        *from);
-  const At<Day>& completed = program->completion->date;
-  if (!check.given(program->completion, completed) || *from >= *completed) return;
-  check.found(shown.program, {"показана с {}, а завершена {}", "shown from {}, and completed on {}"}, *from, *completed)
-      .also(completed, {"завершение программы", "completion of the programme"});
+/// A best case tells results where it says so, or stands on a page of results.
+bool tells_results(Check& check, const Practice& practice, bool on_page_of_results) {
+  return on_page_of_results || (!practice.results.absent() && check.given(practice.results) && *practice.results);
+}
+
+void hold_practices(Check& check, const Publication& page, bool of_results) {
+  for (const Link<Practice>& link : check.each(page.practices)) {
+    const Practice* practice = check.follow(link);
+    if (!practice || !tells_results(check, *practice, of_results) || !check.given(page.published_on)) continue;
+    for (const Link<Program>& told : check.each(practice->programs))
+      if (const Program* program = check.follow(told))
+        hold_to_completion(check, link.span, *program, *page.published_on);
+  }
 }
 
 void results_published_too_early(Check& check) {
   for (const Publication& page : check.all<Publication>()) {
-    if (!holds_results(check, page) || !is_live(check, page)) continue;
-    for (const ShownProgram& shown : check.each(page.programs)) results_too_early(check, page, shown);
+    if (!is_live(check, page) || !check.given(page.kinds)) continue;
+    const bool of_results = holds(page.kinds, PublicationKind::results);
+    hold_practices(check, page, of_results);
+    if (!of_results) continue;
+    if (check.absent(page.programs) && check.absent(page.practices))
+      check
+          .found(page.kinds,
+                 {"о каких программах результаты (programs), не указано, и не видно, завершены ли они",
+                  "it is not told of which programmes the results are (programs), nor whether they are completed"})
+          .milder();
+    for (const ShownProgram& shown : check.each(page.programs))
+      if (const Program* program = is_shown(check, page, shown) ? check.follow(shown.program) : nullptr)
+        hold_to_completion(check, shown.program.span, *program, *shown_from(page, shown));
   }
 }
 
@@ -81,6 +105,7 @@ void results_not_published(Check& check) {
     }
     Found finding = check.found(completed, {"результаты ждут по {} ({})", "results are expected by {} ({})"}, due,
                                 whose_term(days));
+    if (program.completion->ground.given() && *program.completion->ground != Ground::plan_completed) finding.milder();
     if (since) finding.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});
   }
 }
@@ -88,26 +113,32 @@ void results_not_published(Check& check) {
 constexpr Rule publication_rows[] = {
     {{.id = "P22-1",
       .name = "results-published-too-early",
+      .milder = Severity::warning,
       .nature = Nature::text,
       .clauses = "22",
       .phrase = "публикуются после их завершения",
-      .title = {"результаты опубликованы до завершения программы", "results were published before the programme ended"},
+      .title = {"результаты опубликованы до завершения программы, или не видно, чьи они",
+                "results were published before the programme ended, or it is not clear whose they are"},
       .remedy =
-          {"снимите результаты с сайта до завершения программы или исправьте вид страницы (kinds) и даты показа (from) в publications/",
-           "take the results off the site until the programme ends, or correct the page's kinds (kinds) and dates (from) in publications/"},
+          {"снимите результаты с сайта до завершения программы или исправьте вид страницы (kinds), программы (programs) и даты показа (from) в publications/",
+           "take the results off the site until the programme ends, or correct the page's kinds (kinds), programmes (programs) and dates (from) in publications/"},
       .scope = Scope::links},
      results_published_too_early},
     {{.id = "P22-2",
       .name = "results-not-published",
       .severity = Severity::warning,
+      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "22",
       .phrase =
           "Результаты персонализированных программ наставничества педагогических работников в организации публикуются",
-      .title = {"результаты завершённой программы не опубликованы в принятый срок",
-                "results of a completed programme were not published in the agreed time"},
+      .precise = {"результаты программы есть на странице вида results; срок наш, в тексте его нет",
+                  "the results of a programme stand on a page of kind results; the term is ours, the text has none"},
+      .title = {"результаты завершённой программы вовремя не опубликованы",
+                "results of a completed programme were not published in time"},
       .remedy = {"разместите результаты на сайте и внесите страницу в publications/ (kinds: [results], programs)",
                  "publish the results on the site and enter the page in publications/ (kinds: [results], programs)"},
+      .limits = "results_publication_days",
       .scope = Scope::registry},
      results_not_published},
 };

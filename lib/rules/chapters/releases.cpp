@@ -13,6 +13,7 @@
 #include "model/notions/school_years.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/limits.h"
+#include "rules/questions/missing.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -95,11 +96,13 @@ void release_reason_missing(Check& check) {
 
 void release_without_substitution(Check& check) {
   each_release(check, [&](const Program&, const Release& release) {
-    if (!check.absent(release.substitutes) || !check.absent(release.continuity) || !is_decided(check, release)) return;
-    check.found(release,
-                {"чьё освобождение: {}; нет ни замещающих (substitutes), ни пояснения (continuity)",
-                 "whose release: {}; neither substitutes (substitutes) nor an explanation (continuity)"},
-                check.who(release.person));
+    if (!is_decided(check, release)) return;
+    const Words missing = list_missing(
+        {{check.absent(release.substitutes), {"кто замещает (substitutes)", "who substitutes (substitutes)"}},
+         {check.absent(release.continuity), {"как идут занятия (continuity)", "how lessons go on (continuity)"}}});
+    if (missing.empty()) return;
+    check.found(release, {"чьё освобождение: {}; не указано: {}", "whose release: {}; not stated: {}"},
+                check.who(release.person), missing);
   });
 }
 
@@ -129,10 +132,12 @@ const Amendment* taken_out_by(const Program& program, const Release& release) {
 
 void hold_to_activity(Check& check, const Program& program, const Release& release) {
   if (check.absent(release.activity)) {
-    check.found(release,
-                {"чьё освобождение: {}; мероприятие (activity) не указано",
-                 "whose release: {}; no activity (activity) is given"},
-                check.who(release.person));
+    check
+        .found(release,
+               {"чьё освобождение: {}; мероприятие (activity) не указано",
+                "whose release: {}; no activity (activity) is given"},
+               check.who(release.person))
+        .milder();
     return;
   }
   const Amendment* amendment = check.given(release.activity) ? taken_out_by(program, release) : nullptr;
@@ -266,9 +271,12 @@ void too_many_releases(Check& check) {
 constexpr Rule release_rows[] = {
     {{.id = "P4-1",
       .name = "release-without-order",
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "4",
       .phrase = "принимает руководитель образовательной организации в исключительных случаях",
+      .precise = {"решение — приказ, не позже дня освобождения",
+                  "the decision is an order, no later than the day of release"},
       .title = {"освобождение от обязанностей не оформлено приказом руководителя",
                 "a release from duties has no order of the head"},
       .remedy =
@@ -279,9 +287,12 @@ constexpr Rule release_rows[] = {
      release_without_order},
     {{.id = "P4-2",
       .name = "release-reason-missing",
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "4",
       .phrase = "в исключительных случаях",
+      .precise = {"чем случай исключителен, записано; убедительно ли это, программа не судит",
+                  "what makes the case exceptional is on record; whether it convinces is not judged"},
       .title = {"не указано, почему освобождение от обязанностей — исключительный случай",
                 "it is not stated why the release from duties is an exceptional case"},
       .remedy = {"впишите исключительную причину (reason) у освобождения в файле программы",
@@ -293,14 +304,15 @@ constexpr Rule release_rows[] = {
       .clauses = "4",
       .phrase =
           "при условии обеспечения непрерывности образовательного процесса в образовательной организации и замены их отсутствия",
-      .title = {"не указано, кто замещает освобождённого и как идут занятия",
+      .title = {"не указано, кто замещает освобождённого или как идут занятия",
                 "it is not stated who substitutes the released person or how lessons go on"},
       .remedy =
-          {"укажите замещающих (substitutes) или как не прерываются занятия (continuity) у освобождения в файле программы",
-           "name the substitutes (substitutes), or say how lessons go on (continuity), with the release in the programme's file"}},
+          {"укажите замещающих (substitutes) и как не прерываются занятия (continuity) у освобождения в файле программы",
+           "name the substitutes (substitutes) and say how lessons go on (continuity) with the release in the programme's file"}},
      release_without_substitution},
     {{.id = "P4-4",
       .name = "release-outside-program",
+      .milder = Severity::warning,
       .nature = Nature::text,
       .clauses = "4",
       .phrase = "для участия в мероприятиях плана реализации персонализированной программы наставничества",
@@ -328,10 +340,11 @@ constexpr Rule release_rows[] = {
       .nature = Nature::inference,
       .clauses = "4",
       .phrase = "в исключительных случаях",
-      .title = {"человека освобождают от обязанностей чаще, чем принято за учебный год",
-                "a person is released from duties more often than agreed for a school year"},
+      .title = {"человека освобождают от обязанностей часто для исключительных случаев",
+                "a person is released from duties often for exceptional cases"},
       .remedy = {"перенесите мероприятия на время без уроков: по положению освобождение — исключительный случай",
                  "move the activities to hours without lessons: under the regulation a release is exceptional"},
+      .limits = "releases_per_year",
       .scope = Scope::registry},
      too_many_releases},
 };

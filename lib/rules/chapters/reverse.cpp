@@ -58,13 +58,13 @@ void report_age(Check& check, const ProgramMentee& mentee, std::strong_ordering 
   if (birth == 0)
     check
         .found(legs.front(), {"наставник и {} одного возраста", "the mentor and {} are of the same age"},
-                check.who(mentee.person))
+               check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
   else if (!both && younger != holds(legs, Leg::young_to_experienced))
     check
         .found(legs.front(), {"наставник {0} {1}", "the mentor is {0} {1}"},
-                younger ? Text{"младше, чем", "younger than"} : Text{"старше, чем", "older than"},
-                check.who(mentee.person))
+               younger ? Text{"младше, чем", "younger than"} : Text{"старше, чем", "older than"},
+               check.who(mentee.person))
         .also(mentee.person, {"наставляемый", "the mentee"});
 }
 
@@ -76,17 +76,17 @@ public:
   void no_leg(const ProgramMentee& mentee, const KindCode& code) {
     if (!told_.insert({&mentee.program, {}}).second) return;
     check_
-        .found(code, {"возраст не проверен: направление (legs) не указано",
-                       "ages not checked: no direction (legs) is given"})
+        .found(code,
+               {"возраст не проверен: направление (legs) не указано", "ages not checked: no direction (legs) is given"})
         .milder();
   }
   void no_birth(const ProgramMentee& mentee, const Link<Person>& person) {
     if (!told_.insert({&mentee.program, person.id}).second) return;
     check_
         .found(mentee.program.legs.front(),
-                {"возраст не проверен: год рождения (birth_year) {} не записан",
-                 "ages not checked: the year of birth (birth_year) of {} is not recorded"},
-                check_.who(person))
+               {"возраст не проверен: год рождения (birth_year) {} не записан",
+                "ages not checked: the year of birth (birth_year) of {} is not recorded"},
+               check_.who(person))
         .milder();
   }
 
@@ -124,10 +124,12 @@ void reverse_without_return_leg(Check& check) {
     if (!check.denied(has_return_pair(check.registry(), of.pair), of.pair)) continue;
     if (legs.absent())
       check.found(of.code, {"направление (legs) не указано, встречной пары тоже нет",
-                             "no direction (legs) is given, and there is no opposite pair"});
+                            "no direction (legs) is given, and there is no opposite pair"});
     else
-      check.found(legs.front(), {"указано только одно направление, и встречной пары нет",
-                                  "only one direction is given, and there is no opposite pair"});
+      check
+          .found(legs.front(), {"указано только одно направление, и встречной пары нет",
+                                "only one direction is given, and there is no opposite pair"})
+          .milder();
   }
 }
 
@@ -149,7 +151,7 @@ void reverse_topic_unusual(Check& check) {
       if (*leg == Leg::young_to_experienced && !holds_topic(program.directions, {Topic::digital, Topic::new_trends}))
         check
             .found(leg, {"младший учит новому, а среди направлений нет ни digital, ни new_trends",
-                          "the younger teaches new things, and neither digital nor new_trends is among the directions"})
+                         "the younger teaches new things, and neither digital nor new_trends is among the directions"})
             .also(program.directions, {"направления", "the directions"});
       if (*leg == Leg::experienced_to_young &&
           !holds_topic(program.directions,
@@ -172,6 +174,8 @@ constexpr Rule reverse_rows[] = {
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "профессионал младшего возраста становится наставником опытного работника",
+      .precise = {"возраст — по датам рождения, а где их нет — по годам",
+                  "age is by the dates of birth, else by the years"},
       .title = {"возраст участников не подходит направлению реверсивного наставничества или не проверен",
                 "ages do not fit the direction of reverse mentoring, or could not be compared"},
       .remedy = {"проверьте направление (legs) в программе и год рождения (birth_year) участников в people/",
@@ -181,9 +185,12 @@ constexpr Rule reverse_rows[] = {
     {{.id = "P7-10",
       .name = "reverse-without-return-leg",
       .severity = Severity::warning,
+      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase = "а опытный педагог становится наставником молодого педагога",
+      .precise = {"ждём оба направления, в одной программе или во встречной паре; одно — повод для совета",
+                  "both directions are expected, in one programme or by an opposite pair; one of them is advice"},
       .title = {"у реверсивного наставничества нет встречного направления",
                 "reverse mentoring has no return direction"},
       .remedy = {"укажите в программе оба направления (legs) или заведите встречную пару",

@@ -1,7 +1,7 @@
 // Clause 21: the mentoring section of the school's site, and what stands in it.
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
@@ -19,15 +19,24 @@ bool has_started(const Program& program, Date day) {
   return program.cancelled.absent() && program.start.given() && *program.start <= day;
 }
 
-/// A programme has begun; where none has, one that cannot be read leaves the rule undecided.
-bool any_started(Check& check) {
+/// The last day on which something must have happened for the site to be behind with it by now.
+Date long_ago(const Check& check) { return check.day() - *check.limits().site_publication_days - 1; }
+
+/// A programme has begun long ago; where none has, one that cannot be read leaves the rule undecided.
+bool any_started_long_ago(Check& check) {
   const Table<Program>& programs = check.all<Program>();
   if (std::any_of(programs.begin(), programs.end(),
-                  [&](const Program& program) { return has_started(program, check.day()); }))
+                  [&](const Program& program) { return has_started(program, long_ago(check)); }))
     return true;
   check.sees_all<Program>(check.registry().organization());
   for (const Program& program : programs) check.known(program.cancelled, program.start);
   return false;
+}
+
+/// The time there is to put something on the site, and whose term that is.
+Words time_to_publish(const Check& check) {
+  const auto& days = check.limits().site_publication_days;
+  return say({"{} — {}", "{}, {}"}, Count{*days, noun::day}, whose_term(days));
 }
 
 void site_section_missing(Check& check) {
@@ -37,33 +46,46 @@ void site_section_missing(Check& check) {
       list_missing({{check.absent(school.site->url), {"адрес сайта (site.url)", "the site (site.url)"}},
                     {check.absent(school.site->section_url),
                      {"адрес раздела (site.section_url)", "the section (site.section_url)"}}});
-  if (!check.known(school.site) || missing.empty() || !any_started(check)) return;
+  if (!check.known(school.site) || missing.empty() || !any_started_long_ago(check)) return;
   check.found(school.site.given() ? school.site.span : school.span,
-              {"программы уже идут, а на сайте не указано: {}", "programmes have begun, and the site lacks: {}"},
-              missing);
+              {"программы уже идут, а на сайте не указано: {}; с начала первой программы на это {}",
+               "programmes have begun, and the site lacks: {}; the time for it from the start of the first is {}"},
+              missing, time_to_publish(check));
 }
 
 // What stands in it
 
-/// A plan was carried out, so there is a case to tell of; a programme that was broken off is none.
+/// A plan was carried out long ago, so there is a case to tell of; a programme that was broken off is none.
 bool has_best_case(Check& check) {
   const Table<Program>& programs = check.all<Program>();
-  const auto is_carried_out = [](const Program& program) {
+  const auto is_carried_out = [&](const Program& program) {
     const At<Choice<Ground>>& ground = program.completion->ground;
-    return ground.given() && *ground == Ground::plan_completed;
+    const At<Day>& day = program.completion->date;
+    return ground.given() && *ground == Ground::plan_completed && day.given() && *day <= long_ago(check);
   };
   if (std::any_of(programs.begin(), programs.end(), is_carried_out)) return true;
-  for (const Program& program : programs) check.known(program.completion, program.completion->ground);
+  for (const Program& program : programs)
+    check.known(program.completion, program.completion->ground, program.completion->date);
   return false;
+}
+
+/// A page of the kind was there not long ago: whoever takes one off has as long to put up another.
+bool was_there_lately(const Check& check, const SitePages& pages, PublicationKind kind) {
+  const auto withdrawn = pages.withdrawn_of(kind);
+  return std::any_of(withdrawn.begin(), withdrawn.end(), [&](const Publication* page) {
+    return page->withdrawn->date.given() && *page->withdrawn->date > long_ago(check);
+  });
 }
 
 /// What clause 21 lists and no page has, as far as there is something to tell.
 std::vector<Words> find_missing_content(Check& check, const SitePages& pages) {
   const Table<Program>& programs = check.all<Program>();
-  const auto is_running = [&](const Program& program) { return is_active(program, check.day()); };
+  const auto is_running = [&](const Program& program) {
+    return is_active(program, check.day()) && has_started(program, long_ago(check));
+  };
   std::vector<Words> missing;
   const auto want = [&](PublicationKind kind) {
-    if (!pages.has(kind)) missing.emplace_back(label_of(kind));
+    if (!pages.has(kind) && !was_there_lately(check, pages, kind)) missing.emplace_back(label_of(kind));
   };
   if (std::any_of(programs.begin(), programs.end(), is_running)) want(PublicationKind::running_programs);
   want(PublicationKind::mentor_base);
@@ -80,36 +102,44 @@ void site_content_missing(Check& check) {
   const Organization& school = check.registry().organization();
   const SitePages pages(check.all<Publication>());
   const std::vector<Words> missing = find_missing_content(check, pages);
-  if (missing.empty() || !check.sees_the<Organization>(school) || !any_started(check)) return;
+  if (missing.empty() || !check.sees_the<Organization>(school) || !any_started_long_ago(check)) return;
   const At<Url>& section = school.site->section_url;
   if (pages.unclear()) return check.undecided(*pages.unclear());
   if (pages.empty() && section.absent()) return;
-  check.found(section.given() ? section.span : school.span,
-              {"на страницах сайта нет: {}", "the pages of the site lack: {}"}, joined(missing));
+  check.found(
+      section.given() ? section.span : school.span,
+      {"на страницах сайта нет: {}; на размещение {}", "the pages of the site lack: {}; the time to publish is {}"},
+      joined(missing), time_to_publish(check));
 }
 
 struct ShownRunning {
-  std::unordered_set<std::string_view> programs;
+  std::unordered_map<std::string_view, Date> until;  ///< the last day of the showing, up to the one judged
   std::optional<Span> unclear;
 };
 
-/// Programmes that pages about running programmes show on the day.
-ShownRunning find_shown(Check& check, const std::vector<const Publication*>& pages) {
-  ShownRunning shown;
+void add_shown(const Check& check, const Publication& page, Date last, ShownRunning& shown) {
   const auto look_at = [&](const auto& field) {
     if (field.presence == Presence::broken) shown.unclear = field.span;
   };
-  for (const Publication* page : pages) {
-    look_at(page->programs);
-    for (const ShownProgram& item : page->programs) {
-      look_at(item.program);
-      look_at(shown_from(*page, item));
-      look_at(item.to);
-      const bool is_open = item.to.absent() || (item.to.given() && check.day() <= *item.to);
-      const At<Day>& from = shown_from(*page, item);
-      if (is_open && from.given() && *from <= check.day()) shown.programs.insert(item.program.id);
-    }
+  look_at(page.programs);
+  for (const ShownProgram& item : page.programs) {
+    look_at(item.program);
+    look_at(shown_from(page, item));
+    look_at(item.to);
+    const At<Day>& from = shown_from(page, item);
+    if (!from.given() || *from > check.day() || item.to.presence == Presence::broken) continue;
+    Date& until = shown.until[item.program.id];
+    until = std::max(until, item.to.given() ? std::min(*item.to, last) : last);
   }
+}
+
+/// When pages about running programmes show, or last showed, each programme.
+ShownRunning find_shown(const Check& check, const SitePages& pages) {
+  ShownRunning shown;
+  for (const Publication* page : pages.of(PublicationKind::running_programs))
+    add_shown(check, *page, check.day(), shown);
+  for (const Publication* page : pages.withdrawn_of(PublicationKind::running_programs))
+    if (page->withdrawn->date.given()) add_shown(check, *page, *page->withdrawn->date - 1, shown);
   return shown;
 }
 
@@ -118,18 +148,20 @@ void running_program_not_published(Check& check) {
   const SitePages pages(check.all<Publication>());
   const auto about = pages.of(PublicationKind::running_programs);
   if (about.empty() && !pages.unclear()) return;
-  ShownRunning shown = find_shown(check, about);
+  ShownRunning shown = find_shown(check, pages);
   if (!shown.unclear) shown.unclear = pages.unclear();
   for (const Program& program : check.all<Program>()) {
     if (!check.known(program.cancelled, program.start, program.completion, program.completion->date)) continue;
-    if (!is_active(program, check.day()) || shown.programs.contains(program.id)) continue;
+    const auto until = shown.until.find(program.id);
+    const bool is_shown = until != shown.until.end() && until->second > long_ago(check);
+    if (!is_active(program, check.day()) || !has_started(program, long_ago(check)) || is_shown) continue;
     if (shown.unclear) return check.undecided(*shown.unclear);
     const Publication& page = *about.front();
     check
         .found(program,
-               {"на {} программы нет на страницах о реализуемых программах",
-                "on {} the programme is on no page about running programmes"},
-               check.day())
+               {"на {} программы нет на страницах о реализуемых программах; на размещение {}",
+                "on {} the programme is on no page about running programmes; the time to publish is {}"},
+               check.day(), time_to_publish(check))
         .also(page.programs.given() ? page.programs.span : page.span, {"одна из таких страниц", "one of these pages"});
   }
 }
@@ -224,38 +256,48 @@ void published_bank_outdated(Check& check) {
 constexpr Rule site_rows[] = {
     {{.id = "P21-1",
       .name = "site-section-missing",
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "21",
       .phrase = "создается специальный раздел (рубрика)",
+      .precise =
+          {"раздел есть, когда первая программа идёт дольше срока на размещение; срок наш, в тексте его нет",
+           "the section is there once the first programme has run longer than the time to publish; that time is ours"},
       .title = {"на сайте не указан раздел о наставничестве", "the site has no section on mentoring"},
       .remedy =
           {"создайте раздел на сайте и укажите адреса (site.url, site.section_url) в organization.yaml",
            "create the section on the site and enter the addresses (site.url, site.section_url) in organization.yaml"},
+      .limits = "site_publication_days",
       .scope = Scope::registry},
      site_section_missing},
     {{.id = "P21-2",
       .name = "site-content-missing",
       .severity = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "21",
       .phrase =
           "На сайте размещаются сведения о реализуемых персонализированных программах наставничества педагогических работников",
-      .title = {"на сайте есть не все обязательные сведения о наставничестве",
-                "the site lacks some of the required information on mentoring"},
+      .precise = {"каждый вид сведений из п. 21 есть на какой-нибудь странице сайта; срок на размещение наш",
+                  "each kind of information of clause 21 stands on some page of the site; the time to publish is ours"},
+      .title = {"на сайте есть не все сведения о наставничестве, которые перечисляет п. 21",
+                "the site lacks some of the information on mentoring that clause 21 lists"},
       .remedy = {"разместите недостающие сведения и внесите страницу в publications/ с её видом (kinds)",
                  "publish what is missing and enter the page in publications/ with its kind (kinds)"},
+      .limits = "site_publication_days",
       .scope = Scope::registry},
      site_content_missing},
     {{.id = "P21-3",
       .name = "running-program-not-published",
       .severity = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "21",
       .phrase = "сведения о реализуемых персонализированных программах",
+      .precise = {"сведения — о каждой программе, которая идёт; срок на размещение наш",
+                  "the information is on each programme that runs; the time to publish is ours"},
       .title = {"действующей программы нет на сайте", "an active programme is not on the site"},
       .remedy =
           {"разместите сведения о программе и добавьте её (programs) на страницу вида running_programs в publications/",
            "publish the programme and add it (programs) to a page of kind running_programs in publications/"},
+      .limits = "site_publication_days",
       .scope = Scope::registry},
      running_program_not_published},
     {{.id = "P21-4",
@@ -264,9 +306,12 @@ constexpr Rule site_rows[] = {
       .nature = Nature::formalised,
       .clauses = "21",
       .phrase = "базы наставников и наставляемых",
+      .precise = {"база на сайте показывает банк таким, каков он есть; срок на обновление наш",
+                  "the base on the site shows the bank as it is; the time to update it is ours"},
       .title = {"банк на сайте не обновлён после изменений", "the bank on the site was not updated after changes"},
       .remedy = {"обновите страницу и запишите день обновления (updates) в publications/",
                  "update the page and record the day (updates) in publications/"},
+      .limits = "bank_publication_days",
       .scope = Scope::registry},
      published_bank_outdated},
 };

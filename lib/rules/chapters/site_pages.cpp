@@ -48,7 +48,7 @@ void hold_to_networks(Check& check, const Publication& page, const Site& site) {
     if (address.given() && is_under(*page.url, *address)) return;
   if (!check.known(site.social_urls)) return;
   check.found(page.url, {"среди страниц организации в социальных сетях (site.social_urls) такой нет",
-                          "it is not among the organisation's pages in social networks (site.social_urls)"});
+                         "it is not among the organisation's pages in social networks (site.social_urls)"});
 }
 
 void page_off_official_site(Check& check) {
@@ -70,6 +70,8 @@ constexpr Rule site_page_rows[] = {
       .nature = Nature::formalised,
       .clauses = "21",
       .phrase = "федеральная, региональная и локальная нормативно-правовая база",
+      .precise = {"все три уровня есть на страницах вида legal_base вместе",
+                  "all three levels stand on the pages of kind legal_base together"},
       .title = {"в нормативной базе на сайте есть не все уровни", "the legal base on the site lacks a level"},
       .remedy =
           {"разместите федеральные, региональные и локальные акты и укажите уровни (legal_levels) в publications/",
@@ -82,6 +84,8 @@ constexpr Rule site_page_rows[] = {
       .nature = Nature::formalised,
       .clauses = "21",
       .phrase = "на официальном сайте организации (далее – сайт)",
+      .precise = {"адрес страницы — на том же сайте, что и официальный",
+                  "the page's address is on the same site as the official one"},
       .title = {"страница размещена не на официальном сайте организации",
                 "the page is not on the organisation's official site"},
       .remedy =

@@ -11,10 +11,11 @@ void teacher_form_reminder(Check& check) {
         !check.known(act.replaced_on))
       continue;
     if (act.replaced_on.given() && *act.replaced_on <= check.day()) continue;
-    check.found(act.teacher_form,
-                 {"с {} педагог обязан вести только документы из перечня",
-                  "since {} teachers have to keep only the papers of the list"},
-                 check.in_force().from);
+    check.found(
+        act.teacher_form,
+        {"приказ № 779 действует с {}; есть ли такая бумага в его перечне, решает организация",
+         "order No. 779 is in force since {}; whether its list has such a paper is for the organisation to decide"},
+        check.in_force().from);
   }
 }
 

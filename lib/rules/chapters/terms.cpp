@@ -8,6 +8,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "rules/questions/teachers.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -24,26 +25,28 @@ void organization_name_missing(Check& check) {
   const Organization& organization = check.registry().organization();
   if (!check.sees_the<Organization>(organization) || !check.absent(organization.full_name)) return;
   check.found(organization,
-               {"нет поля full_name; сокращённого наименования (short_name) для положения и приказов недостаточно",
-                "there is no full_name; the short name (short_name) is not enough for the regulation and the orders"});
+              {"нет поля full_name; сокращённого наименования (short_name) для положения и приказов недостаточно",
+               "there is no full_name; the short name (short_name) is not enough for the regulation and the orders"});
 }
 
 /// The forms of clause 7 in which the mentor need not be a teacher of this school.
 bool allows_other_mentors(RoleForm form) { return form != RoleForm::teacher_teacher; }
 
+/// The form «руководитель – педагог» has the head for a mentor, whatever else the head is.
+bool is_head_by_form(Check& check, const Pair& pair) {
+  const Person* mentor = pair.mentor.to;
+  return pair.role_form.given() && *pair.role_form == RoleForm::head_teacher &&
+         !check.denied(has_category(*mentor, PositionCategory::head, *pair.start), *mentor);
+}
+
 void mentor_not_teaching_staff(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!check.given(pair.start)) continue;
-    const Person* mentor = check.follow(pair.mentor);
-    if (!mentor || mentor->erased_on.given()) continue;
-    if (!check.denied(has_category(*mentor, PositionCategory::teaching_staff, *pair.start), *mentor)) continue;
-    if (!check.known(pair.role_form)) continue;
-    Found finding = check.found(pair.mentor,
-                                     {"на {} у наставника нет должности педагогического работника в нашей организации",
-                                      "on {} the mentor holds no teaching position in this organisation"},
-                                     *pair.start);
+    const auto unseen = unseen_teacher(check, pair.mentor, *pair.start);
+    if (!unseen || !check.known(pair.role_form) || is_head_by_form(check, pair)) continue;
+    Found finding = check.found(pair.mentor, {"{}", "{}"}, unseen->known);
     finding.also(pair.start, {"начало работы пары", "start of the pair"});
-    if (pair.role_form.given() && allows_other_mentors(*pair.role_form)) finding.milder();
+    if (unseen->at_partner || (pair.role_form.given() && allows_other_mentors(*pair.role_form))) finding.milder();
   }
 }
 
@@ -53,7 +56,7 @@ bool is_single_meeting(const Program& program) { return is_only(program.kinds, M
 void program_too_short(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.given(program.start, program.end) || is_single_meeting(program)) continue;
-    const Date earliest = add_months(*program.start, 3) - 1;
+    const Date earliest = last_day_of_term(*program.start, 3);
     if (*program.end >= earliest) continue;
     check.found(program.end, {"самая ранняя дата окончания: {}", "the earliest end date: {}"}, earliest)
         .also(program.start, {"начало программы", "start of the programme"});
@@ -82,7 +85,7 @@ void kinds_missing(Check& check, const Program& program) {
   }
   check
       .found(program, {"не указаны ни форма (role_form), ни виды (kinds)",
-                        "neither the form (role_form) nor the kinds (kinds) are given"})
+                       "neither the form (role_form) nor the kinds (kinds) are given"})
       .also(*pair, {"форму указывают здесь", "the form is given here"});
 }
 
@@ -92,7 +95,7 @@ void form_missing(Check& check, const Pair& pair) {
   if (std::none_of(programs.begin(), programs.end(), has_kinds) || !check.absent(pair.role_form)) return;
   check
       .found(pair, {"форма «кто кому наставник» (role_form) не указана",
-                     "the form “who mentors whom” (role_form) is not given"})
+                    "the form “who mentors whom” (role_form) is not given"})
       .milder();
 }
 
@@ -110,8 +113,8 @@ void no_member_in_term(Check& check, const Program& program, const Pair& pair) {
     if (period_of(member, pair)->meets(term)) return;
   check
       .found(program.pair,
-              {"с {} по {} в этой паре нет ни одного наставляемого", "from {} to {} this pair has no mentee"},
-              term.from, term.to)
+             {"с {} по {} в этой паре нет ни одного наставляемого", "from {} to {} this pair has no mentee"}, term.from,
+             term.to)
       .also(pair.mentees, {"наставляемые пары", "mentees of the pair"});
 }
 
@@ -134,8 +137,9 @@ private:
     shown_.push_back(id);
     check_
         .found(span,
-                {"{}: не наставник и не наставляемый этой пары", "{} is neither the mentor nor a mentee of the pair"},
-                check_.who(id))
+               {"{}: не наставник и не наставляемый этой пары", "{} is neither the mentor nor a mentee of the pair"},
+               check_.who(id))
+        .milder()
         .also(pair_.mentees, {"наставляемые пары", "mentees of the pair"});
   }
 
@@ -152,7 +156,6 @@ void program_participants_mismatch(Check& check) {
     if (pair->mentor.id.empty()) return check.undecided(pair->mentor);
     no_member_in_term(check, program, *pair);
     Strangers strangers(check, *pair);
-    strangers.look_at_all(program.drafted_with);
     for (const Activity& activity : check.each(program.activities))
       for (const Target& target : check.each(activity.targets)) strangers.look_at(target);
     for (const Amendment& amendment : check.each(program.amendments)) strangers.look_at_all(amendment.agreed);
@@ -177,9 +180,12 @@ void program_without_activities(Check& check) {
 constexpr Rule term_rows[] = {
     {{.id = "P1-1",
       .name = "organization-name-missing",
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "1",
       .phrase = "(наименование организации, осуществляющей образовательную деятельность)",
+      .precise = {"на место пропуска вписывают наименование полностью, как в уставе",
+                  "the blank is filled with the name in full, as in the charter"},
       .title = {"не указано полное наименование организации", "the full name of the organisation is missing"},
       .remedy = {"впишите полное наименование по уставу (full_name) в organization.yaml",
                  "enter the full name from the charter (full_name) in organization.yaml"}},
@@ -187,15 +193,17 @@ constexpr Rule term_rows[] = {
     {{.id = "P2-1",
       .name = "mentor-not-teaching-staff",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "педагогический работник, назначаемый ответственным за профессиональную и должностную адаптацию",
-      .title = {"наставник на день начала пары не педагогический работник",
-                "the mentor is not teaching staff on the day the pair starts"},
+      .precise = {"должность педагога — у нас или у партнёра с действующим договором, в день начала пары",
+                  "a teaching position here or at a partner with an agreement in force, on the day the pair starts"},
+      .title = {"по записям не видно, что наставник на день начала пары — педагогический работник",
+                "the records do not show the mentor as teaching staff on the day the pair starts"},
       .remedy =
-          {"проверьте должности наставника (positions) в people/; если он не педагог, выберите другого наставника или верную форму (role_form)",
-           "check the mentor's positions (positions) in people/; if not a teacher, choose another mentor or the right form (role_form)"},
-      .implied_by = "P7-19,P7-20,P7-21",
+          {"проверьте должности наставника (positions) в people/ и договор с его организацией (partners) в organization.yaml, затем форму (role_form)",
+           "check the mentor's positions (positions) in people/ and the agreement with the employer (partners) in organization.yaml, then the form (role_form)"},
+      .implied_by = "P7-19,P7-21",
       .scope = Scope::links,
       .edition = EditionOf::forming},
      mentor_not_teaching_staff},
@@ -223,9 +231,12 @@ constexpr Rule term_rows[] = {
     {{.id = "P2-4",
       .name = "form-or-kind-missing",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "описание форм и видов наставничества",
+      .precise =
+          {"форма — «кто кому наставник», виды — семь описанных в п. 7; без одного из двух — предупреждение",
+           "the form is “who mentors whom”, the kinds are the seven that clause 7 describes; without one of the two it is a warning"},
       .title = {"не названы форма или вид наставничества", "the form or the kind of mentoring is not named"},
       .remedy = {"укажите форму (role_form) в файле пары и виды (kinds) в файле программы",
                  "name the form (role_form) in the pair's file and the kinds (kinds) in the programme's file"},
@@ -233,9 +244,12 @@ constexpr Rule term_rows[] = {
      form_or_kind_missing},
     {{.id = "P2-5",
       .name = "program-participants-mismatch",
-      .nature = Nature::text,
+      .milder = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "участников наставнической деятельности",
+      .precise = {"участники программы — наставник и наставляемые её пары; посторонний в программе — предупреждение",
+                  "the participants are the mentor and the mentees of the programme's pair; an outsider is a warning"},
       .title = {"участники программы расходятся с составом пары или группы",
                 "the participants of the programme differ from the members of the pair or group"},
       .remedy =

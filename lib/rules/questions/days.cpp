@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/questions/limits.h"
+
 namespace nastavnik {
 
 bool knows_days(Check& check, const Pair& pair) {
@@ -19,6 +21,11 @@ bool knows_days(Check& check, const Consent& consent) {
 
 bool knows_days(Check& check, const CuratorTerm& term) { return check.given(term.from) && check.known(term.to); }
 
+bool knows_days(Check& check, const Appointment& appointment) {
+  return check.given(appointment.from) && check.known(appointment.end) &&
+         (appointment.end.absent() || check.given(appointment.end->date));
+}
+
 bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto) {
   if (const auto unclear = calendar.unclear(*after, upto)) {
     check.undecided(*unclear);
@@ -32,6 +39,11 @@ bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>
          "the working days of {0} are not known: add “year: {0}” with its days off (days_off) to calendar.yaml"},
         *year);
   return !year;
+}
+
+Words handover_words(const Check& check) {
+  const auto& days = check.limits().handover_days;
+  return say({"передача дел: {} — {}", "handing over: {}, {}"}, Count{*days, noun::day}, whose_term(days));
 }
 
 Periods until_today(const Check& check, const Period& period) {
