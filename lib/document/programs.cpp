@@ -6,6 +6,7 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/papers.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -84,8 +85,9 @@ void write_mentee_profile(Writing& writing, const Program& program) {
 }
 
 std::string due_of(const Activity& activity) {
-  const std::optional<Date> due = effective_due(activity);
-  return due ? date_in_figures(*due) : "";
+  const At<Day>& due = set_due(activity);
+  if (due.given()) return date_in_figures(*due);
+  return activity.term.given() ? std::string(*activity.term) : "";
 }
 
 void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
@@ -325,7 +327,7 @@ void curator_check(Writing& writing) {
   writing.speak_of(program.completion->date);
   write_program(writing, program, program.completion->date);
   write_activities(writing, program, [&](const Activity& activity) {
-    const std::optional<Date> due = effective_due(activity);
+    const std::optional<Date> due = effective_due(activity, program, writing.day());
     return std::string(due && *due < writing.day() ? "не выполнено" : "срок не наступил");
   });
   values.set("day", date_in_words(writing.day()));
@@ -362,11 +364,12 @@ void completion(Writing& writing) {
                where(program, "results"));
   if (program.results.given()) values.set("results", without_stop(*program.results));
   values.list("statements");
-  for (const Statement& statement : completion.statements) {
-    Values& item = values.add("statements");
-    writing.person(item, "author", statement.person.id);
-    item.set("date", statement.date.given() ? date_in_words(*statement.date) : "");
-  }
+  for (const Statement& statement : completion.statements)
+    for (const Link<Person>* person : people_of(statement)) {
+      Values& item = values.add("statements");
+      writing.person(item, "author", person->id);
+      item.set("date", statement.date.given() ? date_in_words(*statement.date) : "");
+    }
 }
 
 }  // namespace nastavnik::papers

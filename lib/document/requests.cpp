@@ -1,6 +1,7 @@
 #include "document/labour.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/papers.h"
 
 namespace nastavnik::papers {
 
@@ -40,7 +41,7 @@ void ending_statement(Writing& writing) {
   const Completion& completion = *program.completion;
   Values& values = writing.values();
   for (const Statement& statement : completion.statements)
-    if (statement.person.id == person) writing.speak_of(statement.date);
+    if (is_by(statement, person)) writing.speak_of(statement.date);
   writing.speak_of(completion.date);
   writing.person(values, "person", person);
   write_program(writing, program, completion.date);

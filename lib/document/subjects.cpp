@@ -96,7 +96,7 @@ bool may_end_by_initiative(const Program& program) {
 bool has_statement(const Program& program, std::string_view person) {
   const auto& statements = program.completion->statements;
   return std::any_of(statements.begin(), statements.end(),
-                     [&](const Statement& statement) { return statement.person.id == person; });
+                     [&](const Statement& statement) { return is_by(statement, person); });
 }
 
 /// What the sheet consents to: what its place implies, and what it lists.

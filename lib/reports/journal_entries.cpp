@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/papers.h"
 #include "model/notions/verdict.h"
 
 namespace nastavnik::reports {
@@ -192,8 +193,9 @@ void Journal::add_ending(const Program& program, const std::string& record) {
     add(program.cancelled->date, {"программа отменена", "the programme was cancelled"}, record);
   if (!program.completion.given()) return;
   for (const Statement& statement : program.completion->statements)
-    add(statement.date, say({"заявление о завершении: {}", "statement on the ending: {}"}, person(statement.person)),
-        record, paper_of(statement.copy));
+    for (const Link<Person>* author : people_of(statement))
+      add(statement.date, say({"заявление о завершении: {}", "statement on the ending: {}"}, person(*author)), record,
+          paper_of(statement.copy));
   add(program.completion->date,
       say({"программа завершена: {}", "the programme was completed: {}"},
           program.completion->ground.given() ? Words(label_of(*program.completion->ground)) : no_data().words),

@@ -20,12 +20,7 @@ struct Load {
 };
 
 Load load_of(const Registry& registry, std::string_view mentor, Date day) {
-  const Mentor* entry = registry.all<Mentor>().find(mentor);
-  Load load{mentor,
-            mentees_of(registry, mentor, day),
-            *registry.settings().thresholds->mentor_capacity,
-            {address_of<Mentor>(mentor)}};
-  if (entry && entry->max_mentees.given()) load.capacity = *entry->max_mentees;
+  Load load{mentor, mentees_of(registry, mentor, day), capacity_of(registry, mentor), {address_of<Mentor>(mentor)}};
   for (const Pair* pair : registry.pairs_of_mentor(mentor))
     if (is_active(*pair, day)) load.records.push_back(address_of(*pair));
   return load;

@@ -27,6 +27,7 @@ std::span<const Rule> union_rules();          ///< clause 12: the council of men
 std::span<const Rule> mentor_rights_rules();  ///< clauses 13-14: what mentors ask, check and propose
 std::span<const Rule> mentee_rights_rules();  ///< clauses 15-16: what mentees ask and have to do
 std::span<const Rule> pair_rules();           ///< clauses 17-18: forming pairs and groups
+std::span<const Rule> departure_rules();      ///< clauses 2, 9, 18, 19: people who have left while their pair works on
 std::span<const Rule> ending_rules();         ///< clause 19: ending a programme
 std::span<const Rule> amendment_rules();      ///< clause 20: changing term or content
 std::span<const Rule> site_rules();           ///< clause 21: the section of the site and what is published there
@@ -34,6 +35,7 @@ std::span<const Rule> named_people_rules();   ///< clause 21 and other law: who 
 std::span<const Rule> site_page_rules();      ///< clause 21: the legal base on the pages, and whose site they are on
 std::span<const Rule> publication_rules();    ///< clause 22: results of programmes
 std::span<const Rule> own_regulation_rules();  ///< clauses 23-24: the school's own regulation and its changes
+std::span<const Rule> year_opening_rules();    ///< the appendix, row 1: a school year without a file
 std::span<const Rule> roadmap_rules();  ///< the appendix, rows 1-4: papers, banks, choice and training of mentors
 std::span<const Rule>
 roadmap_work_rules();  ///< the appendix, rows 5-7: the work of pairs, the end of programmes, publications

@@ -190,7 +190,7 @@ struct Codes<Change> {
   static constexpr Text title{"что меняется в программе", "what changes in the programme"};
   static constexpr std::string_view clause = "20";
   static constexpr auto table = std::to_array<Code>({
-      {"term", {"продление срока", "extension of the term"}},
+      {"term", {"изменение срока", "change of the term"}},
       {"plan", {"план мероприятий", "plan of activities"}},
       {"form", {"форма (виды) наставничества", "form (kinds) of mentoring"}},
       {"content", {"иное содержание", "other content"}},

@@ -107,6 +107,7 @@ struct Activity : Part {
   List<Target> targets{};
   At<Day> from{};
   At<Day> due_on{};
+  At<Line> term{};
   Link<Person> responsible{};
   At<Choice<MeetingFormat>> format{};
   LocalLink<'m'> added_by{};
@@ -126,7 +127,8 @@ void fields(Visitor& v, Activity& x) {
         .in("2")
         .by("P2-8,P2-10"));
   v(x.from, may("from", {"Начало", "Beginning"}).in("2"));
-  v(x.due_on, may("due_on", {"Срок", "Due"}).in("2,16.2").by("P2-10").after("from"));
+  v(x.due_on, may("due_on", {"Срок — день", "Due, as a day"}).in("2,16.2").by("P2-10").after("from"));
+  v(x.term, may("term", {"Срок словами", "Due, in words"}).in("2,16.2").by("P2-10"));
   v(x.responsible, may("responsible", {"Ответственный", "Who is responsible"}).in("2").by("P2-10"));
   v(x.format, may("format", {"Очно или дистанционно", "In person or remotely"}).in("7"));
   v(x.added_by,
@@ -242,13 +244,15 @@ void fields(Visitor& v, ProgramProposal& x) {
 struct Statement : Part {
   static constexpr Text called{"заявление участника", "statement of a participant"};
   Link<Person> person{};
+  List<Link<Person>> people{};
   At<Day> date{};
   Copy copy{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, Statement& x) {
-  v(x.person, must("person", {"Чьё заявление", "Whose statement"}).in("19.2"));
+  v(x.person, may("person", {"Чьё заявление", "Whose statement"}).in("19.2").unless("people"));
+  v(x.people, may("people", {"Чьё заявление, если оно общее", "Whose statement, where it is a joint one"}).in("19.2"));
   v(x.date, must("date", {"Дата заявления", "Date of the statement"}).in("19.2").opens());
   fields(v, x.copy);
 }
@@ -268,12 +272,15 @@ template <class Visitor>
 void fields(Visitor& v, Completion& x) {
   v(x.date, must("date", {"Программа завершена", "The programme was completed on"}).in("19").opens());
   v(x.ground, may("ground", {"Основание завершения", "Ground for ending"}).in("19").by("P19-1"));
-  v(x.initiator, may("initiator", {"По чьей инициативе", "On whose initiative"}).in("19.2,19.3").by("P19-3,P19-5"));
+  v(x.initiator, may("initiator", {"По чьей инициативе", "On whose initiative"}).in("19.2,19.3").by("P19-3"));
   v(x.side,
     may("side", {"На чьей стороне причина", "On whose side the cause lies"}).in("19.3").when("ground", "by_curator"));
-  v(x.circumstance, may("circumstance", {"Обстоятельство", "Circumstance"}).in("19.2,19.3").by("P19-3,P19-5"));
-  v(x.explanation,
-    may("explanation", {"Обстоятельства подробно", "Circumstances in detail"}).in("19.2,19.3").by("P19-3,P19-5"));
+  v(x.circumstance,
+    may("circumstance", {"Обстоятельство", "Circumstance"}).in("19.2,19.3").by("P19-3,P19-5").noted("P19-3"));
+  v(x.explanation, may("explanation", {"Обстоятельства подробно (без сведений о здоровье)",
+                                       "Circumstances in detail (nothing about health)"})
+                       .in("19.2,19.3")
+                       .by("P19-3,P19-5"));
   v(x.statements, may("statements", {"Заявления участников", "Statements of the participants"}).by("P19-4").in("19.2"));
 }
 

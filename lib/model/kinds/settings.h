@@ -29,6 +29,7 @@ struct Thresholds : Part {
   At<Whole<0, 366>> program_due_days{30};
   At<Whole<0, 366>> training_start_days{30};
   At<Whole<0, 366>> unmatched_days{30};
+  At<Whole<0, 366>> survey_days{14};
   At<Whole<0, 250>> mentor_notice_working_days{0};
   At<Whole<18, 100>> young_age{35};
   At<Whole<0, 80>> young_experience_years{3};
@@ -63,8 +64,9 @@ void fields(Visitor& v, Thresholds& x) {
   v(x.mentor_capacity, may("mentor_capacity", {"Сколько наставляемых у одного наставника, если он не указал сам",
                                                "Mentees of one mentor, unless the mentor has said"}));
   v(x.expiry_grace_days,
-    may("expiry_grace_days", {"Сколько дней после окончания программы ждём её завершения",
-                              "For how many days after its end a programme may wait for completion"}));
+    may("expiry_grace_days",
+        {"Сколько дней ждём завершения программы, срок которой истёк, и решения о паре, когда программа завершена или участник выбыл",
+         "For how many days a programme past its end may wait for completion, and a pair for a decision once its programme is completed or a participant has left"}));
   v(x.site_publication_days,
     may("site_publication_days", {"За сколько дней сведения о наставничестве размещаем на сайте",
                                   "In how many days information on mentoring is put on the site"}));
@@ -75,10 +77,12 @@ void fields(Visitor& v, Thresholds& x) {
   v(x.program_due_days, may("program_due_days", {"За сколько дней после начала пары нужна программа",
                                                  "In how many days after its start a pair needs a programme"}));
   v(x.training_start_days,
-    may("training_start_days", {"За сколько дней после начала первой пары нужно обучение",
-                                "In how many days after the first pair a mentor needs training"}));
-  v(x.unmatched_days, may("unmatched_days", {"Сколько дней наставляемый ждёт пару без поддержки",
-                                             "For how many days a mentee may wait for a pair without support"}));
+    may("training_start_days", {"За сколько дней после назначения наставнику нужно обучение",
+                                "In how many days after the appointment a mentor needs training"}));
+  v(x.unmatched_days, may("unmatched_days", {"На сколько дней без пары хватает одной записи о поддержке",
+                                             "For how many days without a pair one record of support is enough"}));
+  v(x.survey_days, may("survey_days", {"За сколько дней после завершения программы проводим анкетирование",
+                                       "In how many days after its completion a programme is surveyed"}));
   v(x.mentor_notice_working_days,
     may("mentor_notice_working_days", {"За сколько рабочих дней наставник предупреждает об отказе",
                                        "How many working days of notice a mentor gives"}));

@@ -67,6 +67,18 @@ bool is_in_force(const Registry& registry, const Order& order, Date day) {
 
 bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kind); }
 
+std::vector<const Link<Person>*> people_of(const Statement& statement) {
+  std::vector<const Link<Person>*> people;
+  if (!statement.person.absent()) people.push_back(&statement.person);
+  for (const Link<Person>& person : statement.people) people.push_back(&person);
+  return people;
+}
+
+bool is_by(const Statement& statement, std::string_view person) {
+  const auto people = people_of(statement);
+  return std::any_of(people.begin(), people.end(), [&](const Link<Person>* one) { return one->id == person; });
+}
+
 std::optional<Period> period_of(const Consent& consent) {
   auto period = period_of(consent.given_on, consent.valid_to);
   if (period && consent.withdrawn_on.given()) period->to = std::min(period->to, *consent.withdrawn_on);

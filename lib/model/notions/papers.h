@@ -17,6 +17,9 @@ bool decides(const Order& order, OrderKind kind);
 bool is_in_force(const Consent& consent, Date day);
 /// The days a consent is in force, the day of its withdrawal among them; nothing while its date is missing.
 std::optional<Period> period_of(const Consent& consent);
+/// Whose statement it is: one person's, or a joint one.
+std::vector<const Link<Person>*> people_of(const Statement& statement);
+bool is_by(const Statement& statement, std::string_view person);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
 /// All papers that may hold a consent of the person can be read: one that is not found was not given.

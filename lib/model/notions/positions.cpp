@@ -52,6 +52,11 @@ Verdict works_here(const Registry& registry, std::string_view person, Date day) 
   return holds_position(*file, day, is_here);
 }
 
+Verdict is_at_work(const Registry& registry, std::string_view person, Date day) {
+  const Person* file = registry.all<Person>().find(person);
+  return file ? holds_position(*file, day, [](const JobPosition&) { return Verdict::yes; }) : Verdict::unknown;
+}
+
 bool holds_here(const Person& person, PositionCategory category, Date day) {
   const auto held = positions_on(person, day);
   return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) {

@@ -18,6 +18,8 @@ bool employed_here(const Person& person, Date day);
 Verdict is_external(const Registry& registry, std::string_view person, Date day);
 /// Whether the person works in this school on the day; unknown while the positions cannot be read.
 Verdict works_here(const Registry& registry, std::string_view person, Date day);
+/// Whether the person holds any position on the day, here or elsewhere; unknown while the positions cannot be read.
+Verdict is_at_work(const Registry& registry, std::string_view person, Date day);
 /// Holds a position of the category in this school on the day.
 bool holds_here(const Person& person, PositionCategory category, Date day);
 /// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.

@@ -4,6 +4,7 @@
 
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
+#include "model/notions/terms_in_words.h"
 
 namespace nastavnik {
 namespace {
@@ -67,12 +68,16 @@ bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) {
   return kinds.given() && kinds.size() == 1 && holds(kinds, kind);
 }
 
-std::optional<Date> effective_due(const Activity& activity) {
-  if (!activity.moves.empty()) {
-    const At<Day>& to = activity.moves.back().to;
-    return to.given() ? std::optional(*to) : std::nullopt;
-  }
-  return activity.due_on.given() ? std::optional(*activity.due_on) : std::nullopt;
+const At<Day>& set_due(const Activity& activity) {
+  return activity.moves.empty() ? activity.due_on : activity.moves.back().to;
+}
+
+std::optional<Date> effective_due(const Activity& activity, const Program& program, Date day) {
+  const At<Day>& due = set_due(activity);
+  if (!due.absent()) return due.given() ? std::optional(*due) : std::nullopt;
+  const auto end = effective_end(program, day);
+  if (!activity.term.given() || !program.start.given() || !end) return std::nullopt;
+  return last_day_in_words(*activity.term, {*program.start, *end}).value_or(*end);
 }
 
 std::optional<Period> period_of(const Program& program) {

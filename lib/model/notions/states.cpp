@@ -7,6 +7,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "model/notions/terms_in_words.h"
 
 namespace nastavnik {
 namespace {
@@ -44,16 +45,19 @@ void keep_each_once(std::vector<std::string_view>& ids) {
 
 }  // namespace
 
-ItemState state_on(const Activity& activity, Date day) {
+ItemState state_on(const Activity& activity, const Program& program, Date day) {
   if (activity.cancelled_by.given() && !activity.cancelled_by.hidden) return ItemState::cancelled;
   if (activity.done.given() && is_by(activity.done->date, day)) return ItemState::done;
-  return state_by_due(effective_due(activity), day);
+  return state_by_due(effective_due(activity, program, day), day);
 }
 
+const At<Day>& set_due(const RoadmapItem& item) { return item.moves.empty() ? item.due_on : item.moves.back().to; }
+
 std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap) {
-  const At<Day>& due = item.moves.empty() ? item.due_on : item.moves.back().to;
+  const At<Day>& due = set_due(item);
   if (due.given()) return *due;
-  return item.term.given() && roadmap ? std::optional(roadmap->to) : std::nullopt;
+  if (!item.term.given() || !roadmap) return std::nullopt;
+  return last_day_in_words(*item.term, *roadmap).value_or(roadmap->to);
 }
 
 ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day) {
@@ -74,7 +78,7 @@ ProgramState state_on(const Program& program, Date day) {
 PlanProgress progress_of(const Program& program, Date day) {
   PlanProgress progress;
   for (const Activity& activity : program.activities) {
-    const ItemState state = state_on(activity, day);
+    const ItemState state = state_on(activity, program, day);
     if (state == ItemState::cancelled || !is_added(program, activity, day)) continue;
     ++progress.planned;
     if (state == ItemState::done) ++progress.done;
@@ -102,6 +106,15 @@ std::vector<std::string_view> mentees_of(const Registry& registry, std::string_v
     for (const Member* member : members_on(*pair, day)) found.push_back(member->person.id);
   keep_each_once(found);
   return found;
+}
+
+int capacity_of(const Registry& registry, std::string_view mentor) {
+  const Mentor* entry = registry.all<Mentor>().find(mentor);
+  return entry && entry->max_mentees.given() ? *entry->max_mentees : *registry.settings().thresholds->mentor_capacity;
+}
+
+int free_places_of(const Registry& registry, std::string_view mentor, Date day) {
+  return capacity_of(registry, mentor) - static_cast<int>(mentees_of(registry, mentor, day).size());
 }
 
 std::vector<std::string_view> mentors_in_office(const Registry& registry, Date day) {

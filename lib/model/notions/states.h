@@ -12,9 +12,11 @@ namespace nastavnik {
 
 enum class ItemState : unsigned char { planned, overdue, done, cancelled };
 
-ItemState state_on(const Activity& activity, Date day);
+ItemState state_on(const Activity& activity, const Program& program, Date day);
 
-/// The day an item of the roadmap is due, moves included; a term in words ends with the roadmap.
+/// The field that holds the day an item of the roadmap is due: the last move, else the plan.
+const At<Day>& set_due(const RoadmapItem& item);
+/// The day an item of the roadmap is due, moves included; a term in words that cannot be dated ends with the roadmap.
 std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap);
 ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day);
 
@@ -43,6 +45,11 @@ std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day);
 
 /// Mentees of the pairs that the mentor has on the day, each once.
 std::vector<std::string_view> mentees_of(const Registry& registry, std::string_view mentor, Date day);
+
+/// How many mentees the mentor may have: what the mentor has said, else the limit of the settings.
+int capacity_of(const Registry& registry, std::string_view mentor);
+/// How many more the mentor may take on the day; none or fewer where there are too many.
+int free_places_of(const Registry& registry, std::string_view mentor, Date day);
 
 /// Mentors in office on the day: appointed, or with a working pair. In the order of the ids.
 std::vector<std::string_view> mentors_in_office(const Registry& registry, Date day);

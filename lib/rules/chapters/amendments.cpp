@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"
@@ -28,8 +29,8 @@ void not_agreed(Check& check, const Pair& pair, const Amendment& amendment) {
     if (check.given(agreed.date) && *agreed.date > *amendment.date)
       check
           .found(agreed.date,
-                  {"согласие дано позже изменения, принятого {}", "the agreement is later than the amendment of {}"},
-                  *amendment.date)
+                 {"согласие дано позже изменения, принятого {}", "the agreement is later than the amendment of {}"},
+                 *amendment.date)
           .also(amendment.date, {"дата изменения", "date of the amendment"});
 }
 
@@ -43,57 +44,57 @@ void amendment_not_agreed(Check& check) {
   }
 }
 
-/// An amendment of the term, and the end that it moves.
-struct Extension {
+/// An amendment of the term, and the end that it moves, to a later day or an earlier one.
+struct MovedEnd {
   const Amendment* amendment;
   const At<Day>* before;
 };
 
-/// The extensions one after another, as far as the end before each is known.
-std::vector<Extension> find_extensions(Check& check, const Program& program) {
-  std::vector<Extension> extensions;
+/// The changes of the term one after another, as far as the end before each is known.
+std::vector<MovedEnd> find_moved_ends(Check& check, const Program& program) {
+  std::vector<MovedEnd> moved;
   const At<Day>* end = &program.end;
   for (const Amendment* amendment : find_amendments(check, program)) {
     if (!changes(*amendment, Change::term)) continue;
     if (!check.given(*end)) break;
-    extensions.push_back({amendment, end});
+    moved.push_back({amendment, end});
     end = &amendment->new_end;
   }
-  return extensions;
+  return moved;
 }
 
 void extended_after_end(Check& check) {
   for (const Program& program : check.all<Program>())
-    for (const auto& [amendment, before] : find_extensions(check, program)) {
+    for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       if (*amendment->date <= **before) continue;
       check
-          .found(
-              amendment->date,
-              {"последний день, когда ещё можно было продлить: {}", "the last day on which it could be extended: {}"},
-              **before)
+          .found(amendment->date,
+                 {"последний день, когда срок ещё можно было изменить: {}",
+                  "the last day on which the term could be changed: {}"},
+                 **before)
           .also(*before, {"прежнее окончание", "the end before"});
     }
 }
 
-void not_extended(Check& check) {
+void end_not_moved(Check& check) {
   for (const Program& program : check.all<Program>())
-    for (const auto& [amendment, before] : find_extensions(check, program)) {
+    for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       const At<Day>& end = amendment->new_end;
-      if (!check.given(end) || *end > **before) continue;
+      if (!check.given(end) || *end != **before) continue;
       check
           .found(end,
-                  {"программа и без этого изменения длилась по {}",
-                   "without this amendment the programme already lasted to {}"},
-                  **before)
+                 {"программа и без этого изменения длилась по {}",
+                  "without this amendment the programme already lasted to {}"},
+                 **before)
           .also(*before, {"прежнее окончание", "the end before"});
     }
 }
 
 void extended_beyond_year(Check& check) {
   for (const Program& program : check.all<Program>()) {
-    const auto extensions = find_extensions(check, program);
-    if (extensions.empty() || !check.given(program.start)) continue;
-    const At<Day>& end = extensions.back().amendment->new_end;
+    const auto moved = find_moved_ends(check, program);
+    if (moved.empty() || !check.given(program.start)) continue;
+    const At<Day>& end = moved.back().amendment->new_end;
     const Date latest = add_months(*program.start, 12);
     if (!check.given(end) || *end <= latest) continue;
     check.found(end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
@@ -118,16 +119,28 @@ void joined_without_order(Check& check, const Pair& pair, const Member& member) 
   if (check.absent(member.order))
     check
         .found(member.from,
-                {"приказа о включении (order) у наставляемого нет", "the mentee has no order on joining (order)"})
+               {"приказа о включении (order) у наставляемого нет", "the mentee has no order on joining (order)"})
         .also(pair.start, {"начало пары", "start of the pair"});
+}
+
+/// The dismissal has an order of its own.
+Verdict left_work_on(const Check& check, const Link<Person>& person, Date day) {
+  const Person* file = check.all<Person>().find(person.id);
+  if (!file) return Verdict::unknown;
+  return holds_position(*file, day, [&](const JobPosition& position) {
+    if (position.to.presence == Presence::broken) return Verdict::unknown;
+    return position.to.given() && *position.to == day ? Verdict::yes : Verdict::no;
+  });
 }
 
 void left_without_order(Check& check, const Pair& pair, const Member& member) {
   const bool left_with_pair = pair.end.given() && *member.to >= *pair.end->date;
   if (!check.given(member.to) || left_with_pair || *member.to > check.day()) return;
-  if (check.absent(member.out_order))
-    check.found(member.to, {"приказа о выходе (out_order) у наставляемого нет",
-                             "the mentee has no order on leaving (out_order)"});
+  if (check.absent(member.out_order) && check.denied(left_work_on(check, member.person, *member.to), member.person))
+    check
+        .found(member.to,
+               {"приказа о выходе (out_order) у наставляемого нет", "the mentee has no order on leaving (out_order)"})
+        .milder();
   hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs});
 }
 
@@ -146,19 +159,18 @@ void members_changed_without_order(Check& check) {
 void broken_link_of_chain(Check& check, const Amendment& amendment, const Amendment* before) {
   if (!before && check.given(amendment.after))
     check.found(amendment.after, {"по датам это первое изменение, поля after у него быть не должно",
-                                   "by date this is the first amendment, it should have no after"});
+                                  "by date this is the first amendment, it should have no after"});
   if (!before || !check.given(before->id)) return;
   if (check.absent(amendment.after))
     check
         .found(amendment.date,
-                {"не указано, после какого изменения (after) принято это; по датам — после {}",
-                 "it does not say which amendment (after) it follows; by date that is {}"},
-                *before->id)
+               {"не указано, после какого изменения (after) принято это; по датам — после {}",
+                "it does not say which amendment (after) it follows; by date that is {}"},
+               *before->id)
         .also(before->date, {"предыдущее изменение", "the amendment before"});
   if (!check.given(amendment.after) || *amendment.after == *before->id) return;
   check
-      .found(amendment.after, {"по датам предыдущее изменение — {}", "by date the amendment before is {}"},
-              *before->id)
+      .found(amendment.after, {"по датам предыдущее изменение — {}", "by date the amendment before is {}"}, *before->id)
       .also(before->date, {"предыдущее изменение", "the amendment before"});
 }
 
@@ -184,25 +196,30 @@ constexpr Rule amendment_rows[] = {
       .scope = Scope::links},
      amendment_not_agreed},
     {{.id = "P20-2",
-      .name = "extension-after-end",
+      .name = "amended-after-end",
       .nature = Nature::formalised,
       .clauses = "20",
       .phrase = "возможно продление срока реализации персонализированной программы наставничества",
-      .title = {"программу продлили, когда её срок уже истёк", "the programme was extended after its term had passed"},
+      .title = {"срок программы изменили, когда он уже истёк",
+                "the term of the programme was changed after it had passed"},
       .remedy =
           {"сверьте дату изменения (date) с бумагой; если срок уже истёк, завершите программу по п. 19 и начните новую",
            "compare the date of the amendment (date) with the paper; if the term had passed, end the programme under cl. 19 and start a new one"}},
      extended_after_end},
     {{.id = "P20-3",
-      .name = "extension-not-later",
+      .name = "amended-end-unchanged",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "20",
-      .phrase = "продление срока реализации",
-      .title = {"продление не отодвигает окончание программы", "the extension does not move the end of the programme"},
+      .phrase = "Изменение сроков реализации персонализированной программы наставничества",
+      .precise = {"новое окончание — другой день, чем прежнее: позже или раньше",
+                  "the new end is another day than the old one, later or earlier"},
+      .title = {"изменение срока не меняет окончания программы",
+                "the change of the term does not change the end of the programme"},
       .remedy =
-          {"укажите новое окончание (new_end) позже прежнего или запишите изменение как содержательное (changes: [content])",
-           "give a new end (new_end) later than the old one, or record the change as one of content (changes: [content])"}},
-     not_extended},
+          {"сверьте новое окончание (new_end) с бумагой; если срок не менялся, запишите изменение как содержательное (changes: [content])",
+           "compare the new end (new_end) with the paper; if the term did not change, record the change as one of content (changes: [content])"}},
+     end_not_moved},
     {{.id = "P20-4",
       .name = "extended-beyond-year",
       .severity = Severity::warning,
@@ -229,6 +246,7 @@ constexpr Rule amendment_rows[] = {
      new_form_unmet},
     {{.id = "P20-6",
       .name = "membership-changed-without-order",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "20,10.5,18",
       .phrase = "корректировка ее содержания",
@@ -237,7 +255,7 @@ constexpr Rule amendment_rows[] = {
       .remedy =
           {"издайте приказ об изменении состава и укажите его у наставляемого: order при включении, out_order при выходе",
            "issue an order on the change and name it with the mentee: order on joining, out_order on leaving"},
-      .scope = Scope::links},
+      .scope = Scope::registry},
      members_changed_without_order},
     {{.id = "P20-7",
       .name = "amendment-chain-broken",

@@ -10,6 +10,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "model/notions/states.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/years.h"
@@ -221,7 +222,7 @@ void roadmap_item_unassigned(Check& check) {
   }
 }
 
-/// The day an item is due and the field that says so: a term in words ends with the roadmap.
+/// The day an item is due and the field that says so.
 struct Due {
   Date day;
   Span place;
@@ -229,9 +230,10 @@ struct Due {
 
 std::optional<Due> due_of(Check& check, const RoadmapItem& item, const std::optional<Period>& roadmap) {
   if (!check.known(item.moves, item.due_on, item.term)) return std::nullopt;
-  const At<Day>& day = item.moves.empty() ? item.due_on : item.moves.back().to;
-  if (!day.absent()) return check.given(day) ? std::optional(Due{*day, day.span}) : std::nullopt;
-  return item.term.given() && roadmap ? std::optional(Due{roadmap->to, item.term.span}) : std::nullopt;
+  const At<Day>& day = set_due(item);
+  if (!day.absent() && !check.given(day)) return std::nullopt;
+  const auto due = effective_due(item, roadmap);
+  return due ? std::optional(Due{*due, day.given() ? day.span : item.term.span}) : std::nullopt;
 }
 
 void roadmap_item_overdue(Check& check) {

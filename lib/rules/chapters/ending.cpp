@@ -4,7 +4,10 @@
 
 #include <fmt/ranges.h>
 
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/rule.h"
 
@@ -50,23 +53,50 @@ void note_absent(Check& check, const Field& field, const Text& name, std::vector
   if (check.absent(field)) lacking.push_back(name);
 }
 
-/// What the ground asks for and the completion does not say.
-std::vector<Words> find_lacking(Check& check, const Completion& completion) {
+/// A circumstance is its own explanation, but for `other`.
+bool is_explained(Check& check, const Completion& completion) {
+  if (completion.circumstance.given() && *completion.circumstance != Circumstance::other) return true;
+  return !check.absent(completion.explanation) || !check.absent(completion.circumstance.note);
+}
+
+void report_lacking(Check& check, const Completion& completion) {
   std::vector<Words> lacking;
   note_absent(check, completion.initiator, {"по чьей инициативе (initiator)", "on whose initiative (initiator)"},
               lacking);
   note_absent(check, completion.circumstance, {"обстоятельство (circumstance)", "circumstance (circumstance)"},
               lacking);
-  const bool by_law = completion.circumstance.given() && *completion.circumstance == Circumstance::statutory_refusal;
-  if (!by_law || *completion.ground != Ground::by_initiative)
-    note_absent(check, completion.explanation, {"пояснение (explanation)", "explanation (explanation)"}, lacking);
-  return lacking;
-}
-
-void report_lacking(Check& check, const Completion& completion) {
-  const std::vector<Words> lacking = find_lacking(check, completion);
+  if (completion.circumstance.given() && !is_explained(check, completion))
+    lacking.push_back(say({"какое обстоятельство (explanation)", "which circumstance (explanation)"}));
   if (!lacking.empty())
     check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+}
+
+/// Article 351.8 of the Labour Code lets employees refuse, and does so since that day.
+constexpr Date refusal_since{2025, 3, 1};
+
+void hold_refusal_to_law(Check& check, const Program& program) {
+  const Completion& completion = *program.completion;
+  const auto& circumstance = completion.circumstance;
+  if (!check.given(circumstance, completion.date) || *circumstance != Circumstance::statutory_refusal) return;
+  if (*completion.date < refusal_since) {
+    check.found(circumstance,
+                {"отказ по статье 351.8 возможен с {}, а программа завершена {}",
+                 "a refusal under article 351.8 is possible from {}, and the programme ended on {}"},
+                refusal_since, *completion.date);
+  } else if (completion.initiator.given() && *completion.initiator == Initiator::mentee) {
+    check
+        .found(circumstance, {"по статье 351.8 отказывается наставник, а инициатор — наставляемый",
+                              "under article 351.8 the mentor refuses, and the initiator is the mentee"})
+        .also(completion.initiator, {"инициатор", "the initiator"});
+  } else if (const Pair* pair = check.follow(program.pair); pair && check.named(pair->mentor)) {
+    if (check.confirmed(is_external(check.registry(), pair->mentor.id, *completion.date), pair->mentor))
+      check
+          .found(circumstance,
+                 {"по статье 351.8 отказывается работник школы, а {} работает у партнёра",
+                  "under article 351.8 an employee of the school refuses, and {} works at a partner"},
+                 check.who(pair->mentor))
+          .also(pair->mentor, {"наставник", "the mentor"});
+  }
 }
 
 void initiative_unexplained(Check& check) {
@@ -74,6 +104,7 @@ void initiative_unexplained(Check& check) {
     if (!is_ended_by(check, program, Ground::by_initiative)) continue;
     const Completion& completion = *program.completion;
     report_lacking(check, completion);
+    hold_refusal_to_law(check, program);
     if (completion.initiator.given() && *completion.initiator == Initiator::curator)
       check
           .found(completion.initiator, {"инициатива куратора — это другое основание (by_curator)",
@@ -82,18 +113,45 @@ void initiative_unexplained(Check& check) {
   }
 }
 
+/// Clause 19 (3) names improper performance and force majeure; what else is told is advice.
+void hold_to_causes(Check& check, const Completion& completion) {
+  const auto& circumstance = completion.circumstance;
+  if (!check.known(circumstance, circumstance.note, completion.explanation)) return;
+  const bool is_told = circumstance.given() && *circumstance != Circumstance::other;
+  if (!is_explained(check, completion)) {
+    check.found(completion.ground, {"причина не названа: ни обстоятельства (circumstance), ни пояснения (explanation)",
+                                    "the cause is not told: neither circumstance (circumstance) nor explanation "
+                                    "(explanation)"});
+  } else if (!is_told) {
+    check
+        .found(completion.ground, {"причина названа, но не сказано, недолжное это исполнение или форс-мажор "
+                                   "(circumstance)",
+                                   "the cause is told, yet not whether it is improper performance or force majeure "
+                                   "(circumstance)"})
+        .milder();
+  } else if (*circumstance != Circumstance::improper_performance && *circumstance != Circumstance::force_majeure) {
+    check
+        .found(circumstance,
+               {"«{}»; п. 19.3 называет недолжное исполнение и форс-мажор",
+                "“{}”; cl. 19.3 names improper performance and force majeure"},
+               *circumstance)
+        .milder();
+  }
+}
+
 void curator_ending_unexplained(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_ended_by(check, program, Ground::by_curator)) continue;
     const Completion& completion = *program.completion;
-    report_lacking(check, completion);
-    if (completion.initiator.given() && *completion.initiator != Initiator::curator)
+    hold_to_causes(check, completion);
+    if (check.given(completion.initiator) && *completion.initiator != Initiator::curator)
       check
           .found(completion.initiator,
                  {"указано «{}», а при этом основании завершает куратор",
                   "it says “{}”, and on this ground it is the curator who ends it"},
                  *completion.initiator)
-          .also(completion.ground, {"основание", "the ground"});
+          .also(completion.ground, {"основание", "the ground"})
+          .milder();
   }
 }
 
@@ -134,12 +192,13 @@ void expired_not_completed(Check& check) {
     if (!is_open(check, program)) continue;
     const At<Day>* end = find_end(check, program);
     if (!end || check.day() <= **end) continue;
-    const Date grace = **end + *check.limits().expiry_grace_days;
+    const auto& grace = check.limits().expiry_grace_days;
+    const Date due = **end + *grace;
     Found finding = check.found(*end,
-                                {"срок истёк {} назад; отсрочка, принятая организацией, — по {}",
-                                 "the term passed {} ago; the grace set by the organisation lasts to {}"},
-                                Count{check.day() - **end, noun::day}, grace);
-    if (check.day() <= grace) finding.milder();
+                                {"срок истёк {} назад; завершения ждём по {} ({})",
+                                 "the term passed {} ago; its completion is expected by {} ({})"},
+                                Count{check.day() - **end, noun::day}, due, whose_term(grace));
+    if (check.day() <= due) finding.milder();
   }
 }
 
@@ -175,17 +234,45 @@ const Program* find_last_completed(Check& check, const Pair& pair) {
   return last;
 }
 
-void pair_left_open(Check& check) {
+/// A decision on the pair or the programme is waited for no longer.
+bool is_past_grace(const Check& check, Date cause) { return check.day() > cause + *check.limits().expiry_grace_days; }
+
+void pair_left_open(Check& check, const Pair& pair) {
+  const Program* last = find_last_completed(check, pair);
+  if (!last || !is_past_grace(check, *last->completion->date) || !check.sees_all<Program>(last->completion->date))
+    return;
+  const auto& grace = check.limits().expiry_grace_days;
+  check
+      .found(last->completion->date,
+             {"у пары {} нет ни даты окончания (end), ни другой программы; решения о ней ждали по {} ({})",
+              "the pair {} has neither an end (end) nor another programme; a decision was expected by {} ({})"},
+             pair.id, *last->completion->date + *grace, whose_term(grace))
+      .also(pair.start, {"начало пары", "start of the pair"});
+}
+
+/// A programme that had begun by the end of its pair.
+void programs_left_open(Check& check, const Pair& pair) {
+  const At<Day>& closed = pair.end->date;
+  if (!check.given(closed) || !is_past_grace(check, *closed)) return;
+  const auto& grace = check.limits().expiry_grace_days;
+  for (const Program* program : check.registry().programs_of(pair))
+    if (check.given(program->start) && *program->start <= *closed && is_open(check, *program))
+      check
+          .found(program->start,
+                 {"пара {} закрыта {}, а программа не завершена (completion); завершения ждали по {} ({})",
+                  "the pair {} was closed on {}, and the programme is not completed (completion); that was expected by "
+                  "{} ({})"},
+                 pair.id, *closed, *closed + *grace, whose_term(grace))
+          .also(closed, {"пара закрыта", "the pair was closed"});
+}
+
+void pair_and_program_apart(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
-    if (!check.given(pair.start) || !check.absent(pair.end)) continue;
-    const Program* last = find_last_completed(check, pair);
-    if (!last || !check.sees_all<Program>(last->completion->date)) continue;
-    check
-        .found(last->completion->date,
-               {"у пары {} нет ни даты окончания (end), ни другой программы",
-                "the pair {} has neither an end (end) nor another programme"},
-               pair.id)
-        .also(pair.start, {"начало пары", "start of the pair"});
+    if (!check.given(pair.start)) continue;
+    if (check.absent(pair.end))
+      pair_left_open(check, pair);
+    else if (pair.end.given())
+      programs_left_open(check, pair);
   }
 }
 
@@ -229,11 +316,14 @@ constexpr Rule ending_rows[] = {
       .nature = Nature::formalised,
       .clauses = "19.2",
       .phrase = "по инициативе наставника или наставляемого и/или обоюдному решению (по уважительным обстоятельствам)",
+      .precise = {"названы инициатор и обстоятельство; кода довольно, сведений о здоровье не нужно",
+                  "the initiator and the circumstance are named; a code is enough, nothing is asked about health"},
       .title = {"программа завершена по инициативе участников без инициатора или обстоятельств",
                 "a programme ended on the participants' initiative lacks the initiator or the circumstances"},
       .remedy =
-          {"укажите, кто предложил завершить (initiator), уважительное обстоятельство (circumstance) и пояснение (explanation)",
-           "state who proposed to end it (initiator), the valid circumstance (circumstance) and an explanation (explanation)"}},
+          {"укажите, кто предложил завершить (initiator) и уважительное обстоятельство (circumstance); поясняют только «иное» (explanation)",
+           "state who proposed to end it (initiator) and the valid circumstance (circumstance); only “other” is explained (explanation)"},
+      .scope = Scope::registry},
      initiative_unexplained},
     {{.id = "P19-4",
       .name = "mutual-statement-missing",
@@ -250,14 +340,15 @@ constexpr Rule ending_rows[] = {
      mutual_statement_missing},
     {{.id = "P19-5",
       .name = "curator-ending-unexplained",
+      .milder = Severity::info,
       .nature = Nature::text,
       .clauses = "19.3",
       .phrase = "по инициативе куратора (в случае недолжного исполнения персонализированной программы наставничества",
       .title = {"программа завершена по инициативе куратора без объяснения причин",
                 "a programme ended on the curator's initiative lacks its reasons"},
       .remedy =
-          {"укажите initiator: curator, обстоятельство (circumstance) и пояснение: недолжное исполнение или форс-мажор (explanation)",
-           "state initiator: curator, the circumstance (circumstance) and the explanation: improper performance or force majeure (explanation)"}},
+          {"укажите обстоятельство (circumstance): недолжное исполнение или форс-мажор; если предложили участники, основание другое — by_initiative",
+           "state the circumstance (circumstance): improper performance or force majeure; if the participants proposed it, the ground is by_initiative"}},
      curator_ending_unexplained},
     {{.id = "P19-6",
       .name = "expired-program-not-completed",
@@ -265,11 +356,14 @@ constexpr Rule ending_rows[] = {
       .nature = Nature::formalised,
       .clauses = "19,20",
       .phrase = "Завершение персонализированной программы наставничества происходит в случае",
+      .precise = {"истёкший срок программу не завершает; отсрочка наша, в тексте её нет",
+                  "a term that has passed does not end the programme; the grace is ours, the text has none"},
       .title = {"срок программы истёк, а она не завершена",
                 "the term of the programme has passed and it is not completed"},
       .remedy =
-          {"завершите программу по одному из оснований п. 19 (completion); продлить истёкший срок нельзя",
-           "complete the programme on one of the grounds of cl. 19 (completion); an expired term cannot be extended"}},
+          {"завершите программу по одному из оснований п. 19 (completion); если срок был изменён, запишите изменение (amendments)",
+           "complete the programme on one of the grounds of cl. 19 (completion); if its term was changed, record that (amendments)"},
+      .limits = "expiry_grace_days"},
      expired_not_completed},
     {{.id = "P19-7",
       .name = "plan-done-program-open",
@@ -285,17 +379,21 @@ constexpr Rule ending_rows[] = {
       .implied_by = "P19-6"},
      plan_done_not_completed},
     {{.id = "P19-8",
-      .name = "pair-open-after-program",
+      .name = "pair-and-program-apart",
       .severity = Severity::warning,
       .nature = Nature::inference,
       .clauses = "19",
       .phrase = "Завершение персонализированной программы наставничества происходит в случае",
-      .title = {"программа завершена, а пара не закрыта и новой программы нет",
-                "the programme is completed, the pair is not closed and has no new programme"},
-      .remedy = {"закройте пару (end) или составьте для неё следующую программу",
-                 "close the pair (end) or draw up its next programme"},
+      .title =
+          {"программа завершена, а пара работает без программы; или пара закрыта, а программа нет",
+           "the programme is completed and its pair works on without one, or the pair is closed and its programme is not"},
+      .remedy =
+          {"закройте пару (end) или составьте её следующую программу; в закрытой паре завершите программу (completion)",
+           "close the pair (end) or draw up its next programme; in a closed pair complete the programme (completion)"},
+      .limits = "expiry_grace_days",
+      .implied_by = "P19-6",
       .scope = Scope::registry},
-     pair_left_open},
+     pair_and_program_apart},
     {{.id = "P19-9",
       .name = "plan-completed-early",
       .severity = Severity::info,

@@ -20,9 +20,9 @@ void mentee_not_in_drafting(Check& check) {
     const People missing = mentees ? left_out(check, *mentees, program.drafted_with) : People();
     if (missing.empty()) continue;
     check.found(program.drafted_with.given() ? program.drafted_with.span : program.span,
-                 {"среди тех, с кем составляли программу (drafted_with), нет: {}",
-                  "not among those it was drafted with (drafted_with): {}"},
-                 who_all(check, missing));
+                {"среди тех, с кем составляли программу (drafted_with), нет: {}",
+                 "not among those it was drafted with (drafted_with): {}"},
+                who_all(check, missing));
   }
 }
 
@@ -33,11 +33,15 @@ void proposal_unanswered(Check& check) {
         check.found(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
 }
 
-/// The day an activity is due, and where it stands; of one without a term P2-10 speaks.
-const At<Day>* find_due(Check& check, const Activity& activity) {
-  if (!check.known(activity.moves)) return nullptr;
-  const At<Day>& due = activity.moves.empty() ? activity.due_on : activity.moves.back().to;
-  return check.given(due) ? &due : nullptr;
+/// The day an activity is due; of one without a term P2-10 speaks.
+std::optional<Date> find_due(Check& check, const Program& program, const Activity& activity) {
+  if (!check.known(activity.moves, activity.term, set_due(activity))) return std::nullopt;
+  const auto unclear = unclear_amendments(program);
+  if (set_due(activity).absent() && unclear) {
+    check.undecided(*unclear);
+    return std::nullopt;
+  }
+  return effective_due(activity, program, check.day());
 }
 
 void activity_overdue(Check& check) {
@@ -45,9 +49,10 @@ void activity_overdue(Check& check) {
     if (!check.given(program.start) || !check.absent(program.completion) || !is_active(program, check.day())) continue;
     for (const Activity& activity : check.each(program.activities)) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
-      const At<Day>* due = find_due(check, activity);
-      if (due && **due < check.day())
-        check.found(*due, {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - **due, noun::day});
+      const auto due = find_due(check, program, activity);
+      if (due && *due < check.day())
+        check.found(set_due(activity).given() ? set_due(activity).span : activity.term.span,
+                    {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - *due, noun::day});
     }
   }
 }
@@ -75,8 +80,8 @@ void replacement_of(Check& check, const Pair& pair, const ReplacementOutcome& ou
   if (!check.given(pair.end, pair.end->reason) || *pair.end->reason == PairEnd::mentor_replaced) return;
   check
       .found(pair.end->reason,
-              {"причина — «{}», а наставника разрешено заменить", "the reason is “{}”, and the mentor may be replaced"},
-              *pair.end->reason)
+             {"причина — «{}», а наставника разрешено заменить", "the reason is “{}”, and the mentor may be replaced"},
+             *pair.end->reason)
       .also(outcome.decision, {"решение по ходатайству", "the decision on the petition"});
 }
 
@@ -108,9 +113,9 @@ void acquaintance_missing(Check& check) {
     if (const Pair* pair = find_active_pair(check, mentee.id))
       check
           .found(mentee,
-                  {"работает в паре {}, а ознакомления (acquaintance) нет",
-                   "works in the pair {}, and there is no acquaintance (acquaintance)"},
-                  pair->id)
+                 {"работает в паре {}, а ознакомления (acquaintance) нет",
+                  "works in the pair {}, and there is no acquaintance (acquaintance)"},
+                 pair->id)
           .also(pair->start, {"начало пары", "start of the pair"});
   }
 }

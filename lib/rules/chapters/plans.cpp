@@ -132,16 +132,12 @@ void activity_details_missing(Check& check) {
       if (!is_in_plan(activity)) continue;
       const Words missing = list_missing(
           {{check.absent(activity.targets) && !untargeted, {"цели (targets)", "target (targets)"}},
-           {check.absent(activity.due_on), {"срока (due_on)", "date (due_on)"}},
+           {check.absent(activity.due_on) && check.absent(activity.term),
+            {"срока (due_on или term)", "term (due_on or term)"}},
            {check.absent(activity.responsible), {"ответственного (responsible)", "responsible person (responsible)"}}});
       if (!missing.empty()) check.found(activity, {"нет {}", "no {}"}, missing);
     }
   }
-}
-
-/// The date an activity is due: the last move, else the plan.
-const At<Day>& due_of(const Activity& activity) {
-  return activity.moves.empty() ? activity.due_on : activity.moves.back().to;
 }
 
 void report_outside(Check& check, const Program& program, const At<Day>& at) {
@@ -165,7 +161,7 @@ void activity_outside_program_term(Check& check) {
     for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity)) continue;
       report_outside(check, program, activity.from);
-      report_outside(check, program, due_of(activity));
+      report_outside(check, program, set_due(activity));
     }
   }
 }
@@ -283,8 +279,8 @@ constexpr Rule plan_rows[] = {
       .phrase = "нацеленных на устранение выявленных профессиональных затруднений",
       .title = {"у мероприятия нет цели, срока или ответственного",
                 "an activity lacks a target, a date or a responsible person"},
-      .remedy = {"допишите у мероприятия цель (targets), срок (due_on) и ответственного (responsible)",
-                 "give the activity a target (targets), a date (due_on) and a responsible person (responsible)"}},
+      .remedy = {"допишите у мероприятия цель (targets), срок (due_on или term) и ответственного (responsible)",
+                 "give the activity a target (targets), a term (due_on or term) and a responsible person (responsible)"}},
      activity_details_missing},
     {{.id = "P2-11",
       .name = "activity-outside-program-term",

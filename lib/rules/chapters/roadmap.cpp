@@ -10,8 +10,10 @@
 #include "model/notions/programs.h"
 #include "model/notions/training.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/programs_of_pair.h"
+#include "rules/questions/years.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -65,12 +67,12 @@ void founding_papers_missing(Check& check) {
       {no_program_is_prepared(check, *first), {"программы (programs/)", "a programme (programs/)"}},
   });
   if (missing.empty() || !surely_no_pair_works(check)) return;
-  const Date due = *first->entered_on + *check.limits().program_due_days;
-  Found finding =
-      check.found(first->entered_on,
-                   {"в банке есть наставляемый, но нет {}; организацией принято готовить их не позже {}",
-                    "there is a mentee in the bank; missing: {}; the organisation has it ready by {}"},
-                   missing, due);
+  const auto& days = check.limits().program_due_days;
+  const Date due = *first->entered_on + *days;
+  Found finding = check.found(first->entered_on,
+                              {"в банке есть наставляемый, но нет {}; их готовят не позже {} ({})",
+                               "there is a mentee in the bank; missing: {}; due by {} ({})"},
+                              missing, due, whose_term(days));
   if (check.day() <= due) finding.milder();
 }
 
@@ -111,9 +113,9 @@ void member_without_program(Check& check, const Pair& pair, const Member& member
   if (const auto unclear = unclear_program(programs, check.all<Program>())) return check.undecided(*unclear);
   check
       .found(member.person,
-              {"{} в паре с {}, а дни программы этой пары с его участием не пересекаются",
-               "{} is in the pair from {}, and shares no day with a programme of the pair"},
-              check.who(member.person), own.from)
+             {"{} в паре с {}, а дни программы этой пары с его участием не пересекаются",
+              "{} is in the pair from {}, and shares no day with a programme of the pair"},
+             check.who(member.person), own.from)
       .also(programs.back()->start, {"начало программы", "start of the programme"});
 }
 
@@ -137,14 +139,14 @@ void request_missing(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>())
     if (check.absent(mentee.requests) && !is_erased(check.registry(), mentee.id))
       check.found(mentee, {"в записи банка нет ни одного запроса (requests)",
-                            "the entry of the bank holds no request (requests)"});
+                           "the entry of the bank holds no request (requests)"});
 }
 
 void questionnaire_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
     if (check.absent(mentor.questionnaire) && !is_erased(check.registry(), mentor.id))
       check.found(mentor, {"в записи банка нет анкеты (questionnaire)",
-                            "the entry of the bank holds no questionnaire (questionnaire)"});
+                           "the entry of the bank holds no questionnaire (questionnaire)"});
 }
 
 using Consents = std::vector<const Consent*>;
@@ -153,6 +155,21 @@ using Consents = std::vector<const Consent*>;
 Date last_day_of(const Consent& consent) {
   const Date valid = consent.valid_to.given() ? *consent.valid_to : end_of_time;
   return consent.withdrawn_on.given() ? std::min(valid, *consent.withdrawn_on) : valid;
+}
+
+/// What was only said is no consent to the use of data.
+bool is_oral(const Consent* consent) { return consent->form.given() && *consent->form == ConsentForm::oral; }
+
+template <class Entry>
+void report_no_written_consent(Check& check, const Entry& entry, const Consents& oral) {
+  if (oral.empty())
+    check.found(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",
+                                   "none of the person's papers holds such a consent"});
+  else
+    check
+        .found(oral.front()->form, {"согласие дано устно, а нужно на бумаге или электронное",
+                                    "the consent was given orally, and is needed on paper or electronic"})
+        .also(entry.entered_on, {"внесён в банк", "entered in the bank"});
 }
 
 /// The days in the bank that no consent covers. Nothing is said of the consents but where they stand: they are in people/.
@@ -174,7 +191,7 @@ void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& con
   else
     check
         .found(entry.entered_on, {"согласие перестало действовать, а человек оставался в банке",
-                                   "the consent ended while the person stayed in the bank"})
+                                  "the consent ended while the person stayed in the bank"})
         .also(*consents.back(), {"последнее согласие", "the last consent"});
 }
 
@@ -194,14 +211,15 @@ void data_consent_missing(Check& check) {
   for (const Entry& entry : check.all<Entry>()) {
     if (!check.given(entry.entered_on) || !check.known(entry.left) || is_erased(check.registry(), entry.id)) continue;
     if (entry.left.given() && !check.given(entry.left->date)) continue;
-    const Consents consents = consents_of(check.registry(), entry.id, ConsentKind::pd_processing);
-    if (!consents.empty())
-      hold_bank_to_consents(check, entry, consents);
+    const Consents all = consents_of(check.registry(), entry.id, ConsentKind::pd_processing);
+    Consents written = all;
+    std::erase_if(written, is_oral);
+    if (!written.empty())
+      hold_bank_to_consents(check, entry, written);
     else if (!sees_consents(check.registry(), entry.id) || is_nobody(check, entry.id))
       check.undecided(entry);
     else if (!is_in_other_bank(check, entry))
-      check.found(entry.entered_on, {"такого согласия нет ни в одной бумаге этого человека",
-                                      "none of the person's papers holds such a consent"});
+      report_no_written_consent(check, entry, all);
   }
 }
 
@@ -228,8 +246,22 @@ const Pair* find_first_pair(Check& check, const Mentor& mentor) {
   return first;
 }
 
-void hold_to_preparation(Check& check, const Mentor& mentor, const Pair& pair, const TrainingDays& trainings) {
-  const Date due = *pair.start + *check.limits().training_start_days;
+/// The field that says since when the mentor is one: the first appointment, else the first pair of a partner's employee.
+const At<Day>* find_first_day(Check& check, const Mentor& mentor, const Pair& pair) {
+  if (!check.known(mentor.appointments)) return nullptr;
+  const At<Day>* first = nullptr;
+  for (const Appointment& appointment : mentor.appointments) {
+    if (!check.given(appointment.from)) return nullptr;
+    if (!first || *appointment.from < **first) first = &appointment.from;
+  }
+  return first ? first : &pair.start;
+}
+
+/// Nothing is asked for before the school had its regulation.
+void hold_to_preparation(Check& check, const Mentor& mentor, const At<Day>& since, Date regulated,
+                         const TrainingDays& trainings) {
+  const auto& limit = check.limits().training_start_days;
+  const Date due = std::max(*since, regulated) + *limit;
   if (check.day() <= due) return;
   const auto days = trainings.of(mentor);
   if (!days.empty() && **days.front() <= due) return;
@@ -237,19 +269,22 @@ void hold_to_preparation(Check& check, const Mentor& mentor, const Pair& pair, c
   for (const Training& training : mentor.training)
     if (!check.given(training.date)) return;
   if (!trainings.sees_events()) return check.undecided(mentor);
-  Found finding = check.found(days.empty() ? mentor.span : days.front()->span,
-                                   {"первая пара работает с {}; организацией принято готовить наставника по {}",
-                                    "the first pair works from {}; the organisation prepares a mentor by {}"},
-                                   *pair.start, due);
-  finding.also(pair.start, {"начало первой пары", "start of the first pair"});
+  check
+      .found(days.empty() ? mentor.span : days.front()->span,
+             {"подготовка нужна по {} ({})", "the preparation was due by {} ({})"}, due, whose_term(limit))
+      .also(since, {"с этого дня наставник", "a mentor from this day"});
 }
 
 void mentor_not_prepared(Check& check) {
+  const auto regulated = regulated_since(check);
+  if (!regulated) return;
   const TrainingDays trainings(check.registry());
   const auto& broken = check.all<Pair>().broken();
   if (!broken.empty()) check.undecided(broken.front());
   for (const Mentor& mentor : check.all<Mentor>())
-    if (const Pair* pair = find_first_pair(check, mentor)) hold_to_preparation(check, mentor, *pair, trainings);
+    if (const Pair* pair = find_first_pair(check, mentor))
+      if (const At<Day>* since = find_first_day(check, mentor, *pair))
+        hold_to_preparation(check, mentor, *since, *regulated, trainings);
 }
 
 constexpr Rule roadmap_rows[] = {
@@ -259,10 +294,13 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.1",
       .phrase = "Подготовка и принятие локальных нормативных правовых актов организации",
+      .precise = {"приказ и программа есть, пока в банке кто-то ждёт; срок наш",
+                  "the order and a programme are there while somebody waits in the bank; the term is ours"},
       .title = {"наставляемые есть, а приказа о закреплении или программы нет",
                 "there are mentees and no order assigning pairs, or no programme"},
       .remedy = {"издайте приказ о закреплении (orders/) и составьте программы (programs/)",
                  "issue the order assigning pairs (orders/) and draw up programmes (programs/)"},
+      .limits = "program_due_days",
       .scope = Scope::registry},
      founding_papers_missing},
     {{.id = "RM1-2",
@@ -274,6 +312,7 @@ constexpr Rule roadmap_rows[] = {
                 "the mentee is in a pair and in none of its programmes"},
       .remedy = {"проверьте срок участия (mentees, from и to) в файле пары и составьте программу на это время",
                  "check the mentee's term (mentees, from and to) in the pair's file and draw up a programme for it"},
+      .limits = "program_due_days",
       .scope = Scope::registry},
      mentee_without_program},
     {{.id = "RM2-1",
@@ -298,6 +337,7 @@ constexpr Rule roadmap_rows[] = {
       .remedy =
           {"возьмите отдельное письменное согласие и запишите его (consents) в people/; дату внесения (entered_on) сверьте с бумагой",
            "take a separate written consent and record it (consents) in people/; compare the day of entry (entered_on) with the paper"},
+      .implied_by = "PD-1",
       .scope = Scope::registry},
      data_consent_missing<Mentee>},
     {{.id = "RM3-1",
@@ -321,6 +361,7 @@ constexpr Rule roadmap_rows[] = {
       .remedy =
           {"возьмите отдельное письменное согласие и запишите его (consents) в people/; дату внесения (entered_on) сверьте с бумагой",
            "take a separate written consent and record it (consents) in people/; compare the day of entry (entered_on) with the paper"},
+      .implied_by = "PD-1",
       .scope = Scope::registry},
      data_consent_missing<Mentor>},
     {{.id = "RM4-1",
@@ -341,10 +382,13 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.4",
       .phrase = "обмена опытом среди наставников – «установочные сессии» наставников",
-      .title = {"наставник не прошёл подготовку к началу работы пары",
-                "the mentor was not prepared by the start of the pair"},
+      .precise =
+          {"подготовка есть не позже training_start_days дней после первого назначения; срок наш",
+           "a preparation is no later than training_start_days days after the first appointment; the term is ours"},
+      .title = {"наставник вовремя не прошёл подготовку", "the mentor was not prepared in time"},
       .remedy = {"проведите обучение или установочную сессию и запишите (training в mentors/ или events в years/)",
                  "hold a training or setting session and record it (training in mentors/ or events in years/)"},
+      .limits = "training_start_days",
       .implied_by = "P11.8-1",
       .scope = Scope::registry},
      mentor_not_prepared},

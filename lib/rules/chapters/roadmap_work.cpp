@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "model/notions/states.h"
+#include "model/notions/terms_in_words.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/programs_of_pair.h"
@@ -28,30 +32,42 @@ void several_at_once(Check& check, const Programs& programs) {
   for (std::size_t i = 1; i < active.size(); ++i)
     check
         .found(active[i]->pair,
-                {"у этой пары уже действует программа {}", "the pair already has an active programme, {}"},
-                active[i - 1]->id)
+               {"у этой пары уже действует программа {}", "the pair already has an active programme, {}"},
+               active[i - 1]->id)
         .also(active[i - 1]->pair, {"та программа", "that programme"})
         .milder();
+}
+
+/// A pair that has ended is still asked for the programme, if it worked for longer than drawing one up takes.
+void report_no_program(Check& check, const Pair& pair) {
+  const auto& days = check.limits().program_due_days;
+  const Date due = *pair.start + *days;
+  if (pair.end.given() && *pair.end->date < check.day()) {
+    if (*pair.end->date > due)
+      check.found(pair.start,
+                  {"пара работала с этого дня по {}, а программы не было; её составляют по {} ({})",
+                   "the pair worked from this day to {} without a programme; one was due by {} ({})"},
+                  *pair.end->date, due, whose_term(days));
+    return;
+  }
+  Found finding = check.found(pair.start,
+                              {"пара работает с этого дня, а программы нет; её составляют по {} ({})",
+                               "the pair works from this day without a programme; one is due by {} ({})"},
+                              due, whose_term(days));
+  if (check.day() <= due) finding.milder();
 }
 
 void pair_without_program(Check& check) {
   const auto unclear = find_unclear_program(check.all<Program>());
   for (const Pair& pair : check.all<Pair>()) {
     const auto programs = prepared_programs(check, pair);
-    if (!programs || !check.confirmed(works_on(pair, check.day()), pair)) continue;
-    several_at_once(check, *programs);
+    if (!programs || pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) continue;
+    if (is_active(pair, check.day())) several_at_once(check, *programs);
     if (!programs->empty()) continue;
-    if (unclear) {
+    if (unclear)
       check.undecided(*unclear);
-      continue;
-    }
-    const Date due = *pair.start + *check.limits().program_due_days;
-    Found finding =
-        check.found(pair.start,
-                     {"пара работает с этого дня, а программы нет; организацией принято составлять её по {}",
-                      "the pair works from this day without a programme; the organisation draws one up by {}"},
-                     due);
-    if (check.day() <= due) finding.milder();
+    else
+      report_no_program(check, pair);
   }
 }
 
@@ -75,10 +91,53 @@ std::optional<Date> waiting_since(Check& check, const Mentee& mentee) {
   return since;
 }
 
-bool is_supported(Check& check, const Mentee& mentee, Date since) {
-  const auto& support = mentee.support;
-  return std::any_of(support.begin(), support.end(),
-                     [&](const Support& item) { return !check.given(item.date) || *item.date >= since; });
+/// The last day of support since the waiting began, else that day. Nothing where a date cannot be read, which may be later:
+/// then the rule is undecided.
+std::optional<Date> supported_on(Check& check, const Mentee& mentee, Date since) {
+  if (!check.known(mentee.support)) return std::nullopt;
+  Date last = since;
+  for (const Support& item : mentee.support) {
+    if (!check.given(item.date)) return std::nullopt;
+    last = std::max(last, *item.date);
+  }
+  return last;
+}
+
+const ReviewedPerson* find_decision(const NeedsReview& review, std::string_view person) {
+  const auto found = std::find_if(review.people.begin(), review.people.end(),
+                                  [&](const ReviewedPerson& item) { return item.person.id == person; });
+  return found == review.people.end() ? nullptr : &*found;
+}
+
+/// The reviews can be read, and the last of them since then did not decide that no mentor is needed.
+bool needs_mentor(Check& check, const Mentee& mentee, Date since) {
+  const ReviewedPerson* last = nullptr;
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!check.known(year.needs_reviews)) return false;
+    for (const NeedsReview& review : year.needs_reviews) {
+      if (!check.known(review.people) || !check.given(review.date)) return false;
+      const ReviewedPerson* decided = *review.date < since ? nullptr : find_decision(review, mentee.id);
+      if (!decided) continue;
+      since = *review.date;
+      last = decided;
+    }
+  }
+  if (!last || !check.known(last->decision)) return !last;
+  return last->decision.absent() || *last->decision != NeedDecision::not_needed;
+}
+
+void report_waiting(Check& check, const Mentee& mentee, Date since, Date supported) {
+  const auto& days = check.limits().unmatched_days;
+  if (supported > since)
+    check.found(mentee.entered_on,
+                {"без пары с {}, последняя запись о поддержке (support) от {}; одной хватает на {} ({})",
+                 "without a pair since {}, the last support (support) is of {}; one is enough for {} ({})"},
+                since, supported, Count{*days, noun::day}, whose_term(days));
+  else
+    check.found(mentee.entered_on,
+                {"без пары с {}, а с тех пор записей о поддержке (support) нет; ждать можно {} ({})",
+                 "without a pair since {}, and no support (support) is recorded since; waiting may last {} ({})"},
+                since, Count{*days, noun::day}, whose_term(days));
 }
 
 void unmatched_unsupported(Check& check) {
@@ -86,31 +145,38 @@ void unmatched_unsupported(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>()) {
     if (is_erased(check.registry(), mentee.id) || !check.confirmed(is_in_bank(mentee, check.day()), mentee)) continue;
     const auto since = waiting_since(check, mentee);
-    if (!since || *since + days >= check.day() || !check.known(mentee.support)) continue;
-    if (is_supported(check, mentee, *since) || !check.sees_all<Pair>(mentee)) continue;
-    check.found(
-        mentee.entered_on,
-        {"без пары с {}, а с тех пор записей о поддержке (support) нет; организацией принято ждать не дольше {}",
-         "without a pair since {}, and no support (support) is recorded since; the organisation waits no "
-         "longer than {}"},
-        *since, Count{days, noun::day});
+    const auto supported = since ? supported_on(check, mentee, *since) : std::nullopt;
+    if (!supported || *supported + days >= check.day() || !needs_mentor(check, mentee, *since)) continue;
+    if (check.sees_all<Pair>(mentee) && check.sees_all<SchoolYear>(mentee))
+      report_waiting(check, mentee, *since, *supported);
   }
 }
 
 // Row 6: surveys
 
+/// Erased, or left the school by the day: they are not asked.
+bool is_gone(Check& check, const Link<Person>& person, Date day) {
+  if (is_erased(check.registry(), person.id)) return true;
+  const Verdict works = is_at_work(check.registry(), person.id, day);
+  if (works == Verdict::unknown) check.undecided(person);
+  return works != Verdict::yes;
+}
+
 void survey_missing(Check& check) {
+  const auto& days = check.limits().survey_days;
   for (const Program& program : check.all<Program>()) {
     const At<Day>& completed = program.completion->date;
     if (!check.given(program.completion, completed) || !check.known(program.surveys)) continue;
-    const Pair* pair = check.follow(program.pair);
-    auto people = pair ? participants_on(check, *pair, *completed) : std::nullopt;
+    const Date due = *completed + *days;
+    const Pair* pair = check.day() > due ? check.follow(program.pair) : nullptr;
+    const auto people = pair ? participants_on(check, *pair, *completed) : std::nullopt;
     if (!people) continue;
-    std::erase_if(*people, [&](const Link<Person>* person) { return is_erased(check.registry(), person->id); });
-    const People silent = left_out(check, *people, program.surveys);
+    People silent = left_out(check, *people, program.surveys);
+    std::erase_if(silent, [&](const Link<Person>* person) { return is_gone(check, *person, due); });
     if (silent.empty()) continue;
     check.found(program.surveys.given() ? program.surveys.span : completed.span,
-                 {"нет анкеты (surveys): {}", "no survey (surveys) of: {}"}, who_all(check, silent));
+                {"нет анкеты (surveys): {}; опрос проводят по {} ({})", "no survey (surveys) of: {}; due by {} ({})"},
+                who_all(check, silent), due, whose_term(days));
   }
 }
 
@@ -162,9 +228,9 @@ void conference_missing(Check& check) {
     if (!events || !events->empty()) return;
     check
         .found(place_of_year(check, year),
-                {"с {} по {} среди событий (events) нет ни конференции, ни семинара",
-                 "from {} to {} there is neither a conference nor a seminar among the events (events)"},
-                year.from, year.to)
+               {"с {} по {} среди событий (events) нет ни конференции, ни семинара",
+                "from {} to {} there is neither a conference nor a seminar among the events (events)"},
+               year.from, year.to)
         .also(completed.front()->completion->date, {"программа завершена", "a programme was completed"});
   });
 }
@@ -186,41 +252,55 @@ void closing_event_missing(Check& check) {
     if (std::any_of(events->begin(), events->end(), is_whole)) return;
     if (!events->empty()) {
       check.found(events->back()->kind, {"у круглого стола не указаны: {}", "the round table lacks: {}"},
-                   lacking(*events->back()));
+                  lacking(*events->back()));
       return;
     }
     check
         .found(place_of_year(check, year),
-                {"с {} по {} среди событий (events) нет круглого стола",
-                 "from {} to {} there is no round table among the events (events)"},
-                year.from, year.to)
+               {"с {} по {} среди событий (events) нет круглого стола",
+                "from {} to {} there is no round table among the events (events)"},
+               year.from, year.to)
         .also(completed.front()->completion->date, {"программа завершена", "a programme was completed"});
   });
 }
 
 // Row 7
 
-/// For each stage, the first item of the latest roadmap in which it has begun.
-using BegunStages = std::array<const RoadmapItem*, Codes<Stage>::table.size()>;
-
-bool has_begun(Check& check, const RoadmapItem& item) {
-  if (!check.given(item.stage) || !check.known(item.from, item.done_on, item.cancelled)) return false;
-  if (item.cancelled.given()) return false;
-  return item.done_on.given() || (item.from.given() && *item.from <= check.day());
+/// The first day of a pair among those of the roadmap; nothing where no pair works in it.
+std::optional<Date> first_day_of_pairs(Check& check, const Period& roadmap) {
+  std::optional<Date> first;
+  for (const Pair& pair : check.all<Pair>()) {
+    if (pair.start.absent() || !knows_days(check, pair)) continue;
+    if (!period_of(pair)->meets(roadmap)) continue;
+    const Date day = std::max(*pair.start, roadmap.from);
+    first = first ? std::min(*first, day) : day;
+  }
+  return first;
 }
 
-BegunStages begun_stages(Check& check) {
-  BegunStages stages{};
-  for (const SchoolYear& year : check.all<SchoolYear>()) {
-    if (!check.given(year.roadmap)) continue;
-    BegunStages of_year{};
-    for (const RoadmapItem& item : check.each(year.roadmap->items))
-      if (has_begun(check, item) && !of_year[static_cast<std::size_t>(*item.stage)])
-        of_year[static_cast<std::size_t>(*item.stage)] = &item;
-    for (std::size_t i = 0; i < stages.size(); ++i)
-      if (of_year[i]) stages[i] = of_year[i];
+/// An item of a stage, and the day on which the stage began by it.
+struct Beginning {
+  const RoadmapItem* item = nullptr;
+  Date day{};
+};
+
+/// For each stage, where it began first in the latest roadmap that has it.
+using BegunStages = std::array<Beginning, Codes<Stage>::table.size()>;
+
+/// An item begins on its day `from`, else with the first pair; that it is marked as done tells nothing of its beginning.
+void add_beginnings(Check& check, const SchoolYear& year, BegunStages& stages) {
+  const auto period = period_of(*year.roadmap, year);
+  if (!period) return;
+  const auto pairs = first_day_of_pairs(check, *period);
+  BegunStages of_year{};
+  for (const RoadmapItem& item : check.each(year.roadmap->items)) {
+    if (!check.given(item.stage) || !check.known(item.from, item.cancelled) || item.cancelled.given()) continue;
+    const auto begun = item.from.given() ? std::optional(*item.from) : pairs;
+    Beginning& first = of_year[static_cast<std::size_t>(*item.stage)];
+    if (begun && (!first.item || *begun < first.day)) first = {&item, *begun};
   }
-  return stages;
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    if (of_year[i].item) stages[i] = of_year[i];
 }
 
 /// A page that may be about the stage: one whose stages cannot be read might be, and leaves the rule undecided.
@@ -232,17 +312,62 @@ bool is_covered(Check& check, Stage stage) {
   return std::any_of(pages.begin(), pages.end(), may_cover);
 }
 
-void stage_not_covered(Check& check) {
-  for (const RoadmapItem* item : begun_stages(check)) {
-    if (!item || is_covered(check, *item->stage) || !check.sees_all<Publication>(item->stage)) continue;
-    const At<Day>& since = item->from.given() ? item->from : item->done_on;
-    check
-        .found(item->stage,
-                {"с {} ни одна страница в publications/ не называет этот этап (stages)",
-                 "since {} no page in publications/ names this stage (stages)"},
-                *since)
-        .also(since, {"этап начался", "the stage began"});
+void stages_not_covered(Check& check) {
+  BegunStages stages{};
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    if (check.given(year.roadmap)) add_beginnings(check, year, stages);
+  const auto& days = check.limits().site_publication_days;
+  std::vector<const RoadmapItem*> uncovered;
+  std::vector<Words> names;
+  for (const Beginning& begun : stages) {
+    if (!begun.item || begun.day + *days >= check.day() || is_covered(check, *begun.item->stage)) continue;
+    uncovered.push_back(begun.item);
+    names.emplace_back(label_of(*begun.item->stage));
   }
+  if (uncovered.empty() || !check.sees_all<Publication>(uncovered.front()->stage)) return;
+  Found finding =
+      check.found(uncovered.front()->stage,
+                  {"ни одна страница в publications/ не называет начавшиеся этапы (stages): {}; ждём {} ({})",
+                   "no page in publications/ names these stages that have begun (stages): {}; waiting "
+                   "lasts {} ({})"},
+                  joined(names), Count{*days, noun::day}, whose_term(days));
+  for (std::size_t i = 1; i < uncovered.size(); ++i)
+    finding.also(uncovered[i]->stage, {"и этот этап", "and this stage"});
+}
+
+// Terms in words
+
+constexpr Phrase<> no_reminder{"срок словами: программа не напомнит",
+                               "a term in words: the program will not remind of it"};
+
+template <class Item>
+bool is_to_be_dated(Check& check, const Item& item) {
+  return check.known(item.moves) && set_due(item).absent() && check.given(item.term);
+}
+
+void hold_roadmap_to_days(Check& check, const SchoolYear& year) {
+  const auto period = period_of(*year.roadmap, year);
+  if (!period || !check.known(year.roadmap->from, year.roadmap->to)) return;
+  for (const RoadmapItem& item : year.roadmap->items)
+    if (is_to_be_dated(check, item) && check.absent(item.done_on) && check.absent(item.cancelled) &&
+        !last_day_in_words(*item.term, *period))
+      check.found(item.term, no_reminder);
+}
+
+void hold_program_to_days(Check& check, const Program& program) {
+  if (!check.absent(program.completion) || !check.absent(program.cancelled) || unclear_amendments(program)) return;
+  const auto end = effective_end(program, check.day());
+  if (!check.given(program.start) || !end) return;
+  for (const Activity& activity : program.activities)
+    if (is_to_be_dated(check, activity) && check.absent(activity.done) && check.absent(activity.cancelled_by) &&
+        !last_day_in_words(*activity.term, {*program.start, *end}))
+      check.found(activity.term, no_reminder);
+}
+
+void term_not_dated(Check& check) {
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    if (year.roadmap.given()) hold_roadmap_to_days(check, year);
+  for (const Program& program : check.all<Program>()) hold_program_to_days(check, program);
 }
 
 constexpr Rule roadmap_work_rows[] = {
@@ -252,10 +377,12 @@ constexpr Rule roadmap_work_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.5",
       .phrase = "Разработка персонализированных программ наставничества для каждой пары/группы",
-      .title = {"у работающей пары нет своей программы или их две сразу",
-                "an active pair has no programme of its own, or two at once"},
-      .remedy = {"составьте программу пары в programs/; если действуют две, завершите одну",
-                 "draw up the pair's programme in programs/; if two are active, end one"},
+      .precise = {"программа есть у пары, которая работала дольше program_due_days дней; срок наш",
+                  "a pair that worked for longer than program_due_days days has a programme; the term is ours"},
+      .title = {"у пары нет своей программы или их две сразу", "a pair has no programme of its own, or two at once"},
+      .remedy = {"составьте программу пары или внесите её в programs/; если действуют две, завершите одну",
+                 "draw up the pair's programme, or enter it in programs/; if two are active, end one"},
+      .limits = "program_due_days",
       .scope = Scope::links},
      pair_without_program},
     {{.id = "RM5-2",
@@ -264,10 +391,13 @@ constexpr Rule roadmap_work_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.5",
       .phrase = "не сформировавших пару или группу (при необходимости)",
+      .precise = {"записи о поддержке или поиске хватает на unmatched_days дней; срок наш",
+                  "a record of support or search is enough for unmatched_days days; the term is ours"},
       .title = {"наставляемый долго без пары, а поддержка или поиск наставника не записаны",
                 "a mentee has long been without a pair and no support or search is recorded"},
       .remedy = {"продолжите поиск наставника и запишите, что сделано (support), в mentees/",
                  "go on looking for a mentor and record what was done (support) in mentees/"},
+      .limits = "unmatched_days",
       .scope = Scope::registry},
      unmatched_unsupported},
     {{.id = "RM6-1",
@@ -277,12 +407,15 @@ constexpr Rule roadmap_work_rows[] = {
       .clauses = "row.6",
       .phrase =
           "Проведение мониторинга качества реализации персонализированных программ наставничества (анкетирование)",
+      .precise = {"анкета есть у каждого участника, кто не выбыл; срок наш, в тексте его нет",
+                  "there is a survey of each participant who has not left; the term is ours, the text has none"},
       .title = {"после завершения программы анкету заполнили не все участники",
                 "not all participants were surveyed after the programme ended"},
       .remedy =
           {"проведите анкетирование наставника и каждого наставляемого и запишите ответы (surveys) в файле программы",
            "survey the mentor and each mentee and record the answers (surveys) in the programme's file"},
-      .scope = Scope::links},
+      .limits = "survey_days",
+      .scope = Scope::registry},
      survey_missing},
     {{.id = "RM6-2",
       .name = "school-conference-missing",
@@ -316,13 +449,27 @@ constexpr Rule roadmap_work_rows[] = {
       .clauses = "row.7",
       .phrase =
           "Освещение мероприятий Дорожной карты осуществляется на всех этапах на сайте организации и социальных сетях",
-      .title = {"этап дорожной карты начался, а на сайте и в соцсетях о нём ничего нет",
-                "a stage of the roadmap has begun and nothing is published about it"},
+      .precise = {"о каждом начавшемся этапе есть страница; срок наш, в тексте его нет",
+                  "each stage that has begun has a page; the term is ours, the text has none"},
+      .title = {"этапы дорожной карты начались, а на сайте и в соцсетях о них ничего нет",
+                "stages of the roadmap have begun and nothing is published about them"},
       .remedy =
-          {"расскажите об этапе на сайте или в социальной сети и внесите страницу с этим этапом (stages) в publications/",
-           "publish about the stage on the site or a social network and enter the page with it (stages) in publications/"},
+          {"расскажите об этапах на сайте или в социальной сети и внесите страницу с ними (stages) в publications/",
+           "publish about the stages on the site or a social network and enter the page with them (stages) in publications/"},
+      .limits = "site_publication_days",
       .scope = Scope::registry},
-     stage_not_covered},
+     stages_not_covered},
+    {{.id = "RM7-2",
+      .name = "term-not-dated",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "appendix,2",
+      .phrase = "Срок реализации",
+      .title = {"срок записан словами, которые программа не переводит в день",
+                "the term is told in words that the program cannot turn into a day"},
+      .remedy = {"если нужно напоминание, впишите день (due_on) или назовите месяц, четверть или полугодие (term)",
+                 "if you want a reminder, enter a day (due_on) or name a month, a quarter or a half-year (term)"}},
+     term_not_dated},
 };
 
 }  // namespace

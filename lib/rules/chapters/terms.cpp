@@ -8,6 +8,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "rules/questions/participants.h"
 #include "rules/questions/teachers.h"
 #include "rules/rule.h"
 
@@ -53,13 +54,24 @@ void mentor_not_teaching_staff(Check& check) {
 /// Speed mentoring is one meeting (clause 7), so its programme has no least length.
 bool is_single_meeting(const Program& program) { return is_only(program.kinds, MentoringKind::speed); }
 
+void hold_to_three_months(Check& check, const Program& program, const At<Day>& end) {
+  if (!check.given(end)) return;
+  const Date earliest = last_day_of_term(*program.start, 3);
+  if (*end >= earliest) return;
+  check.found(end, {"самая ранняя дата окончания: {}", "the earliest end date: {}"}, earliest)
+      .also(program.start, {"начало программы", "start of the programme"});
+}
+
+/// The end as planned, and as moved by amendments where that is another.
 void program_too_short(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.given(program.start, program.end) || is_single_meeting(program)) continue;
-    const Date earliest = last_day_of_term(*program.start, 3);
-    if (*program.end >= earliest) continue;
-    check.found(program.end, {"самая ранняя дата окончания: {}", "the earliest end date: {}"}, earliest)
-        .also(program.start, {"начало программы", "start of the programme"});
+    hold_to_three_months(check, program, program.end);
+    const At<Day>& moved = end_of_term(program, check.day());
+    if (const auto unclear = unclear_amendments(program))
+      check.undecided(*unclear);
+    else if (&moved != &program.end)
+      hold_to_three_months(check, program, moved);
   }
 }
 
@@ -127,7 +139,8 @@ public:
   void look_at(const Target& target) { look_at(target.person, target.presence, target.span); }
   template <class Item>
   void look_at_all(const List<Item>& items) {
-    for (const Item& item : check_.each(items)) look_at(item.person);
+    for (const Item& item : check_.each(items))
+      for (const Link<Person>* person : people_named(item)) look_at(*person);
   }
 
 private:

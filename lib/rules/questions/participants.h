@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/notions/papers.h"
 #include "rules/rule.h"
 
 // Who takes part in a pair, and whom of them a paper leaves out.
@@ -26,10 +27,11 @@ std::vector<const CuratorTerm*> find_curators(Check& check, Date day);
 /// How the people are called in a message, one after another.
 Words who_all(const Check& check, const People& people);
 
-inline const Link<Person>& person_of(const Link<Person>& link) { return link; }
+inline People people_named(const Link<Person>& link) { return {&link}; }
+inline People people_named(const Statement& statement) { return people_of(statement); }
 template <class Item>
-const Link<Person>& person_of(const Item& item) {
-  return item.person;
+People people_named(const Item& item) {
+  return {&item.person};
 }
 
 /// Those of the people whom no item of the list names. Where an item cannot be read, it may be the one that is looked
@@ -39,9 +41,10 @@ People left_out(Check& check, People people, const List<Item>& list) {
   std::optional<Span> unclear;
   if (list.presence == Presence::broken) unclear = list.span;
   for (const Item& item : list) {
-    const Link<Person>& named = person_of(item);
-    if (named.presence == Presence::broken) unclear = named.span;
-    std::erase_if(people, [&](const Link<Person>* person) { return *person == named; });
+    for (const Link<Person>* named : people_named(item)) {
+      if (named->presence == Presence::broken) unclear = named->span;
+      std::erase_if(people, [&](const Link<Person>* person) { return *person == *named; });
+    }
   }
   if (people.empty() || !unclear) return people;
   check.undecided(*unclear);

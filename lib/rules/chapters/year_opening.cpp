@@ -1,0 +1,97 @@
+// The appendix, row 1: the school year that nobody has opened.
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/notions/school_years.h"
+#include "model/notions/states.h"
+#include "model/notions/working_days.h"
+#include "rules/questions/years.h"
+#include "rules/rule.h"
+
+namespace nastavnik {
+namespace {
+
+std::string name_of(const Period& year) { return fmt::format("{}-{}", year.from.year(), year.to.year()); }
+
+/// Where the finding stands: the newest file of years/, else the school's.
+Span place_of_newest(const Check& check) {
+  const SchoolYear* newest = nullptr;
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    if (!newest || newest->id < year.id) newest = &year;
+  return newest ? newest->span : check.registry().organization().span;
+}
+
+std::vector<Words> waiting_people(const Check& check) {
+  std::vector<Words> names;
+  for (const WaitingMentee& waiting : waiting_on(check.registry(), check.day()))
+    names.push_back(check.who(waiting.mentee->id));
+  return names;
+}
+
+std::vector<Words> free_mentors(const Check& check) {
+  std::vector<Words> names;
+  for (const std::string_view mentor : mentors_in_office(check.registry(), check.day()))
+    if (free_places_of(check.registry(), mentor, check.day()) > 0) names.push_back(check.who(mentor));
+  return names;
+}
+
+Words list_or_none(const std::vector<Words>& names) {
+  return names.empty() ? Words(Text{"никого", "nobody"}) : joined(names);
+}
+
+bool is_in_bank(const Check& check, const Mentor& mentor) {
+  return mentor.entered_on.given() && *mentor.entered_on <= check.day() &&
+         (mentor.left.absent() || (mentor.left->date.given() && *mentor.left->date >= check.day()));
+}
+
+bool has_people(const Check& check) {
+  for (const Mentor& mentor : check.all<Mentor>())
+    if (is_in_bank(check, mentor) && !is_erased(check.registry(), mentor.id)) return true;
+  for (const Mentee& mentee : check.all<Mentee>())
+    if (is_in_bank(mentee, check.day()) == Verdict::yes && !is_erased(check.registry(), mentee.id)) return true;
+  return false;
+}
+
+void school_year_not_opened(Check& check) {
+  const Period year = school_year(check.day());
+  const auto since = regulated_since(check);
+  if (!since || *since > check.day() || file_of_year(check.registry(), check.day()) || !has_people(check)) return;
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  const Date second_working_day = calendar.last_of(2, year.from - 1);
+  if (const auto unclear = calendar.unclear(year.from - 1, second_working_day)) return check.undecided(*unclear);
+  const Span place = place_of_newest(check);
+  if (check.day() < second_working_day || !check.sees_all<SchoolYear>(place)) return;
+  check.found(
+      place,
+      {"файла years/{}.yaml нет; году нужны дорожная карта (roadmap) и актуализация сведений (needs_reviews); ждут "
+       "пары: {}; свободны наставники: {}",
+       "there is no years/{}.yaml; the year needs a roadmap (roadmap) and a review of needs (needs_reviews); "
+       "waiting for a pair: {}; free mentors: {}"},
+      name_of(year), list_or_none(waiting_people(check)), list_or_none(free_mentors(check)));
+}
+
+constexpr Rule year_opening_rows[] = {
+    {{.id = "RM1-3",
+      .name = "school-year-not-opened",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "row.1,11.2,11.4",
+      .phrase = "Подготовка условий для реализации системы наставничества",
+      .title = {"учебный год начался, а файла этого года нет", "the school year has begun and has no file"},
+      .remedy = {"создайте файл года в years/, внесите дорожную карту и актуализацию сведений о наставляемых",
+                 "create the year's file in years/ and enter the roadmap and the review of who needs mentoring"},
+      .scope = Scope::registry},
+     school_year_not_opened},
+};
+
+}  // namespace
+
+std::span<const Rule> year_opening_rules();
+std::span<const Rule> year_opening_rules() { return year_opening_rows; }
+
+}  // namespace nastavnik
