@@ -49,7 +49,7 @@ const std::vector<Demand>& demands() {
        {"RM5-1", "RM1-2", "P2-2", "P2-3", "P2-4", "P2-5", "P2-6", "P2-7", "P2-8", "P2-12"}},
       {"completion",
        {"Завершение (п. 19)", "Completion (cl. 19)"},
-       {"P19-1", "P19-2", "P19-3", "P19-4", "P19-5", "P19-6", "P19-7", "P19-8"}},
+       {"P19-1", "P19-2", "P19-3", "P19-4", "P19-5", "P19-6", "P19-7", "P19-8", "P18-6"}},
       {"surveys", {"Анкеты (строка 6)", "Surveys (row 6)"}, {"RM6-1"}, Asked::once_completed},
       {"shown_running",
        {"Программа на сайте (п. 21)", "Programme on the site (cl. 21)"},
