@@ -36,7 +36,35 @@ test_packages=(ca-certificates chromium:chromium curl:curl doctest-dev dpkg-dev:
   nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit python3:python3 shellcheck:shellcheck)
 full_packages=(clang-format-14:clang-format-14 clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
 
-heading() { printf '\n== %s\n' "$1"; }
+# heading TEXT: a step begins; the one before has ended.
+heading() {
+  step_ends
+  step=$1
+  printf '\n== %s\n' "$1"
+}
+
+# What each step took: seconds of the clock, seconds of the processors.
+step='packages, tools from npm' steps='' clock=0 cpu=0
+step_ends() {
+  local clock_now=$SECONDS cpu_now
+  mkdir -p build
+  times >build/times  # not in a subshell, which has none of its own
+  cpu_now=$(awk '{ gsub(/[ms]/, " "); sum += $1 * 60 + $2 + $3 * 60 + $4 } END { printf "%d", sum }' build/times)
+  steps+=$(printf '%6d %6d  %s' $((clock_now - clock)) $((cpu_now - cpu)) "$step")$'\n'
+  clock=$clock_now cpu=$cpu_now
+}
+
+# The release tests, with what they and everything before them took told above the last lines of ctest.
+release_tests() {
+  local log=build/release-tests.log status=0
+  ctest --preset release --label-exclude "$1" | tee "$log" | sed '/tests passed,/,$d' || status=$?
+  step_ends
+  printf '\n== the slowest tests, in seconds\n'
+  sed -nE 's,^ *[0-9]+/[0-9]+ Test +#[0-9]+: ([^ ]+) [. ]*[^0-9]* +([0-9.]+) sec.*,\2 \1,p' "$log" | sort -rn | head -10
+  printf '\n== seconds of the clock and of the processors, %d and %d in all\n%s\n' "$clock" "$cpu" "$steps"
+  sed -n '/tests passed,/,$p' "$log"
+  return "$status"
+}
 
 # The tools from npm, as package-lock.json pins them; a stamp says for which lock and which node they were fetched.
 node_tools() {
@@ -95,4 +123,4 @@ if [[ $full == true ]]; then
 fi
 
 heading "release tests"
-ctest --preset release --label-exclude "^($left_out)\$"
+release_tests "^($left_out)\$"
