@@ -87,7 +87,7 @@ ExitStatus show(const Open& open, const Arguments& arguments, Environment& envir
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
   const Outcome outcome = check(*open.loaded, {.names = names});
   const Outcome old = shown_of_baseline(outcome);
-  const CheckReport report{open.root.shown, &open.loaded->sources, &old, open.registry().day(), open.origin};
+  const CheckedRegistry report{open.root.shown, &open.loaded->sources, &old, open.registry().day(), open.origin};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
       format.render(environment.out, {&report, 1},

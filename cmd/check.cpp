@@ -6,7 +6,7 @@
 #include "cmd/command.h"
 #include "cmd/open.h"
 #include "cmd/selection.h"
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 #include "history/history.h"
 #include "rules/catalogue.h"
 
@@ -70,7 +70,7 @@ bool is_for_machines(std::string_view format) { return format != "text" && forma
 
 void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {
   const std::string wanted = *arguments.text("format");
-  std::vector<CheckReport> reports;
+  std::vector<CheckedRegistry> reports;
   for (const Checked& one : all)
     reports.push_back(
         {one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(), one.open.origin});

@@ -10,8 +10,8 @@
 #include "handbook/schema.h"
 #include "model/kinds.h"
 
-// The forms of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
-// git and editors do not take the forms for settings of ours.
+// The samples of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
+// git and editors do not take the samples for settings of ours.
 
 namespace nastavnik::embedded {
 std::span<const Embedded> new_registry();
@@ -112,7 +112,7 @@ void speak_of_the_copy(std::string& readme) {
     readme.erase(at, folder.size());
 }
 
-std::vector<NewFile> forms(const NewRegistry& registry) {
+std::vector<NewFile> samples(const NewRegistry& registry) {
   std::vector<NewFile> files;
   for (const Embedded& form : embedded::new_registry())
     if (!registry.example || is_beside_records(form.path)) files.push_back(file_of(form));
@@ -137,7 +137,7 @@ bool may_stand_already(std::string_view path) {
 }
 
 std::vector<NewFile> files_of(const NewRegistry& registry) {
-  std::vector<NewFile> files = forms(registry);
+  std::vector<NewFile> files = samples(registry);
   files.push_back(editor_settings());
   for (Schema& schema : schemas(registry.language))
     files.push_back({fmt::format("{}{}.schema.json", schema_folder, schema.stem), std::move(schema.text)});

@@ -6,7 +6,7 @@
 
 #include "cmd/command.h"
 #include "disk/root.h"
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 #include "model/load.h"
 #include "source/revision.h"
 #include "source/tree.h"

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 #include "rules/clause.h"
 
 namespace nastavnik {
@@ -119,7 +119,7 @@ std::string message_of(const Fixture& fixture, Language language) {
   Outcome outcome = check(*registry.loaded, {});
   std::erase_if(outcome.findings, [&](const Finding& finding) { return finding.of->id != id; });
   if (outcome.findings.size() > 1) outcome.findings.resize(1);
-  const std::vector<CheckReport> reports{{.root = ".", .sources = &registry.loaded->sources, .outcome = &outcome}};
+  const std::vector<CheckedRegistry> reports{{.root = ".", .sources = &registry.loaded->sources, .outcome = &outcome}};
   std::ostringstream out;
   check_formats().front().render(out, reports, {.language = language, .quiet = true});
   return without_expectations(out.str());

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 
 // Reports of a check, made by hand for the tests of the renderers.
 
@@ -75,10 +75,11 @@ struct MadeRegistry {
   Finding& find(const Requirement& rule, Span span, Words label = {}) {
     return outcome.findings.emplace_back(Finding{&rule, rule.severity, span, std::move(label), {}});
   }
-  CheckReport report() const { return {root, &sources, &outcome, Date{2025, 9, 15}, origin}; }
+  CheckedRegistry report() const { return {root, &sources, &outcome, Date{2025, 9, 15}, origin}; }
 };
 
-inline std::string print(std::string_view format, std::span<const CheckReport> reports, RenderOptions options = {}) {
+inline std::string print(std::string_view format, std::span<const CheckedRegistry> reports,
+                         RenderOptions options = {}) {
   std::ostringstream out;
   for (const auto& known : check_formats()) {
     if (known.name == format) known.render(out, reports, options);

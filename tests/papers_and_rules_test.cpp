@@ -180,7 +180,7 @@ void play(const PaperCase& one, const std::string& common) {
 void collect_demands(const FieldNode& node, bool on_paper, std::set<std::string>& rules) {
   const auto holds = [&](const FieldNode& child) { return child.field.key == "stored_at"; };
   const bool is_paper = std::any_of(node.fields.begin(), node.fields.end(), holds);
-  const bool names_order = node.form.example == Order::kind.id_example;
+  const bool names_order = node.notation.example == Order::kind.id_example;
   if (on_paper || is_paper || names_order)
     for (std::string rule = std::string(node.field.reported_by); !rule.empty();) {
       const std::size_t end = std::min(rule.find(','), rule.size());

@@ -8,14 +8,14 @@
 
 namespace nastavnik {
 
-std::string shown_path(const CheckReport& report, Span span) {
-  const std::filesystem::path inside = report.sources->path(span);
-  return (report.root / inside).lexically_normal().generic_string();
+std::string shown_path(const CheckedRegistry& registry, Span span) {
+  const std::filesystem::path inside = registry.sources->path(span);
+  return (registry.root / inside).lexically_normal().generic_string();
 }
 
-std::string shown_place(const CheckReport& report, Span span) {
-  const auto position = report.sources->position(span);
-  return fmt::format("{}:{}:{}", printable(shown_path(report, span)), position.line, position.column);
+std::string shown_place(const CheckedRegistry& registry, Span span) {
+  const auto position = registry.sources->position(span);
+  return fmt::format("{}:{}:{}", printable(shown_path(registry, span)), position.line, position.column);
 }
 
 }  // namespace nastavnik

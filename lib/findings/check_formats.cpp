@@ -1,4 +1,4 @@
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 #include "findings/renderers.h"
 
 namespace nastavnik {

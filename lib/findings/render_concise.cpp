@@ -15,29 +15,29 @@
 namespace nastavnik {
 namespace {
 
-std::string finding_line(const CheckReport& report, const Finding& finding, std::string_view severity,
+std::string finding_line(const CheckedRegistry& registry, const Finding& finding, std::string_view severity,
                          const RenderOptions& options) {
   const auto& label = finding.label.in(options.language);
   std::string rules(finding.of->id);
   for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
-  return fmt::format("{}: {}: {}{}{} [{}]", shown_place(report, finding.span), severity,
+  return fmt::format("{}: {}: {}{}{} [{}]", shown_place(registry, finding.span), severity,
                      finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label), rules);
 }
 
-std::string counted_line(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
-  return finding_line(report, finding,
+std::string counted_line(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {
+  return finding_line(registry, finding,
                       Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
 }
 
-std::string waived_line(const CheckReport& report, const SetAside& aside, const RenderOptions& options) {
-  return fmt::format("{} ({})", finding_line(report, aside.finding, "waived", options),
+std::string waived_line(const CheckedRegistry& registry, const SetAside& aside, const RenderOptions& options) {
+  return fmt::format("{} ({})", finding_line(registry, aside.finding, "waived", options),
                      printable(why_set_aside(aside).in(options.language)));
 }
 
 }  // namespace
 
-std::string statistics_table(std::span<const CheckReport> reports, Language language) {
-  const auto rules = count_by_rule(reports);
+std::string statistics_table(std::span<const CheckedRegistry> registries, Language language) {
+  const auto rules = count_by_rule(registries);
   std::size_t digits = 0, id = 0, name = 0;
   for (const auto& rule : rules) {
     digits = std::max(digits, fmt::formatted_size("{}", rule.total));
@@ -52,17 +52,17 @@ std::string statistics_table(std::span<const CheckReport> reports, Language lang
   return table;
 }
 
-void render_concise(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_concise(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   if (options.statistics) {
-    out << statistics_table(reports, options.language);
+    out << statistics_table(registries, options.language);
   } else {
-    for (const auto& report : reports) {
-      for (const auto& finding : report.outcome->findings) out << counted_line(report, finding, options) << '\n';
-      for (const auto& aside : report.outcome->set_aside)
-        if (aside.waiver) out << waived_line(report, aside, options) << '\n';
+    for (const auto& registry : registries) {
+      for (const auto& finding : registry.outcome->findings) out << counted_line(registry, finding, options) << '\n';
+      for (const auto& aside : registry.outcome->set_aside)
+        if (aside.waiver) out << waived_line(registry, aside, options) << '\n';
     }
   }
-  if (!options.quiet) out << summary_in_one_line(reports, counting(options)).in(options.language) << '\n';
+  if (!options.quiet) out << summary_in_one_line(registries, counting(options)).in(options.language) << '\n';
 }
 
 }  // namespace nastavnik

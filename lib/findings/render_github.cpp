@@ -42,9 +42,9 @@ std::string_view command_of(Severity severity) {
 }
 
 /// GitHub takes columns only where the end is on the line of the beginning.
-std::string place_properties(const CheckReport& report, Span span) {
-  const auto position = report.sources->position(span);
-  const auto file = in_property(shown_path(report, span));
+std::string place_properties(const CheckedRegistry& registry, Span span) {
+  const auto position = registry.sources->position(span);
+  const auto file = in_property(shown_path(registry, span));
   if (position.line != position.end_line) {
     return fmt::format("file={},line={},endLine={}", file, position.line, position.end_line);
   }
@@ -52,49 +52,49 @@ std::string place_properties(const CheckReport& report, Span span) {
                      position.end_line, position.end_column);
 }
 
-std::string message_of(const CheckReport& report, const Finding& finding, Language language) {
+std::string message_of(const CheckedRegistry& registry, const Finding& finding, Language language) {
   std::string message(finding.of->title.in(language));
   if (!finding.label.empty()) message += ": " + finding.label.in(language);
   for (const auto& place : finding.also) {
-    message += fmt::format("\n{}  {}", shown_place(report, place.span), place.label.in(language));
+    message += fmt::format("\n{}  {}", shown_place(registry, place.span), place.label.in(language));
   }
   for (const auto& note : notes(finding)) message += "\n" + note.in(language);
   return message;
 }
 
 /// GitHub shows only the first ten annotations of a step, so the gravest come first.
-std::vector<std::pair<const CheckReport*, const Finding*>> by_gravity(std::span<const CheckReport> reports) {
-  std::vector<std::pair<const CheckReport*, const Finding*>> all;
-  for (const auto& report : reports) {
-    for (const auto& finding : report.outcome->findings) all.emplace_back(&report, &finding);
+std::vector<std::pair<const CheckedRegistry*, const Finding*>> by_gravity(std::span<const CheckedRegistry> registries) {
+  std::vector<std::pair<const CheckedRegistry*, const Finding*>> all;
+  for (const auto& registry : registries) {
+    for (const auto& finding : registry.outcome->findings) all.emplace_back(&registry, &finding);
   }
   std::ranges::stable_sort(all, {}, [](const auto& pair) { return pair.second->severity; });
   return all;
 }
 
-std::string waived_notice(const CheckReport& report, const SetAside& aside, Language language) {
-  const auto message = fmt::format("{}\n{}  {}", aside.finding.of->title.in(language), shown_place(report, aside.by),
+std::string waived_notice(const CheckedRegistry& registry, const SetAside& aside, Language language) {
+  const auto message = fmt::format("{}\n{}  {}", aside.finding.of->title.in(language), shown_place(registry, aside.by),
                                    why_set_aside(aside).in(language));
-  return fmt::format("::notice {},title=waived {}::{}\n", place_properties(report, aside.finding.span),
+  return fmt::format("::notice {},title=waived {}::{}\n", place_properties(registry, aside.finding.span),
                      in_property(id_and_name(*aside.finding.of)), in_message(message));
 }
 
 }  // namespace
 
-void render_github(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
-  for (const auto& [report, finding] : by_gravity(reports)) {
+void render_github(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
+  for (const auto& [registry, finding] : by_gravity(registries)) {
     out << fmt::format("::{} {},title={}::{}\n", command_of(finding->severity),
-                       place_properties(*report, finding->span), in_property(id_and_name(*finding->of)),
-                       in_message(message_of(*report, *finding, options.language)));
+                       place_properties(*registry, finding->span), in_property(id_and_name(*finding->of)),
+                       in_message(message_of(*registry, *finding, options.language)));
   }
-  for (const auto& report : reports) {
-    for (const auto& aside : report.outcome->set_aside) {
-      if (aside.waiver) out << waived_notice(report, aside, options.language);
+  for (const auto& registry : registries) {
+    for (const auto& aside : registry.outcome->set_aside) {
+      if (aside.waiver) out << waived_notice(registry, aside, options.language);
     }
   }
   if (options.quiet) return;
-  const auto ending = in_message(summary_in_one_line(reports, Counting::records_and_rules).in(options.language));
-  out << (tally(reports).undecided > 0 ? "::warning title=nastavnik::" : "") << ending << '\n';
+  const auto ending = in_message(summary_in_one_line(registries, Counting::records_and_rules).in(options.language));
+  out << (tally(registries).undecided > 0 ? "::warning title=nastavnik::" : "") << ending << '\n';
 }
 
 }  // namespace nastavnik

@@ -27,9 +27,9 @@ std::string_view gitlab_severity(Severity severity) {
   return "info";
 }
 
-Json location(const CheckReport& report, Span span) {
-  const auto position = report.sources->position(span);
-  return {{"path", shown_path(report, span)},
+Json location(const CheckedRegistry& registry, Span span) {
+  const auto position = registry.sources->position(span);
+  return {{"path", shown_path(registry, span)},
           {"positions",
            {{"begin", {{"line", position.line}, {"column", position.column}}},
             {"end", {{"line", position.end_line}, {"column", position.end_column}}}}}};
@@ -39,55 +39,57 @@ class IssueList {
 public:
   explicit IssueList(Language language) : language_(language) {}
 
-  void finding(const CheckReport& report, const Finding& finding) {
-    all_.push_back(issue_of(report, finding, gitlab_severity(finding.severity), ""));
+  void finding(const CheckedRegistry& registry, const Finding& finding) {
+    all_.push_back(issue_of(registry, finding, gitlab_severity(finding.severity), ""));
   }
 
   /// GitLab has no word for an exception: the issue is told of as the mildest there is, with the reason in front.
-  void set_aside(const CheckReport& report, const SetAside& aside) {
+  void set_aside(const CheckedRegistry& registry, const SetAside& aside) {
     const auto why = fmt::format("[{}] ", why_set_aside(aside).in(language_));
-    all_.push_back(issue_of(report, aside.finding, "info", why));
+    all_.push_back(issue_of(registry, aside.finding, "info", why));
   }
 
-  void undecided(const CheckReport& report, const Undecided& undecided) {
+  void undecided(const CheckedRegistry& registry, const Undecided& undecided) {
     constexpr Text why{"не решено: нужное правилу испорчено или не видно",
                        "not decided: what the rule asks about is broken or cannot be seen"};
     const auto description = fmt::format("{} ({})", why.in(language_), undecided.of->title.in(language_));
-    all_.push_back(issue(report, *undecided.of, undecided.span, description, "minor", ""));
+    all_.push_back(issue(registry, *undecided.of, undecided.span, description, "minor", ""));
   }
 
   Json take() { return std::move(all_); }
 
 private:
-  Json issue_of(const CheckReport& report, const Finding& finding, std::string_view severity, std::string_view before) {
+  Json issue_of(const CheckedRegistry& registry, const Finding& finding, std::string_view severity,
+                std::string_view before) {
     const auto& row = *finding.of;
     auto description = fmt::format("{}{}", before, row.title.in(language_));
     if (!finding.label.empty()) description += ": " + finding.label.in(language_);
     std::string body;
     for (const auto& note : notes(finding)) body += fmt::format("- {}\n", note.in(language_));
-    Json json = issue(report, row, finding.span, description, severity, finding.fingerprint);
+    Json json = issue(registry, row, finding.span, description, severity, finding.fingerprint);
     json["content"] = {{"body", body}};
     json["nature"] = nature_id(row.nature);
-    for (const auto& place : finding.also) json["other_locations"].push_back(location(report, place.span));
+    for (const auto& place : finding.also) json["other_locations"].push_back(location(registry, place.span));
     return json;
   }
 
-  Json issue(const CheckReport& report, const Requirement& row, Span span, std::string_view description,
+  Json issue(const CheckedRegistry& registry, const Requirement& row, Span span, std::string_view description,
              std::string_view severity, std::string_view known_by) {
     return {{"type", "issue"},
             {"check_name", row.id},
             {"description", printable(description)},
             {"categories", {"Bug Risk"}},
             {"severity", severity},
-            {"fingerprint", fingerprint(report, row, span, known_by)},
-            {"location", location(report, span)}};
+            {"fingerprint", fingerprint(registry, row, span, known_by)},
+            {"location", location(registry, span)}};
   }
 
   /// What the finding is known by in its registry, and the registry. GitLab takes issues with one fingerprint for one
   /// issue, so that a second one gets a number.
-  std::string fingerprint(const CheckReport& report, const Requirement& row, Span span, std::string_view known_by) {
-    auto name = known_by.empty() ? fmt::format("{} {}", row.id, shown_path(report, span))
-                                 : fmt::format("{} {}", printable(report.root), known_by);
+  std::string fingerprint(const CheckedRegistry& registry, const Requirement& row, Span span,
+                          std::string_view known_by) {
+    auto name = known_by.empty() ? fmt::format("{} {}", row.id, shown_path(registry, span))
+                                 : fmt::format("{} {}", printable(registry.root), known_by);
     const auto times = ++seen_[name];
     return times == 1 ? name : fmt::format("{} {}", name, times);
   }
@@ -99,12 +101,12 @@ private:
 
 }  // namespace
 
-void render_gitlab(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_gitlab(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   IssueList issues(options.language);
-  for (const auto& report : reports) {
-    for (const auto& finding : report.outcome->findings) issues.finding(report, finding);
-    for (const auto& aside : report.outcome->set_aside) issues.set_aside(report, aside);
-    for (const auto& undecided : report.outcome->undecided) issues.undecided(report, undecided);
+  for (const auto& registry : registries) {
+    for (const auto& finding : registry.outcome->findings) issues.finding(registry, finding);
+    for (const auto& aside : registry.outcome->set_aside) issues.set_aside(registry, aside);
+    for (const auto& undecided : registry.outcome->undecided) issues.undecided(registry, undecided);
   }
   out << issues.take().dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }

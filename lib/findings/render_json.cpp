@@ -11,9 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json place_of(const CheckReport& report, Span span) {
-  const auto position = report.sources->position(span);
-  return {{"path", std::string(report.sources->path(span))},
+Json place_of(const CheckedRegistry& registry, Span span) {
+  const auto position = registry.sources->position(span);
+  return {{"path", std::string(registry.sources->path(span))},
           {"line", position.line},
           {"column", position.column},
           {"end_line", position.end_line},
@@ -29,8 +29,8 @@ std::string_view origin_id(DayOrigin origin) {
   return "clock";
 }
 
-Json summary_of(const CheckReport& report) {
-  const auto sum = tally({&report, 1});
+Json summary_of(const CheckedRegistry& registry) {
+  const auto sum = tally({&registry, 1});
   return {{"files", sum.files},
           {"records", sum.records},
           {"rules", sum.rules},
@@ -44,9 +44,9 @@ Json summary_of(const CheckReport& report) {
           {"faulty_settings", sum.faulty_settings}};
 }
 
-Json finding_of(const CheckReport& report, const Finding& finding, Language language) {
+Json finding_of(const CheckedRegistry& registry, const Finding& finding, Language language) {
   const auto& rule = *finding.of;
-  const auto address = record_address(report.sources->path(finding.span));
+  const auto address = record_address(registry.sources->path(finding.span));
   Json json{{"rule", rule.id},
             {"name", rule.name},
             {"severity", severity_id(finding.severity)},
@@ -58,11 +58,11 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
             {"message", finding.label.in(language)},
             {"record", address.empty() ? Json(nullptr) : Json(address)}};
   for (const Requirement* row : finding.joined) json["implied"].push_back(row->id);
-  json.update(place_of(report, finding.span));
+  json.update(place_of(registry, finding.span));
   if (!finding.fingerprint.empty()) json["fingerprint"] = finding.fingerprint;
   json["related"] = Json::array();
   for (const auto& place : finding.also) {
-    auto related = place_of(report, place.span);
+    auto related = place_of(registry, place.span);
     related["message"] = place.label.in(language);
     json["related"].push_back(std::move(related));
   }
@@ -70,7 +70,7 @@ Json finding_of(const CheckReport& report, const Finding& finding, Language lang
 }
 
 /// What set a finding aside; the words of a waiver where it is one.
-Json excuse_of(const CheckReport& report, const SetAside& aside) {
+Json excuse_of(const CheckedRegistry& registry, const SetAside& aside) {
   Json json{{"kind", aside.waiver ? "waiver" : "baseline"}};
   if (const Waiver* waiver = aside.waiver) {
     json["reason"] = *waiver->reason;
@@ -78,41 +78,42 @@ Json excuse_of(const CheckReport& report, const SetAside& aside) {
     json["decided_on"] = iso(*waiver->decided_on);
     json["until"] = iso(*waiver->until);
   }
-  json.update(place_of(report, aside.by));
+  json.update(place_of(registry, aside.by));
   return json;
 }
 
-Json run_of(const CheckReport& report, Language language) {
-  Json run{{"root", report.root},           {"as_of", iso(report.as_of)}, {"origin", origin_id(report.origin)},
-           {"summary", summary_of(report)}, {"overrides", Json::array()}, {"undecided", Json::array()},
-           {"findings", Json::array()},     {"set_aside", Json::array()}, {"held_back", Json::array()}};
-  for (const auto& changed : report.outcome->overrides) {
+Json run_of(const CheckedRegistry& registry, Language language) {
+  Json run{{"root", registry.root},           {"as_of", iso(registry.as_of)}, {"origin", origin_id(registry.origin)},
+           {"summary", summary_of(registry)}, {"overrides", Json::array()},   {"undecided", Json::array()},
+           {"findings", Json::array()},       {"set_aside", Json::array()},   {"held_back", Json::array()}};
+  for (const auto& changed : registry.outcome->overrides) {
     run["overrides"].push_back(
         {{"rule", changed.of->id}, {"severity", severity_id(changed.severity)}, {"reason", changed.reason}});
   }
-  for (const auto& undecided : report.outcome->undecided) {
+  for (const auto& undecided : registry.outcome->undecided) {
     Json json{{"rule", undecided.of->id}};
-    json.update(place_of(report, undecided.span));
+    json.update(place_of(registry, undecided.span));
     if (!undecided.why.empty()) json["why"] = undecided.why.in(language);
     run["undecided"].push_back(std::move(json));
   }
-  for (const auto& finding : report.outcome->findings) run["findings"].push_back(finding_of(report, finding, language));
-  for (const auto& aside : report.outcome->set_aside) {
+  for (const auto& finding : registry.outcome->findings)
+    run["findings"].push_back(finding_of(registry, finding, language));
+  for (const auto& aside : registry.outcome->set_aside) {
     run["set_aside"].push_back(
-        {{"by", excuse_of(report, aside)}, {"finding", finding_of(report, aside.finding, language)}});
+        {{"by", excuse_of(registry, aside)}, {"finding", finding_of(registry, aside.finding, language)}});
   }
-  for (const auto& held : report.outcome->held_back) {
+  for (const auto& held : registry.outcome->held_back) {
     Json json{{"message", held.what.in(language)}};
-    json.update(place_of(report, held.span));
+    json.update(place_of(registry, held.span));
     run["held_back"].push_back(std::move(json));
   }
   return run;
 }
 
-Json statistics_of(std::span<const CheckReport> reports) {
+Json statistics_of(std::span<const CheckedRegistry> registries) {
   Json rules = Json::array();
   std::size_t total = 0;
-  for (const auto& rule : count_by_rule(reports)) {
+  for (const auto& rule : count_by_rule(registries)) {
     total += rule.total;
     rules.push_back({{"rule", rule.of->id},
                      {"name", rule.of->name},
@@ -126,13 +127,13 @@ Json statistics_of(std::span<const CheckReport> reports) {
 
 }  // namespace
 
-void render_json(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_json(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   Json json{{"format", "nastavnik-check"},
             {"version", 1},
             {"language", options.language == Language::ru ? "ru" : "en"},
             {"runs", Json::array()}};
-  for (const auto& report : reports) json["runs"].push_back(run_of(report, options.language));
-  if (options.statistics) json["statistics"] = statistics_of(reports);
+  for (const auto& registry : registries) json["runs"].push_back(run_of(registry, options.language));
+  if (options.statistics) json["statistics"] = statistics_of(registries);
   out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 

@@ -32,19 +32,19 @@ struct Case {
 
 class Suite {
 public:
-  Suite(const CheckReport& report, const RenderOptions& options) : report_(report), options_(options) {
-    for (const auto& finding : report.outcome->findings) {
+  Suite(const CheckedRegistry& registry, const RenderOptions& options) : registry_(registry), options_(options) {
+    for (const auto& finding : registry.outcome->findings) {
       auto& one = at(finding.of, finding.span);
       (finding.severity <= options.fail_on ? one.failures : one.told).push_back(&finding);
     }
-    for (const auto& aside : report.outcome->set_aside)
+    for (const auto& aside : registry.outcome->set_aside)
       at(aside.finding.of, aside.finding.span).set_aside.push_back(&aside);
-    for (const auto& undecided : report.outcome->undecided) ++at(undecided.of, undecided.span).undecided;
+    for (const auto& undecided : registry.outcome->undecided) ++at(undecided.of, undecided.span).undecided;
   }
 
   void write(pugi::xml_node suites) const {
     auto suite = suites.append_child("testsuite");
-    suite.append_attribute("name") = printable(report_.root).c_str();
+    suite.append_attribute("name") = printable(registry_.root).c_str();
     std::size_t failures = 0, skipped = 0, errors = is_whole() ? 0 : 1;
     for (const auto& one : cases_) {
       if (one.undecided > 0)
@@ -60,7 +60,7 @@ public:
     suite.append_attribute("skipped") = skipped;
     auto day = suite.append_child("properties").append_child("property");
     day.append_attribute("name") = "as_of";
-    day.append_attribute("value") = iso(report_.as_of).c_str();
+    day.append_attribute("value") = iso(registry_.as_of).c_str();
     write_registry(suite);
     for (const auto& one : cases_) write_case(suite, one);
   }
@@ -68,12 +68,12 @@ public:
 private:
   Case& at(const Requirement* of, Span span) {
     const auto [found, fresh] = index_.try_emplace(std::pair{span.source, of}, cases_.size());
-    if (fresh) cases_.push_back({of, shown_path(report_, span)});
+    if (fresh) cases_.push_back({of, shown_path(registry_, span)});
     return cases_[found->second];
   }
 
   bool is_whole() const {
-    const auto& outcome = *report_.outcome;
+    const auto& outcome = *registry_.outcome;
     return outcome.records > 0 && !outcome.unreadable && !outcome.faulty_settings;
   }
 
@@ -81,8 +81,9 @@ private:
   void write_registry(pugi::xml_node suite) const {
     auto xml = suite.append_child("testcase");
     xml.append_attribute("name") = "nastavnik check";
-    xml.append_attribute("classname") = printable(report_.root).c_str();
-    const auto told = printable(summary_in_one_line({&report_, 1}, Counting::records_and_rules).in(options_.language));
+    xml.append_attribute("classname") = printable(registry_.root).c_str();
+    const auto told =
+        printable(summary_in_one_line({&registry_, 1}, Counting::records_and_rules).in(options_.language));
     if (!is_whole()) write_fault(xml, "error", "incomplete", told, "");
     xml.append_child("system-out").text() = told.c_str();
   }
@@ -115,10 +116,11 @@ private:
 
   std::string words_of(const Finding& finding) const {
     const auto& label = finding.label.in(options_.language);
-    auto text = fmt::format("{}: {}: {}{}{}\n", shown_place(report_, finding.span), severity_id(finding.severity),
+    auto text = fmt::format("{}: {}: {}{}{}\n", shown_place(registry_, finding.span), severity_id(finding.severity),
                             finding.of->title.in(options_.language), label.empty() ? "" : ": ", printable(label));
     for (const auto& place : finding.also) {
-      text += fmt::format("  {}  {}\n", shown_place(report_, place.span), printable(place.label.in(options_.language)));
+      text +=
+          fmt::format("  {}  {}\n", shown_place(registry_, place.span), printable(place.label.in(options_.language)));
     }
     for (const auto& note : notes(finding)) text += fmt::format("  {}\n", printable(note.in(options_.language)));
     return text;
@@ -138,7 +140,7 @@ private:
     return text;
   }
 
-  const CheckReport& report_;
+  const CheckedRegistry& registry_;
   const RenderOptions& options_;
   std::map<std::pair<std::uint32_t, const Requirement*>, std::size_t> index_{};
   std::vector<Case> cases_{};
@@ -146,14 +148,14 @@ private:
 
 }  // namespace
 
-void render_junit(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_junit(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   pugi::xml_document document;
   auto declaration = document.append_child(pugi::node_declaration);
   declaration.append_attribute("version") = "1.0";
   declaration.append_attribute("encoding") = "UTF-8";
   auto suites = document.append_child("testsuites");
   suites.append_attribute("name") = "nastavnik";
-  for (const auto& report : reports) Suite(report, options).write(suites);
+  for (const auto& registry : registries) Suite(registry, options).write(suites);
   document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);
 }
 

@@ -27,23 +27,23 @@ Json message(std::string_view text) { return {{"text", text}}; }
 /// One registry as a run.
 class SarifRun {
 public:
-  SarifRun(const CheckReport& report, const RenderOptions& options)
-      : report_(report), language_(options.language), catalogue_(report, options.language) {
-    const std::filesystem::path root = std::filesystem::path(report.root).lexically_normal();
+  SarifRun(const CheckedRegistry& registry, const RenderOptions& options)
+      : registry_(registry), language_(options.language), catalogue_(registry, options.language) {
+    const std::filesystem::path root = std::filesystem::path(registry.root).lexically_normal();
     below_current_ = root.is_relative() && *root.begin() != "..";
     json_ = {{"tool", {{"driver", catalogue_.driver(options.version)}}},
              {"language", language_ == Language::ru ? "ru" : "en"},
-             {"automationDetails", {{"id", fmt::format("nastavnik/{}/", report.root)}}},
+             {"automationDetails", {{"id", fmt::format("nastavnik/{}/", registry.root)}}},
              {"invocations", {invocation()}},
              {"originalUriBaseIds", {{base(), {{"description", message(base_words())}}}}},
              {"columnKind", "unicodeCodePoints"},
              {"taxonomies", catalogue_.taxonomies()},
              {"results", Json::array()},
              {"properties",
-              {{"asOf", iso(report.as_of)},
-               {"summary", summary_in_one_line({&report, 1}, Counting::records_and_rules).in(language_)}}}};
-    for (const auto& finding : report.outcome->findings) json_["results"].push_back(result(finding));
-    for (const auto& aside : report.outcome->set_aside) json_["results"].push_back(suppressed(aside));
+              {{"asOf", iso(registry.as_of)},
+               {"summary", summary_in_one_line({&registry, 1}, Counting::records_and_rules).in(language_)}}}};
+    for (const auto& finding : registry.outcome->findings) json_["results"].push_back(result(finding));
+    for (const auto& aside : registry.outcome->set_aside) json_["results"].push_back(suppressed(aside));
   }
 
   Json take() { return std::move(json_); }
@@ -58,8 +58,8 @@ private:
   }
 
   Json location(Span span) const {
-    const auto path = below_current_ ? shown_path(report_, span) : std::string(report_.sources->path(span));
-    const auto position = report_.sources->position(span);
+    const auto path = below_current_ ? shown_path(registry_, span) : std::string(registry_.sources->path(span));
+    const auto position = registry_.sources->position(span);
     Json json{{"physicalLocation",
                {{"artifactLocation", {{"uri", percent_encoded(path)}, {"uriBaseId", base()}}},
                 {"region",
@@ -67,7 +67,7 @@ private:
                   {"startColumn", position.column},
                   {"endLine", position.end_line},
                   {"endColumn", position.end_column}}}}}};
-    if (const auto record = record_address(report_.sources->path(span)); !record.empty()) {
+    if (const auto record = record_address(registry_.sources->path(span)); !record.empty()) {
       json["logicalLocations"] = Json::array({{{"fullyQualifiedName", record}}});
     }
     return json;
@@ -135,7 +135,7 @@ private:
     constexpr Text unreadable{"часть файлов прочитать не удалось", "some files could not be read"};
     constexpr Text faulty{"настройки с ошибками, остальное не проверялось",
                           "the settings are faulty and nothing else was checked"};
-    const auto& outcome = *report_.outcome;
+    const auto& outcome = *registry_.outcome;
     Json rules = Json::array(), execution = Json::array(), configuration = Json::array();
     for (const auto& changed : outcome.overrides) rules.push_back(override_of(changed));
     for (const auto& one : outcome.undecided) execution.push_back(undecided(one));
@@ -149,7 +149,7 @@ private:
     return json;
   }
 
-  const CheckReport& report_;
+  const CheckedRegistry& registry_;
   Language language_;
   SarifCatalogue catalogue_;
   bool below_current_ = true;
@@ -158,9 +158,9 @@ private:
 
 }  // namespace
 
-void render_sarif(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_sarif(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   Json runs = Json::array();
-  for (const auto& report : reports) runs.push_back(SarifRun(report, options).take());
+  for (const auto& registry : registries) runs.push_back(SarifRun(registry, options).take());
   const Json log{
       {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
       {"version", "2.1.0"},

@@ -23,9 +23,9 @@ constexpr std::string_view parsed_all_the_same[] = {"yaml-alias", "yaml-duplicat
                                                     "yaml-tag"};
 
 /// A finding inside people/ shows place and key; where the file cannot be parsed, what looks like a key may be a name.
-Masking masking_of(const CheckReport& report, const Finding& finding, const RenderOptions& options) {
+Masking masking_of(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {
   if (finding.of->masked) return Masking::values;
-  if (options.unmask || !report.sources->is_personal(finding.span)) return Masking::none;
+  if (options.unmask || !registry.sources->is_personal(finding.span)) return Masking::none;
   const auto id = finding.of->id;
   const bool keys_are_sure =
       !id.starts_with("yaml-") || std::ranges::find(parsed_all_the_same, id) != std::end(parsed_all_the_same);
@@ -36,46 +36,46 @@ class TextPage {
 public:
   TextPage(std::ostream& out, const RenderOptions& options) : out_(out), options_(options), paint_(options.colour) {}
 
-  void finding(const CheckReport& report, const Finding& finding) {
+  void finding(const CheckedRegistry& registry, const Finding& finding) {
     const auto language = options_.language;
     if (begun_) line("");
     const auto head = fmt::format("{}[{}]", severity_id(finding.severity), id_and_name(*finding.of));
     line("{}: {}", paint_.by_severity(finding.severity, head), paint_.strong(finding.of->title.in(language)));
-    const auto shown = excerpt(*report.sources, finding.span, masking_of(report, finding, options_));
+    const auto shown = excerpt(*registry.sources, finding.span, masking_of(registry, finding, options_));
     const auto number = fmt::format("{}", shown.line);
     margin_ = std::string(number.size() + 1, ' ');
-    line("{}{} {}", margin_, paint_.gutter("-->"), shown_place(report, finding.span));
+    line("{}{} {}", margin_, paint_.gutter("-->"), shown_place(registry, finding.span));
     line("{} {}", margin_, paint_.gutter("|"));
     line("{}{}", paint_.gutter(fmt::format(" {} |", number)), shown.text.empty() ? "" : " " + shown.text);
     const auto mark = paint_.by_severity(finding.severity, std::string(shown.width, '^'));
     line("{} {} {}{}{}", margin_, paint_.gutter("|"), std::string(shown.indent, ' '), mark, behind(finding.label, " "));
     for (const auto& place : finding.also) {
-      line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(report, place.span), behind(place.label, "  "));
+      line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(registry, place.span), behind(place.label, "  "));
     }
     for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
   }
 
   /// What is waived is told in short; old findings are only counted, for there may be hundreds.
-  void waived(const CheckReport& report, const SetAside& aside) {
+  void waived(const CheckedRegistry& registry, const SetAside& aside) {
     if (!aside.waiver) return;
     if (begun_) line("");
     line("{}: {}{}", paint_.strong(fmt::format("waived[{}]", id_and_name(*aside.finding.of))),
          aside.finding.of->title.in(options_.language), behind(aside.finding.label, ": "));
-    line("  {} {}", paint_.gutter("-->"), shown_place(report, aside.finding.span));
-    line("  {} {}{}", paint_.gutter(":::"), shown_place(report, aside.by), behind(why_set_aside(aside), "  "));
+    line("  {} {}", paint_.gutter("-->"), shown_place(registry, aside.finding.span));
+    line("  {} {}{}", paint_.gutter(":::"), shown_place(registry, aside.by), behind(why_set_aside(aside), "  "));
   }
 
-  void statistics(std::span<const CheckReport> reports) {
-    const auto table = statistics_table(reports, options_.language);
+  void statistics(std::span<const CheckedRegistry> registries) {
+    const auto table = statistics_table(registries, options_.language);
     out_ << table;
     begun_ = !table.empty();
   }
 
-  void ending(std::span<const CheckReport> reports) {
+  void ending(std::span<const CheckedRegistry> registries) {
     if (begun_) line("");
-    const bool clean = is_clean(tally(reports));
+    const bool clean = is_clean(tally(registries));
     bool first = true;
-    for (const auto& words : summary(reports, counting(options_))) {
+    for (const auto& words : summary(registries, counting(options_))) {
       const auto& said = words.in(options_.language);
       line("{}", !first ? said : clean ? paint_.good(said) : paint_.strong(said));
       first = false;
@@ -102,17 +102,17 @@ private:
 
 }  // namespace
 
-void render_text(std::ostream& out, std::span<const CheckReport> reports, const RenderOptions& options) {
+void render_text(std::ostream& out, std::span<const CheckedRegistry> registries, const RenderOptions& options) {
   TextPage page(out, options);
   if (options.statistics) {
-    page.statistics(reports);
+    page.statistics(registries);
   } else {
-    for (const auto& report : reports) {
-      for (const auto& finding : report.outcome->findings) page.finding(report, finding);
-      for (const auto& aside : report.outcome->set_aside) page.waived(report, aside);
+    for (const auto& registry : registries) {
+      for (const auto& finding : registry.outcome->findings) page.finding(registry, finding);
+      for (const auto& aside : registry.outcome->set_aside) page.waived(registry, aside);
     }
   }
-  if (!options.quiet) page.ending(reports);
+  if (!options.quiet) page.ending(registries);
 }
 
 }  // namespace nastavnik

@@ -82,7 +82,7 @@ std::string_view sarif_level(Severity severity) {
   return "none";
 }
 
-SarifCatalogue::SarifCatalogue(const CheckReport& report, Language language) : language_(language) {
+SarifCatalogue::SarifCatalogue(const CheckedRegistry& registry, Language language) : language_(language) {
   std::size_t number = 0;
   for (const auto& edition : editions()) {
     std::size_t index = 0;
@@ -95,10 +95,10 @@ SarifCatalogue::SarifCatalogue(const CheckReport& report, Language language) : l
     add(finding.of);
     for (const auto* row : finding.joined) add(row);
   };
-  for (const auto& finding : report.outcome->findings) add_all(finding);
-  for (const auto& aside : report.outcome->set_aside) add_all(aside.finding);
-  for (const auto& undecided : report.outcome->undecided) add(undecided.of);
-  for (const auto& changed : report.outcome->overrides) add(changed.of);
+  for (const auto& finding : registry.outcome->findings) add_all(finding);
+  for (const auto& aside : registry.outcome->set_aside) add_all(aside.finding);
+  for (const auto& undecided : registry.outcome->undecided) add(undecided.of);
+  for (const auto& changed : registry.outcome->overrides) add(changed.of);
   if (!other_law_.empty()) names_.push_back(other_law);
 }
 

@@ -7,15 +7,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 
 namespace nastavnik {
 
 /// What the results of a SARIF log point at: the rules, and the clauses they rest on, a taxonomy an edition of an act.
 class SarifCatalogue {
 public:
-  /// The catalogue, and the rows of the report that are not in it.
-  SarifCatalogue(const CheckReport& report, Language language);
+  /// The catalogue, and the rows of the registry that are not in it.
+  SarifCatalogue(const CheckedRegistry& registry, Language language);
 
   /// `{id, index}` of a rule.
   nlohmann::ordered_json rule(const Requirement& row) const;

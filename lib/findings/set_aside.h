@@ -1,5 +1,5 @@
 #pragma once
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 
 namespace nastavnik {
 

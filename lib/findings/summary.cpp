@@ -71,39 +71,39 @@ Words not_counted(const Tally& tally) {
   return say({"Не в счёт: {}.", "Not counted: {}."}, all);
 }
 
-Words held_back_line(const CheckReport& report, const HeldBack& held) {
-  return say({"Пока не действует: {}: {}", "Not in effect yet: {}: {}"}, shown_place(report, held.span), held.what);
+Words held_back_line(const CheckedRegistry& registry, const HeldBack& held) {
+  return say({"Пока не действует: {}: {}", "Not in effect yet: {}: {}"}, shown_place(registry, held.span), held.what);
 }
 
-Words day_of(const CheckReport& report) {
+Words day_of(const CheckedRegistry& registry) {
   const auto origin = [&]() -> Text {
-    switch (report.origin) {
+    switch (registry.origin) {
       case DayOrigin::option: return {"из параметра --as-of", "from the option --as-of"};
       case DayOrigin::registry: return {"as_of в nastavnik.yaml", "as_of in nastavnik.yaml"};
       case DayOrigin::clock: break;
     }
     return {"сегодня", "today"};
   };
-  return say({"{} ({})", "{} ({})"}, report.as_of, origin());
+  return say({"{} ({})", "{} ({})"}, registry.as_of, origin());
 }
 
-Words days(std::span<const CheckReport> reports) {
-  const bool one = std::ranges::all_of(reports, [&](const CheckReport& report) {
-    return std::tie(report.as_of, report.origin) == std::tie(reports.front().as_of, reports.front().origin);
+Words days(std::span<const CheckedRegistry> registries) {
+  const bool one = std::ranges::all_of(registries, [&](const CheckedRegistry& registry) {
+    return std::tie(registry.as_of, registry.origin) == std::tie(registries.front().as_of, registries.front().origin);
   });
   Words all;
-  for (const auto& report : reports.first(one ? std::min<std::size_t>(1, reports.size()) : reports.size())) {
-    const auto root = printable(report.root);
-    join(all, one ? day_of(report) : say({"{} — {}", "{} — {}"}, root, day_of(report)), "; ");
+  for (const auto& registry : registries.first(one ? std::min<std::size_t>(1, registries.size()) : registries.size())) {
+    const auto root = printable(registry.root);
+    join(all, one ? day_of(registry) : say({"{} — {}", "{} — {}"}, root, day_of(registry)), "; ");
   }
   return say({"День проверки: {}.", "Day of the check: {}."}, all);
 }
 
 /// The rules that were left undecided, with how many times where it was more than once.
-Words undecided_rules(std::span<const CheckReport> reports) {
+Words undecided_rules(std::span<const CheckedRegistry> registries) {
   std::map<std::string_view, std::size_t> times;
-  for (const auto& report : reports) {
-    for (const auto& undecided : report.outcome->undecided) ++times[undecided.of->id];
+  for (const auto& registry : registries) {
+    for (const auto& undecided : registry.outcome->undecided) ++times[undecided.of->id];
   }
   Words all;
   for (const auto& [id, number] : times) {
@@ -113,33 +113,33 @@ Words undecided_rules(std::span<const CheckReport> reports) {
   return all;
 }
 
-Words undecided(std::span<const CheckReport> reports, const Tally& tally) {
+Words undecided(std::span<const CheckedRegistry> registries, const Tally& tally) {
   const auto first =
-      std::ranges::find_if(reports, [](const auto& report) { return !report.outcome->undecided.empty(); });
+      std::ranges::find_if(registries, [](const auto& registry) { return !registry.outcome->undecided.empty(); });
   return say({"Не решено: {} ({}): нужные сведения испорчены или не видны; первое место: {}.",
               "Not decided: {} ({}): what they ask about is broken or cannot be seen; the first place: {}."},
-             count(tally.undecided, undecided_case), undecided_rules(reports),
+             count(tally.undecided, undecided_case), undecided_rules(registries),
              shown_place(*first, first->outcome->undecided.front().span));
 }
 
 /// What the undecided say of themselves, each once.
-void add_reasons(std::vector<Words>& lines, std::span<const CheckReport> reports) {
+void add_reasons(std::vector<Words>& lines, std::span<const CheckedRegistry> registries) {
   std::map<std::string_view, const Words*> reasons;
-  for (const auto& report : reports)
-    for (const auto& undecided : report.outcome->undecided)
+  for (const auto& registry : registries)
+    for (const auto& undecided : registry.outcome->undecided)
       if (!undecided.why.empty()) reasons.emplace(undecided.why.ru, &undecided.why);
   for (const auto& [key, why] : reasons)
     lines.push_back(say({"Не решено, потому что {}.", "Not decided because {}."}, *why));
 }
 
-Words override_line(const CheckReport& report, const Override& changed, bool name_the_root) {
-  const auto root = name_the_root ? printable(report.root) + ": " : std::string{};
+Words override_line(const CheckedRegistry& registry, const Override& changed, bool name_the_root) {
+  const auto root = name_the_root ? printable(registry.root) + ": " : std::string{};
   return say({"Строгость изменена: {}{} {} → {}: {}", "Severity changed: {}{} {} → {}: {}"}, root,
              id_and_name(*changed.of), severity_id(changed.of->severity), severity_id(changed.severity),
              printable(changed.reason));
 }
 
-void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> reports, const Tally& tally) {
+void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry> registries, const Tally& tally) {
   if (tally.faulty_settings) {
     lines.push_back({"Настройки (nastavnik.yaml, waivers.yaml) с ошибками: остальное не проверялось.",
                      "The settings (nastavnik.yaml, waivers.yaml) are faulty: nothing else was checked."});
@@ -149,24 +149,24 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckReport> re
                      "Some files could not be read: the result is incomplete."});
   }
   if (tally.undecided > 0) {
-    lines.push_back(undecided(reports, tally));
-    add_reasons(lines, reports);
+    lines.push_back(undecided(registries, tally));
+    add_reasons(lines, registries);
   }
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
   if (tally.waived + tally.old > 0 && !is_clean(tally)) lines.push_back(not_counted(tally));
-  for (const auto& report : reports) {
-    for (const auto& changed : report.outcome->overrides) {
-      lines.push_back(override_line(report, changed, reports.size() > 1));
+  for (const auto& registry : registries) {
+    for (const auto& changed : registry.outcome->overrides) {
+      lines.push_back(override_line(registry, changed, registries.size() > 1));
     }
-    for (const auto& held : report.outcome->held_back) lines.push_back(held_back_line(report, held));
+    for (const auto& held : registry.outcome->held_back) lines.push_back(held_back_line(registry, held));
   }
 }
 
 /// The first finding of the gravest severity.
-const Finding* gravest(std::span<const CheckReport> reports) {
+const Finding* gravest(std::span<const CheckedRegistry> registries) {
   const Finding* found = nullptr;
-  for (const auto& report : reports) {
-    for (const auto& finding : report.outcome->findings) {
+  for (const auto& registry : registries) {
+    for (const auto& finding : registry.outcome->findings) {
       if (!found || finding.severity < found->severity) found = &finding;
     }
   }
@@ -175,10 +175,10 @@ const Finding* gravest(std::span<const CheckReport> reports) {
 
 }  // namespace
 
-Tally tally(std::span<const CheckReport> reports) {
+Tally tally(std::span<const CheckedRegistry> registries) {
   Tally sum;
-  for (const auto& report : reports) {
-    const auto& outcome = *report.outcome;
+  for (const auto& registry : registries) {
+    const auto& outcome = *registry.outcome;
     sum.files += outcome.files;
     sum.records += outcome.records;
     sum.rules = std::max(sum.rules, outcome.rules);
@@ -193,10 +193,10 @@ Tally tally(std::span<const CheckReport> reports) {
   return sum;
 }
 
-std::vector<RuleCount> count_by_rule(std::span<const CheckReport> reports) {
+std::vector<RuleCount> count_by_rule(std::span<const CheckedRegistry> registries) {
   std::map<std::string_view, RuleCount> by_id;
-  for (const auto& report : reports) {
-    for (const auto& finding : report.outcome->findings) {
+  for (const auto& registry : registries) {
+    for (const auto& finding : registry.outcome->findings) {
       auto& rule = by_id[finding.of->id];
       rule.of = finding.of;
       add(rule.findings, finding.severity);
@@ -229,25 +229,25 @@ Counting counting(const RenderOptions& options) {
   return options.verbose ? Counting::records_and_rules : Counting::records;
 }
 
-std::vector<Words> summary(std::span<const CheckReport> reports, Counting counting) {
-  const auto sum = tally(reports);
+std::vector<Words> summary(std::span<const CheckedRegistry> registries, Counting counting) {
+  const auto sum = tally(registries);
   std::vector<Words> lines;
   if (is_clean(sum)) {
-    lines.push_back(summary_in_one_line(reports, counting));
-    add_reservations(lines, reports, sum);
+    lines.push_back(summary_in_one_line(registries, counting));
+    add_reservations(lines, registries, sum);
     return lines;
   }
   lines = {verdict(sum), what_was_read(sum, counting)};
-  add_reservations(lines, reports, sum);
-  lines.push_back(days(reports));
-  if (const auto* worst = gravest(reports)) {
+  add_reservations(lines, registries, sum);
+  lines.push_back(days(registries));
+  if (const auto* worst = gravest(registries)) {
     lines.push_back(say({"Дальше: nastavnik explain {}", "Next: nastavnik explain {}"}, worst->of->id));
   }
   return lines;
 }
 
-Words summary_in_one_line(std::span<const CheckReport> reports, Counting counting) {
-  const auto sum = tally(reports);
+Words summary_in_one_line(std::span<const CheckedRegistry> registries, Counting counting) {
+  const auto sum = tally(registries);
   Words line = verdict(sum);
   if (sum.undecided > 0) {
     join(line, say({"Не решено: {}.", "Not decided: {}."}, count(sum.undecided, undecided_case)), " ");
@@ -255,7 +255,7 @@ Words summary_in_one_line(std::span<const CheckReport> reports, Counting countin
   if (sum.waived + sum.old > 0) join(line, not_counted(sum), " ");
   if (sum.milder > 0) join(line, left_out(sum), " ");
   join(line, what_was_read(sum, counting), " ");
-  join(line, days(reports), " ");
+  join(line, days(registries), " ");
   return line;
 }
 

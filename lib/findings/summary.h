@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "findings/check_report.h"
+#include "findings/checked_registry.h"
 
 namespace nastavnik {
 
@@ -26,7 +26,7 @@ struct Tally {
   bool idle = false;  ///< of some registry nothing was checked
 };
 
-Tally tally(std::span<const CheckReport> reports);
+Tally tally(std::span<const CheckedRegistry> registries);
 
 /// Findings of one rule.
 struct RuleCount {
@@ -36,7 +36,7 @@ struct RuleCount {
 };
 
 /// The rules that fired, the most frequent first, then by id.
-std::vector<RuleCount> count_by_rule(std::span<const CheckReport> reports);
+std::vector<RuleCount> count_by_rule(std::span<const CheckedRegistry> registries);
 
 /// «2 нарушения, 1 предупреждение»; empty when there are none.
 Words counted(const BySeverity& findings);
@@ -48,10 +48,10 @@ enum class Counting : bool { records, records_and_rules };
 Counting counting(const RenderOptions& options);
 
 /// The first line tells whether all is well; it is the only one when there is nothing else to tell.
-std::vector<Words> summary(std::span<const CheckReport> reports, Counting counting);
+std::vector<Words> summary(std::span<const CheckedRegistry> registries, Counting counting);
 
 /// The whole of it in one line.
-Words summary_in_one_line(std::span<const CheckReport> reports, Counting counting);
+Words summary_in_one_line(std::span<const CheckedRegistry> registries, Counting counting);
 
 /// Records were read, nothing was found, nothing was left undecided.
 bool is_clean(const Tally& tally);

@@ -23,9 +23,9 @@ public:
 
   template <class Type>
   void operator()(const At<Type>& at, const Field& field) {
-    Form& form = add(field, Holds::value, FormOf<Type>::get()).form;
+    Notation& notation = add(field, Holds::value, NotationOf<Type>::get()).notation;
     if constexpr (requires { written(at.value); }) {
-      if (has_defaults_) form.by_default = written(at.value);
+      if (has_defaults_) notation.by_default = written(at.value);
     }
   }
   template <class Enum>
@@ -40,26 +40,26 @@ public:
   }
   template <class Record>
   void operator()(const Link<Record>&, const Field& field) {
-    add(field, Holds::value, link_form(Record::kind));
+    add(field, Holds::value, link_notation(Record::kind));
   }
   template <char Letter>
   void operator()(const LocalLink<Letter>&, const Field& field) {
-    add(field, Holds::value, local_link_form(Letter));
+    add(field, Holds::value, local_link_notation(Letter));
   }
-  void operator()(const PartnerLink&, const Field& field) { add(field, Holds::value, partner_form()); }
+  void operator()(const PartnerLink&, const Field& field) { add(field, Holds::value, partner_notation()); }
 
   template <class Type>
   void operator()(const List<At<Type>>& list, const Field& field) {
-    std::string& values = add(field, Holds::values, FormOf<Type>::get()).form.by_default;
+    std::string& values = add(field, Holds::values, NotationOf<Type>::get()).notation.by_default;
     if constexpr (requires { written(list[0].value); }) {
       for (const auto& at : list) values += (values.empty() ? "" : ", ") + written(at.value);
     }
   }
   template <class Record>
   void operator()(const List<Link<Record>>&, const Field& field) {
-    add(field, Holds::values, link_form(Record::kind));
+    add(field, Holds::values, link_notation(Record::kind));
   }
-  void operator()(const List<Target>&, const Field& field) { add(field, Holds::values, target_form()); }
+  void operator()(const List<Target>&, const Field& field) { add(field, Holds::values, target_notation()); }
   template <class Part>
   void operator()(const List<Part>&, const Field& field) {
     FieldNode& node = add(field, Holds::mappings, {});
@@ -80,8 +80,8 @@ public:
   }
 
 private:
-  FieldNode& add(const Field& field, Holds holds, Form form) {
-    return fields.emplace_back(FieldNode{.field = field, .holds = holds, .form = std::move(form)});
+  FieldNode& add(const Field& field, Holds holds, Notation notation) {
+    return fields.emplace_back(FieldNode{.field = field, .holds = holds, .notation = std::move(notation)});
   }
 
   bool has_defaults_ = false;

@@ -11,9 +11,9 @@ struct FieldNode {
   enum class Holds : unsigned char { value, values, mapping, mappings };
   Field field{};
   Holds holds = Holds::value;
-  Form form{};         ///< of a value, or of each in a list
-  bool noted = false;  ///< `KEY_note` stands beside it
-  Text called{};       ///< one mapping of a list
+  Notation notation{};  ///< of a value, or of each in a list
+  bool noted = false;   ///< `KEY_note` stands beside it
+  Text called{};        ///< one mapping of a list
   std::vector<FieldNode> fields{};
 
   bool is_list() const { return holds == Holds::values || holds == Holds::mappings; }

@@ -37,7 +37,7 @@ std::size_t longest_id(const Kind& kind) { return kind.is_id == slug_id.matches 
 }  // namespace
 
 template <>
-Form form_of<Line>() {
+Notation notation_of<Line>() {
   return {.words = say({"Одна строка, до {} знаков", "One line, up to {} characters"}, Line::longest),
           .refusal = {"Нужен текст; число, true, false, null — в кавычках",
                       "A text is needed; a number, true, false, null go in quotes"},
@@ -46,7 +46,7 @@ Form form_of<Line>() {
 }
 
 template <>
-Form form_of<Prose>() {
+Notation notation_of<Prose>() {
   return {.words = say({"Текст, можно в несколько строк, до {} знаков",
                         "Text, of several lines if need be, up to {} characters"},
                        Prose::longest),
@@ -57,7 +57,7 @@ Form form_of<Prose>() {
 }
 
 template <>
-Form form_of<Day>() {
+Notation notation_of<Day>() {
   return {.words = {"Дата ГГГГ-ММ-ДД", "A date YYYY-MM-DD"},
           .refusal = {"Нужна дата ГГГГ-ММ-ДД, которая есть в календаре, например 2025-09-01",
                       "A date YYYY-MM-DD that the calendar has is needed, as 2025-09-01"},
@@ -66,7 +66,7 @@ Form form_of<Day>() {
 }
 
 template <>
-Form form_of<MonthDay>() {
+Notation notation_of<MonthDay>() {
   return {.words = {"Месяц и день, ММ-ДД", "Month and day, MM-DD"},
           .refusal = {"Нужны месяц и день, ММ-ДД, например 06-01", "A month and a day are needed, MM-DD, as 06-01"},
           .pattern = month_day_pattern,
@@ -74,8 +74,8 @@ Form form_of<MonthDay>() {
 }
 
 template <>
-Form form_of<YearNumber>() {
-  return {.json = Form::Json::integer,
+Notation notation_of<YearNumber>() {
+  return {.json = Notation::Json::integer,
           .words = {"Год, четыре цифры", "A year, four digits"},
           .refusal = {"Нужен год от 1900 до 2100, без кавычек", "A year from 1900 to 2100 is needed, without quotes"},
           .least = 1900,
@@ -83,7 +83,7 @@ Form form_of<YearNumber>() {
 }
 
 template <>
-Form form_of<ClockTime>() {
+Notation notation_of<ClockTime>() {
   return {
       .words = {"Время ЧЧ:ММ, в кавычках", "A time HH:MM, in quotes"},
       .refusal = {"Нужно время ЧЧ:ММ в кавычках, например \"09:30\"", "A time HH:MM in quotes is needed, as \"09:30\""},
@@ -92,14 +92,14 @@ Form form_of<ClockTime>() {
 }
 
 template <>
-Form form_of<Flag>() {
-  return {.json = Form::Json::truth,
+Notation notation_of<Flag>() {
+  return {.json = Notation::Json::truth,
           .words = {"true (да) или false (нет)", "true or false"},
           .refusal = {"Нужно true (да) или false (нет), без кавычек", "true or false is needed, without quotes"}};
 }
 
 template <>
-Form form_of<Url>() {
+Notation notation_of<Url>() {
   return {.words = {"Адрес, начинается с https:// или http://", "An address that begins with https:// or http://"},
           .refusal = {"Нужен адрес, который начинается с https:// или http://, без пробелов",
                       "An address that begins with https:// or http:// is needed, without spaces"},
@@ -109,7 +109,7 @@ Form form_of<Url>() {
 }
 
 template <>
-Form form_of<Path>() {
+Notation notation_of<Path>() {
   return {.words = {"Путь от папки реестра, через «/»", "A path from the folder of the registry, with /"},
           .refusal = {"Нужен путь от папки реестра, через «/», без «..» и «:»",
                       "A path from the folder of the registry is needed, with /, without .. and :"},
@@ -119,7 +119,7 @@ Form form_of<Path>() {
 }
 
 template <>
-Form form_of<OwnCode>() {
+Notation notation_of<OwnCode>() {
   return {.words = {"Код: строчные латинские буквы, цифры и «_», первой буква",
                     "A code: lower-case Latin letters, digits and _, a letter first"},
           .refusal = {"Нужен код: строчные латинские буквы, цифры и «_», первой буква, например multigrade",
@@ -129,7 +129,7 @@ Form form_of<OwnCode>() {
 }
 
 template <>
-Form form_of<Slug>() {
+Notation notation_of<Slug>() {
   return {.words = say({"Короткое имя: {}", "A short name: {}"}, slug_id.shape),
           .refusal = say({"Нужно короткое имя: {}", "A short name is needed: {}"}, slug_id.shape),
           .pattern = std::string(slug_id.pattern),
@@ -138,7 +138,7 @@ Form form_of<Slug>() {
 }
 
 template <>
-Form form_of<RuleId>() {
+Notation notation_of<RuleId>() {
   return {
       .words = {"Например, P2-2; все правила показывает nastavnik rules", "As P2-2; nastavnik rules shows all of them"},
       .refusal = {"Нужен номер правила, например P2-2", "The id of a rule is needed, as P2-2"},
@@ -148,7 +148,7 @@ Form form_of<RuleId>() {
 }
 
 template <>
-Form form_of<ItemMark>() {
+Notation notation_of<ItemMark>() {
   return {.words = {"Метка пункта: буква и номер", "The id of an item: a letter and a number"},
           .refusal = {"Нужна метка пункта: буква и номер, например a1",
                       "The id of an item is needed: a letter and a number, as a1"},
@@ -157,7 +157,7 @@ Form form_of<ItemMark>() {
 }
 
 template <>
-Form form_of<FieldPath>() {
+Notation notation_of<FieldPath>() {
   return {.words = {"Имя поля; поле внутри другого — через точку: activities.done",
                     "The name of a field; one inside another with a dot: activities.done"},
           .refusal = {"Нужно имя поля, например end или activities.done",
@@ -167,7 +167,7 @@ Form form_of<FieldPath>() {
 }
 
 template <>
-Form form_of<RecordAddress>() {
+Notation notation_of<RecordAddress>() {
   return {.words = {"Адрес записи: папка и номер, например programs/2025-003, или organization",
                     "The address of a record: folder and id, as programs/2025-003, or organization"},
           .refusal = {"Нужен адрес записи, например programs/2025-003 или organization",
@@ -177,24 +177,24 @@ Form form_of<RecordAddress>() {
 }
 
 template <>
-Form form_of<TopicCode>() {
-  Form form = codes_form(Codes<Topic>::name, Codes<Topic>::table);
-  form.words = {"Код темы из списка или своей темы из nastavnik.yaml",
-                "The code of a topic of the list, or of one of the school's own in nastavnik.yaml"};
-  form.codes_may_grow = true;
-  form.pattern = code_pattern;
-  return form;
+Notation notation_of<TopicCode>() {
+  Notation notation = codes_notation(Codes<Topic>::name, Codes<Topic>::table);
+  notation.words = {"Код темы из списка или своей темы из nastavnik.yaml",
+                    "The code of a topic of the list, or of one of the school's own in nastavnik.yaml"};
+  notation.codes_may_grow = true;
+  notation.pattern = code_pattern;
+  return notation;
 }
 
-Form whole_form(int least, int most) {
+Notation whole_notation(int least, int most) {
   if (least == most) {
-    return {.json = Form::Json::integer,
+    return {.json = Notation::Json::integer,
             .words = say({"Всегда {}", "Always {}"}, least),
             .refusal = say({"Здесь всегда {}, без кавычек", "Here it is always {}, without quotes"}, least),
             .least = least,
             .most = most};
   }
-  return {.json = Form::Json::integer,
+  return {.json = Notation::Json::integer,
           .words = say({"Целое число от {} до {}", "A whole number from {} to {}"}, least, most),
           .refusal = say(
               {"Нужно целое число от {} до {}, без кавычек", "A whole number from {} to {} is needed, without quotes"},
@@ -203,14 +203,14 @@ Form whole_form(int least, int most) {
           .most = most};
 }
 
-Form digits_form(std::size_t count) {
+Notation digits_notation(std::size_t count) {
   const Count digits{static_cast<long long>(count), noun::digit};
   return {.words = say({"Ровно {}, в кавычках", "Exactly {}, in quotes"}, digits),
           .refusal = say({"Нужно ровно {}, в кавычках", "Exactly {} are needed, in quotes"}, digits),
           .pattern = fmt::format("[0-9]{{{}}}", count)};
 }
 
-Form local_id_form(char letter) {
+Notation local_id_notation(char letter) {
   return {
       .words = say({"Метка: {0} и номер, например {0}1; в записи не повторяется",
                     "An id: {0} and a number, as {0}1; unique in the record"},
@@ -220,11 +220,11 @@ Form local_id_form(char letter) {
       .example = fmt::format("{}1", letter)};
 }
 
-Form codes_form(std::string_view name, std::span<const Code> codes) {
+Notation codes_notation(std::string_view name, std::span<const Code> codes) {
   return {.words = {"Код из списка", "A code of the list"}, .codes = codes, .codes_name = name};
 }
 
-Form link_form(const Kind& kind) {
+Notation link_notation(const Kind& kind) {
   return {.words = say({"Номер записи из {}/: {}", "The id of a record of {}/: {}"}, kind.folder, kind.id_shape),
           .refusal = say({"Нужен номер записи из {}/: {}", "The id of a record of {}/ is needed: {}"}, kind.folder,
                          kind.id_shape),
@@ -233,15 +233,15 @@ Form link_form(const Kind& kind) {
           .example = std::string(kind.id_example)};
 }
 
-Form partner_form() {
-  Form form = form_of<Slug>();
-  form.words = {"Короткое имя партнёра из organization.yaml", "The short name of a partner of organization.yaml"};
-  form.refusal = {"Нужно короткое имя партнёра из organization.yaml, например pedagogical-university",
-                  "The short name of a partner of organization.yaml is needed, as pedagogical-university"};
-  return form;
+Notation partner_notation() {
+  Notation notation = notation_of<Slug>();
+  notation.words = {"Короткое имя партнёра из organization.yaml", "The short name of a partner of organization.yaml"};
+  notation.refusal = {"Нужно короткое имя партнёра из organization.yaml, например pedagogical-university",
+                      "The short name of a partner of organization.yaml is needed, as pedagogical-university"};
+  return notation;
 }
 
-Form target_form() {
+Notation target_notation() {
   return {.words = {"Затруднение (d) или сильная сторона (s) наставляемого, например p-031/d1",
                     "A difficulty (d) or a strength (s) of a mentee, as p-031/d1"},
           .refusal = {"Нужны номер наставляемого и метка затруднения или сильной стороны, например p-031/d1",
@@ -250,15 +250,15 @@ Form target_form() {
           .example = "p-031/d1"};
 }
 
-Form local_link_form(char letter) {
-  Form form = local_id_form(letter);
-  form.words = say({"Метка из этой же записи, например {}1", "An id of the same record, as {}1"}, letter);
-  return form;
+Notation local_link_notation(char letter) {
+  Notation notation = local_id_notation(letter);
+  notation.words = say({"Метка из этой же записи, например {}1", "An id of the same record, as {}1"}, letter);
+  return notation;
 }
 
-Words by_default(const Form& form) {
-  if (form.by_default.empty()) return {};
-  return say({"По умолчанию {}.", "{} by default."}, form.by_default);
+Words by_default(const Notation& notation) {
+  if (notation.by_default.empty()) return {};
+  return say({"По умолчанию {}.", "{} by default."}, notation.by_default);
 }
 
 namespace {

@@ -16,7 +16,7 @@
 namespace nastavnik {
 
 /// How one value is written.
-struct Form {
+struct Notation {
   enum class Json : unsigned char { text, integer, truth };
   Json json = Json::text;
   Words words{};          ///< a sentence without its full stop
@@ -35,76 +35,76 @@ struct Form {
 
 /// One per type of scalar.
 template <class Type>
-Form form_of();
+Notation notation_of();
 template <>
-Form form_of<Line>();
+Notation notation_of<Line>();
 template <>
-Form form_of<Prose>();
+Notation notation_of<Prose>();
 template <>
-Form form_of<Day>();
+Notation notation_of<Day>();
 template <>
-Form form_of<MonthDay>();
+Notation notation_of<MonthDay>();
 template <>
-Form form_of<YearNumber>();
+Notation notation_of<YearNumber>();
 template <>
-Form form_of<ClockTime>();
+Notation notation_of<ClockTime>();
 template <>
-Form form_of<Flag>();
+Notation notation_of<Flag>();
 template <>
-Form form_of<Url>();
+Notation notation_of<Url>();
 template <>
-Form form_of<Path>();
+Notation notation_of<Path>();
 template <>
-Form form_of<OwnCode>();
+Notation notation_of<OwnCode>();
 template <>
-Form form_of<Slug>();
+Notation notation_of<Slug>();
 template <>
-Form form_of<RuleId>();
+Notation notation_of<RuleId>();
 template <>
-Form form_of<ItemMark>();
+Notation notation_of<ItemMark>();
 template <>
-Form form_of<FieldPath>();
+Notation notation_of<FieldPath>();
 template <>
-Form form_of<RecordAddress>();
+Notation notation_of<RecordAddress>();
 template <>
-Form form_of<TopicCode>();
+Notation notation_of<TopicCode>();
 
-Form whole_form(int least, int most);
-Form digits_form(std::size_t count);
-Form local_id_form(char letter);
-Form codes_form(std::string_view name, std::span<const Code> codes);
+Notation whole_notation(int least, int most);
+Notation digits_notation(std::size_t count);
+Notation local_id_notation(char letter);
+Notation codes_notation(std::string_view name, std::span<const Code> codes);
 /// A link to a record of the kind.
-Form link_form(const Kind& kind);
-Form partner_form();
-Form target_form();
+Notation link_notation(const Kind& kind);
+Notation partner_notation();
+Notation target_notation();
 /// A link to an item of the same record.
-Form local_link_form(char letter);
+Notation local_link_notation(char letter);
 
 // The types that stand for families.
 template <class Type>
-struct FormOf {
-  static Form get() { return form_of<Type>(); }
+struct NotationOf {
+  static Notation get() { return notation_of<Type>(); }
 };
 template <int Least, int Most>
-struct FormOf<Whole<Least, Most>> {
-  static Form get() { return whole_form(Least, Most); }
+struct NotationOf<Whole<Least, Most>> {
+  static Notation get() { return whole_notation(Least, Most); }
 };
 template <std::size_t N>
-struct FormOf<Digits<N>> {
-  static Form get() { return digits_form(N); }
+struct NotationOf<Digits<N>> {
+  static Notation get() { return digits_notation(N); }
 };
 template <char Letter>
-struct FormOf<LocalId<Letter>> {
-  static Form get() { return local_id_form(Letter); }
+struct NotationOf<LocalId<Letter>> {
+  static Notation get() { return local_id_notation(Letter); }
 };
 template <class Enum>
-struct FormOf<Choice<Enum>> {
+struct NotationOf<Choice<Enum>> {
   static_assert(holds<Enum>(Enumerations{}), "the enumeration is missing in model/kinds/codes.h");
-  static Form get() { return codes_form(Codes<Enum>::name, Codes<Enum>::table); }
+  static Notation get() { return codes_notation(Codes<Enum>::name, Codes<Enum>::table); }
 };
 
 /// What stands for an absent value; empty where nothing does.
-Words by_default(const Form& form);
+Words by_default(const Notation& notation);
 
 /// What else is to be said of a field: the clause behind it, the rule that speaks when it is absent.
 Words remarks(const Field& field);

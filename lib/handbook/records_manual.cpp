@@ -117,29 +117,30 @@ private:
 
   std::string meaning(const FieldNode& node) const {
     std::string text = fmt::format("{}.", node.field.title.in(language_));
-    add(text, form(node));
+    add(text, notation(node));
     if (node.field.need == Need::required) add(text, Text{"Обязательно.", "Required."});
-    add(text, by_default(node.form));
+    add(text, by_default(node.notation));
     add(text, remarks(node.field));
     return text;
   }
 
-  Words form(const FieldNode& node) const {
+  Words notation(const FieldNode& node) const {
     if (node.holds == FieldNode::Holds::mapping) return {"Набор полей.", "A mapping."};
     if (node.holds == FieldNode::Holds::mappings) return {"Список наборов полей.", "A list of mappings."};
-    Words one(node.form.words.ru + ".", node.form.words.en + ".");
-    if (!node.form.codes_name.empty()) {
-      one = node.form.codes_may_grow ? say_code({"Код перечня {} или код своей темы из nastavnik.yaml.",
-                                                 "A code of {}, or of a topic of the school's own in nastavnik.yaml."},
-                                                node)
-                                     : say_code({"Код перечня {}.", "A code of {}."}, node);
+    Words one(node.notation.words.ru + ".", node.notation.words.en + ".");
+    if (!node.notation.codes_name.empty()) {
+      one = node.notation.codes_may_grow
+                ? say_code({"Код перечня {} или код своей темы из nastavnik.yaml.",
+                            "A code of {}, or of a topic of the school's own in nastavnik.yaml."},
+                           node)
+                : say_code({"Код перечня {}.", "A code of {}."}, node);
     }
     if (!node.is_list()) return one;
     return {"Список. " + one.ru, "A list. " + one.en};
   }
 
   static Words say_code(const Phrase<std::string_view>& phrase, const FieldNode& node) {
-    return phrase(node.form.codes_name);
+    return phrase(node.notation.codes_name);
   }
 
   void add(std::string& text, const Words& words) const {

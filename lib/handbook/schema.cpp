@@ -39,7 +39,7 @@ Json labels(std::span<const Code> codes, Language language) {
 }
 
 /// Title and description first, the schema itself, then what only editors read, then all of it in the other language.
-Json spoken(const Style& style, const Described& about, const Json& body, const Form* form) {
+Json spoken(const Style& style, const Described& about, const Json& body, const Notation* notation) {
   Json schema;
   Json other;
   schema["title"] = about.title.in(style.language);
@@ -47,13 +47,13 @@ Json spoken(const Style& style, const Described& about, const Json& body, const 
   other["title"] = about.title.in(style.other());
   other["description"] = about.description.in(style.other());
   schema.update(body);
-  if (form && !form->codes.empty() && !form->codes_may_grow) {
-    schema["enumDescriptions"] = labels(form->codes, style.language);
-    other["enumDescriptions"] = labels(form->codes, style.other());
+  if (notation && !notation->codes.empty() && !notation->codes_may_grow) {
+    schema["enumDescriptions"] = labels(notation->codes, style.language);
+    other["enumDescriptions"] = labels(notation->codes, style.other());
   }
-  if (form && !form->refusal.empty()) {
-    schema["errorMessage"] = form->refusal.in(style.language);
-    other["errorMessage"] = form->refusal.in(style.other());
+  if (notation && !notation->refusal.empty()) {
+    schema["errorMessage"] = notation->refusal.in(style.language);
+    other["errorMessage"] = notation->refusal.in(style.other());
   }
   schema[style.other_key()] = std::move(other);
   return schema;
@@ -66,35 +66,35 @@ Json codes_of(std::span<const Code> codes) {
 }
 
 /// The codes that are known and a pattern for those that the school adds.
-Json open_codes(const Style& style, const Form& form) {
+Json open_codes(const Style& style, const Notation& notation) {
   const Text own{"своя тема", "a topic of the school's own"};
   Json known;
-  known["enum"] = codes_of(form.codes);
-  known["enumDescriptions"] = labels(form.codes, style.language);
-  known[style.other_key()]["enumDescriptions"] = labels(form.codes, style.other());
+  known["enum"] = codes_of(notation.codes);
+  known["enumDescriptions"] = labels(notation.codes, style.language);
+  known[style.other_key()]["enumDescriptions"] = labels(notation.codes, style.other());
   Json added;
   added["title"] = own.in(style.language);
-  added["pattern"] = "^" + form.pattern + "$";
+  added["pattern"] = "^" + notation.pattern + "$";
   added[style.other_key()]["title"] = own.in(style.other());
   return Json::array({known, added});
 }
 
-Json value_of(const Style& style, const Form& form) {
+Json value_of(const Style& style, const Notation& notation) {
   Json body;
-  if (form.json == Form::Json::truth) return Json{{"type", "boolean"}};
-  if (form.json == Form::Json::integer) {
-    return Json{{"type", "integer"}, {"minimum", form.least}, {"maximum", form.most}};
+  if (notation.json == Notation::Json::truth) return Json{{"type", "boolean"}};
+  if (notation.json == Notation::Json::integer) {
+    return Json{{"type", "integer"}, {"minimum", notation.least}, {"maximum", notation.most}};
   }
   body["type"] = "string";
-  if (form.codes_may_grow) {
-    body["anyOf"] = open_codes(style, form);
-  } else if (!form.codes.empty()) {
-    body["enum"] = codes_of(form.codes);
+  if (notation.codes_may_grow) {
+    body["anyOf"] = open_codes(style, notation);
+  } else if (!notation.codes.empty()) {
+    body["enum"] = codes_of(notation.codes);
   } else {
-    if (form.longest > 0) body["maxLength"] = form.longest;
-    body["pattern"] = "^" + form.pattern + "$";
+    if (notation.longest > 0) body["maxLength"] = notation.longest;
+    body["pattern"] = "^" + notation.pattern + "$";
   }
-  if (!form.example.empty()) body["examples"] = Json::array({form.example});
+  if (!notation.example.empty()) body["examples"] = Json::array({notation.example});
   return body;
 }
 
@@ -114,15 +114,15 @@ std::string visible(std::string json) {
 }
 
 /// The title, how it is written, what else is to be known.
-Words sentence(const FieldNode& node, const Words& form) {
+Words sentence(const FieldNode& node, const Words& notation) {
   Words all(std::string(node.field.title.ru) + ".", std::string(node.field.title.en) + ".");
-  append(all, form);
-  append(all, by_default(node.form));
+  append(all, notation);
+  append(all, by_default(node.notation));
   append(all, remarks(node.field));
   return all;
 }
 
-Words as_sentence(const Form& form) { return {form.words.ru + ".", form.words.en + "."}; }
+Words as_sentence(const Notation& notation) { return {notation.words.ru + ".", notation.words.en + "."}; }
 
 Json mapping(const Style& style, const std::vector<FieldNode>& fields);
 
@@ -133,13 +133,13 @@ Json part(const Style& style, const Described& about, const std::vector<FieldNod
   return spoken(style, about, body, nullptr);
 }
 
-Json value(const Style& style, const FieldNode& node, const Form& form) {
-  return spoken(style, {node.field.title, sentence(node, as_sentence(form))}, value_of(style, form), &form);
+Json value(const Style& style, const FieldNode& node, const Notation& notation) {
+  return spoken(style, {node.field.title, sentence(node, as_sentence(notation))}, value_of(style, notation), &notation);
 }
 
-Json values(const Style& style, const FieldNode& node, const Form& form) {
-  Json items = spoken(style, {node.field.title, as_sentence(form)}, value_of(style, form), &form);
-  const Words about = sentence(node, say({"Список. {}.", "A list. {}."}, form.words));
+Json values(const Style& style, const FieldNode& node, const Notation& notation) {
+  Json items = spoken(style, {node.field.title, as_sentence(notation)}, value_of(style, notation), &notation);
+  const Words about = sentence(node, say({"Список. {}.", "A list. {}."}, notation.words));
   return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
 }
 
@@ -151,14 +151,14 @@ Json mappings(const Style& style, const FieldNode& node) {
 }
 
 Json field_schema(const Style& style, const FieldNode& node) {
-  Form form = node.form;
-  if (form.names_rule) {
-    form.codes = style.rules;
-    form.refusal = {};
+  Notation notation = node.notation;
+  if (notation.names_rule) {
+    notation.codes = style.rules;
+    notation.refusal = {};
   }
   switch (node.holds) {
-    case FieldNode::Holds::value: return value(style, node, form);
-    case FieldNode::Holds::values: return values(style, node, form);
+    case FieldNode::Holds::value: return value(style, node, notation);
+    case FieldNode::Holds::values: return values(style, node, notation);
     case FieldNode::Holds::mapping: return part(style, {node.field.title, sentence(node, {})}, node.fields);
     case FieldNode::Holds::mappings: return mappings(style, node);
   }
@@ -166,11 +166,11 @@ Json field_schema(const Style& style, const FieldNode& node) {
 }
 
 Json note_schema(const Style& style, const Field& field) {
-  const Form form = form_of<Line>();
+  const Notation notation = notation_of<Line>();
   const Words title = note_title(field);
   Words about(title.ru + ".", title.en + ".");
-  append(about, as_sentence(form));
-  return spoken(style, {title, about}, value_of(style, form), &form);
+  append(about, as_sentence(notation));
+  return spoken(style, {title, about}, value_of(style, notation), &notation);
 }
 
 Json mapping(const Style& style, const std::vector<FieldNode>& fields) {

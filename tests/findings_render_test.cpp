@@ -309,7 +309,7 @@ TEST_CASE("nothing found is not called well where not everything was seen") {
 
 TEST_CASE("several registries have one summary") {
   const MadeRegistry one = short_program("schools/a"), two = short_program("./schools/б/");
-  CheckReport reports[] = {one.report(), two.report()};
+  CheckedRegistry reports[] = {one.report(), two.report()};
   const auto same = print("text", reports);
   CHECK(same.find("--> schools/a/programs/2025-003.yaml:4:6\n") != std::string::npos);
   CHECK(same.find("::: schools/б/programs/2025-003.yaml:3:8  начало") != std::string::npos);

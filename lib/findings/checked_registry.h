@@ -15,7 +15,7 @@ namespace nastavnik {
 enum class DayOrigin : unsigned char { option, registry, clock };
 
 /// One checked registry, ready to be shown.
-struct CheckReport {
+struct CheckedRegistry {
   std::string root{};  ///< path of the registry as shown to the reader; "." when it is the current directory
   const Sources* sources = nullptr;
   const Outcome* outcome = nullptr;  ///< findings already narrowed to what was asked for
@@ -38,7 +38,7 @@ struct RenderOptions {
 struct CheckFormat {
   std::string_view name{};
   Text title{};
-  void (*render)(std::ostream&, std::span<const CheckReport>, const RenderOptions&) = nullptr;
+  void (*render)(std::ostream&, std::span<const CheckedRegistry>, const RenderOptions&) = nullptr;
 };
 
 /// text, concise, json, sarif, junit, github, gitlab.
