@@ -24,8 +24,6 @@ namespace {
 
 constexpr std::string_view schema_folder = ".nastavnik/schemas/";
 
-std::string_view stem(const Kind& kind) { return kind.folder.substr(0, kind.folder.find('.')); }
-
 /// The comment by which editors know the schema of a record.
 std::string modeline(std::string_view path) {
   const std::size_t slash = path.find('/');

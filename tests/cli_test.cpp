@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
+#include "tests/files.h"
 #include "tests/source_root.h"
 #include "tools.h"
 
@@ -36,17 +36,6 @@ using namespace nastavnik;
 namespace {
 
 const fs::path source_dir = nastavnik::source_root();
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  REQUIRE_MESSAGE(in, path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void spill(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << bytes;
-}
 
 struct Setting {
   cmd::Terminal terminal{};

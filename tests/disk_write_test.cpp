@@ -15,16 +15,12 @@
 #include "disk/signals.h"
 #include "disk/write.h"
 #include "scratch.h"
+#include "tests/files.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// No file of this process grows beyond the size: what a full disk does, without filling one.
 class SmallDisk {

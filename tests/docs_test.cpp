@@ -8,6 +8,7 @@
 #include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
+#include "tests/files.h"
 #include "tests/source_root.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
@@ -20,11 +21,6 @@ using namespace nastavnik;
 namespace {
 
 const fs::path source_dir = nastavnik::source_root();
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::string output_of(const std::string& line, const fs::path& directory) {
   std::vector<std::string> words = words_of(line);

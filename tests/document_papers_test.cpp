@@ -11,6 +11,7 @@
 #include "document/draft.h"
 #include "model/load.h"
 #include "source/disk.h"
+#include "tests/files.h"
 #include "tests/fixture_run.h"
 #include "tests/source_root.h"
 
@@ -22,11 +23,6 @@ namespace nastavnik {
 namespace {
 
 const fs::path source_dir = nastavnik::source_root();
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct School {
   DiskTree tree{(source_dir / "examples/school").string()};

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
@@ -17,22 +19,6 @@ constexpr std::string_view case_words[] = {"expect: ", "also: ", "undecided: ", 
 bool is_case_word(std::string_view line) {
   return std::any_of(std::begin(case_words), std::end(case_words),
                      [&](std::string_view word) { return line.starts_with(word); });
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    text = end == text.npos ? std::string_view() : text.substr(end + 1);
-  }
-  return lines;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 /// The rest of the line behind `label: `; nothing when the line is another one.

@@ -1,11 +1,11 @@
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "cmd/run.h"
 #include "scratch.h"
+#include "tests/files.h"
 #include "tools.h"
 
 // What init makes is a form to fill in. Here it is filled in as its own comments and READMEs say.
@@ -28,14 +28,6 @@ Said nastavnik_says(const fs::path& directory, const std::vector<std::string>& w
       words, {.in = in, .out = out, .err = err, .directory = directory, .today = today, .variables = with_tools});
   return {out.str(), err.str(), status};
 }
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  REQUIRE_MESSAGE(in, path.string());
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void spill(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);

@@ -6,6 +6,7 @@
 
 #include "cmd/commands.h"
 #include "cmd/manual.h"
+#include "tests/files.h"
 #include "tests/source_root.h"
 #include "tools.h"
 
@@ -28,11 +29,6 @@ const Page pages[] = {{Language::ru, man_dir / "ru/nastavnik.1", program_page},
                       {Language::en, man_dir / "nastavnik.1", program_page},
                       {Language::ru, man_dir / "ru/nastavnik-records.5", cmd::records_page},
                       {Language::en, man_dir / "nastavnik-records.5", cmd::records_page}};
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 }  // namespace
 

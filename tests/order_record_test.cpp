@@ -1,5 +1,4 @@
 #include <array>
-#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -8,6 +7,7 @@
 #include "cmd/run.h"
 #include "document/catalogue.h"
 #include "scratch.h"
+#include "tests/files.h"
 #include "tests/source_root.h"
 
 // Every kind of order: taken out of the example school, written again by `document … --record`, and checked.
@@ -48,11 +48,6 @@ Said run(const std::vector<std::string>& words, const fs::path& directory) {
   const cmd::ExitStatus status =
       cmd::run(words, {.in = in, .out = out, .err = err, .directory = directory, .today = Date(2026, 11, 22)});
   return {out.str(), err.str(), status};
-}
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::string date_of(const std::string& record) {

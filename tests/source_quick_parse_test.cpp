@@ -3,28 +3,20 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
 #include "parsed.h"
 #include "source/builder.h"
 #include "source/quick_parse.h"
+#include "tests/files.h"
 #include "tests/source_root.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
 
 namespace {
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 std::vector<std::string> texts_below(const std::string& folder) {
   std::vector<fs::path> paths;

@@ -35,16 +35,6 @@ void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::st
   lines.push_back(std::move(line));
 }
 
-std::vector<std::string> lines_of(std::string_view text, std::size_t room) {
-  std::vector<std::string> lines;
-  while (true) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    wrap_paragraph(text.substr(0, end), room, lines);
-    if (end == text.size()) return lines;
-    text.remove_prefix(end + 1);
-  }
-}
-
 std::size_t term_column(std::span<const Described> entries) {
   std::size_t widest = 0;
   for (const Described& entry : entries) {
@@ -56,9 +46,19 @@ std::size_t term_column(std::span<const Described> entries) {
 
 }  // namespace
 
+std::vector<std::string> lines_within(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    wrap_paragraph(text.substr(0, end), width, lines);
+    if (end == text.size()) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
   std::string result;
-  for (const std::string& line : lines_of(text, room(indent, width)))
+  for (const std::string& line : lines_within(text, room(indent, width)))
     result += line.empty() ? "\n" : std::string(indent, ' ') + line + '\n';
   return result;
 }

@@ -103,12 +103,12 @@ Letters letters(std::string_view word) {
   return result;
 }
 
-bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 
 /// What it counts to write one letter for the other. A number with another digit is mostly another number.
 std::size_t exchange(UChar32 a, UChar32 b, Likeness likeness) {
   if (a == b) return 0;
-  return likeness == Likeness::slip && is_digit(a) && is_digit(b) ? 2 : 1;
+  return likeness == Likeness::slip && is_ascii_digit(a) && is_ascii_digit(b) ? 2 : 1;
 }
 
 /// Slips of the hand that lead from one word to the other: a letter too many, too few, another, or two swapped.
@@ -130,7 +130,7 @@ std::size_t slips(const Letters& a, const Letters& b, Likeness likeness) {
 std::size_t most_slips(const Letters& a, const Letters& b, Likeness likeness) {
   const std::size_t longest = std::max(a.size(), b.size());
   if (likeness == Likeness::near) return std::min<std::size_t>(longest / 3, 4);
-  const bool numbered = std::any_of(b.begin(), b.end(), is_digit);
+  const bool numbered = std::any_of(b.begin(), b.end(), is_ascii_digit);
   return longest < 3 ? 0 : std::clamp<std::size_t>(longest / 4, 1, numbered ? 1 : 2);
 }
 

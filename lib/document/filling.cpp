@@ -5,29 +5,25 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
 constexpr std::string_view blanks = " \t\n\xc2\xa0";
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 Token token_of(std::string_view inside, std::size_t begin, std::size_t end) {
-  Token token{.name = trimmed(inside), .begin = begin, .end = end};
+  Token token{.name = trimmed(inside, blanks), .begin = begin, .end = end};
   if (token.name.empty()) return token;
   const char sign = token.name.front();
   if (sign == '#') token.kind = Token::Kind::opens;
   if (sign == '^') token.kind = Token::Kind::opens_without;
   if (sign == '/') token.kind = Token::Kind::closes;
-  if (token.kind != Token::Kind::value) token.name = trimmed(token.name.substr(1));
+  if (token.kind != Token::Kind::value) token.name = trimmed(token.name.substr(1), blanks);
   return token;
 }
 
-bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+bool is_blank(std::string_view text) { return trimmed(text, blanks).empty(); }
 
 template <class T>
 void add_once(std::vector<T>& list, const T& value) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "document/renderings.h"
 
 namespace nastavnik {
@@ -77,7 +78,7 @@ std::string_view prefix(Style style) {
 /// A number at the beginning of a line would begin a list of Markdown's own.
 std::string guarded(std::string line) {
   std::size_t digits = 0;
-  while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+  while (digits < line.size() && is_digit(line[digits])) ++digits;
   if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')')) line.insert(digits, 1, '\\');
   if (line.starts_with("- ") || line.starts_with("+ ")) line.insert(0, 1, '\\');
   return line;

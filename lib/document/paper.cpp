@@ -4,6 +4,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
@@ -28,12 +30,6 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + separator.size());
   }
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
 }
 
 Paragraph paragraph_of(Style style, std::string_view text) {

@@ -1,9 +1,9 @@
 #include "handbook/coverage.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
+#include "base/ascii.h"
 #include "handbook/field_tree.h"
 #include "rules/catalogue.h"
 #include "rules/citation.h"
@@ -15,9 +15,7 @@ namespace {
 using KeptByClause = std::map<std::string, std::vector<Kept>, std::less<>>;
 
 /// A clause that must be answered for: those with a number, and the rows of the roadmap.
-bool is_numbered(std::string_view id) {
-  return id.starts_with("row.") || std::isdigit(static_cast<unsigned char>(id.front())) != 0;
-}
+bool is_numbered(std::string_view id) { return id.starts_with("row.") || is_digit(id.front()); }
 
 bool names(std::string_view clauses, std::string_view id) {
   const auto ids = clause_ids(clauses);
@@ -64,8 +62,6 @@ std::string path_of(const std::vector<FieldNode>& fields, std::string_view wante
   }
   return {};
 }
-
-std::string_view stem(const Kind& kind) { return kind.folder.substr(0, kind.folder.find('.')); }
 
 /// `programs.tasks` or `practices`. A name that leads nowhere adds nothing; the tests look for such.
 void keep_named(std::string_view name, const std::vector<KindTree>& trees, std::vector<Kept>& kept) {

@@ -5,10 +5,11 @@
 #include <charconv>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }

@@ -13,13 +13,10 @@ constexpr std::array<const Kind*, sizeof...(Records)> kinds_of(Types<Records...>
   return {&Records::kind...};
 }
 
-/// `organization.yaml` → `organization`.
-std::string_view stem(std::string_view file) { return file.substr(0, file.rfind('.')); }
-
 bool is_address(std::string_view text) {
   const auto slash = text.find('/');
   if (slash == text.npos) {
-    return std::any_of(single_kinds().begin(), single_kinds().end(), [&](auto k) { return stem(k->folder) == text; });
+    return std::any_of(single_kinds().begin(), single_kinds().end(), [&](auto k) { return stem(*k) == text; });
   }
   return std::any_of(folder_kinds().begin(), folder_kinds().end(),
                      [&](auto k) { return k->folder == text.substr(0, slash) && k->is_id(text.substr(slash + 1)); });
@@ -31,7 +28,7 @@ std::string meant_address(std::string_view text) {
   if (text.ends_with(".yaml")) text.remove_suffix(5);
   const auto slash = text.find('/');
   std::vector<std::string_view> names;
-  for (const Kind* kind : slash == text.npos ? single_kinds() : folder_kinds()) names.push_back(stem(kind->folder));
+  for (const Kind* kind : slash == text.npos ? single_kinds() : folder_kinds()) names.push_back(stem(*kind));
   const std::string_view name = closest(text.substr(0, slash), names);
   std::string meant(name.empty() ? text.substr(0, slash) : name);
   if (slash != text.npos) meant += text.substr(slash);
@@ -39,6 +36,8 @@ std::string meant_address(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view stem(const Kind& kind) { return kind.folder.substr(0, kind.folder.rfind('.')); }
 
 std::span<const Kind* const> folder_kinds() {
   static constexpr auto all = kinds_of(Kinds{});

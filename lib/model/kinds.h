@@ -24,6 +24,9 @@ using Kinds = Types<Person, Mentor, Mentee, Pair, Program, Order, SchoolYear, Pu
 /// The kinds with one file.
 using SingleKinds = Types<Settings, Organization, Regulation, Calendar, Waivers>;
 
+/// What the folder or file of the kind is called, without `.yaml`.
+std::string_view stem(const Kind& kind);
+
 std::span<const Kind* const> folder_kinds();
 std::span<const Kind* const> single_kinds();
 

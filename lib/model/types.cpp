@@ -6,14 +6,13 @@
 #include <cmath>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "model/ids.h"
 #include "model/kinds/codes_people.h"
 
 namespace nastavnik {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 ValueProblem wrong_type(Words label, Words closer = {}) {
   return {ValueFault::wrong_type, std::move(label), std::move(closer)};

@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "model/types.h"
 
 // Days, months, years and times of the clock.
@@ -11,8 +12,6 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2100;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int number(std::string_view digits) {
   int value = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/layout.h"
 #include "base/printable.h"
 #include "base/text.h"
 #include "page/writers.h"
@@ -11,30 +12,9 @@ namespace {
 constexpr std::size_t narrowest = 10;
 constexpr std::size_t between = 2;
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    if (end != 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
-/// Broken at spaces; a word that is longer than a line keeps a line to itself.
-std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  for (const std::string_view word : words_of(text)) {
-    if (!lines.back().empty() && display_width(lines.back()) + 1 + display_width(word) > width) lines.emplace_back();
-    if (!lines.back().empty()) lines.back() += ' ';
-    lines.back() += word;
-  }
-  return lines;
-}
-
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
-  for (const std::string_view word : words_of(text)) longest = std::max(longest, display_width(word));
+  for (const std::string& word : lines_within(text, 1)) longest = std::max(longest, display_width(word));
   return longest;
 }
 
@@ -101,17 +81,17 @@ private:
     return true;
   }
   void tell(const std::vector<std::string>& head, const std::vector<std::string>& row, std::string& out) const {
-    for (const std::string& line : lines_of(row.front(), style_.width)) out += line + '\n';
+    for (const std::string& line : lines_within(row.front(), style_.width)) out += line + '\n';
     std::vector<std::string> rest;
     for (std::size_t i = 1; i < row.size(); ++i) rest.push_back(fmt::format("{}: {}", head[i], row[i]));
-    for (const std::string& line : lines_of(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between))
+    for (const std::string& line : lines_within(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between))
       out += std::string(between, ' ') + line + '\n';
   }
   void draw(const std::vector<std::string>& row, std::string& out) const {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < row.size(); ++i)
-      height = std::max(height, cells.emplace_back(lines_of(row[i], widths_[i])).size());
+      height = std::max(height, cells.emplace_back(lines_within(row[i], widths_[i])).size());
     for (std::size_t y = 0; y < height; ++y) {
       std::string line;
       for (std::size_t i = 0; i < cells.size(); ++i)
@@ -157,7 +137,7 @@ public:
     out_ += '\n';
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const std::string mark = list.numbered ? fmt::format("{}. ", i + 1) : "• ";
-      const auto lines = lines_of(in(list.items[i]), style_.width - display_width(mark));
+      const auto lines = lines_within(in(list.items[i]), style_.width - display_width(mark));
       for (std::size_t n = 0; n < lines.size(); ++n)
         out_ += (n == 0 ? mark : std::string(display_width(mark), ' ')) + lines[n] + '\n';
     }
@@ -219,7 +199,7 @@ public:
 private:
   std::string in(const Words& words) const { return flat(words.in(style_.language)); }
   void paragraph(const std::string& text, std::size_t indent = 0) {
-    for (const std::string& line : lines_of(text, style_.width - indent))
+    for (const std::string& line : lines_within(text, style_.width - indent))
       out_ += std::string(indent, ' ') + line + '\n';
   }
   void caption(const Words& words) { out_ += '\n' + in(words) + '\n'; }

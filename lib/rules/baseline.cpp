@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "rules/catalogue.h"
 #include "rules/waiver_rules.h"
 
@@ -13,11 +14,6 @@ constexpr std::string_view head =
     "# Старые замечания, с которыми реестр начат: правило, запись, поле, отпечаток значения.\n"
     "# Known old findings: rule, record, field, hash of the value. See: nastavnik help baseline\n";
 
-std::string_view trimmed(std::string_view line) {
-  while (line.ends_with('\r') || line.ends_with(' ') || line.ends_with('\t')) line.remove_suffix(1);
-  return line;
-}
-
 bool is_of_stale_line(const Finding& finding) { return finding.of == &row_of(WaiverFault::stale_line); }
 
 bool is_by_baseline(const SetAside& aside) { return aside.waiver == nullptr; }
@@ -27,12 +23,12 @@ bool is_by_baseline(const SetAside& aside) { return aside.waiver == nullptr; }
 std::vector<BaselineLine> lines_of_baseline(const Sources& sources, std::uint32_t source) {
   const std::string_view text = sources[source].text;
   std::vector<BaselineLine> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = trimmed(text.substr(begin, end - begin));
+  for (const std::string_view whole : lines_of(text)) {
+    const std::string_view line = trimmed(whole, " \t\r");
     if (!line.empty() && !line.starts_with('#'))
-      lines.push_back({line, {source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line.size())}});
-    begin = end + 1;
+      lines.push_back(
+          {line,
+           {source, static_cast<std::uint32_t>(line.data() - text.data()), static_cast<std::uint32_t>(line.size())}});
   }
   return lines;
 }

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
@@ -53,8 +55,6 @@ bool looks_like_patronymic(std::string_view word) {
     if (word.find(part) != word.npos) return true;
   return false;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Digits that belong together: between them stand only what telephone numbers are written with.
 std::vector<std::pair<std::size_t, std::string>> runs_of_digits(std::string_view text) {
