@@ -32,12 +32,13 @@ std::string output_of(const std::vector<std::string>& words) {
 
 json covered() { return json::parse(output_of({"coverage", "--format", "json"})); }
 
-/// The clauses of the regulation as the regulation numbers them.
+/// The points of the order, and the clauses of the regulation as it numbers them.
 std::vector<std::string> every_clause() {
-  constexpr int clauses = 24, rows = 7;
+  constexpr int of_order = 6, clauses = 24, rows = 7;
   const std::map<int, int> points{{3, 9},  {6, 10}, {10, 7}, {11, 12}, {12, 11}, {13, 4},
                                   {14, 7}, {15, 5}, {16, 9}, {17, 2},  {19, 3}};
   std::vector<std::string> all;
+  for (int point = 1; point <= of_order; ++point) all.push_back(fmt::format("order.{}", point));
   for (int clause = 1; clause <= clauses; ++clause) {
     all.push_back(fmt::format("{}", clause));
     const auto found = points.find(clause);
@@ -99,6 +100,7 @@ TEST_CASE("every clause, point and row is answered for, in their order") {
   std::vector<std::string> shown;
   for (const json& one : all["clauses"]) shown.push_back(one["clause"]);
   CHECK(shown == every_clause());
+  CHECK(all["summary"]["points_of_order"] == 6);
   CHECK(all["summary"]["clauses"] == 24);
   CHECK(all["summary"]["points"] == 79);
   CHECK(all["summary"]["rows"] == 7);

@@ -14,8 +14,10 @@ namespace {
 
 using KeptByClause = std::map<std::string, std::vector<Kept>, std::less<>>;
 
-/// A clause that must be answered for: those with a number, and the rows of the roadmap.
-bool is_numbered(std::string_view id) { return id.starts_with("row.") || is_digit(id.front()); }
+/// A clause that must be answered for: the points of the order, those of the regulation, and the rows of the roadmap.
+bool is_numbered(std::string_view id) {
+  return id.starts_with("order.") || id.starts_with("row.") || is_digit(id.front());
+}
 
 bool names(std::string_view clauses, std::string_view id) {
   const auto ids = clause_ids(clauses);

@@ -49,7 +49,7 @@ std::string points_below(const ClauseCoverage& one) {
 
 /// How many of each sort there are, and how each is answered for.
 struct Sum {
-  std::size_t clauses = 0, points = 0, rows = 0, checked = 0, recorded = 0, by_points = 0, reasoned = 0,
+  std::size_t of_order = 0, clauses = 0, points = 0, rows = 0, checked = 0, recorded = 0, by_points = 0, reasoned = 0,
               unaccounted = 0;
 };
 
@@ -57,7 +57,10 @@ Sum sum_of(std::span<const ClauseCoverage> all) {
   Sum sum;
   for (const auto& one : all) {
     const auto id = one.clause->id;
-    ++(id.starts_with("row.") ? sum.rows : id.find('.') == id.npos ? sum.clauses : sum.points);
+    ++(id.starts_with("order.")  ? sum.of_order
+       : id.starts_with("row.")  ? sum.rows
+       : id.find('.') == id.npos ? sum.clauses
+                                 : sum.points);
     if (!one.rules.empty())
       ++sum.checked;
     else if (!one.recorded.empty() || !one.produced.empty())
@@ -71,6 +74,9 @@ Sum sum_of(std::span<const ClauseCoverage> all) {
 }
 
 std::string sum_in_words(const Sum& sum, Language language) {
+  constexpr Noun of_order{{"пункт приказа", "point of the order"},
+                          {"пункта приказа", "points of the order"},
+                          {"пунктов приказа", "points of the order"}};
   constexpr Noun clause{{"пункт", "clause"}, {"пункта", "clauses"}, {"пунктов", "clauses"}};
   constexpr Noun point{{"подпункт", "point"}, {"подпункта", "points"}, {"подпунктов", "points"}};
   constexpr Noun row{{"строка дорожной карты", "row of the roadmap"},
@@ -82,6 +88,7 @@ std::string sum_in_words(const Sum& sum, Language language) {
     kinds +=
         fmt::format("{}{}", kinds.empty() ? "" : ", ", said(Count{static_cast<long long>(number), noun}, language));
   };
+  add(sum.of_order, of_order);
   add(sum.clauses, clause);
   add(sum.points, point);
   add(sum.rows, row);
@@ -171,6 +178,7 @@ std::string coverage_json(std::span<const ClauseCoverage> clauses) {
             {"version", 1},
             {"summary",
              {{"clauses", sum.clauses},
+              {"points_of_order", sum.of_order},
               {"points", sum.points},
               {"rows", sum.rows},
               {"checked", sum.checked},

@@ -14,7 +14,7 @@ struct ClauseAccount {
   std::string_view undecided_en{};
 };
 
-/// One for each numbered clause, each of its points and each row of the roadmap, in their order; a clause that is only
+/// One for each point of the order, each numbered clause, each of its points and each row of the roadmap, in their order; a clause that is only
 /// the head of its points has none.
 std::span<const ClauseAccount> clause_accounts();
 

@@ -132,7 +132,7 @@ constexpr Rule order_rows[] = {
       .name = "regulation-not-approved",
       .milder = Severity::info,
       .nature = Nature::text,
-      .clauses = "8",
+      .clauses = "8,order.2,order.5",
       .phrase = "Наставничество организуется на основании приказа руководителя организации",
       .title = {"нет приказа руководителя об утверждении положения",
                 "there is no order of the head approving the regulation"},
