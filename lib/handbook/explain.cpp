@@ -7,7 +7,9 @@
 
 #include "base/layout.h"
 #include "base/text.h"
+#include "handbook/field_tree.h"
 #include "model/kinds/codes_organization.h"
+#include "model/kinds/settings.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
 #include "rules/editions.h"
@@ -22,6 +24,8 @@ using nlohmann::ordered_json;
 /// Titles of cases begin with one of these; English readers get the word only, as the titles are Russian.
 constexpr std::string_view breaks = "нарушает";
 constexpr std::string_view keeps = "соблюдает";
+
+constexpr std::string_view limits_key = "thresholds";
 
 std::string severities(const Requirement& row, Language language) {
   std::string text(severity_words(row.severity).in(language));
@@ -94,6 +98,44 @@ std::string clause_part(const Requirement& row, Language language, std::size_t w
   return text.empty() ? text : text + "\n";
 }
 
+/// The limits that the row goes by, as nastavnik.yaml has them.
+std::vector<FieldNode> limits_of(const Requirement& row) {
+  static const FieldNode thresholds = [] {
+    for (const KindTree& tree : kind_trees())
+      if (tree.kind == &Settings::kind)
+        for (const FieldNode& node : tree.fields)
+          if (node.field.key == limits_key) return node;
+    return FieldNode();
+  }();
+  std::vector<FieldNode> limits;
+  for (const std::string_view key : clause_ids(row.limits))
+    for (const FieldNode& node : thresholds.fields)
+      if (node.field.key == key) limits.push_back(node);
+  return limits;
+}
+
+/// What of the requirement is ours and not the text's: how it was made countable, and what a school may set.
+std::string our_part(const Requirement& row, Language language, std::size_t width) {
+  std::string text;
+  if (!row.precise.empty())
+    text += wrapped(fmt::format("{}: {}", Text{"Уточнено программой", "Made precise by the program"}.in(language),
+                                row.precise.in(language)),
+                    0, width);
+  std::vector<Described> entries;
+  for (const FieldNode& limit : limits_of(row)) {
+    const Words value = by_default(limit.notation);
+    entries.push_back(
+        {std::string(limit.field.key), fmt::format("{}. {}", limit.field.title.in(language), value.in(language))});
+  }
+  if (!entries.empty())
+    text += wrapped(Text{"Школа может установить (thresholds в nastavnik.yaml):",
+                         "What a school may set (thresholds in nastavnik.yaml):"}
+                        .in(language),
+                    0, width) +
+            columns(entries, 2, width);
+  return text.empty() ? text : text + "\n";
+}
+
 /// What a case changes, without the words meant for the tests.
 std::string example_lines(const FixtureCase& one) {
   std::string shown, line;
@@ -144,6 +186,8 @@ ordered_json json_of(const Requirement& row) {
   const Fixture& fixture = fixture_of(row);
   ordered_json clauses = ordered_json::array();
   for (const std::string_view id : clause_ids(row.clauses)) clauses.push_back(id);
+  ordered_json limits = ordered_json::array();
+  for (const FieldNode& limit : limits_of(row)) limits.push_back(limit.field.key);
   const auto pack = pack_of(row);
   const auto both = [](const Text& text) { return ordered_json{{"ru", text.ru}, {"en", text.en}}; };
   return {{"id", row.id},
@@ -153,6 +197,8 @@ ordered_json json_of(const Requirement& row) {
           {"nature", nature_words(row.nature).en},
           {"clauses", clauses},
           {"phrase", row.phrase},
+          {"made_precise", row.precise.empty() ? ordered_json() : both(row.precise)},
+          {"limits", limits},
           {"by_format", row.by_format},
           {"pack", pack ? ordered_json(Codes<Pack>::table[static_cast<std::size_t>(*pack)].code) : ordered_json()},
           {"in_force", in_force_json(row)},
@@ -172,6 +218,7 @@ std::string explain(const Requirement& row, Language language, std::size_t width
   text += fmt::format("{} · {}\n\n", severities(row, language), nature_words(row.nature).in(language));
   text += paragraph(row.title.in(language), width);
   text += clause_part(row, language, width);
+  text += our_part(row, language, width);
   text += pack_part(row, language, width);
   text += paragraph(language == Language::ru ? fixture.ru : fixture.en, width);
   text += example(fixture, breaks, language);
