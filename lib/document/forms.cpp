@@ -21,6 +21,18 @@ void write_topics(Writing& writing) {
     if (own.title.given()) add(*own.title);
 }
 
+/// Whose proposal it was.
+std::string genitive_of(const NotedChoice<MinutesBody>& body) {
+  switch (body.given() ? *body : MinutesBody::mentors_council) {
+    case MinutesBody::mentors_council: return "методического объединения";
+    case MinutesBody::pedagogical_council: return "педагогического совета";
+    case MinutesBody::methodical_council: return "методического совета";
+    case MinutesBody::subject_association: return "методического объединения учителей";
+    case MinutesBody::other: break;
+  }
+  return fmt::format("органа «{}»", *body.note);
+}
+
 void write_pair(Writing& writing, const Pair& pair) {
   Values& values = writing.values();
   writing.person(values, "mentor", pair.mentor.id);
@@ -99,9 +111,12 @@ void formation(Writing& writing) {
   write_why(writing, pair);
   values.list("minutes");
   if (pair.formation->council_minutes.given()) {
-    const MinutesRef& minutes = *pair.formation->council_minutes;
-    if (minutes.number.given() && minutes.date.given())
-      values.add("minutes").set("ref", order_in_words(*minutes.date, *minutes.number));
+    const PairMinutes& minutes = *pair.formation->council_minutes;
+    if (minutes.number.given() && minutes.date.given()) {
+      Values& item = values.add("minutes");
+      item.set("body", genitive_of(minutes.body));
+      item.set("ref", order_in_words(*minutes.date, *minutes.number));
+    }
   }
   values.list("present");
   for (const Link<Person>& person : pair.formation->participants)

@@ -17,6 +17,6 @@ using Enumerations =
           ConsentForm, SignatureKind, DataField, LeftReason, Topic, AppointmentEnd, LabourDocument, LabourPart,
           TrainingKind, Decision, MenteeCategory, SupportKind, Level, RoleForm, MentoringKind, Criterion, MeetingFormat,
           PairEnd, PersonnelProposal, Task, Tool, Leg, Change, Ground, Initiator, Side, Circumstance, Stage,
-          NeedDecision, EventKind, Matter, ReportSection, PublicationKind, Channel, LegalLevel>;
+          NeedDecision, EventKind, Matter, MinutesBody, ReportSection, PublicationKind, Channel, LegalLevel>;
 
 }  // namespace nastavnik

@@ -79,7 +79,7 @@ struct Codes<Subordination> {
 };
 
 /// On what footing the curator serves.
-enum class CuratorBasis : unsigned char { deputy_head, social_partner };
+enum class CuratorBasis : unsigned char { deputy_head, social_partner, head, other_staff };
 template <>
 struct Codes<CuratorBasis> {
   static constexpr std::string_view name = "curator_basis";
@@ -88,6 +88,8 @@ struct Codes<CuratorBasis> {
   static constexpr auto table = std::to_array<Code>({
       {"deputy_head", {"заместитель руководителя", "deputy head"}},
       {"social_partner", {"сотрудник социального партнёра", "employee of a social partner"}},
+      {"head", {"сам руководитель (заместителей нет)", "the head (there are no deputies)"}},
+      {"other_staff", {"другой работник (заместителей нет)", "another employee (there are no deputies)"}},
   });
 };
 

@@ -112,6 +112,29 @@ struct Codes<Matter> {
   });
 };
 
+/// Whose minutes they are.
+enum class MinutesBody : unsigned char {
+  mentors_council,
+  pedagogical_council,
+  methodical_council,
+  subject_association,
+  other
+};
+template <>
+struct Codes<MinutesBody> {
+  static constexpr std::string_view name = "minutes_body";
+  static constexpr Text title{"чей протокол", "whose minutes they are"};
+  static constexpr std::string_view clause = "12";
+  static constexpr auto table = std::to_array<Code>({
+      {"mentors_council",
+       {"методическое объединение, комиссия или совет наставников", "union, commission or council of mentors"}},
+      {"pedagogical_council", {"педагогический совет", "pedagogical council"}},
+      {"methodical_council", {"методический совет", "methodical council"}},
+      {"subject_association", {"методическое объединение учителей", "association of teachers of a subject"}},
+      {"other", {"иной орган", "another body"}},
+  });
+};
+
 /// Section of the final report.
 enum class ReportSection : unsigned char {
   effectiveness,

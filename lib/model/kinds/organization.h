@@ -54,8 +54,7 @@ void fields(Visitor& v, CuratorTerm& x) {
   v(x.person, must("person", {"Куратор", "Curator"}).in("11.1"));
   v(x.from, must("from", {"С какого дня куратор", "Curator from which day"}).in("11.1"));
   v(x.to, may("to", {"По какой день куратор", "Curator to which day"}).in("11.1").after("from"));
-  v(x.basis, must("basis", {"Заместитель руководителя или сотрудник партнёра", "Deputy head or employee of a partner"})
-                 .in("2,11.1"));
+  v(x.basis, must("basis", {"Кем работает куратор", "On what footing the curator serves"}).in("2,11.1"));
   v(x.order,
     may("order", {"Приказ о назначении куратора", "Order appointing the curator"}).in("10.3,11.1").by("P11.1-2"));
 }

@@ -34,11 +34,24 @@ void fields(Visitor& v, Member& x) {
     may("out_order", {"Приказ о выходе из группы", "Order removing the mentee from the group"}).in("10.5").by("P20-6"));
 }
 
+struct PairMinutes : MinutesRef {
+  static constexpr Text called{"протокол о паре", "minutes on the pair"};
+  NotedChoice<MinutesBody> body{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, PairMinutes& x) {
+  v(x.body,
+    may("body", {"Чей протокол, если не объединения наставников", "Whose minutes, if not of the council of mentors"})
+        .in("12"));
+  fields(v, static_cast<MinutesRef&>(x));
+}
+
 struct Formation : Part {
   static constexpr Text called{"формирование пары", "forming of the pair"};
   At<Day> date{};
   List<Link<Person>> participants{};
-  Block<MinutesRef> council_minutes{};
+  Block<PairMinutes> council_minutes{};
   List<Link<Person>> considered{};
   NotedChoices<Criterion> criteria{};
   At<Prose> why{};
@@ -50,7 +63,9 @@ void fields(Visitor& v, Formation& x) {
   v(x.participants,
     may("participants", {"Кто участвовал в формировании", "Who took part in forming it"}).in("18").by("P18-2"));
   v(x.council_minutes,
-    may("council_minutes", {"Протокол объединения", "Minutes of the council"}).in("12.3").by("P12.3-1"));
+    may("council_minutes", {"Протокол, в котором предложена пара", "Minutes in which the pair was proposed"})
+        .in("12.3")
+        .by("P12.3-1"));
   v(x.considered,
     may("considered", {"Каких наставников рассматривали", "Which mentors were considered"}).in("row.4").by("RM4-1"));
   v(x.criteria,

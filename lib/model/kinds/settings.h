@@ -22,6 +22,8 @@ struct Thresholds : Part {
       {{std::chrono::month(9) / std::chrono::day(20)}, {std::chrono::month(5) / std::chrono::day(31)}}};
   At<Whole<1, 250>> request_answer_working_days{10};
   At<Whole<1, 50>> mentor_capacity{3};
+  At<Whole<0, 250>> curator_handover_working_days{5};
+  At<Whole<0, 366>> roadmap_grace_days{30};
   At<Whole<0, 366>> expiry_grace_days{14};
   At<Whole<0, 366>> site_publication_days{30};
   At<Whole<0, 366>> bank_publication_days{30};
@@ -63,6 +65,12 @@ void fields(Visitor& v, Thresholds& x) {
         {"За сколько рабочих дней отвечаем на заявление", "In how many working days a request is answered"}));
   v(x.mentor_capacity, may("mentor_capacity", {"Сколько наставляемых у одного наставника, если он не указал сам",
                                                "Mentees of one mentor, unless the mentor has said"}));
+  v(x.curator_handover_working_days,
+    may("curator_handover_working_days", {"За сколько рабочих дней один куратор сменяет другого",
+                                          "In how many working days one curator follows another"}));
+  v(x.roadmap_grace_days,
+    may("roadmap_grace_days", {"Сколько дней программы могут идти до утверждения дорожной карты",
+                               "For how many days programmes may run before a roadmap is approved"}));
   v(x.expiry_grace_days,
     may("expiry_grace_days",
         {"Сколько дней ждём завершения программы, срок которой истёк, и решения о паре, когда программа завершена или участник выбыл",

@@ -99,12 +99,14 @@ void fields(Visitor& v, ReviewedPerson& x) {
 struct NeedsReview : Part {
   static constexpr Text called{"актуализация сведений", "review of needs"};
   At<Day> date{};
+  List<Link<Person>> by{};
   List<ReviewedPerson> people{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, NeedsReview& x) {
   v(x.date, must("date", {"Дата актуализации", "Date of the review"}).in("11.2").opens());
+  v(x.by, may("by", {"Кто провёл актуализацию", "Who held the review"}).in("11.2").by("P11.2-3"));
   v(x.people, may("people", {"Решения о педагогах", "Decisions on teachers"}).in("11.2"));
 }
 
@@ -149,6 +151,7 @@ void fields(Visitor& v, Event& x) {
 
 struct CouncilMinutes : Part {
   static constexpr Text called{"протокол объединения", "minutes of the council"};
+  NotedChoice<MinutesBody> body{};
   At<Line> number{};
   At<Day> date{};
   NotedChoices<Matter> matters{};
@@ -158,6 +161,9 @@ struct CouncilMinutes : Part {
 
 template <class Visitor>
 void fields(Visitor& v, CouncilMinutes& x) {
+  v(x.body,
+    may("body", {"Чей протокол, если не объединения наставников", "Whose minutes, if not of the council of mentors"})
+        .in("12"));
   v(x.number, must("number", {"Номер протокола объединения", "Number of the council's minutes"}).in("12"));
   v(x.date, must("date", {"Дата протокола", "Date of the minutes"}).in("12").opens());
   v(x.matters, must("matters", {"О чём", "What they are about"}).in("12"));
@@ -259,7 +265,9 @@ void fields(Visitor& v, SchoolYear& x) {
                          .in("11.2"));
   v(x.monitoring, may("monitoring", {"Мониторинг", "Monitoring"}).by("P11.10-1").in("11.10"));
   v(x.events, may("events", {"События", "Events"}).in("10.6,row.4,row.6"));
-  v(x.council_minutes, may("council_minutes", {"Протоколы объединения", "Minutes of the council"}).in("12"));
+  v(x.council_minutes, may("council_minutes", {"Протоколы объединения и других органов о наставничестве",
+                                               "Minutes of the council, and of other bodies on mentoring"})
+                           .in("12"));
   v(x.incentives,
     may("incentives", {"Предложения о поощрении наставников", "Proposals of incentives for mentors"}).in("12.10"));
   v(x.statistics,
