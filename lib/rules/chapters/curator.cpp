@@ -1,4 +1,4 @@
-// Clause 11, what the curator is and keeps: appointment, needs, council, roadmap, banks.
+// Clause 11, what the curator keeps: needs, council, roadmap, banks.
 
 #include <algorithm>
 #include <map>
@@ -13,68 +13,13 @@
 #include "model/notions/states.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/limits.h"
+#include "rules/questions/participants.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
-
-void hold_to_deputies(Check& check, const CuratorTerm& term) {
-  const Person* person = check.follow(term.person);
-  if (!person || person->erased_on.given() || !check.given(term.from, term.basis)) return;
-  if (!check.denied(has_category(*person, PositionCategory::deputy_head, *term.from), term.person)) return;
-  if (*term.basis == CuratorBasis::social_partner)
-    check
-        .found(
-            term.basis,
-            {"{} — сотрудник партнёра, а не заместитель руководителя", "{} works for a partner and is no deputy head"},
-            check.who(term.person))
-        .milder();
-  else if (has_category(*person, PositionCategory::head, *term.from) == Verdict::yes)
-    check.found(term.person, {"на {} {} руководит школой", "on {} {} is the head of the school"}, *term.from,
-                 check.who(term.person));
-  else
-    check.found(term.person,
-                 {"на {} у {} нет должности заместителя руководителя", "on {} {} holds no position of a deputy head"},
-                 *term.from, check.who(term.person));
-}
-
-void curator_not_deputy_head(Check& check) {
-  for (const CuratorTerm& term : check.registry().organization().curators) hold_to_deputies(check, term);
-}
-
-/// The day on which the order behind a period in office has to be in force: today, or the first day when it is over, since
-/// whoever comes next is appointed by an order that cancels it.
-Date day_of_order(const Check& check, const At<Day>& from, const At<Day>& to) {
-  return to.given() && *to < check.day() ? *from : check.day();
-}
-
-void curator_not_appointed(Check& check) {
-  for (const CuratorTerm& term : check.registry().organization().curators) {
-    if (!knows_days(check, term) || *term.from > check.day()) continue;
-    if (check.absent(term.order))
-      check.found(term, {"приказ о назначении не назван (order)", "no order of appointment is named (order)"});
-    else if (hold_to_order(check, term.order, {OrderKind::appoint_curator}, day_of_order(check, term.from, term.to)))
-      hold_to_head(check, term.order);
-  }
-}
-
-void curator_periods_clash(Check& check) {
-  std::vector<const CuratorTerm*> terms;
-  for (const CuratorTerm& term : check.registry().organization().curators)
-    if (knows_days(check, term)) terms.push_back(&term);
-  std::stable_sort(terms.begin(), terms.end(),
-                   [](const CuratorTerm* a, const CuratorTerm* b) { return *a->from < *b->from; });
-  const CuratorTerm* last = nullptr;
-  for (const CuratorTerm* term : terms) {
-    const auto to = [](const CuratorTerm* t) { return period_of(*t)->to; };
-    if (last && *term->from <= to(last))
-      check.found(term->from, {"с этого дня кураторов двое", "from this day there are two curators"})
-          .also(last->to.given() ? last->to.span : last->person.span,
-                {"срок другого куратора не кончился", "the term of the other one has not ended"});
-    if (!last || to(term) > to(last)) last = term;
-  }
-}
 
 using Reviews = YearItems<NeedsReview>;
 
@@ -88,17 +33,22 @@ bool lacks_review(Check& check, const Reviews& reviews, const Period& year) {
 void hold_years_to_reviews(Check& check, Date since, YearOf year_of) {
   const Reviews reviews = items_of_years(check, &SchoolYear::needs_reviews);
   for (const Period& year : finished_years(since, check.day(), year_of))
-    if (lacks_review(check, reviews, year))
-      check.found(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
-                   year.from, year.to);
+    if (lacks_review(check, reviews, year)) {
+      Found finding =
+          check.found(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
+                      year.from, year.to);
+      if (since > year.from)
+        finding.milder().also(check.registry().regulation(), {"положение действовало не весь этот год",
+                                                              "the regulation was not in force all that year"});
+    }
   const Period year = year_of(check.day());
   const Date due = day_within(year, *check.limits().review_due);
   if (!is_asked_for(year, since) || check.day() < due || !lacks_review(check, reviews, year)) return;
   check
       .found(place_of_year(check, year),
-              {"в этом году актуализации ещё нет; принято проводить её до {}",
-               "there is no review this year yet; the organisation holds it before {}"},
-              due)
+             {"в этом году актуализации ещё нет; её ждут до {} ({})",
+              "there is no review this year yet; it is expected before {} ({})"},
+             due, whose_term(check.limits().review_due))
       .milder();
 }
 
@@ -108,7 +58,7 @@ void hold_last_days_to_reviews(Check& check, Date since) {
   const Period year{check.day() - days_of_year + 1, check.day()};
   if (since <= year.from && lacks_review(check, items_of_years(check, &SchoolYear::needs_reviews), year))
     check.found(place_of_year(check, year), {"с {} по {} актуализации нет", "there is no review from {} to {}"},
-                 year.from, year.to);
+                year.from, year.to);
 }
 
 void needs_review_missing(Check& check) {
@@ -119,6 +69,22 @@ void needs_review_missing(Check& check) {
     hold_last_days_to_reviews(check, *since);
   else
     hold_years_to_reviews(check, *since, basis.given() && *basis == YearBasis::calendar ? calendar_year : school_year);
+}
+
+void needs_review_author_missing(Check& check) {
+  for (const NeedsReview* review : items_of_years(check, &SchoolYear::needs_reviews).items) {
+    if (check.absent(review->by))
+      check.found(*review, {"не указано, кто провёл (by)", "it is not stated who held it (by)"});
+    if (!check.given(review->by)) continue;
+    const auto curators = find_curators(check, *review->date);
+    const bool named = std::any_of(curators.begin(), curators.end(),
+                                   [&](const CuratorTerm* term) { return names(review->by, term->person.id); });
+    if (!curators.empty() && !named)
+      check
+          .found(review->by, {"куратора, который был на {}, здесь нет", "the curator of {} is not there"},
+                 *review->date)
+          .also(curators.front()->person, {"куратор", "the curator"});
+  }
 }
 
 /// Has been in the bank since the review or later.
@@ -137,7 +103,7 @@ void hold_reviewed_person(Check& check, const NeedsReview& review, const Reviewe
       check.undecided(item.person);
     else if (!mentee || !is_in_bank_since(*mentee, *review.date))
       check.found(item.person, {"решено включить, а в банке (mentees/) записи нет",
-                                 "it is decided to include the person, and the bank (mentees/) has no entry"});
+                                "it is decided to include the person, and the bank (mentees/) has no entry"});
   }
 }
 
@@ -165,7 +131,7 @@ void hold_proposal(Check& check, const Council& council) {
   } else if (check.given(council.proposed_on) && !school.curators.absent() &&
              check.denied(is_curator(school, council.proposed_by, *council.proposed_on), council.proposed_by)) {
     check.found(council.proposed_by, {"{} не куратор на {}", "{} is not the curator on {}"},
-                 check.who(council.proposed_by), *council.proposed_on);
+                check.who(council.proposed_by), *council.proposed_on);
   }
 }
 
@@ -296,14 +262,14 @@ void system_administrator_missing(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.sees_the<Organization>(school) && school.system_administrator.absent())
     check.found(school, {"системный администратор (system_administrator) не указан",
-                          "no system administrator (system_administrator) is given"});
+                         "no system administrator (system_administrator) is given"});
 }
 
 void best_practice_missing(Check& check) {
   const Table<Practice>& practices = check.all<Practice>();
   const bool complete =
       std::all_of(practices.begin(), practices.end(), [](const Practice& practice) { return practice.date.given(); });
-  for (const Period& year : finished_school_years(check)) {
+  for (const Period& year : finished_years_with_programs(check)) {
     const Span place = place_of_year(check, year);
     if (std::any_of(practices.begin(), practices.end(),
                     [&](const Practice& practice) { return practice.date.given() && year.holds(*practice.date); }))
@@ -312,55 +278,24 @@ void best_practice_missing(Check& check) {
       check.undecided(place);
     else if (check.sees_all<Practice>(place))
       check.found(place, {"с {} по {} в practices/ ничего нет", "practices/ has nothing from {} to {}"}, year.from,
-                   year.to);
+                  year.to);
   }
 }
 
 constexpr Rule curator_rows[] = {
-    {{.id = "P11.1-1",
-      .name = "curator-not-deputy-head",
-      .milder = Severity::warning,
-      .nature = Nature::text,
-      .clauses = "11.1",
-      .phrase = "назначается руководителем организации из числа заместителей руководителя",
-      .title = {"куратор на день назначения не заместитель руководителя",
-                "the curator is not a deputy head on the day of appointment"},
-      .remedy = {"назначьте куратором заместителя руководителя или проверьте его должность (positions) в people/",
-                 "appoint a deputy head as curator, or check the position (positions) in people/"},
-      .scope = Scope::links},
-     curator_not_deputy_head},
-    {{.id = "P11.1-2",
-      .name = "curator-not-appointed",
-      .nature = Nature::text,
-      .clauses = "11.1",
-      .phrase = "назначается руководителем организации",
-      .title = {"куратор не назначен приказом руководителя", "the curator is not appointed by an order of the head"},
-      .remedy =
-          {"издайте приказ о назначении куратора, внесите его в orders/ и укажите (curators, order) в organization.yaml",
-           "issue the order appointing the curator, enter it in orders/ and name it (curators, order) in organization.yaml"},
-      .scope = Scope::links},
-     curator_not_appointed},
-    {{.id = "P11.1-3",
-      .name = "curator-periods-clash",
-      .severity = Severity::warning,
-      .nature = Nature::inference,
-      .clauses = "10.3,11.1",
-      .phrase = "утверждает куратора",
-      .title = {"на один день записаны два куратора", "two curators are recorded for one day"},
-      .remedy = {"исправьте дни начала и конца (curators, from и to) в organization.yaml по приказам",
-                 "correct the first and last days (curators, from and to) in organization.yaml after the orders"},
-      .scope = Scope::record},
-     curator_periods_clash},
     {{.id = "P11.2-1",
       .name = "needs-review-missing",
       .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "11.2",
       .phrase = "своевременно (не менее одного раза в год) актуализирует информацию",
+      .precise = {"раз в каждом полном году; в первом, неполном, это предупреждение",
+                  "once in each whole year; in the first one, which is not, it is a warning"},
       .title = {"за год не уточнено, кому из педагогов нужен наставник",
                 "no review in the year of which teachers need a mentor"},
       .remedy = {"проведите актуализацию и запишите её (needs_reviews) в файле учебного года в years/",
                  "hold the review and record it (needs_reviews) in the school year's file in years/"},
+      .limits = "review_due",
       .scope = Scope::registry},
      needs_review_missing},
     {{.id = "P11.2-2",
@@ -375,6 +310,19 @@ constexpr Rule curator_rows[] = {
                  "enter the teacher in mentees/, or record the decision (decision) in years/"},
       .scope = Scope::registry},
      needs_review_not_followed},
+    {{.id = "P11.2-3",
+      .name = "needs-review-author-missing",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "11.2",
+      .phrase = "актуализирует информацию",
+      .precise = {"среди тех, кто провёл актуализацию, есть куратор её дня",
+                  "among those who held the review is the curator of its day"},
+      .title = {"не видно, что актуализацию провёл куратор", "it is not seen that the curator held the review"},
+      .remedy = {"укажите, кто провёл актуализацию (needs_reviews, by), в файле учебного года в years/",
+                 "state who held the review (needs_reviews, by) in the school year's file in years/"},
+      .scope = Scope::links},
+     needs_review_author_missing},
     {{.id = "P11.3-1",
       .name = "council-not-approved",
       .nature = Nature::formalised,
@@ -462,6 +410,8 @@ constexpr Rule curator_rows[] = {
       .nature = Nature::formalised,
       .clauses = "11.6",
       .phrase = "осуществляет описание наиболее успешного и эффективного опыта",
+      .precise = {"раз в учебный год, в котором шла хоть одна программа",
+                  "once a school year in which any programme ran"},
       .title = {"за учебный год не описано ни одной лучшей практики",
                 "no best practice was described in the school year"},
       .remedy = {"опишите удачный опыт года в practices/", "describe a success of the year in practices/"},

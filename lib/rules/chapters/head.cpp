@@ -12,6 +12,7 @@
 #include "model/notions/school_years.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
@@ -43,19 +44,8 @@ void local_acts_missing(Check& check) {
   const Regulation& regulation = check.registry().regulation();
   const bool approved = !regulation.approved_on.absent();
   check.found(approved ? regulation.span : school.span,
-               {"нет ни приказа о положении, ни иных актов (local_acts)",
-                "there is neither an order on the regulation nor any other act (local_acts)"});
-}
-
-/// The days up to the one judged on which a programme ran.
-Periods days_with_programs(Check& check) {
-  Periods days;
-  for (const Program& program : check.all<Program>()) {
-    if (!knows_days(check, program)) continue;
-    if (const auto period = period_of(program))
-      for (const Period& part : until_today(check, *period)) days.push_back(part);
-  }
-  return unite(std::move(days));
+              {"нет ни приказа о положении, ни иных актов (local_acts)",
+               "there is neither an order on the regulation nor any other act (local_acts)"});
 }
 
 /// Where the gap shows: the end of the term before it, else the beginning of the one after it, else the school.
@@ -74,6 +64,22 @@ const Program* program_in(const Check& check, const Period& days) {
   return nullptr;
 }
 
+/// A gap of non-working days is none; one no longer than a change of curators takes is the milder finding.
+void hold_gap(Check& check, const WorkingDays& calendar, const Period& gap) {
+  const Span place = place_of(gap, check.registry().organization());
+  const auto days = working_days_of(check, calendar, gap, place);
+  if (!days || *days == 0) return;
+  const auto& handover = check.limits().curator_handover_working_days;
+  Found finding = check.found(place,
+                              {"программы шли без куратора с {} по {}, {} (на смену куратора — {}, {})",
+                               "programmes ran without a curator from {} to {}, {} (for a change of curators: {}, {})"},
+                              gap.from, gap.to, Count{*days, noun::working_day}, Count{*handover, noun::working_day},
+                              whose_term(handover));
+  if (*days <= *handover) finding.milder();
+  if (const Program* program = program_in(check, gap))
+    finding.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
+}
+
 void program_days_without_curator(Check& check) {
   const Organization& school = check.registry().organization();
   const Periods running = days_with_programs(check);
@@ -83,13 +89,8 @@ void program_days_without_curator(Check& check) {
     if (!knows_days(check, term)) return;
     in_office.push_back(*period_of(term));
   }
-  for (const Period& gap : without(running, in_office)) {
-    Found finding = check.found(
-        place_of(gap, school),
-        {"программы шли без куратора с {} по {}", "programmes ran without a curator from {} to {}"}, gap.from, gap.to);
-    if (const Program* program = program_in(check, gap))
-      finding.also(program->start, {"программа шла в эти дни", "a programme that ran on these days"});
-  }
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  for (const Period& gap : without(running, in_office)) hold_gap(check, calendar, gap);
 }
 
 /// Joined after the pair began, so that the order on the pair does not name this mentee.
@@ -107,55 +108,117 @@ void participant_not_approved(Check& check) {
   }
 }
 
-/// The roadmaps that are for the day; nothing while one of them is unclear.
-std::optional<std::vector<const Roadmap*>> roadmaps_today(Check& check) {
-  std::vector<const Roadmap*> found;
-  for (const SchoolYear& year : check.all<SchoolYear>()) {
-    if (!check.known(year.roadmap, year.roadmap->from, year.roadmap->to)) return std::nullopt;
-    const auto period = year.roadmap.given() ? period_of(*year.roadmap, year) : std::nullopt;
-    if (period && period->holds(check.day())) found.push_back(&*year.roadmap);
-  }
+/// A roadmap, the days it is for, and those of them on which it was approved: from the order, until another cancels it.
+struct PlannedDays {
+  const Roadmap* roadmap = nullptr;
+  Period planned{};
+  Periods approved{};
+};
+
+std::optional<PlannedDays> days_of(Check& check, const Roadmap& roadmap, const Period& planned) {
+  PlannedDays found{&roadmap, planned, {}};
+  if (check.absent(roadmap.order)) return found;
+  const Order* order = check.follow(roadmap.order);
+  if (!order || !check.given(order->date, order->kinds)) return std::nullopt;
+  if (decides(*order, OrderKind::approve_roadmap))
+    found.approved = shared({planned}, {{*order->date, check.registry().cancelled_on(*order) - 1}});
   return found;
 }
 
-bool is_approved(const Check& check, const Roadmap* roadmap) {
-  const Order* order = roadmap->order.to;
-  return order && decides(*order, OrderKind::approve_roadmap) && is_in_force(check.registry(), *order, check.day());
+/// All roadmaps; nothing while one of them is unclear.
+std::optional<std::vector<PlannedDays>> all_roadmaps(Check& check) {
+  std::vector<PlannedDays> all;
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    if (!check.known(year.roadmap, year.roadmap->from, year.roadmap->to)) return std::nullopt;
+    const auto planned = year.roadmap.given() ? period_of(*year.roadmap, year) : std::nullopt;
+    const auto days = planned ? days_of(check, *year.roadmap, *planned) : std::nullopt;
+    if (planned && !days) return std::nullopt;
+    if (days) all.push_back(*days);
+  }
+  return all;
 }
 
-const Program* program_today(Check& check) {
-  for (const Program& program : check.all<Program>())
-    if (knows_days(check, program) && is_active(program, check.day())) return &program;
-  return nullptr;
+/// What is wrong with the order of a roadmap that was not approved on a day it is for.
+Words fault_on(const Check& check, const Roadmap& roadmap, Date day) {
+  if (roadmap.order.absent())
+    return Text{"приказ об утверждении не назван (order)", "no order of approval is named (order)"};
+  const Order& order = *roadmap.order.to;
+  if (!decides(order, OrderKind::approve_roadmap))
+    return say({"в приказе нет решения «{}»", "the order does not decide “{}”"}, OrderKind::approve_roadmap);
+  if (day < *order.date) return say({"приказ издан {}", "the order is dated {}"}, *order.date);
+  return say({"приказ отменён {}", "the order was cancelled on {}"}, check.registry().cancelled_on(order));
+}
+
+/// Days of a school year on which programmes ran and no roadmap was approved.
+struct Unplanned {
+  Period year{};
+  Periods days{};
+  bool never = false;  ///< none was approved for any day of the year
+};
+
+void report_unplanned(Check& check, const Unplanned& unplanned, Span place, const Words& fault) {
+  const int number = count_days(unplanned.days);
+  const Date first = unplanned.days.front().from;
+  const auto& grace = check.limits().roadmap_grace_days;
+  Found finding = check.found(place,
+                              {"{}: программы шли без утверждённой карты {}, с {} (отсрочка {} — {})",
+                               "{}: programmes ran without an approved roadmap for {}, from {} (grace: {}, {})"},
+                              fault, Count{number, noun::day}, first, Count{*grace, noun::day}, whose_term(grace));
+  const bool is_over = unplanned.year.to < check.day();
+  if (number <= *grace && !(unplanned.never && is_over)) finding.milder();
+  if (const Program* program = program_in(check, unplanned.days.front()))
+    finding.also(program->start, {"эта программа шла", "a programme that ran"});
+}
+
+void hold_to_roadmaps(Check& check, const Unplanned& unplanned, const std::vector<PlannedDays>& roadmaps) {
+  const Date first = unplanned.days.front().from;
+  const auto meant =
+      std::find_if(roadmaps.begin(), roadmaps.end(), [&](const PlannedDays& one) { return one.planned.holds(first); });
+  if (meant != roadmaps.end()) {
+    const Link<Order>& order = meant->roadmap->order;
+    report_unplanned(check, unplanned, order.absent() ? meant->roadmap->span : order.span,
+                     fault_on(check, *meant->roadmap, first));
+    return;
+  }
+  const Span place = place_of_year(check, unplanned.year);
+  if (check.sees_all<SchoolYear>(place))
+    report_unplanned(check, unplanned, place,
+                     Text{"дорожной карты на эти дни нет", "there is no roadmap for these days"});
+}
+
+/// The days with programmes that a roadmap is asked for: before the first regulation none is.
+Periods days_to_plan(Check& check) {
+  const Periods running = days_with_programs(check);
+  const Regulation& regulation = check.registry().regulation();
+  if (!check.registry().has<Regulation>() && !regulation.broken) return running;
+  const auto since = regulated_since(check);
+  return since ? shared(running, {{*since, end_of_time}}) : Periods();
 }
 
 void roadmap_not_approved(Check& check) {
-  const Program* program = program_today(check);
-  const auto roadmaps = program ? roadmaps_today(check) : std::nullopt;
-  if (!roadmaps || std::any_of(roadmaps->begin(), roadmaps->end(),
-                               [&](const Roadmap* roadmap) { return is_approved(check, roadmap); }))
-    return;
-  if (roadmaps->empty()) {
-    const Span place = place_of_year(check, school_year(check.day()));
-    if (check.sees_all<SchoolYear>(place))
-      check.found(place, {"на {} дорожной карты нет", "there is no roadmap for {}"}, check.day())
-          .also(program->start, {"эта программа идёт", "a programme that runs"});
-  } else if (check.absent(roadmaps->back()->order)) {
-    check.found(*roadmaps->back(),
-                 {"приказ об утверждении не назван (order)", "no order of approval is named (order)"});
-  } else {
-    hold_to_order(check, roadmaps->back()->order, {OrderKind::approve_roadmap});
+  const Periods running = days_to_plan(check);
+  const auto roadmaps = running.empty() ? std::nullopt : all_roadmaps(check);
+  if (!roadmaps) return;
+  Periods approved;
+  for (const PlannedDays& one : *roadmaps) approved.insert(approved.end(), one.approved.begin(), one.approved.end());
+  for (Period year = school_year(running.front().from); year.from <= running.back().to;
+       year = school_year(year.to + 1)) {
+    const Periods gaps = working_gaps(check, shared(running, {year}), approved);
+    if (!gaps.empty()) hold_to_roadmaps(check, {year, gaps, shared({year}, approved).empty()}, *roadmaps);
   }
 }
 
+/// That the pair has ended does not undo what it lacked; the order that ends it may cancel its own on its last day.
 void pair_order_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
-    if (!knows_days(check, pair) || !is_active(pair, check.day())) continue;
+    if (!knows_days(check, pair) || pair.start.absent() || *pair.start > check.day()) continue;
+    const bool is_over = pair.end.given() && *pair.end->date < check.day();
     if (!check.absent(pair.order))
-      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs});
+      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs},
+                    is_over ? *pair.end->date - 1 : check.day());
     else
       check.found(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
-                                "the pair works from this day and names no order (order)"});
+                               "the pair works from this day and names no order (order)"});
   }
 }
 
@@ -193,7 +256,7 @@ void hold_consents(Check& check, const Participant& participant, Consents consen
   if (written == consents.end()) {
     if (!is_held_by_appointment(check, participant, consents.front()))
       check.found(consents.front()->form,
-                   {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
+                  {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
   } else if (order && *(*written)->given_on > *order->date) {
     check.found((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
@@ -212,7 +275,7 @@ void hold_participant(Check& check, const Pair& pair, const Participant& partici
     check.undecided(participant.person);
   } else {
     check.found(participant.person, {"согласия этого участника в файле пары нет (consents)",
-                                      "the pair's file holds no consent of this participant (consents)"});
+                                     "the pair's file holds no consent of this participant (consents)"});
   }
 }
 
@@ -228,10 +291,10 @@ void hold_duties(Check& check, const Consent& consent) {
   if (consent.withdrawn_on.given() || is_oral) return;
   if (check.absent(consent.additional_duties))
     check.found(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
-                           "it is not noted whether the text names the additional duties (additional_duties)"});
+                          "it is not noted whether the text names the additional duties (additional_duties)"});
   else if (check.given(consent.additional_duties) && !*consent.additional_duties)
     check.found(consent.additional_duties,
-                 {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
+                {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
 }
 
 void consent_without_additional_duties(Check& check) {
@@ -361,14 +424,18 @@ constexpr Rule head_rows[] = {
      local_acts_missing},
     {{.id = "P10.3-1",
       .name = "program-days-without-curator",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "10.3",
       .phrase = "утверждает куратора реализации программ наставничества",
+      .precise = {"куратор есть в каждый рабочий день, когда идёт программа; на смену одного другим есть срок",
+                  "there is a curator on every working day of a programme; a change of curators has a term"},
       .title = {"программа идёт или шла без утверждённого куратора",
                 "a programme runs or ran on days without an approved curator"},
       .remedy =
           {"проверьте периоды и приказы кураторов (curators) в organization.yaml; если куратора нет, издайте приказ о назначении",
            "check the periods and orders of the curators (curators) in organization.yaml; if there is none, issue an order of appointment"},
+      .limits = "curator_handover_working_days",
       .scope = Scope::registry},
      program_days_without_curator},
     {{.id = "P10.3-2",
@@ -386,14 +453,19 @@ constexpr Rule head_rows[] = {
      participant_not_approved},
     {{.id = "P10.4-1",
       .name = "roadmap-not-approved",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "10.4",
       .phrase = "утверждает Дорожную карту (план мероприятий)",
-      .title = {"программы идут, а утверждённой дорожной карты на этот день нет",
-                "programmes run and no approved roadmap covers the day"},
+      .precise =
+          {"карта нужна на каждый рабочий день, когда идёт программа, в каждом учебном году; на утверждение есть отсрочка",
+           "a roadmap is for every working day of a programme, in every school year; approval has a grace"},
+      .title = {"программы идут или шли, а утверждённой дорожной карты на эти дни нет",
+                "programmes run or ran and no approved roadmap covers the days"},
       .remedy =
           {"утвердите дорожную карту приказом, внесите её в файл учебного года в years/ и укажите приказ (roadmap.order)",
            "approve the roadmap by order, enter it in the school year's file in years/ and name the order (roadmap.order)"},
+      .limits = "roadmap_grace_days",
       .scope = Scope::registry},
      roadmap_not_approved},
     {{.id = "P10.5-1",
@@ -401,8 +473,8 @@ constexpr Rule head_rows[] = {
       .nature = Nature::text,
       .clauses = "10.5,18",
       .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
-      .title = {"пара или группа работает без приказа о закреплении",
-                "the pair or group works without an order assigning it"},
+      .title = {"пара или группа работает или работала без приказа о закреплении",
+                "the pair or group works or worked without an order assigning it"},
       .remedy = {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары",
                  "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file"},
       .scope = Scope::links,

@@ -9,89 +9,12 @@
 #include "model/notions/positions.h"
 #include "model/notions/working_days.h"
 #include "rules/questions/days.h"
+#include "rules/questions/labour_contract.h"
 #include "rules/questions/limits.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
-
-// What the contract states
-
-/// The contract and the agreements to it that are in force on a day are one: what one of them states, all state.
-class Contract {
-public:
-  Contract(const Mentor& mentor, Date day) {
-    for (const LabourTerms& document : mentor.labour_terms)
-      if (*document.date <= day && (document.valid_to.absent() || day <= *document.valid_to))
-        documents_.push_back(&document);
-  }
-  bool exists() const { return !documents_.empty(); }
-  const LabourTerms& last() const { return *documents_.back(); }
-  /// Where it is told what the contract states: of the last document that tells it.
-  const Choices<LabourPart>* told() const {
-    const Choices<LabourPart>* found = nullptr;
-    for (const LabourTerms* document : documents_)
-      if (document->states.given()) found = &document->states;
-    return found;
-  }
-  bool is_job_function() const {
-    return std::any_of(documents_.begin(), documents_.end(), [](const LabourTerms* document) {
-      return document->in_job_function.given() && *document->in_job_function;
-    });
-  }
-  std::vector<Words> missing(std::initializer_list<LabourPart> parts) const {
-    std::vector<Words> missing;
-    for (const LabourPart part : parts)
-      if (std::none_of(documents_.begin(), documents_.end(),
-                       [&](const LabourTerms* document) { return holds(document->states, part); }))
-        missing.emplace_back(label_of(part));
-    return missing;
-  }
-
-private:
-  std::vector<const LabourTerms*> documents_;
-};
-
-bool knows_contract(Check& check, const Mentor& mentor) {
-  return check.known(mentor.labour_terms) &&
-         std::all_of(mentor.labour_terms.begin(), mentor.labour_terms.end(), [&](const LabourTerms& document) {
-           return check.given(document.date) &&
-                  check.known(document.valid_to, document.states, document.in_job_function);
-         });
-}
-
-// Whom the article is about
-
-/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
-Verdict has_employee(const Check& check, const Pair& pair, Date day) {
-  if (unclear_membership(pair)) return Verdict::unknown;
-  Verdict found = Verdict::no;
-  for (const Member* member : members_nearest(pair, day)) {
-    const Verdict here = member->person.presence == Presence::broken
-                             ? Verdict::unknown
-                             : works_here(check.registry(), member->person.id, day);
-    if (here == Verdict::yes) return here;
-    if (here == Verdict::unknown) found = here;
-  }
-  return found;
-}
-
-/// Whether the mentor is an employee, at the end of the days, who helps an employee in them, not as part of the job
-/// function. Without a pair it is not known who was to be helped, and nothing speaks against an employee.
-bool falls_under_article(Check& check, const Mentor& mentor, const Period& days) {
-  if (is_erased(check.registry(), mentor.id)) return false;
-  if (!check.confirmed(works_here(check.registry(), mentor.id, days.to), mentor)) return false;
-  std::optional<Verdict> found;
-  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
-    const auto work = period_of(*pair);
-    if (!work || !work->meets(days)) continue;
-    const Verdict verdict = has_employee(check, *pair, std::min(work->to, days.to));
-    if (verdict == Verdict::yes) found = verdict;
-    if (found != Verdict::yes && found != Verdict::unknown) found = verdict;
-  }
-  return check.confirmed(found.value_or(Verdict::yes), mentor) && knows_contract(check, mentor) &&
-         !Contract(mentor, days.to).is_job_function();
-}
 
 /// A pair of the mentor that works or worked under the article: its first such day and its last up to the one judged.
 struct Work {

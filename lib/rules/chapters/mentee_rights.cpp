@@ -1,9 +1,13 @@
 // Clauses 15-16: rights and duties of the mentee that leave records.
 
+#include <algorithm>
+
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
+#include "rules/questions/program_mentees.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -72,11 +76,31 @@ void replacement_answer_overdue(Check& check) {
       check_answer(check, calendar, replacement.date, answered_on(replacement.outcome));
 }
 
-void replacement_of(Check& check, const Pair& pair, const ReplacementOutcome& outcome) {
+/// A new mentor is still looked for: the decision or the last record of a search is no older than the school lets wait.
+bool is_search_on(Check& check, const Replacement& replacement) {
+  const int days = *check.limits().unmatched_days;
+  if (check.day() <= *replacement.outcome->date + days) return true;
+  if (!check.named(replacement.mentee)) return true;
+  const BankEntry bank = bank_entry(check, replacement.mentee);
+  if (!bank.known || (bank.entry && !check.known(bank.entry->support))) return true;
+  if (!bank.entry) return false;
+  return std::any_of(bank.entry->support.begin(), bank.entry->support.end(), [&](const Support& one) {
+    return !check.given(one.kind, one.date) ||
+           (*one.kind == SupportKind::mentor_search && check.day() <= *one.date + days);
+  });
+}
+
+void replacement_of(Check& check, const Pair& pair, const Replacement& replacement) {
+  const ReplacementOutcome& outcome = *replacement.outcome;
+  const auto& days = check.limits().unmatched_days;
   std::vector<Words> lacking;
   if (check.absent(pair.end)) lacking.push_back(Text{"окончание прежней пары (end)", "the end of the old pair (end)"});
   if (check.absent(outcome.new_pair)) lacking.push_back(Text{"новая пара (new_pair)", "the new pair (new_pair)"});
-  if (!lacking.empty()) check.found(outcome.decision, {"не записано: {}", "not recorded: {}"}, joined(lacking));
+  if (!lacking.empty() && !is_search_on(check, replacement))
+    check.found(outcome.decision,
+                {"не записано: {}; решение от {}, на поиск наставника — {} ({})",
+                 "not recorded: {}; the decision is of {}, for the search of a mentor: {} ({})"},
+                joined(lacking), *outcome.date, Count{*days, noun::day}, whose_term(days));
   if (!check.given(pair.end, pair.end->reason) || *pair.end->reason == PairEnd::mentor_replaced) return;
   check
       .found(pair.end->reason,
@@ -89,8 +113,8 @@ void replacement_not_carried_out(Check& check) {
   for (const Pair& pair : check.all<Pair>())
     for (const Replacement& replacement : check.each(pair.replacements)) {
       const ReplacementOutcome& outcome = *replacement.outcome;
-      if (check.given(replacement.outcome, outcome.decision) && *outcome.decision == Decision::granted)
-        replacement_of(check, pair, outcome);
+      if (check.given(replacement.outcome, outcome.decision, outcome.date) && *outcome.decision == Decision::granted)
+        replacement_of(check, pair, replacement);
     }
 }
 
@@ -171,12 +195,16 @@ constexpr Rule mentee_rights_rows[] = {
       .nature = Nature::formalised,
       .clauses = "15.5,10.5,18",
       .phrase = "ходатайством о замене наставника",
+      .precise =
+          {"замена — прежняя пара закрыта, новая названа; пока ищут нового наставника, их не ждут",
+           "a replacement is the old pair closed and the new one named, not asked for while a mentor is looked for"},
       .title = {"замена наставника разрешена, но не оформлена",
                 "the replacement of the mentor is granted and not carried out"},
       .remedy =
           {"закройте прежнюю пару (end, reason: mentor_replaced) и укажите новую (outcome, new_pair) со своим приказом и согласиями",
            "close the old pair (end, reason: mentor_replaced) and name the new one (outcome, new_pair) with its own order and consents"},
-      .scope = Scope::links},
+      .limits = "unmatched_days",
+      .scope = Scope::registry},
      replacement_not_carried_out},
     {{.id = "P16.1-1",
       .name = "acquaintance-missing",

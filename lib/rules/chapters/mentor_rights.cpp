@@ -8,6 +8,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/labour_contract.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
 #include "rules/rule.h"
@@ -57,7 +58,7 @@ void helper_not_teacher(Check& check) {
       return;
     check
         .found(helper.person, {"на {} у нас не числится педагогическим работником", "on {} not teaching staff here"},
-                *helper.from)
+               *helper.from)
         .also(helper.from, {"первый день помощи", "the first day of help"});
   });
 }
@@ -89,8 +90,12 @@ void file_access_unfounded(Check& check) {
 
 void resignation_addressee_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
-    for (const Resignation& resignation : check.each(mentor.resignations))
-      check_addressees(check, resignation.date, resignation.addressed_to);
+    for (const Resignation& resignation : check.each(mentor.resignations)) {
+      const auto& handed = resignation.addressed_to;
+      const bool is_handed_to_both = holds(handed, Addressee::head) && holds(handed, Addressee::curator);
+      if (!is_handed_to_both && is_mere_request(check, mentor, resignation))
+        check_addressees(check, resignation.date, handed);
+    }
 }
 
 void resignation_answer_overdue(Check& check) {
@@ -120,9 +125,9 @@ void relief_of(Check& check, const Appointment& appointment, const Resignation& 
   if (check.absent(appointment.end)) {
     check
         .found(resignation.outcome->decision,
-                {"у назначения нет окончания (end), а освободить просили с {}",
-                 "the appointment has no end (end), and relief was asked for from {}"},
-                *resignation.leaving_on)
+               {"у назначения нет окончания (end), а освободить просили с {}",
+                "the appointment has no end (end), and relief was asked for from {}"},
+               *resignation.leaving_on)
         .also(appointment.from, {"назначение", "the appointment"});
     return;
   }
@@ -140,9 +145,9 @@ void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& r
     if (unclear_membership(*pair) || !period || last < period->from || period->to <= last) continue;
     check
         .found(pair->end.given() ? pair->end->date.span : pair->mentor.span,
-                {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
-                 "the last day of the mentor in office is {}, and the pair works longer"},
-                last)
+               {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
+                "the last day of the mentor in office is {}, and the pair works longer"},
+               last)
         .also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});
   }
 }
@@ -174,16 +179,15 @@ void checked_by_other(Check& check) {
         if (!pair || !names_someone(check, pair->mentor) || pair->mentor == one.checked_by) continue;
         check
             .found(one.checked_by,
-                    {"проверяет {}, а наставник этой пары — {}", "checked by {}, and the mentor of the pair is {}"},
-                    check.who(one.checked_by), check.who(pair->mentor))
+                   {"проверяет {}, а наставник этой пары — {}", "checked by {}, and the mentor of the pair is {}"},
+                   check.who(one.checked_by), check.who(pair->mentor))
             .also(pair->mentor, {"наставник", "the mentor"});
       }
 }
 
 void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& proposal) {
   if (names_someone(check, proposal.made_by) && names_someone(check, pair.mentor) && !(proposal.made_by == pair.mentor))
-    check
-        .found(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
+    check.found(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
         .also(pair.mentor, {"наставник", "the mentor"});
   if (!names_someone(check, proposal.about)) return;
   if (const auto unclear = unclear_membership(pair))
@@ -199,7 +203,7 @@ void personnel_proposal_unfounded(Check& check) {
       if (!check.given(proposal.date)) continue;
       if (check.absent(proposal.kind))
         check.found(proposal.date, {"не указано, поощрение это или взыскание (kind)",
-                                     "it does not say whether this is reward or discipline (kind)"});
+                                    "it does not say whether this is reward or discipline (kind)"});
       author_and_subject(check, pair, proposal);
     }
 }
@@ -211,9 +215,9 @@ void contest_incomplete(Check& check) {
     for (const Contest& contest : check.each(mentee.contests)) {
       if (check.given(contest.level) && !is_recommended_level(*contest.level))
         check.found(contest.level,
-                     {"уровень: {}; наставник рекомендует на региональный или федеральный",
-                      "level: {}; a mentor recommends for a regional or federal one"},
-                     *contest.level);
+                    {"уровень: {}; наставник рекомендует на региональный или федеральный",
+                     "level: {}; a mentor recommends for a regional or federal one"},
+                    *contest.level);
       if (check.given(contest.date) && check.absent(contest.result))
         check.found(contest.date, {"итога участия (result) нет", "there is no result (result)"});
     }
@@ -268,7 +272,8 @@ constexpr Rule mentor_rights_rows[] = {
                 "the application to resign is not addressed to both the curator and the head"},
       .remedy =
           {"сверьте адресатов с заявлением и укажите обоих (addressed_to) в mentors/; если одного нет, передайте заявление и ему",
-           "compare the addressees with the application and name both (addressed_to) in mentors/; pass it on to whoever is missing"}},
+           "compare the addressees with the application and name both (addressed_to) in mentors/; pass it on to whoever is missing"},
+      .scope = Scope::links},
      resignation_addressee_missing},
     {{.id = "P13.3-2",
       .name = "resignation-answer-overdue",

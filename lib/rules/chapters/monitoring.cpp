@@ -11,37 +11,65 @@
 #include "model/notions/school_years.h"
 #include "model/notions/training.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
+#include "rules/questions/participants.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
 namespace {
 
-void hold_to_training(Check& check, const Mentor& mentor, const TrainingDays& trainings) {
-  const int months = *check.limits().training_max_age_months;
-  const auto days = trainings.of(mentor);
-  if (!days.empty() && add_months(**days.back(), months) >= check.day()) return;
+/// Since when the mentor has been in office without a break: by the appointments, else by the pairs. Nothing for whoever is
+/// not in office, or where that cannot be read and the rule is undecided.
+std::optional<Date> in_office_since(Check& check, const Mentor& mentor) {
+  Periods appointed, working;
+  if (!check.known(mentor.appointments)) return std::nullopt;
+  for (const Appointment& appointment : mentor.appointments) {
+    if (!knows_days(check, appointment)) return std::nullopt;
+    appointed.push_back(*period_of(appointment));
+  }
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+    if (const auto period = knows_days(check, *pair) ? period_of(*pair) : std::nullopt) working.push_back(*period);
+  for (const Periods& office : {unite(appointed), unite(working)})
+    for (const Period& period : office)
+      if (period.holds(check.day())) return period.from;
+  return std::nullopt;
+}
+
+/// All of the mentor's training can be read, so that what is not found was not held.
+bool knows_training(Check& check, const Mentor& mentor, const TrainingDays& trainings) {
   const bool all_read = std::all_of(mentor.training.begin(), mentor.training.end(),
                                     [&](const Training& training) { return check.given(training.date); });
-  if (!all_read || !check.known(mentor.training)) return;
-  if (!trainings.sees_events()) return check.undecided(mentor);
-  const Count age{months, noun::month};
+  if (!all_read || !check.known(mentor.training)) return false;
+  if (!trainings.sees_events()) check.undecided(mentor);
+  return trainings.sees_events();
+}
+
+void hold_to_training(Check& check, const Mentor& mentor, Date since, const TrainingDays& trainings) {
+  const auto& months = check.limits().training_max_age_months;
+  const auto& start = check.limits().training_start_days;
+  const Date due = since + *start;
+  if (check.day() <= due) return;
+  const auto days = trainings.of(mentor);
+  if (!days.empty() && add_months(**days.back(), *months) >= check.day()) return;
+  if (!knows_training(check, mentor, trainings)) return;
   if (days.empty())
-    check.found(mentor, {"обучения нет ни в training, ни среди событий в years/",
-                          "there is no training here and none among the events in years/"});
+    check.found(
+        mentor,
+        {"обучения нет ни в training, ни среди событий в years/; наставник с {}, обучить его — до {} ({})",
+         "there is no training here and none among the events in years/; a mentor since {}, to be trained by {} ({})"},
+        since, due, whose_term(start));
   else
     check
-        .found(
-            *days.back(),
-            {"последнее обучение; принято засчитывать его {}", "the last training; the organisation counts it for {}"},
-            age)
+        .found(*days.back(), {"последнее обучение; засчитывается {} ({})", "the last training; it counts for {} ({})"},
+               Count{*months, noun::month}, whose_term(months))
         .also(mentor, {"запись наставника", "the mentor's entry"});
 }
 
 void mentor_training_outdated(Check& check) {
   const TrainingDays trainings(check.registry());
   for (const Mentor& mentor : check.all<Mentor>())
-    if (is_mentor_in_office(check.registry(), mentor.id, check.day())) hold_to_training(check, mentor, trainings);
+    if (const auto since = in_office_since(check, mentor)) hold_to_training(check, mentor, *since, trainings);
 }
 
 void curator_check_missing(Check& check) {
@@ -63,6 +91,38 @@ void curator_check_missing(Check& check) {
       check.found(
           *last, {"последняя проверка; принято проверять раз в {}", "the last check; the organisation checks every {}"},
           period);
+  }
+}
+
+/// Whoever mentors is supervised by somebody else.
+void curator_is_mentor(Check& check) {
+  const auto curators = find_curators(check, check.day());
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!knows_days(check, pair) || !is_active(pair, check.day()) || !check.named(pair.mentor)) continue;
+    for (const CuratorTerm* term : curators)
+      if (term->person == pair.mentor)
+        check
+            .found(pair.mentor,
+                   {"{} — и наставник этой пары, и куратор", "{} is both the mentor of this pair and the curator"},
+                   check.who(pair.mentor))
+            .also(term->person, {"куратор", "the curator"});
+  }
+}
+
+void curator_ended_own_pair(Check& check) {
+  for (const Program& program : check.all<Program>()) {
+    const Completion& completion = *program.completion;
+    if (!check.given(program.completion, completion.date, completion.ground)) continue;
+    const Pair* pair = *completion.ground == Ground::by_curator ? check.follow(program.pair) : nullptr;
+    if (!pair || !check.named(pair->mentor)) continue;
+    const auto curators = find_curators(check, *completion.date);
+    if (curators.size() != 1 || !(curators.front()->person == pair->mentor)) continue;
+    check
+        .found(completion.ground,
+               {"{} — единственный куратор на {} и наставник этой пары",
+                "{} is the only curator on {} and the mentor of this pair"},
+               check.who(pair->mentor), *completion.date)
+        .also(pair->mentor, {"наставник", "the mentor"});
   }
 }
 
@@ -91,7 +151,7 @@ void hold_year_to_monitoring(Check& check, const Period& year, const YearItems<M
   if (!check.denied(found, place_of_year(check, year))) return;
   if (held.empty())
     check.found(place_of_year(check, year), {"с {} по {} мониторинга нет", "there is no monitoring from {} to {}"},
-                 year.from, year.to);
+                year.from, year.to);
   else if (held.back()->authors.absent())
     check.found(*held.back(), {"не указано, кто провёл (authors)", "it is not stated who held it (authors)"});
   else
@@ -100,16 +160,7 @@ void hold_year_to_monitoring(Check& check, const Period& year, const YearItems<M
 
 void monitoring_missing(Check& check) {
   const auto all = items_of_years(check, &SchoolYear::monitoring);
-  for (const Period& year : finished_school_years(check)) hold_year_to_monitoring(check, year, all);
-}
-
-/// The days up to the one judged on which a programme ran.
-Periods days_of_programs(const Check& check) {
-  Periods days;
-  for (const Program& program : check.all<Program>())
-    if (const auto period = period_of(program))
-      for (const Period& part : until_today(check, *period)) days.push_back(part);
-  return unite(std::move(days));
+  for (const Period& year : finished_years_with_programs(check)) hold_year_to_monitoring(check, year, all);
 }
 
 void hold_year_to_report(Check& check, const Period& year, Date due) {
@@ -118,14 +169,14 @@ void hold_year_to_report(Check& check, const Period& year, Date due) {
   const Span place = place_of_year(check, year);
   if (file || check.sees_all<SchoolYear>(place))
     check.found(place,
-                 {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"},
-                 due);
+                {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"},
+                due);
 }
 
 void final_report_missing(Check& check) {
   const auto since = regulated_since(check);
   if (!since) return;
-  const Periods running = days_of_programs(check);
+  const Periods running = days_with_programs(check);
   for (Period year = school_year(*since);; year = school_year(year.to + 1)) {
     const Date due = day_within(calendar_year(year.to), *check.limits().report_due);
     if (due >= check.day()) return;
@@ -143,19 +194,19 @@ void final_report_incomplete(Check& check) {
       if (!holds(year.report->sections, section)) missing.emplace_back(label_of(section));
     if (!missing.empty())
       check.found(year.report->sections.given() ? year.report->sections.span : year.report.span,
-                   {"нет частей: {}", "parts that are missing: {}"}, joined(missing));
+                  {"нет частей: {}", "parts that are missing: {}"}, joined(missing));
   }
 }
 
 void statistics_missing(Check& check) {
   const auto all = items_of_years(check, &SchoolYear::statistics);
-  for (const Period& year : finished_school_years(check)) {
+  for (const Period& year : finished_years_with_programs(check)) {
     if (!all.in(year).empty()) continue;
     if (!all.complete)
       check.undecided(place_of_year(check, year));
     else
       check.found(place_of_year(check, year), {"с {} по {} данных нет", "there are no data from {} to {}"}, year.from,
-                   year.to);
+                  year.to);
   }
 }
 
@@ -239,9 +290,9 @@ void statistics_author_missing(Check& check) {
     constexpr Text administrator{"нет системного администратора", "the system administrator is not there"};
     if (no_curator || no_administrator)
       check.found(item->compiled_by.given() ? item->compiled_by.span : item->span, {"{}", "{}"},
-                   no_curator && no_administrator ? both
-                   : no_curator                   ? curator
-                                                  : administrator);
+                  no_curator && no_administrator ? both
+                  : no_curator                   ? curator
+                                                 : administrator);
   }
 }
 
@@ -252,9 +303,12 @@ constexpr Rule monitoring_rows[] = {
       .nature = Nature::formalised,
       .clauses = "11.8",
       .phrase = "организует повышение уровня профессионального мастерства наставников",
+      .precise = {"обучение — не позже срока после назначения и не старше срока, за который оно засчитывается",
+                  "a training within a term after the appointment, and not older than it counts for"},
       .title = {"у наставника нет обучения или оно слишком давнее", "the mentor has no training, or it is too old"},
       .remedy = {"запланируйте обучение и запишите его (training) в mentors/ или событием с участниками в years/",
                  "plan a training and record it (training) in mentors/, or as an event with participants in years/"},
+      .limits = "training_start_days,training_max_age_months",
       .scope = Scope::registry},
      mentor_training_outdated},
     {{.id = "P11.9-1",
@@ -268,12 +322,38 @@ constexpr Rule monitoring_rows[] = {
                  "check the programme and record the outcome (curator_checks) in its file"},
       .scope = Scope::record},
      curator_check_missing},
+    {{.id = "P11.9-2",
+      .name = "curator-is-mentor",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "11.9",
+      .phrase = "курирует процесс разработки и реализации персонализированных программ наставничества",
+      .title = {"куратор сам наставник пары, которую курирует", "the curator mentors a pair that is to be supervised"},
+      .remedy = {"назначьте этой программе другого куратора (curators) или решите, кто будет её проверять",
+                 "appoint another curator for this programme (curators), or decide who is to check it"},
+      .scope = Scope::links},
+     curator_is_mentor},
+    {{.id = "P19.3-1",
+      .name = "curator-ended-own-pair",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "19.3",
+      .phrase = "по инициативе куратора",
+      .title = {"куратор своей властью завершил программу пары, в которой сам наставник",
+                "the curator ended on own initiative the programme of a pair that the curator mentors"},
+      .remedy =
+          {"проверьте основание (ground): если так решили обе стороны, это by_initiative с заявлениями (statements)",
+           "check the ground (ground): where both sides wished it, it is by_initiative with statements (statements)"},
+      .scope = Scope::links},
+     curator_ended_own_pair},
     {{.id = "P11.10-1",
       .name = "monitoring-missing",
       .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "11.10",
       .phrase = "организует совместно с руководителем организации мониторинг реализации системы наставничества",
+      .precise = {"раз в учебный год, в котором шла хоть одна программа",
+                  "once a school year in which any programme ran"},
       .title = {"за учебный год нет мониторинга с участием руководителя",
                 "the school year has no monitoring with the head taking part"},
       .remedy = {"запишите мониторинг (monitoring) в years/ и укажите руководителя среди авторов (authors)",
@@ -311,6 +391,8 @@ constexpr Rule monitoring_rows[] = {
       .clauses = "11.12",
       .phrase =
           "фиксирует данные о количестве участников персонализированных программ наставничества в формах статистического наблюдения",
+      .precise = {"раз в учебный год, в котором шла хоть одна программа",
+                  "once a school year in which any programme ran"},
       .title = {"за учебный год нет статистических данных", "the school year has no statistics"},
       .remedy = {"зафиксируйте данные о числе участников (statistics) в файле учебного года в years/",
                  "record the numbers of participants (statistics) in the school year's file in years/"},

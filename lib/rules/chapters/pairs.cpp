@@ -4,11 +4,17 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
+#include "base/text.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/participants.h"
+#include "rules/questions/program_mentees.h"
+#include "rules/questions/programs_of_pair.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -21,13 +27,6 @@ bool is_current(const Pair& pair, Date day) {
 }
 
 // Interests and topics
-
-bool share_topic(const List<At<TopicCode>>& topics, const List<MenteeRequest>& requests) {
-  return std::any_of(requests.begin(), requests.end(), [&](const MenteeRequest& request) {
-    return std::any_of(topics.begin(), topics.end(),
-                       [&](const auto& topic) { return request.topic.given() && *topic == *request.topic; });
-  });
-}
 
 /// Requests that can all be read; a mentee without any is the business of another rule.
 bool are_given(Check& check, const List<MenteeRequest>& requests) {
@@ -50,35 +49,148 @@ Words words_of(const Check& check, const List<At<TopicCode>>& topics) {
   return joined(list);
 }
 
-void member_without_common_topic(Check& check, const Mentor& mentor, const Link<Person>& person) {
-  const Table<Mentee>& mentees = check.all<Mentee>();
-  if (mentees.standing(person.id) == Standing::broken || mentees.standing(person.id) == Standing::unseen)
-    check.undecided(person);
-  const Mentee* mentee = mentees.find(person.id);
-  if (!mentee || !are_given(check, mentee->requests) || share_topic(mentor.topics, mentee->requests)) return;
-  check
-      .found(
-          person,
-          {"ни один запрос не совпадает с темами наставника: {}", "no request is among the topics of the mentor: {}"},
-          words_of(check, mentor.topics))
-      .also(mentee->requests, {"запросы наставляемого", "requests of the mentee"})
-      .also(mentor.topics, {"темы наставника", "topics of the mentor"});
+bool share_subject_or_title(const JobPosition& a, const JobPosition& b) {
+  if (a.title.given() && b.title.given() && fold(*a.title) == fold(*b.title)) return true;
+  return std::any_of(a.subjects.begin(), a.subjects.end(), [&](const At<Line>& subject) {
+    return std::any_of(b.subjects.begin(), b.subjects.end(),
+                       [&](const At<Line>& other) { return fold(*subject) == fold(*other); });
+  });
+}
+
+/// Mentor and mentee have a subject or the title of a position in common on the day.
+Verdict share_profile(const Registry& registry, std::string_view mentor, std::string_view mentee, Date day) {
+  const Table<Person>& people = registry.all<Person>();
+  const Person *a = people.find(mentor), *b = people.find(mentee);
+  if (!a || !b) return Verdict::unknown;
+  for (const JobPosition* one : positions_on(*a, day))
+    for (const JobPosition* other : positions_on(*b, day))
+      if (share_subject_or_title(*one, *other)) return Verdict::yes;
+  const auto clear = [](const Person& person) {
+    return person.positions.presence != Presence::broken &&
+           std::all_of(person.positions.begin(), person.positions.end(), [](const JobPosition& position) {
+             return position.from.given() && position.to.presence != Presence::broken &&
+                    position.subjects.presence != Presence::broken;
+           });
+  };
+  return clear(*a) && clear(*b) ? Verdict::no : Verdict::unknown;
+}
+
+/// A mentor of a mentee, and where the pair names the mentee.
+struct Match {
+  const Mentor* mentor = nullptr;
+  const Pair* pair = nullptr;
+  const Link<Person>* mentee = nullptr;
+};
+
+bool is_asked(const Match& match, const MenteeRequest& request) {
+  return std::any_of(match.mentor->topics.begin(), match.mentor->topics.end(),
+                     [&](const auto& topic) { return *topic == *request.topic; });
+}
+
+/// Which mentor answers which request of one mentee, each one of its own.
+class Answers {
+public:
+  explicit Answers(const List<MenteeRequest>& requests) {
+    for (const MenteeRequest& request : requests)
+      if (std::none_of(topics_.begin(), topics_.end(), [&](const auto* one) { return *one->topic == *request.topic; }))
+        topics_.push_back(&request);
+    answered_.resize(topics_.size());
+  }
+  /// Finds the mentor a request, for which those before may have to take another.
+  bool add(const Match& match) {
+    std::vector<bool> tried(topics_.size());
+    return add(match, tried);
+  }
+  bool has_topic(const Match& match) const {
+    return std::any_of(topics_.begin(), topics_.end(), [&](const auto* one) { return is_asked(match, *one); });
+  }
+
+private:
+  bool add(const Match& match, std::vector<bool>& tried) {
+    for (std::size_t i = 0; i < topics_.size(); ++i) {
+      if (tried[i] || !is_asked(match, *topics_[i])) continue;
+      tried[i] = true;
+      if (answered_[i] && !add(*answered_[i], tried)) continue;
+      answered_[i] = &match;
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<const MenteeRequest*> topics_;
+  std::vector<const Match*> answered_;
+};
+
+void report_mismatch(Check& check, const Match& match, const Mentee& mentee, bool has_topic) {
+  const Words topics = words_of(check, match.mentor->topics);
+  Found finding =
+      has_topic ? check.found(*match.mentee,
+                              {"на общие запросы уже отвечают другие наставники; темы этого наставника: {}",
+                               "other mentors answer the requests in common already; the topics of this mentor: {}"},
+                              topics)
+                : check.found(*match.mentee,
+                              {"ни один запрос не совпадает с темами наставника: {}",
+                               "no request is among the topics of the mentor: {}"},
+                              topics);
+  finding.also(mentee.requests, {"запросы наставляемого", "requests of the mentee"})
+      .also(match.mentor->topics, {"темы наставника", "topics of the mentor"});
+}
+
+/// Matches without a common profile, in the order in which the pairs began; each needs a request of its own.
+void hold_to_requests(Check& check, const Mentee& mentee, std::vector<Match>& matches) {
+  if (!are_given(check, mentee.requests)) return;
+  const auto began = [](const Match& match) {
+    return std::make_pair(match.pair->start.given() ? *match.pair->start : end_of_time, match.pair->id);
+  };
+  std::sort(matches.begin(), matches.end(), [&](const Match& a, const Match& b) { return began(a) < began(b); });
+  Answers answers(mentee.requests);
+  for (const Match& match : matches) {
+    const Verdict profile = share_profile(check.registry(), match.mentor->id, mentee.id, check.day());
+    if (profile == Verdict::yes || answers.add(match)) continue;
+    if (check.denied(profile, *match.mentee)) report_mismatch(check, match, mentee, answers.has_topic(match));
+  }
+}
+
+/// The mentor has no topics, and nobody of the pair the same subject or position.
+void hold_to_profile(Check& check, const Mentor& mentor, const People& people) {
+  Verdict shared = Verdict::yes;
+  for (const Link<Person>* person : people) {
+    const Verdict one = share_profile(check.registry(), mentor.id, person->id, check.day());
+    if (one != Verdict::yes && shared != Verdict::no) shared = one;
+  }
+  if (!check.denied(shared, mentor)) return;
+  if (!check.absent(mentor.experience))
+    check
+        .found(
+            mentor,
+            {"у наставника есть пара, а темы (topics) не названы: с запросами сравните опыт (experience)",
+             "the mentor has a pair and names no topics (topics): compare the experience (experience) with the requests"})
+        .milder();
+  else
+    check.found(mentor, {"у наставника есть пара, а тем (topics) нет: сравнить их с запросами нельзя",
+                         "the mentor has a pair and no topics (topics) to compare with the requests"});
+}
+
+using Matches = std::map<std::string_view, std::vector<Match>>;
+
+void match_topics(Check& check, const Mentor& mentor, Matches& matches) {
+  People all;
+  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
+    if (!is_current(*pair, check.day())) continue;
+    for (const Link<Person>* person : mentees_on(check, *pair, check.day()).value_or(People())) {
+      all.push_back(person);
+      if (check.given(mentor.topics)) matches[person->id].push_back({&mentor, pair, person});
+    }
+  }
+  if (!all.empty() && check.absent(mentor.topics)) hold_to_profile(check, mentor, all);
 }
 
 void topics_mismatch(Check& check) {
-  for (const Mentor& mentor : check.all<Mentor>()) {
-    bool has_pair = false;
-    for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
-      if (!is_current(*pair, check.day())) continue;
-      has_pair = true;
-      const auto mentees = check.given(mentor.topics) ? mentees_on(check, *pair, check.day()) : std::nullopt;
-      for (const Link<Person>* person : mentees.value_or(People())) member_without_common_topic(check, mentor, *person);
-    }
-    if (has_pair && check.absent(mentor.topics))
-      check
-          .found(mentor, {"у наставника есть пара, а тем (topics) нет: сравнить их с запросами нельзя",
-                           "the mentor has a pair and no topics (topics) to compare with the requests"})
-          .milder();
+  Matches matches;
+  for (const Mentor& mentor : check.all<Mentor>()) match_topics(check, mentor, matches);
+  for (auto& [id, found] : matches) {
+    const BankEntry bank = bank_entry(check, *found.front().mentee);
+    if (bank.entry) hold_to_requests(check, *bank.entry, found);
   }
 }
 
@@ -93,12 +205,12 @@ void interest_not_confirmed(Check& check) {
     for (const Interest& interest : check.each(pair.interest))
       if (check.given(interest.confirmed) && !*interest.confirmed && !confirms(pair, interest.person))
         check.found(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
-                     check.who(interest.person));
+                    check.who(interest.person));
     const auto people = everyone_in(check, pair);
     const People silent = people ? left_out(check, *people, pair.interest) : People();
     if (silent.empty()) continue;
     check.found(pair.interest.given() ? pair.interest.span : pair.span,
-                 {"нет ответа (interest): {}", "no answer (interest) of: {}"}, who_all(check, silent));
+                {"нет ответа (interest): {}", "no answer (interest) of: {}"}, who_all(check, silent));
   }
 }
 
@@ -146,7 +258,7 @@ void formation_participant_missing(Check& check) {
     if (is_draft(pair, check.day())) continue;
     if (check.absent(pair.formation))
       check.found(pair, {"о том, как формировали пару (formation), записи нет",
-                          "there is no record of how the pair was formed (formation)"});
+                         "there is no record of how the pair was formed (formation)"});
     const Formation& formation = *pair.formation;
     if (!check.given(pair.formation, formation.date)) continue;
     const auto people = participants_on(check, pair, pair.start.given() ? *pair.start : *formation.date);
@@ -166,7 +278,7 @@ void started_before_order(Check& check) {
     if (!order || !check.given(order->date)) continue;
     if (check.absent(pair.start))
       check.found(pair.order,
-                   {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
+                  {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
     if (!check.given(pair.start) || *pair.start >= *order->date) continue;
     check.found(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
@@ -208,7 +320,29 @@ private:
   std::vector<Date> from_, to_;  ///< of all of them, sorted
 };
 
-using Couple = std::pair<std::string_view, std::string_view>;  ///< the mentor and the mentee
+/// What makes one pair the double of another: the mentor, the mentee, the form and the kinds of mentoring.
+using Likeness = std::tuple<std::string_view, std::string_view, std::optional<RoleForm>, std::vector<MentoringKind>>;
+
+/// The kinds that the programmes of the pair name; without a programme, in a group or one-to-one by the number of mentees.
+/// Nothing where they cannot be read.
+std::optional<std::vector<MentoringKind>> kinds_of(Check& check, const Pair& pair) {
+  std::vector<MentoringKind> kinds;
+  const auto programs = prepared_programs(check, pair);
+  if (!programs) return std::nullopt;
+  for (const Program* program : *programs) {
+    if (const auto unclear = unclear_amendments(*program)) {
+      check.undecided(*unclear);
+      return std::nullopt;
+    }
+    const auto& named = effective_kinds(*program, check.day());
+    if (!check.known(named)) return std::nullopt;
+    for (const auto& kind : named) kinds.push_back(*kind);
+  }
+  if (kinds.empty()) kinds.push_back(pair.mentees.size() > 1 ? MentoringKind::group : MentoringKind::traditional);
+  std::sort(kinds.begin(), kinds.end());
+  kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+  return kinds;
+}
 
 void report_second_pair(Check& check, const Membership& second, const Memberships& earlier) {
   constexpr static Noun coincidence{
@@ -218,11 +352,11 @@ void report_second_pair(Check& check, const Membership& second, const Membership
   const Membership& first = earlier.first(second.days);
   Found finding =
       count == 1 ? check.found(second.member->person,
-                                {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
+                               {"тот же наставник и в паре {}", "the mentor is the same in pair {}"}, first.pair->id)
                  : check.found(second.member->person,
-                                {"тот же наставник и в паре {}; всего на эти дни {}",
-                                 "the mentor is the same in pair {}; {} on these days in all"},
-                                first.pair->id, Count{count, coincidence});
+                               {"тот же наставник и в паре {}; всего на эти дни {}",
+                                "the mentor is the same in pair {}; {} on these days in all"},
+                               first.pair->id, Count{count, coincidence});
   finding.also(first.member->person, {"другая пара", "the other pair"});
 }
 
@@ -235,13 +369,19 @@ void duplicate_pair(Check& check) {
       pairs.push_back(&pair);
   }
   std::sort(pairs.begin(), pairs.end(), began_before);
-  std::map<Couple, Memberships> earlier;
+  std::map<Likeness, Memberships> earlier;
   for (const Pair* pair : pairs) {
+    const auto kinds = check.known(pair->role_form) ? kinds_of(check, *pair) : std::nullopt;
+    if (!kinds) continue;
+    const auto form = pair->role_form.given() ? std::optional(*pair->role_form) : std::nullopt;
+    const auto like = [&](const Membership& one) -> Memberships& {
+      return earlier[{pair->mentor.id, one.member->person.id, form, *kinds}];
+    };
     std::vector<Membership> own;
     for (const Member& member : pair->mentees)
       if (const Period days = *period_of(member, *pair); days.from <= days.to) own.push_back({pair, &member, days});
-    for (const Membership& one : own) report_second_pair(check, one, earlier[{pair->mentor.id, one.member->person.id}]);
-    for (const Membership& one : own) earlier[{pair->mentor.id, one.member->person.id}].add(one);
+    for (const Membership& one : own) report_second_pair(check, one, like(one));
+    for (const Membership& one : own) like(one).add(one);
   }
 }
 
@@ -274,9 +414,9 @@ void overload(Check& check, std::string_view id) {
     check.found(mentor->max_mentees, {"сейчас в его парах {}", "there are {} in the pairs now"}, count);
   if ((mentor && !check.absent(mentor->max_mentees)) || count.number <= *check.limits().mentor_capacity) return;
   check.found(pairs.back()->mentor,
-               {"сейчас в его парах {}, а организацией принято не больше {}",
-                "there are {} in the pairs now, and the organisation allows no more than {}"},
-               count, *check.limits().mentor_capacity);
+              {"сейчас в его парах {}, а организацией принято не больше {}",
+               "there are {} in the pairs now, and the organisation allows no more than {}"},
+              count, *check.limits().mentor_capacity);
 }
 
 void mentor_overloaded(Check& check) {
@@ -295,18 +435,22 @@ void mentor_overloaded(Check& check) {
 constexpr Rule pair_rows[] = {
     {{.id = "P17.1-1",
       .name = "mentor-topics-mismatch",
-      .milder = Severity::warning,
-      .nature = Nature::text,
+      .severity = Severity::warning,
+      .milder = Severity::info,
+      .nature = Nature::formalised,
       .clauses = "17.1",
       .phrase =
           "профессиональный профиль или личный (компетентностный) опыт наставника должны соответствовать запросам наставляемого или наставляемых",
+      .precise =
+          {"совпадает предмет, должность или тема запроса; у каждого из нескольких наставников — свой запрос",
+           "the subject, the position or the topic of a request is the same; each of several mentors has a request of its own"},
       .title = {"опыт наставника не соответствует запросам наставляемого",
                 "the mentor's experience does not match the mentee's requests"},
       .remedy =
           {"сверьте темы наставника (topics) в mentors/ с запросами (requests) в mentees/ или подберите другого наставника",
            "compare the mentor's topics (topics) in mentors/ with the requests (requests) in mentees/, or find another mentor"},
       .waived = Severity::info,
-      .scope = Scope::links,
+      .scope = Scope::registry,
       .edition = EditionOf::forming},
      topics_mismatch},
     {{.id = "P17.2-1",
@@ -362,11 +506,12 @@ constexpr Rule pair_rows[] = {
      started_before_order},
     {{.id = "P18-4",
       .name = "duplicate-pair",
+      .severity = Severity::warning,
       .nature = Nature::inference,
       .clauses = "18",
       .phrase = "пары/группы утверждаются приказом руководителя организации",
-      .title = {"наставляемый состоит сразу в двух парах с одним наставником",
-                "a mentee is in two pairs with the same mentor at once"},
+      .title = {"наставляемый состоит сразу в двух одинаковых парах с одним наставником",
+                "a mentee is in two like pairs with the same mentor at once"},
       .remedy = {"оставьте одну пару, вторую закройте (end) или исправьте её срок",
                  "keep one pair and close the other (end) or correct its term"},
       .scope = Scope::registry},

@@ -52,11 +52,16 @@ void act_without_council(Check& check, const At<Day>& date) {
   if (const Council* late = find_late_council(organization, *date))
     check
         .found(date,
-                {"состав объединения утверждён позже, {}", "the members of the council were approved later, on {}"},
-                *late->order->date)
+               {"состав объединения утверждён позже, {}", "the members of the council were approved later, on {}"},
+               *late->order->date)
         .also(late->order->date, {"дата приказа о составе", "date of the order on the members"});
   else if (has_council(organization, *date, existed_on) == Verdict::no)
     check.found(date, {"в этот день объединения (councils) не было", "there was no council (councils) on this day"});
+}
+
+/// Minutes that name no body are those of the council.
+bool is_of_council(Check& check, const NotedChoice<MinutesBody>& body) {
+  return check.known(body) && (body.absent() || *body == MinutesBody::mentors_council);
 }
 
 using MinutesKey = std::pair<std::string_view, Date>;
@@ -76,14 +81,16 @@ bool has_author(const Incentive& incentive, DutyRole role) { return holds(incent
 void acts_without_council(Check& check) {
   const AllMinutes known = find_minutes(check.all<SchoolYear>());
   for (const SchoolYear& year : check.all<SchoolYear>()) {
-    for (const CouncilMinutes& minutes : check.each(year.council_minutes)) act_without_council(check, minutes.date);
+    for (const CouncilMinutes& minutes : check.each(year.council_minutes))
+      if (is_of_council(check, minutes.body)) act_without_council(check, minutes.date);
     for (const Incentive& incentive : check.each(year.incentives))
       if (has_author(incentive, DutyRole::council)) act_without_council(check, incentive.date);
   }
   for (const Pair& pair : check.all<Pair>()) {
-    const Block<MinutesRef>& named = pair.formation->council_minutes;
+    const Block<PairMinutes>& named = pair.formation->council_minutes;
     if (!check.given(pair.formation, named, named->number, named->date)) continue;
-    if (!known.contains({*named->number, *named->date})) act_without_council(check, named->date);
+    if (!known.contains({*named->number, *named->date}) && is_of_council(check, named->body))
+      act_without_council(check, named->date);
   }
 }
 
@@ -93,14 +100,14 @@ void compare_proposal(Check& check, const MinutesRef& named, const AllMinutes& k
   if (found == known.end()) {
     if (check.sees_all<SchoolYear>(named.number))
       check.found(named.number, {"протокола № {} от {} в years/ нет", "years/ holds no minutes No. {} of {}"},
-                   *named.number, *named.date);
+                  *named.number, *named.date);
     return;
   }
   const auto& matters = found->second->matters;
   if (!check.given(matters) || holds(matters, Matter::pair_proposal)) return;
   check
       .found(named.number, {"в этом протоколе нет предложения пар (matters: pair_proposal)",
-                             "these minutes hold no proposal of pairs (matters: pair_proposal)"})
+                            "these minutes hold no proposal of pairs (matters: pair_proposal)"})
       .also(matters, {"о чём протокол", "what the minutes are about"});
 }
 
@@ -124,7 +131,7 @@ void without_council_proposal(Check& check) {
       continue;
     if (check.absent(formation.council_minutes))
       check.found(formation.date, {"объединение в этот день было, а протокола (council_minutes) нет",
-                                    "there was a council on this day, and no minutes (council_minutes)"});
+                                   "there was a council on this day, and no minutes (council_minutes)"});
     if (check.given(formation.council_minutes) && readable) compare_proposal(check, *formation.council_minutes, known);
   }
 }
@@ -142,7 +149,7 @@ void incentive_author_missing(Check& check) {
       if (check.confirmed(council, incentive.date)) missing.push_back(label_of(DutyRole::council));
       if (missing.empty()) continue;
       check.found(incentive.authors.given() ? incentive.authors.span : incentive.date.span,
-                   {"среди авторов (authors) нет: {}", "not among the authors (authors): {}"}, joined(missing));
+                  {"среди авторов (authors) нет: {}", "not among the authors (authors): {}"}, joined(missing));
     }
 }
 
@@ -153,6 +160,9 @@ constexpr Rule union_rows[] = {
       .nature = Nature::formalised,
       .clauses = "12",
       .phrase = "Методическое объединение наставников/комиссия/совет (при его наличии)",
+      .precise =
+          {"объединение действует со дня приказа о составе; другие советы о наставничестве решать вправе",
+           "the council acts from the day of the order on its members; other bodies are free to speak of mentoring"},
       .title = {"решение методического объединения принято, когда его не было или состав не утверждён",
                 "an act of the council is dated when there was no approved council"},
       .remedy = {"проверьте дату протокола и период объединения с приказом (councils) в organization.yaml",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/programs.h"
 #include "rules/questions/limits.h"
 
 namespace nastavnik {
@@ -27,18 +28,51 @@ bool knows_days(Check& check, const Appointment& appointment) {
 }
 
 bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto) {
-  if (const auto unclear = calendar.unclear(*after, upto)) {
+  return working_days_of(check, calendar, {*after + 1, upto}, after.span).has_value();
+}
+
+std::optional<int> working_days_of(Check& check, const WorkingDays& calendar, const Period& period, Span place) {
+  const Date after = period.from - 1;
+  if (const auto unclear = calendar.unclear(after, period.to)) {
     check.undecided(*unclear);
-    return false;
+    return std::nullopt;
   }
-  const auto year = calendar.unknown_year(*after, upto);
+  const auto year = calendar.unknown_year(after, period.to);
   if (year)
     check.undecided(
-        after,
+        place,
         {"рабочие дни {0} года неизвестны: добавьте в calendar.yaml запись «year: {0}» и его нерабочие дни (days_off)",
          "the working days of {0} are not known: add “year: {0}” with its days off (days_off) to calendar.yaml"},
         *year);
-  return !year;
+  return year ? std::nullopt : std::optional(calendar.count(after, period.to));
+}
+
+Periods days_with_programs(Check& check) {
+  Periods days;
+  for (const Program& program : check.all<Program>()) {
+    if (!knows_days(check, program)) continue;
+    if (const auto period = period_of(program))
+      for (const Period& part : until_today(check, *period)) days.push_back(part);
+  }
+  return unite(std::move(days));
+}
+
+Periods working_gaps(Check& check, const Periods& days, const Periods& others) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  Periods gaps = without(days, others);
+  if (gaps.empty()) return gaps;
+  if (const auto unclear = calendar.unclear(gaps.front().from - 1, gaps.back().to)) {
+    check.undecided(*unclear);
+    return {};
+  }
+  std::erase_if(gaps, [&](const Period& gap) { return calendar.count(gap.from - 1, gap.to) == 0; });
+  return gaps;
+}
+
+int count_days(const Periods& periods) {
+  int number = 0;
+  for (const Period& period : periods) number += period.to - period.from + 1;
+  return number;
 }
 
 Words handover_words(const Check& check) {

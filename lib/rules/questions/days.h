@@ -14,6 +14,16 @@ bool knows_days(Check& check, const CuratorTerm& term);
 bool knows_days(Check& check, const Appointment& appointment);
 /// Whether it is known which days after the one and up to the other are working days.
 bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto);
+/// How many working days the period has; nothing where that is not known, and the rule is undecided at the place then.
+std::optional<int> working_days_of(Check& check, const WorkingDays& calendar, const Period& period, Span place);
+
+/// The days up to the one judged on which a programme ran.
+Periods days_with_programs(Check& check);
+/// The days that are not among the others, but for gaps without a working day. None where working days cannot be read,
+/// and the rule is undecided then.
+Periods working_gaps(Check& check, const Periods& days, const Periods& others);
+/// How many days there are in all.
+int count_days(const Periods& periods);
 
 /// How long a pair may go on once a consent is withdrawn, and whose term that is.
 Words handover_words(const Check& check);

@@ -25,14 +25,18 @@ bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<
   return false;
 }
 
+Date day_of_order(const Check& check, const At<Day>& from, const At<Day>& to) {
+  return to.given() && *to < check.day() ? *from : check.day();
+}
+
 void hold_to_head(Check& check, const Link<Order>& link) {
   const Order* order = check.follow(link);
   if (!order || !check.denied(is_signed_by_head(check.registry(), *order), order->signed_by)) return;
   check
       .found(link,
-              {"{} в день приказа ({}) не руководит школой",
-               "{} is not the head of the school on the day of the order ({})"},
-              check.who(order->signed_by), *order->date)
+             {"{} в день приказа ({}) не руководит организацией",
+              "{} is not the head of the organisation on the day of the order ({})"},
+             check.who(order->signed_by), *order->date)
       .also(order->signed_by, {"кто подписал приказ", "who signed the order"});
 }
 

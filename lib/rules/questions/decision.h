@@ -12,6 +12,10 @@ inline bool hold_to_order(Check& check, const Link<Order>& link, std::initialize
   return hold_to_order(check, link, kinds, check.day());
 }
 
+/// The day on which the order behind a period in office has to be in force: today, or the first day when it is over, since
+/// whoever comes next is appointed by an order that cancels it.
+Date day_of_order(const Check& check, const At<Day>& from, const At<Day>& to);
+
 /// Holds the order to the signature of the head or acting head; what is wrong is reported at the link.
 void hold_to_head(Check& check, const Link<Order>& link);
 

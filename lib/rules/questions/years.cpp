@@ -1,6 +1,7 @@
 #include "rules/questions/years.h"
 
 #include "model/notions/school_years.h"
+#include "rules/questions/days.h"
 
 namespace nastavnik {
 
@@ -17,6 +18,18 @@ std::optional<Date> regulated_since(Check& check) {
 Periods finished_school_years(Check& check, int least_days) {
   const auto since = regulated_since(check);
   return since ? finished_years(*since, check.day(), school_year, least_days) : Periods();
+}
+
+Periods finished_years_with_programs(Check& check) {
+  Periods years = finished_school_years(check);
+  if (years.empty()) return years;
+  const Periods running = days_with_programs(check);
+  std::erase_if(years, [&](const Period& year) {
+    if (!shared({year}, running).empty()) return false;
+    check.sees_all<Program>(place_of_year(check, year));
+    return true;
+  });
+  return years;
 }
 
 Span place_of_year(const Check& check, const Period& year) {

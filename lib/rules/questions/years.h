@@ -17,6 +17,9 @@ std::optional<Date> regulated_since(Check& check);
 /// The school years that are over and asked for, the first one first.
 Periods finished_school_years(Check& check, int least_days = least_days_in_force);
 
+/// Those of them in which a programme ran. Where programmes cannot be read, a year without one is undecided.
+Periods finished_years_with_programs(Check& check);
+
 /// Where a thing that the year lacks is shown: the file of the school year at its end, else the school's.
 Span place_of_year(const Check& check, const Period& year);
 

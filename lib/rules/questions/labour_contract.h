@@ -1,0 +1,59 @@
+#pragma once
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+#include "rules/rule.h"
+
+// Whom article 351.8 of the Labour Code is about, and what the contract states.
+
+namespace nastavnik {
+
+/// The contract and the agreements to it that are in force on a day are one: what one of them states, all state.
+class Contract {
+public:
+  Contract(const Mentor& mentor, Date day) {
+    for (const LabourTerms& document : mentor.labour_terms)
+      if (*document.date <= day && (document.valid_to.absent() || day <= *document.valid_to))
+        documents_.push_back(&document);
+  }
+  bool exists() const { return !documents_.empty(); }
+  const LabourTerms& last() const { return *documents_.back(); }
+  /// Where it is told what the contract states: of the last document that tells it.
+  const Choices<LabourPart>* told() const {
+    const Choices<LabourPart>* found = nullptr;
+    for (const LabourTerms* document : documents_)
+      if (document->states.given()) found = &document->states;
+    return found;
+  }
+  bool is_job_function() const {
+    return std::any_of(documents_.begin(), documents_.end(), [](const LabourTerms* document) {
+      return document->in_job_function.given() && *document->in_job_function;
+    });
+  }
+  std::vector<Words> missing(std::initializer_list<LabourPart> parts) const {
+    std::vector<Words> missing;
+    for (const LabourPart part : parts)
+      if (std::none_of(documents_.begin(), documents_.end(),
+                       [&](const LabourTerms* document) { return holds(document->states, part); }))
+        missing.emplace_back(label_of(part));
+    return missing;
+  }
+
+private:
+  std::vector<const LabourTerms*> documents_;
+};
+
+bool knows_contract(Check& check, const Mentor& mentor);
+
+/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
+Verdict has_employee(const Check& check, const Pair& pair, Date day);
+
+/// Whether the mentor is an employee, at the end of the days, who helps an employee in them, not as part of the job
+/// function. Without a pair it is not known who was to be helped, and nothing speaks against an employee.
+bool falls_under_article(Check& check, const Mentor& mentor, const Period& days);
+
+/// Whether the application is a request to be relieved, and not the refusal that the article lets an employee make.
+bool is_mere_request(Check& check, const Mentor& mentor, const Resignation& resignation);
+
+}  // namespace nastavnik
