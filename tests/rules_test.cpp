@@ -6,8 +6,11 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.h"
+#include "handbook/field_tree.h"
+#include "rules/citation.h"
 #include "rules/clause.h"
 #include "tests/fixture_run.h"
 #include "tests/source_root.h"
@@ -69,6 +72,28 @@ TEST_CASE("every row of the catalogue is complete") {
     CHECK(std::any_of(fixture.cases.begin(), fixture.cases.end(),
                       [](const FixtureCase& c) { return c.title.starts_with("соблюдает"); }));
   }
+}
+
+TEST_CASE("a row says whose its words are: where the text was made countable it says how") {
+  for (const Requirement* row : catalogue()) {
+    CAPTURE(std::string(row->id));
+    CHECK((row->nature == Nature::formalised) == !row->precise.empty());
+  }
+}
+
+TEST_CASE("the limits that rows go by are those that a school may set") {
+  std::set<std::string_view> named;
+  for (const Requirement* row : catalogue())
+    for (const std::string_view key : clause_ids(row->limits)) named.insert(key);
+  // Of these no rule asks: they remind, say when something is due, or bound what a report shows.
+  named.insert(
+      {"statistics_due", "remind_program_end_days", "remind_roadmap_days", "remind_expiry_days", "survey_min_answers"});
+  std::set<std::string_view> known;
+  const std::vector<KindTree> trees = kind_trees();
+  for (const FieldNode& field : trees.front().fields)
+    if (field.field.key == "thresholds")
+      for (const FieldNode& threshold : field.fields) known.insert(threshold.field.key);
+  CHECK_MESSAGE(named == known, fmt::format("{}\n{}", fmt::join(named, " "), fmt::join(known, " ")));
 }
 
 TEST_CASE("the phrase of a row stands in its clause") {

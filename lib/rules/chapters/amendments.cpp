@@ -200,6 +200,8 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "20",
       .phrase = "возможно продление срока реализации персонализированной программы наставничества",
+      .precise = {"срок продлевают, пока он не истёк; последний его день ещё годится",
+                  "a term is extended before it has run out; its last day will do"},
       .title = {"срок программы изменили, когда он уже истёк",
                 "the term of the programme was changed after it had passed"},
       .remedy =
@@ -226,6 +228,8 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "2,20",
       .phrase = "от 3 месяцев до 1 года",
+      .precise = {"с продлениями программа укладывается в год от её начала",
+                  "with its extensions the programme stays within a year from its start"},
       .title = {"вместе с продлениями программа длится больше года",
                 "with its extensions the programme lasts more than a year"},
       .remedy = {"завершите программу по п. 19 и продолжите работу новой программой",
@@ -237,6 +241,8 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "20,7",
       .phrase = "корректировка ее содержания (например, плана мероприятий, формы наставничества)",
+      .precise = {"новая форма отвечает описанию п. 7 в день изменения",
+                  "the new form answers its description in clause 7 on the day of the change"},
       .title = {"после смены формы программа не отвечает правилам новой формы",
                 "after the change of form the programme breaks the rules of the new form"},
       .remedy =
@@ -250,6 +256,8 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "20,10.5,18",
       .phrase = "корректировка ее содержания",
+      .precise = {"кто вошёл в группу позже её начала или вышел раньше её конца, у того есть свой приказ",
+                  "whoever joins a group after its start or leaves before its end has an order"},
       .title = {"состав пары или группы изменён без приказа",
                 "the members of the pair or group changed without an order"},
       .remedy =

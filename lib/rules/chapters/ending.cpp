@@ -331,6 +331,8 @@ constexpr Rule ending_rows[] = {
       .nature = Nature::formalised,
       .clauses = "19.2",
       .phrase = "обоюдному решению",
+      .precise = {"обоюдность видна из заявлений всех, кто входит в пару в день завершения",
+                  "that all agree shows in statements of all who are in the pair on the day it ends"},
       .title = {"решение обоюдное, а заявления поданы не всеми",
                 "the decision is mutual, yet not everyone has made a statement"},
       .remedy =

@@ -499,6 +499,7 @@ constexpr Rule head_rows[] = {
       .nature = Nature::formalised,
       .clauses = "10.5",
       .phrase = "на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью",
+      .precise = {"согласие прямо называет дополнительные обязанности", "the consent names the additional duties"},
       .title = {"в согласии участника не названы дополнительные обязанности",
                 "the participant's consent does not name the additional duties"},
       .remedy =
@@ -513,6 +514,8 @@ constexpr Rule head_rows[] = {
       .nature = Nature::formalised,
       .clauses = "10.6",
       .phrase = "заключение договоров о сотрудничестве, о социальном партнерстве",
+      .precise = {"договор действует на каждый день участия работника партнёра",
+                  "the agreement is in force on each day somebody of the partner takes part"},
       .title = {"нет действующего договора с организацией, где работает участник или куратор",
                 "no agreement is in force with the organisation where a participant or the curator works"},
       .remedy =

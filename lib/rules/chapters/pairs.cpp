@@ -459,6 +459,8 @@ constexpr Rule pair_rows[] = {
       .nature = Nature::formalised,
       .clauses = "17.2",
       .phrase = "должен сложиться взаимный интерес и симпатия",
+      .precise = {"интерес каждого записан как ответ, последний ответ — «да»",
+                  "the interest of each is recorded as an answer, the last of them yes"},
       .title = {"взаимный интерес подтвердили не все участники пары",
                 "not all participants of the pair confirmed mutual interest"},
       .remedy = {"спросите наставника и каждого наставляемого и запишите ответ (interest) в файле пары",
@@ -498,6 +500,7 @@ constexpr Rule pair_rows[] = {
       .nature = Nature::formalised,
       .clauses = "18",
       .phrase = "утверждаются приказом руководителя организации",
+      .precise = {"пара начинает работать не раньше дня приказа", "a pair begins no earlier than the day of its order"},
       .title = {"пара начала работать раньше приказа о закреплении", "the pair started before the order assigning it"},
       .remedy = {"сверьте начало пары (start) с датой приказа: начинать можно в день приказа или позже",
                  "compare the start of the pair (start) with the date of the order: it may start on that day or later"},
@@ -526,6 +529,7 @@ constexpr Rule pair_rows[] = {
       .remedy =
           {"распределите наставляемых между наставниками или укажите в mentors/, скольких он готов вести (max_mentees)",
            "share the mentees among mentors, or state in mentors/ how many this one takes (max_mentees)"},
+      .limits = "mentor_capacity",
       .scope = Scope::registry},
      mentor_overloaded},
 };

@@ -264,6 +264,8 @@ constexpr Rule plan_rows[] = {
       .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "на поддержку его сильных сторон",
+      .precise = {"у каждого записана хотя бы одна сильная сторона, и на неё нацелено мероприятие",
+                  "everyone has one strength recorded at least, and an activity aims at it"},
       .title = {"сильные стороны наставляемого не записаны или программа их не поддерживает",
                 "the mentee's strengths are not recorded or the programme does not support them"},
       .remedy =
@@ -279,8 +281,9 @@ constexpr Rule plan_rows[] = {
       .phrase = "нацеленных на устранение выявленных профессиональных затруднений",
       .title = {"у мероприятия нет цели, срока или ответственного",
                 "an activity lacks a target, a date or a responsible person"},
-      .remedy = {"допишите у мероприятия цель (targets), срок (due_on или term) и ответственного (responsible)",
-                 "give the activity a target (targets), a term (due_on or term) and a responsible person (responsible)"}},
+      .remedy =
+          {"допишите у мероприятия цель (targets), срок (due_on или term) и ответственного (responsible)",
+           "give the activity a target (targets), a term (due_on or term) and a responsible person (responsible)"}},
      activity_details_missing},
     {{.id = "P2-11",
       .name = "activity-outside-program-term",
@@ -316,6 +319,8 @@ constexpr Rule plan_rows[] = {
       .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "учреждения из числа ее социальных партнеров",
+      .precise = {"партнёр — тот, чей договор действует в первый день куратора",
+                  "a partner is one whose agreement is in force on the curator's first day"},
       .title = {"куратор работает не у нас и не у партнёра с действующим договором",
                 "the curator works neither here nor at a partner with an agreement in force"},
       .remedy =

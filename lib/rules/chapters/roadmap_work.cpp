@@ -423,6 +423,8 @@ constexpr Rule roadmap_work_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.6",
       .phrase = "Проведение школьной конференции или семинара",
+      .precise = {"событие в том учебном году, в котором завершалась программа",
+                  "an event in the school year in which a programme ended"},
       .title = {"в году завершились программы, а школьной конференции или семинара не было",
                 "programmes ended in the year and there was no school conference or seminar"},
       .remedy = {"проведите конференцию или семинар и запишите событие (events) в years/",
@@ -435,6 +437,7 @@ constexpr Rule roadmap_work_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.6",
       .phrase = "Проведение итогового мероприятия (круглого стола) по выявлению лучших практик наставничества",
+      .precise = {"круглый стол называет практики и материалы", "the round table names practices and materials"},
       .title = {"в году завершились программы, а круглого стола с лучшими практиками не было",
                 "programmes ended in the year and there was no round table with best practices"},
       .remedy =

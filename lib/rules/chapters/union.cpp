@@ -175,6 +175,8 @@ constexpr Rule union_rows[] = {
       .nature = Nature::formalised,
       .clauses = "12.2",
       .phrase = "ведет учет сведений о молодых/начинающих специалистах и иных категориях наставляемых и их наставниках",
+      .precise = {"учёт — это сами записи о наставляемых и парах",
+                  "the account is the records of mentees and pairs themselves"},
       .title = {"список методического объединения расходится с банком наставляемых",
                 "the council's list differs from the bank of mentees"},
       .remedy = {"возьмите список, напечатанный из банка: второй, отдельный список вести не нужно",
@@ -186,6 +188,8 @@ constexpr Rule union_rows[] = {
       .nature = Nature::formalised,
       .clauses = "12.3",
       .phrase = "помогает подбирать и закрепляет пары (группы) наставников и наставляемых",
+      .precise = {"помощь видна из протокола, который называет пара",
+                  "the help shows in the minutes that the pair names"},
       .title = {"пара сформирована без предложения методического объединения",
                 "the pair was formed without a proposal of the council"},
       .remedy =
