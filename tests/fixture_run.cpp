@@ -36,16 +36,6 @@ bool stands_at_key(const Sources& sources, const Finding& finding, const std::st
   return before.ends_with(key + ": ") || before.ends_with(key + ": [");
 }
 
-bool meets(const Sources& sources, const Finding& finding, const Expectation& wanted) {
-  if (finding.of->id != wanted.id || sources.path(finding.span) != wanted.path) return false;
-  if (code_of(finding.severity) != (wanted.severity.empty() ? code_of(finding.of->severity) : wanted.severity))
-    return false;
-  if (wanted.line != 0 && sources.position(finding.span).line != static_cast<std::uint32_t>(wanted.line)) return false;
-  if (!wanted.key.empty() && !stands_at_key(sources, finding, wanted.key)) return false;
-  return finding.label.ru.find(wanted.message) != std::string::npos ||
-         finding.of->title.ru.find(wanted.message) != std::string_view::npos;
-}
-
 /// Compares what was found of the expected rules with what was expected.
 std::string unexpected(const Fixture& fixture, const Sources& sources, const Outcome& outcome,
                        std::vector<Expectation> wanted) {
@@ -180,6 +170,16 @@ std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixtur
   if (fixture_case.title.starts_with("не решено")) ids.erase("?" + fixture.id);
   for (const Expectation& expectation : expectations(fixture_case, registry.files)) ids.erase(expectation.id);
   return ids.empty() ? "" : fmt::format("{} | {} | {}\n", fixture.id, fixture_case.title, fmt::join(ids, " "));
+}
+
+bool meets(const Sources& sources, const Finding& finding, const Expectation& wanted) {
+  if (finding.of->id != wanted.id || sources.path(finding.span) != wanted.path) return false;
+  if (code_of(finding.severity) != (wanted.severity.empty() ? code_of(finding.of->severity) : wanted.severity))
+    return false;
+  if (wanted.line != 0 && sources.position(finding.span).line != static_cast<std::uint32_t>(wanted.line)) return false;
+  if (!wanted.key.empty() && !stands_at_key(sources, finding, wanted.key)) return false;
+  return finding.label.ru.find(wanted.message) != std::string::npos ||
+         finding.of->title.ru.find(wanted.message) != std::string_view::npos;
 }
 
 std::string shown(const Sources& sources, const Finding& finding) {

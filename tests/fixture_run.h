@@ -40,6 +40,9 @@ std::string differences(const Fixture& fixture, const FixtureCase& fixture_case,
 std::string what_fires_besides(const Fixture& fixture, const FixtureCase& fixture_case, const CaseRegistry& registry,
                                const Outcome& outcome);
 
+/// The finding is the one expected.
+bool meets(const Sources& sources, const Finding& finding, const Expectation& wanted);
+
 /// A finding in one line.
 std::string shown(const Sources& sources, const Finding& finding);
 
