@@ -122,10 +122,16 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
   return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
 }
 
-void tell(const page::Page& made, bool to_sign_unnamed, Environment& environment) {
+void tell(const ReportKind& kind, const page::Page& made, bool to_sign_unnamed, Environment& environment) {
   if (to_sign_unnamed)
     environment.err << said(
         Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
+        environment.language);
+  if (!kind.annex.empty())
+    environment.err << said(
+        say({"замечания проверки в отчёт не входят, они для куратора: nastavnik report {}\n",
+             "findings of the check are no part of the report but for the curator: nastavnik report {}\n"},
+            kind.annex),
         environment.language);
   tell_gaps(made, environment);
 }
@@ -153,7 +159,7 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
     write_new(*arguments.text("output"), std::move(bytes), environment);
   else
     environment.out << bytes;
-  if (!arguments.given("quiet")) tell(made, format.on_paper_only && !request.names, environment);
+  if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }
 

@@ -77,7 +77,7 @@ constexpr std::array paragraph_styles{
     ParagraphStyle{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
     ParagraphStyle{"Chart", "Chart", 24, false, 0, 120, "left", -1},
     ParagraphStyle{"Small", "Small", 18, false, 0, 60, "left", -1},
-    ParagraphStyle{"Signature", "Signature", 24, false, 360, 120, "left", -1},
+    ParagraphStyle{"Signature", "Signature", 22, false, 360, 0, "left", -1},
 };
 
 void add_style(Node styles, const ParagraphStyle& style) {
@@ -87,10 +87,6 @@ void add_style(Node styles, const ParagraphStyle& style) {
   if (std::string_view(style.id) != "Normal") with(node, "w:basedOn", {{"w:val", "Normal"}});
   Node paragraph = node.append_child("w:pPr");
   if (style.outline >= 0 || std::string_view(style.id) == "Caption") paragraph.append_child("w:keepNext");
-  if (std::string_view(style.id) == "Signature") {
-    Node tabs = paragraph.append_child("w:tabs");
-    for (const int stop : {60, 115}) with(tabs, "w:tab", {{"w:val", "left"}, {"w:pos", mm(stop)}});
-  }
   with(paragraph, "w:spacing", {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}});
   if (std::string_view(style.id) == "ListParagraph")
     with(paragraph, "w:ind", {{"w:left", mm(10)}, {"w:hanging", mm(5)}});

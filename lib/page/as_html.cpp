@@ -60,6 +60,8 @@ footer p { margin: 0.2rem 0; }
   .crowded { font-size: 9pt; }
   .whole { break-inside: avoid; }
   tbody tr:first-child { break-before: avoid; }
+  .signature { break-before: avoid; }
+  .new-page { break-before: page; }
   .widest { page: widest; }
   @page widest { size: A4 landscape; margin: 15mm; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -76,13 +78,16 @@ Node put(Node parent, const char* name, const std::string& text) {
 
 class PageWriter {
 public:
-  PageWriter(Node main, const Style& style) : main_(main), style_(style) {}
+  PageWriter(Node main, const Style& style, bool explained) : main_(main), style_(style), explained_(explained) {}
 
   void title(const Page& report) {
     put(main_, "h1", in(report.title));
     for (const Words& line : report.subtitle) set(put(main_, "p", in(line)), "class", "subtitle");
   }
-  void operator()(const Heading& heading) { put(main_, heading.level <= 2 ? "h2" : "h3", in(heading.text)); }
+  void operator()(const Heading& heading) {
+    Node node = put(main_, heading.level <= 2 ? "h2" : "h3", in(heading.text));
+    if (heading.on_new_page) set(node, "class", "new-page");
+  }
   void operator()(const Paragraph& block) { put(main_, "p", in(block.text)); }
   void operator()(const Items& list) {
     Node items = main_.append_child(list.numbered ? "ol" : "ul");
@@ -90,15 +95,15 @@ public:
   }
   void operator()(const Figures& block) {
     Node table = begin_table(block.title);
-    head(table, {{"figure", {"Показатель", "Figure"}},
-                 {"value", {"Значение", "Value"}, true},
-                 {"how", {"Как посчитано", "How it is counted"}}});
+    std::vector<Column> columns{{"figure", {"Показатель", "Figure"}}, {"value", {"Значение", "Value"}, true}};
+    if (explained_) columns.push_back({"how", {"Как посчитано", "How it is counted"}});
+    head(table, columns);
     Node body = table.append_child("tbody");
     for (const Figure& figure : block.figures) {
       Node row = body.append_child("tr");
       set(put(row, "th", in(figure.title)), "scope", "row");
       cell(row, figure.value, true);
-      explain(how(row), figure.definition, figure.records);
+      if (explained_) explain(how(row), figure.definition, figure.records);
     }
   }
   void operator()(const Grid& grid) {
@@ -108,8 +113,8 @@ public:
       return;
     }
     Node table = begin_table(grid.title, classes_of(grid));
-    const bool has_records =
-        std::any_of(grid.rows.begin(), grid.rows.end(), [](const Row& row) { return !row.records.empty(); });
+    const bool has_records = explained_ && std::any_of(grid.rows.begin(), grid.rows.end(),
+                                                       [](const Row& row) { return !row.records.empty(); });
     std::vector<Column> columns = grid.columns;
     if (has_records) columns.push_back({"records", {"Записи", "Records"}});
     head(table, columns);
@@ -119,7 +124,7 @@ public:
       for (std::size_t i = 0; i < row.cells.size(); ++i) cell(line, row.cells[i], grid.columns[i].number, i == 0);
       if (has_records) explain(how(line), {}, row.records);
     }
-    if (!grid.definition.empty()) explain(main_.append_child("div"), grid.definition, {});
+    if (explained_ && !grid.definition.empty()) explain(main_.append_child("div"), grid.definition, {});
   }
   void operator()(const BarChart& chart) { draw(main_, chart, style_.language); }
   void operator()(const Timeline& timeline) { draw(main_, timeline, style_.language); }
@@ -130,10 +135,11 @@ public:
       put(row, "span", in(line.office));
       set(put(row, "span", "\u00a0"), "class", "line");
       put(row, "span", in(line.name));
+      put(row, "span", in(blank_day));
     }
   }
   void gaps(const Page& report) {
-    if (report.gaps.empty()) return;
+    if (report.gaps.empty() || report.to_sign) return;
     Node box = main_.append_child("div");
     set(box, "class", "gaps");
     put(box, "h2", in(Text{"Чего не хватает в записях", "What the records lack"}));
@@ -217,6 +223,7 @@ private:
 
   Node main_;
   const Style& style_;
+  bool explained_;  ///< how figures are counted, and from which records
 };
 
 void write_head(Node html, const Page& report, const Style& style) {
@@ -238,7 +245,7 @@ std::string as_html(const Page& report, const Style& style) {
   set(html, "lang", style.language == Language::ru ? "ru" : "en");
   write_head(html, report, style);
   Node body = html.append_child("body");
-  PageWriter writer(body.append_child("main"), style);
+  PageWriter writer(body.append_child("main"), style, style.explain_figures || !report.to_sign);
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);

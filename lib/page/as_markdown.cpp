@@ -54,10 +54,10 @@ public:
   void operator()(const Timeline&) {}
   void operator()(const Signatures& block) {
     for (const auto& line : block.lines)
-      paragraph(fmt::format("{} \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ {}", in(line.office), in(line.name)));
+      paragraph(fmt::format("{} {} {} {}", in(line.office), plain("_____________"), in(line.name), in(blank_day)));
   }
   void gaps(const Page& report) {
-    if (report.gaps.empty()) return;
+    if (report.gaps.empty() || report.to_sign) return;
     (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
     out_ += '\n';
     for (const Gap& gap : report.gaps) out_ += fmt::format("- `{}`: {}\n", gap.where, in(gap.what));

@@ -181,10 +181,10 @@ public:
   void operator()(const Signatures& block) {
     out_ += '\n';
     for (const auto& line : block.lines)
-      out_ += fmt::format("{}  ____________________  {}\n", in(line.office), in(line.name));
+      out_ += fmt::format("{}  ____________________  {}  {}\n", in(line.office), in(line.name), in(blank_day));
   }
   void gaps(const Page& report) {
-    if (report.gaps.empty()) return;
+    if (report.gaps.empty() || report.to_sign) return;
     (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
     std::vector<Words> items;
     for (const Gap& gap : report.gaps) items.push_back(say({"{}: {}", "{}: {}"}, gap.where, gap.what));

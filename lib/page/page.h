@@ -68,6 +68,7 @@ struct Figures {
 struct Heading {
   int level = 2;  ///< the title of the report is 1
   Words text{};
+  bool on_new_page = false;
 };
 
 struct Paragraph {
@@ -129,7 +130,7 @@ struct Timeline {
   std::vector<Term> terms{};
 };
 
-/// Lines to sign on paper: who signs, and in what office.
+/// Lines to sign on paper: who signs, in what office, and a blank for the day. They stay with the last words before them.
 struct Signatures {
   struct Line {
     Words office{};
@@ -158,6 +159,7 @@ struct Page {
   std::vector<Gap> gaps{};
   RecordsRevision revision{};
   std::vector<Words> footer{};
+  bool to_sign = false;  ///< where files lie and how figures are counted stays off the paper
 
   void heading(Words text, int level = 2) { blocks.emplace_back(Heading{level, std::move(text)}); }
   void paragraph(Words text) { blocks.emplace_back(Paragraph{std::move(text)}); }
@@ -179,6 +181,8 @@ std::string shown(const Cell& value, Language language);
 std::string one_decimal(long long dividend, long long divisor, Language language);
 /// A day as documents write it: `31.08.2026`; in English `2026-08-31`.
 std::string shown(Date day, Language language);
+/// The blank in which the day of a signature is written.
+inline constexpr Text blank_day{"«__» _________ 20__ г.", "__ _________ 20__"};
 /// A period from here is about all that was before its end.
 inline constexpr Date beginning_of_time{1900, 1, 1};
 /// «с 01.09.2025 по 31.08.2026».

@@ -1,5 +1,8 @@
 #include "page/word_body.h"
 
+#include <array>
+#include <string_view>
+
 #include "page/column_widths.h"
 #include "page/xml.h"
 
@@ -33,13 +36,17 @@ void paragraph(Node parent, const std::string& text, const char* style) {
   run(begin_paragraph(parent, style), text, false);
 }
 
-Node begin_table(Node body, const std::vector<int>& widths) {
-  Node table = body.append_child("w:tbl");
-  Node properties = table.append_child("w:tblPr");
-  with(properties, "w:tblW", {{"w:w", mm(text_mm)}, {"w:type", "dxa"}});
+void draw_borders(Node properties) {
   Node borders = properties.append_child("w:tblBorders");
   for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"})
     with(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
+}
+
+Node begin_table(Node body, const std::vector<int>& widths, bool bordered) {
+  Node table = body.append_child("w:tbl");
+  Node properties = table.append_child("w:tblPr");
+  with(properties, "w:tblW", {{"w:w", mm(text_mm)}, {"w:type", "dxa"}});
+  if (bordered) draw_borders(properties);
   with(properties, "w:tblLayout", {{"w:type", "fixed"}});
   Node grid = table.append_child("w:tblGrid");
   for (const int width : widths) with(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
@@ -72,6 +79,22 @@ void cell(Node row, const std::string& text, bool right, int width, const Settin
   run(text_of_cell, text, setting.heads);
 }
 
+void keep_with_next(Node paragraph) {
+  Node properties = paragraph.child("w:pPr");
+  if (!properties.child("w:keepNext")) properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
+}
+
+/// What is signed stands on the page of its signatures: the last words, or the last row of a table.
+void keep_last_words(Node body) {
+  Node last = body.last_child();
+  for (; last && std::string_view(last.name()) == "w:p"; last = last.previous_sibling()) {
+    keep_with_next(last);
+    if (*last.child("w:r").child("w:t").text().get() != '\0') return;
+  }
+  for (Node cell = last.last_child().child("w:tc"); cell; cell = cell.next_sibling("w:tc"))
+    keep_with_next(cell.child("w:p"));
+}
+
 /// A drawing in the line of text; a program that reads aloud says what the chart shows.
 void drawing(Node paragraph, const WordChart& chart, const std::string& number, const std::string& relation) {
   constexpr long long emu_in_mm = 36000;
@@ -94,7 +117,9 @@ void WordBody::title(const Page& report) {
 }
 
 void WordBody::operator()(const Heading& heading) {
-  paragraph(body_, in(heading.text), heading.level <= 2 ? "Heading1" : "Heading2");
+  Node node = begin_paragraph(body_, heading.level <= 2 ? "Heading1" : "Heading2");
+  if (heading.on_new_page) node.child("w:pPr").append_child("w:pageBreakBefore");
+  run(node, in(heading.text), false);
 }
 
 void WordBody::operator()(const Paragraph& block) { paragraph(body_, in(block.text), "Normal"); }
@@ -124,12 +149,20 @@ void WordBody::operator()(const Grid& grid) {
 }
 
 void WordBody::operator()(const Signatures& block) {
-  for (const auto& line : block.lines)
-    paragraph(body_, fmt::format("{}\t____________________\t{}", in(line.office), in(line.name)), "Signature");
+  keep_last_words(body_);
+  const std::vector<int> widths{45 * twips_in_mm, 42 * twips_in_mm, 50 * twips_in_mm, 43 * twips_in_mm};
+  Node table = begin_table(body_, widths, false);
+  for (const auto& line : block.lines) {
+    Node row = begin_row(table, false);
+    const std::array cells{in(line.office), std::string("__________________"), in(line.name), in(blank_day)};
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      cell(row, cells.at(i), false, widths[i], {"Signature", false, &line != &block.lines.back()});
+  }
+  paragraph(body_, "", "Small");
 }
 
 void WordBody::gaps(const Page& report) {
-  if (report.gaps.empty()) return;
+  if (report.gaps.empty() || report.to_sign) return;
   (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
   for (const Gap& gap : report.gaps)
     paragraph(body_, fmt::format("– {}: {}", gap.where, in(gap.what)), "ListParagraph");
@@ -138,7 +171,7 @@ void WordBody::gaps(const Page& report) {
 void WordBody::table(const Grid& grid, bool headed) {
   const std::vector<int> widths = column_widths(grid, style_.language, text_mm * twips_in_mm);
   const char* style = is_crowded(grid) ? "TableSmall" : "TableText";
-  Node table = begin_table(body_, widths);
+  Node table = begin_table(body_, widths, true);
   const auto write = [&](const auto& text, const Setting& setting) {
     Node row = begin_row(table, setting.heads);
     for (std::size_t i = 0; i < widths.size(); ++i) cell(row, text(i), grid.columns[i].number, widths[i], setting);

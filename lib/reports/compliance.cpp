@@ -68,18 +68,19 @@ Words title_of(std::string_view id) {
 
 Grid table_of(const Clauses& all) {
   Grid grid{
-      "clauses",
-      {"Соблюдение по пунктам", "Compliance by clause"},
-      {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила",
-       "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"},
-      {{"clause", {"Пункт", "Clause"}},
-       {"state", {"Соблюдён", "Kept"}},
-       {"rules", {"Правил", "Rules"}, true},
-       {"errors", {"Нарушений", "Errors"}, true},
-       {"warnings", {"Предупреждений", "Warnings"}, true},
-       {"advice", {"Советов", "Advice"}, true},
-       {"set_aside", {"Отложено", "Set aside"}, true},
-       {"undecided", {"Не решено", "Undecided"}, true}}};
+      .id = "clauses",
+      .title = {"Соблюдение по пунктам", "Compliance by clause"},
+      .definition =
+          {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила",
+           "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"},
+      .columns = {{"clause", {"Пункт", "Clause"}},
+                  {"state", {"Соблюдён", "Kept"}},
+                  {"rules", {"Правил", "Rules"}, true},
+                  {"errors", {"Нарушений", "Errors"}, true},
+                  {"warnings", {"Предупреждений", "Warnings"}, true},
+                  {"advice", {"Советов", "Advice"}, true},
+                  {"set_aside", {"Отложено", "Set aside"}, true},
+                  {"undecided", {"Не решено", "Undecided"}, true}}};
   for (const std::string_view id : ordered(all)) {
     const Judged& one = all.at(id);
     grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2],

@@ -2,14 +2,25 @@
 
 #include <algorithm>
 
+#include "model/notions/positions.h"
 #include "reports/reports.h"
 
 namespace nastavnik::reports {
+namespace {
+
+/// What stands on a signed paper where a name should be and is not known.
+Words nameless(const Registry& registry, std::string_view person) {
+  return is_erased(registry, person) ? Words("персональные данные удалены", "personal data erased") : no_data().words;
+}
+
+}  // namespace
 
 Words who(const ReportRequest& request, std::string_view person) {
-  const Person* file = request.names ? request.registry().all<Person>().find(person) : nullptr;
-  if (!file || !file->full_name.given()) return say({"{}", "{}"}, person);
-  return say({"{} ({})", "{} ({})"}, *file->full_name, person);
+  if (!request.names) return say({"{}", "{}"}, person);
+  const Person* file = request.registry().all<Person>().find(person);
+  if (!file || !file->full_name.given())
+    return request.to_sign ? nameless(request.registry(), person) : say({"{}", "{}"}, person);
+  return request.to_sign ? say({"{}", "{}"}, *file->full_name) : say({"{} ({})", "{} ({})"}, *file->full_name, person);
 }
 
 Words who(const ReportRequest& request, const std::vector<std::string_view>& people) {
@@ -17,6 +28,19 @@ Words who(const ReportRequest& request, const std::vector<std::string_view>& peo
   std::vector<Words> all;
   for (const std::string_view person : people) all.push_back(who(request, person));
   return joined(all);
+}
+
+Words pair_of(const ReportRequest& request, const Program& program) {
+  if (!program.pair.to) return no_data().words;
+  std::vector<std::string_view> mentees;
+  for (const Member& member : program.pair->mentees) mentees.push_back(member.person.id);
+  return say({"{} – {}", "{} – {}"}, who(request, program.pair->mentor.id), who(request, mentees));
+}
+
+Words order_words(const Link<Order>& order) {
+  if (!order.to || !order->number.given()) return say({"{}", "{}"}, order.id);
+  if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);
+  return say({"№ {} от {}", "No. {} of {}"}, *order->number, on_day(*order->date));
 }
 
 Words topic_title(const Registry& registry, std::string_view code) {

@@ -34,10 +34,15 @@ Addresses addresses(std::span<const std::string_view> ids) {
   return found;
 }
 
-/// The id of a person, and the name where names are shown.
+/// The id of a person, and the name where names are shown; the name alone on a paper that is signed.
 Words who(const ReportRequest& request, std::string_view person);
 /// The same for several, one after another; a dash for none.
 Words who(const ReportRequest& request, const std::vector<std::string_view>& people);
+
+/// Whose programme it is: the mentor and the mentees.
+Words pair_of(const ReportRequest& request, const Program& program);
+/// The number and the day of the order; the id while it is not recorded.
+Words order_words(const Link<Order>& order);
 
 /// How a subject field is called, the school's own ones included.
 Words topic_title(const Registry& registry, std::string_view code);

@@ -1,7 +1,6 @@
 // Clause 11.11: the final analytical report, ten parts and the annexes.
 
 #include <algorithm>
-#include <map>
 
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
@@ -11,13 +10,11 @@
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"
-#include "reports/findings.h"
-#include "reports/judged.h"
+#include "reports/final_conclusions.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
 #include "reports/signatures.h"
 #include "reports/years_compared.h"
-#include "rules/citation.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -55,21 +52,21 @@ void add_legal_base(const ReportRequest& request, Page& report) {
   report.paragraph(
       {"Система наставничества работает по примерному положению, утверждённому приказом министерства образования Новосибирской области от 25.03.2022 № 564, и по локальным актам организации.",
        "Mentoring follows the model regulation approved by order No. 564 of the Ministry of Education of Novosibirsk oblast of 2022-03-25, and the local acts of the school."});
-  Grid acts{"acts",
-            {"Локальные акты", "Local acts"},
-            {"акты, действующие на день отчёта", "acts in force on the day of the report"},
-            {{"title", {"Акт", "Act"}}, {"number", {"Номер", "Number"}}, {"date", {"Дата", "Date"}}},
-            {},
-            {"акты не записаны", "no acts are recorded"}};
+  Grid acts{.id = "acts",
+            .title = {"Локальные акты", "Local acts"},
+            .definition = {"акты, действующие на день отчёта", "acts in force on the day of the report"},
+            .columns = {{"title", {"Акт", "Act"}}, {"number", {"Номер", "Number"}}, {"date", {"Дата", "Date"}}},
+            .when_empty = {"акты не записаны", "no acts are recorded"}};
   add_own_regulation(request, acts, report);
   for (const LocalAct& local : request.registry().organization().local_acts)
     if (!local.replaced_on.given() || *local.replaced_on > request.day())
       acts.rows.push_back(act(local.title.given() ? say({"{}", "{}"}, *local.title) : no_data().words,
                               text(local.number), day(local.date), "organization"));
   report.add(std::move(acts));
-  Grid orders{"orders", {"Приказы за период", "Orders of the period"},
-              {},       {{"title", {"Приказ", "Order"}}, {"number", {"Номер", "Number"}}, {"date", {"Дата", "Date"}}},
-              {},       {"приказов за период нет", "there are no orders in the period"}};
+  Grid orders{.id = "orders",
+              .title = {"Приказы за период", "Orders of the period"},
+              .columns = {{"title", {"Приказ", "Order"}}, {"number", {"Номер", "Number"}}, {"date", {"Дата", "Date"}}},
+              .when_empty = {"приказов за период нет", "there are no orders in the period"}};
   for (const Order& order : request.registry().all<Order>())
     if (order.date.given() && request.period.holds(*order.date))
       orders.rows.push_back(act(order.title.given() ? say({"{}", "{}"}, *order.title) : no_data().words,
@@ -84,21 +81,21 @@ void add_legal_base(const ReportRequest& request, Page& report) {
 void add_offices(const ReportRequest& request, Page& report) {
   report.heading({"2. Куратор и объединение наставников", "2. Curator and council of mentors"});
   const Organization& school = request.registry().organization();
-  Grid offices{"offices",
-               {"Кто отвечал за наставничество", "Who was in charge of mentoring"},
-               {"сроки, которые пересекаются с периодом", "terms that meet the period"},
-               {{"office", {"Обязанность", "Office"}},
-                {"who", {"Кто", "Who"}},
-                {"from", {"С", "From"}},
-                {"to", {"По", "To"}},
-                {"order", {"Приказ", "Order"}}},
-               {},
-               {"никто не записан", "nobody is recorded"}};
+  Grid offices{.id = "offices",
+               .title = {"Кто отвечал за наставничество", "Who was in charge of mentoring"},
+               .definition = {"сроки, которые пересекаются с периодом", "terms that meet the period"},
+               .columns = {{"office", {"Обязанность", "Office"}},
+                           {"who", {"Кто", "Who"}},
+                           {"from", {"С", "From"}},
+                           {"to", {"По", "To"}},
+                           {"order", {"Приказ", "Order"}}},
+               .when_empty = {"никто не записан", "nobody is recorded"}};
   for (const CuratorTerm& term : school.curators)
     if (const auto period = period_of(term); period && period->meets(request.period))
       offices.rows.push_back({{Words("куратор", "curator"), who(request, term.person.id), day(term.from), day(term.to),
                                term.order.to ? text(term.order->number) : dash()},
                               {"organization"}});
+  if (offices.rows.empty()) report.missing({"куратор", "curator"}, "organization.yaml: curators");
   for (const Council& council : school.councils)
     if (const auto period = period_of(council.from, council.to); period && period->meets(request.period))
       offices.rows.push_back({{council.name.given() ? say({"{}", "{}"}, *council.name)
@@ -106,7 +103,6 @@ void add_offices(const ReportRequest& request, Page& report) {
                                say({"членов: {}", "members: {}"}, council.members.size()), day(council.from),
                                day(council.to), council.order.to ? text(council.order->number) : dash()},
                               {"organization"}});
-  if (offices.rows.empty()) report.missing({"куратор", "curator"}, "organization.yaml: curators");
   report.add(std::move(offices));
 }
 
@@ -154,17 +150,26 @@ void add_banks(const ReportRequest& request, Page& report) {
 
 // 8. Monitoring
 
+bool is_monitored(const SchoolYear* year, const Period& days) {
+  return year && std::any_of(year->monitoring.begin(), year->monitoring.end(),
+                             [&](const Monitoring& item) { return item.date.given() && days.holds(*item.date); });
+}
+
+void note_years_without_monitoring(const ReportRequest& request, Page& report) {
+  for (Period year = school_year(request.period.from); year.from <= request.day(); year = school_year(year.to + 1))
+    if (!is_monitored(file_of_year(request.registry(), year.from), request.period))
+      report.missing({"мониторинг", "monitoring"}, file_of(year) + ": monitoring");
+}
+
 void add_monitoring(const ReportRequest& request, Page& report) {
   report.heading({"8. Мониторинг и анкетирование", "8. Monitoring and surveys"});
-  Grid grid{"monitoring",
-            {"Мониторинг (п. 11.10)", "Monitoring (clause 11.10)"},
-            {},
-            {{"date", {"Дата", "Date"}},
-             {"authors", {"Кто провёл", "Held by"}},
-             {"method", {"Как", "How"}},
-             {"findings", {"Выводы", "Findings"}}},
-            {},
-            {"мониторинга за период не записано", "no monitoring is recorded in the period"}};
+  Grid grid{.id = "monitoring",
+            .title = {"Мониторинг (п. 11.10)", "Monitoring (clause 11.10)"},
+            .columns = {{"date", {"Дата", "Date"}},
+                        {"authors", {"Кто провёл", "Held by"}},
+                        {"method", {"Как", "How"}},
+                        {"findings", {"Выводы", "Findings"}}},
+            .when_empty = {"мониторинга за период не записано", "no monitoring is recorded in the period"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Monitoring& item : year.monitoring) {
       if (!item.date.given() || !request.period.holds(*item.date)) continue;
@@ -174,7 +179,7 @@ void add_monitoring(const ReportRequest& request, Page& report) {
                             item.findings.given() ? Cell(say({"{}", "{}"}, *item.findings)) : dash()},
                            {address_of(year)}});
     }
-  if (grid.rows.empty()) report.missing({"мониторинг", "monitoring"}, "years/: monitoring");
+  note_years_without_monitoring(request, report);
   report.add(std::move(grid));
   add_quality(request, report);
 }
@@ -183,12 +188,12 @@ void add_monitoring(const ReportRequest& request, Page& report) {
 
 void add_practices(const ReportRequest& request, Page& report) {
   report.heading({"9. Лучшие практики и события", "9. Best practices and events"});
-  Grid grid{"practices",
-            {"Лучшие практики", "Best practices"},
-            {"описания с датой в дни периода", "descriptions dated within the period"},
-            {{"title", {"Практика", "Practice"}}, {"date", {"Дата", "Date"}}, {"authors", {"Авторы", "Authors"}}},
-            {},
-            {"за период практик не описано", "no practices were described in the period"}};
+  Grid grid{
+      .id = "practices",
+      .title = {"Лучшие практики", "Best practices"},
+      .definition = {"описания с датой в дни периода", "descriptions dated within the period"},
+      .columns = {{"title", {"Практика", "Practice"}}, {"date", {"Дата", "Date"}}, {"authors", {"Авторы", "Authors"}}},
+      .when_empty = {"за период практик не описано", "no practices were described in the period"}};
   for (const Practice& practice : request.registry().all<Practice>()) {
     if (!practice.date.given() || !request.period.holds(*practice.date)) continue;
     std::vector<std::string_view> authors;
@@ -199,126 +204,90 @@ void add_practices(const ReportRequest& request, Page& report) {
   add_events(request, report);
 }
 
-// 10. Conclusions
-
-/// The figure of a block before this one, as it is shown there.
-Words shown_figure(const Page& report, std::string_view block, std::string_view id) {
-  for (const Block& one : report.blocks) {
-    const Figures* figures = std::get_if<Figures>(&one);
-    if (!figures || figures->id != block) continue;
-    for (const Figure& figure : figures->figures)
-      if (figure.id == id) return {shown(figure.value, Language::ru), shown(figure.value, Language::en)};
-  }
-  return no_data().words;
-}
-
-void add_conclusions(const Page& so_far, Page& report) {
-  const auto figure = [&](std::string_view block, std::string_view id) { return shown_figure(so_far, block, id); };
-  report.heading({"10. Выводы, трудности и предложения", "10. Conclusions, difficulties and proposals"});
-  report.add(Items{{
-      say({"Участников за период: {}; программ: {}.", "Participants in the period: {}; programmes: {}."},
-          figure("in_period", "participants"), figure("in_period", "programs")),
-      say({"Вовлечено педагогов: {}.", "Teachers involved: {}."}, figure("involvement", "involved_in_period")),
-      say({"Завершено программ: {}; планы выполнены на {}.", "Programmes completed: {}; plans fulfilled: {}."},
-          figure("results", "completed"), figure("results", "plan_fulfilment")),
-      say({"Средний балл анкет: {}.", "Average score of the surveys: {}."}, figure("quality", "score")),
-      say({"Обучались за период: {} наставников.", "Mentors trained in the period: {}."},
-          figure("professional_development", "trained_in_period")),
-      say({"Ожидают наставника: {}; наставников без наставляемых: {}.",
-           "Waiting for a mentor: {}; mentors without mentees: {}."},
-          figure("load", "waiting"), figure("load", "idle_mentors")),
-  }});
-}
-
-/// Findings of the check by rule: what is wrong, how often, what is proposed.
-Grid problems_of(const Outcome& outcome) {
-  struct Kept {
-    const Requirement* of = nullptr;
-    long long times = 0;
-  };
-  std::map<std::string_view, Kept> kept;
-  for (const Finding& finding : outcome.findings) {
-    Kept& here = kept[finding.of->id];
-    here.of = finding.of;
-    ++here.times;
-  }
-  Grid grid{"problems",
-            {"Трудности и предложения", "Difficulties and proposals"},
-            {"замечания проверки (nastavnik check) на день записей, по правилам",
-             "findings of the check (nastavnik check) on the day of the records, by rule"},
-            {{"rule", {"Правило", "Rule"}},
-             {"clause", {"Пункт", "Clause"}},
-             {"what", {"Трудность", "Difficulty"}},
-             {"times", {"Сколько раз", "Times"}, true},
-             {"proposal", {"Предложение", "Proposal"}}},
-            {},
-            {"замечаний нет", "there are no findings"}};
-  for (const auto& [id, one] : kept) {
-    std::vector<Words> clauses;
-    for (const std::string_view clause : clause_ids(one.of->clauses)) clauses.push_back(clause_words(clause));
-    grid.rows.push_back({{say({"{}", "{}"}, id), clauses.empty() ? dash() : Cell(joined(clauses)), Words(one.of->title),
-                          one.times, one.of->remedy.empty() ? dash() : Cell(Words(one.of->remedy))},
-                         {}});
-  }
-  return grid;
-}
-
 // Annexes
 
-Words state_words(ProgramState state) {
-  switch (state) {
+bool is_given_up(const Completion& completion) {
+  return completion.ground.given() && *completion.ground != Ground::plan_completed;
+}
+
+Words state_words(const Program& program, Date day) {
+  switch (state_on(program, day)) {
     case ProgramState::draft: return {"проект", "draft"};
     case ProgramState::ready: return {"утверждена", "approved"};
     case ProgramState::active: return {"действует", "active"};
     case ProgramState::expired: return {"срок прошёл, не завершена", "expired, not completed"};
-    case ProgramState::completed: return {"завершена", "completed"};
+    case ProgramState::completed:
+      return is_given_up(*program.completion) ? Words("прекращена", "given up") : Words("завершена", "completed");
     case ProgramState::cancelled: break;
   }
   return {"отменена", "cancelled"};
 }
 
 void add_program_list(const ReportRequest& request, Page& report) {
-  report.heading({"Приложение 1. Перечень программ", "Annex 1. List of programmes"});
-  Grid grid{"program_list",
-            {"Программы за период", "Programmes of the period"},
-            {},
-            {{"program", {"Программа", "Programme"}},
-             {"title", {"Название", "Title"}},
-             {"mentor", {"Наставник", "Mentor"}},
-             {"mentees", {"Наставляемые", "Mentees"}},
-             {"start", {"Начало", "Start"}},
-             {"end", {"Окончание срока", "End of the term"}},
-             {"state", {"Состояние", "State"}},
-             {"plan", {"План выполнен", "Plan fulfilled"}, true}},
-            {},
-            {"программ за период не было", "there were no programmes in the period"}};
+  report.add(Heading{.text = {"Приложение 1. Перечень программ", "Annex 1. List of programmes"}, .on_new_page = true});
+  Grid grid{.id = "program_list",
+            .title = {"Программы за период", "Programmes of the period"},
+            .columns = {{"title", {"Название", "Title"}},
+                        {"mentor", {"Наставник", "Mentor"}},
+                        {"mentees", {"Наставляемые", "Mentees"}},
+                        {"start", {"Начало", "Start"}},
+                        {"end", {"Окончание срока", "End of the term"}},
+                        {"state", {"Состояние", "State"}},
+                        {"plan", {"План выполнен", "Plan fulfilled"}, true}},
+            .when_empty = {"программ за период не было", "there were no programmes in the period"}};
   for (const Program* program : participation_in(request.registry(), request.period).programs) {
     std::vector<std::string_view> mentees;
     if (program->pair.to)
       for (const Member& member : program->pair->mentees) mentees.push_back(member.person.id);
     const PlanProgress progress = progress_of(*program, request.day());
     const auto end = effective_end(*program, request.day());
-    grid.rows.push_back({{say({"{}", "{}"}, program->id), text(program->title),
-                          program->pair.to ? who(request, program->pair->mentor.id) : no_data().words,
-                          who(request, mentees), day(program->start), end ? Cell(*end) : Cell(no_data()),
-                          state_words(state_on(*program, request.day())), Share{progress.done, progress.planned}},
-                         {address_of(*program)}});
+    grid.rows.push_back(
+        {{text(program->title), program->pair.to ? who(request, program->pair->mentor.id) : no_data().words,
+          who(request, mentees), day(program->start), end ? Cell(*end) : Cell(no_data()),
+          state_words(*program, request.day()), Share{progress.done, progress.planned}},
+         {address_of(*program)}});
   }
   report.add(std::move(grid));
 }
 
-void add_annexes(const ReportRequest& request, const Outcome& outcome, Page& report) {
+void add_annexes(const ReportRequest& request, Page& report) {
   add_program_list(request, report);
   report.heading({"Приложение 2. Выполнение дорожной карты", "Annex 2. Progress of the roadmap"});
   add_roadmap(request, report);
   report.heading({"Приложение 3. Освобождения от обязанностей", "Annex 3. Releases from duties"});
   add_releases(request, report);
-  report.heading({"Приложение 4. Замечания проверки", "Annex 4. Findings of the check"});
-  add_findings(request, outcome, report);
 }
 
-void build(const ReportRequest& request, Page& report) {
-  const Outcome outcome = held(request);
+/// «за 2025/26 учебный год», and up to which day where the year is not over.
+Words year_words(const Period& period) {
+  const Period year = school_year(period.to);
+  if (period.from != year.from) return days_of(period);
+  const Words name = say({"за {}/{:02} учебный год", "school year {}/{:02}"}, year.from.year(), year.to.year() % 100);
+  return period.to == year.to ? name : say({"{} (по {})", "{} (up to {})"}, name, on_day(period.to));
+}
+
+bool says_nothing(const Cell& cell) {
+  if (const auto* number = std::get_if<long long>(&cell)) return *number == 0;
+  if (const auto* share = std::get_if<Share>(&cell)) return share->part == 0 && share->whole == 0;
+  const auto* average = std::get_if<Average>(&cell);
+  return average && average->count == 0;
+}
+
+/// A table of noughts is no news on paper.
+void leave_out_noughts(Page& report) {
+  std::erase_if(report.blocks, [](const Block& block) {
+    const auto* figures = std::get_if<Figures>(&block);
+    return figures && std::all_of(figures->figures.begin(), figures->figures.end(),
+                                  [](const Figure& figure) { return says_nothing(figure.value); });
+  });
+}
+
+void build(const ReportRequest& asked, Page& report) {
+  ReportRequest request = asked;
+  request.to_sign = report.to_sign = true;
+  report.subtitle.back() = year_words(request.period);
+  if (!request.names)
+    report.subtitle.push_back({"рабочий экземпляр: люди обозначены номерами", "working copy: people are ids"});
   add_legal_base(request, report);
   add_offices(request, report);
   add_banks(request, report);
@@ -334,11 +303,10 @@ void build(const ReportRequest& request, Page& report) {
   add_training(request, report);
   add_monitoring(request, report);
   add_practices(request, report);
-  add_conclusions(report, report);
-  add_finding_figures(outcome, report);
-  report.add(problems_of(outcome));
+  add_conclusions(request, report);
   add_signatures(request, report);
-  add_annexes(request, outcome, report);
+  add_annexes(request, report);
+  leave_out_noughts(report);
 }
 
 }  // namespace
@@ -352,7 +320,8 @@ ReportKind final_report() {
                       "the final analytical report with all its parts and annexes"},
           .clauses = "11.11",
           .build = build,
-          .signed_on_paper = true};
+          .signed_on_paper = true,
+          .annex = "final-annex"};
 }
 
 }  // namespace nastavnik::reports

@@ -21,17 +21,15 @@ Words clauses_in(const Finding& finding) {
 Cell remedy_of(const Requirement& rule) { return rule.remedy.empty() ? dash() : Cell(Words(rule.remedy)); }
 
 Grid table_of_findings(const ReportRequest& request, const Outcome& outcome) {
-  Grid grid{"finding_list",
-            {"Замечания", "Findings"},
-            {},
-            {{"place", {"Где", "Where"}},
-             {"rule", {"Правило", "Rule"}},
-             {"clause", {"Пункт", "Clause"}},
-             {"grade", {"Строгость", "Grade"}},
-             {"what", {"Что найдено", "What was found"}},
-             {"remedy", {"Предложение", "Proposal"}}},
-            {},
-            {"замечаний нет", "there are no findings"}};
+  Grid grid{.id = "finding_list",
+            .title = {"Замечания", "Findings"},
+            .columns = {{"place", {"Где", "Where"}},
+                        {"rule", {"Правило", "Rule"}},
+                        {"clause", {"Пункт", "Clause"}},
+                        {"grade", {"Строгость", "Grade"}},
+                        {"what", {"Что найдено", "What was found"}},
+                        {"remedy", {"Предложение", "Proposal"}}},
+            .when_empty = {"замечаний нет", "there are no findings"}};
   for (const Finding& finding : outcome.findings)
     grid.rows.push_back(
         {{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id), clauses_in(finding),
@@ -41,15 +39,13 @@ Grid table_of_findings(const ReportRequest& request, const Outcome& outcome) {
 }
 
 Grid table_of_overrides(const Outcome& outcome) {
-  Grid grid{"overrides",
-            {"Строгость, которую изменила организация", "Severities that the school has changed"},
-            {"из nastavnik.yaml", "from nastavnik.yaml"},
-            {{"rule", {"Правило", "Rule"}},
-             {"what", {"О чём", "What it is about"}},
-             {"grade", {"Строгость", "Grade"}},
-             {"reason", {"Причина", "Reason"}}},
-            {},
-            {}};
+  Grid grid{.id = "overrides",
+            .title = {"Строгость, которую изменила организация", "Severities that the school has changed"},
+            .definition = {"из nastavnik.yaml", "from nastavnik.yaml"},
+            .columns = {{"rule", {"Правило", "Rule"}},
+                        {"what", {"О чём", "What it is about"}},
+                        {"grade", {"Строгость", "Grade"}},
+                        {"reason", {"Причина", "Reason"}}}};
   for (const Override& changed : outcome.overrides)
     grid.rows.push_back({{say({"{}", "{}"}, changed.of->id), Words(changed.of->title),
                           Words(label_of(changed.severity)), say({"{}", "{}"}, changed.reason)},
@@ -110,20 +106,20 @@ void add_finding_figures(const Outcome& outcome, Page& report) {
 }
 
 Grid table_of_set_aside(const ReportRequest& request, const std::vector<const SetAside*>& set_aside) {
-  Grid grid{"set_aside",
-            {"Отложенные замечания", "Findings set aside"},
-            {"замечание есть, но организация решила его отложить; замечанием оно не считается",
-             "the finding is there, but the school decided to set it aside; it does not count as a finding"},
-            {{"place", {"Где", "Where"}},
-             {"rule", {"Правило", "Rule"}},
-             {"clause", {"Пункт", "Clause"}},
-             {"what", {"Что найдено", "What was found"}},
-             {"reason", {"Причина", "Reason"}},
-             {"decided_by", {"Кто решил", "Decided by"}},
-             {"decided_on", {"Когда", "On"}},
-             {"until", {"По какой день", "Until"}}},
-            {},
-            {"отложенных замечаний нет", "no findings are set aside"}};
+  Grid grid{
+      .id = "set_aside",
+      .title = {"Отложенные замечания", "Findings set aside"},
+      .definition = {"замечание есть, но организация решила его отложить; замечанием оно не считается",
+                     "the finding is there, but the school decided to set it aside; it does not count as a finding"},
+      .columns = {{"place", {"Где", "Where"}},
+                  {"rule", {"Правило", "Rule"}},
+                  {"clause", {"Пункт", "Clause"}},
+                  {"what", {"Что найдено", "What was found"}},
+                  {"reason", {"Причина", "Reason"}},
+                  {"decided_by", {"Кто решил", "Decided by"}},
+                  {"decided_on", {"Когда", "On"}},
+                  {"until", {"По какой день", "Until"}}},
+      .when_empty = {"отложенных замечаний нет", "no findings are set aside"}};
   for (const SetAside* aside : set_aside) {
     const Finding& finding = aside->finding;
     Row row{{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id), clauses_in(finding),

@@ -126,13 +126,12 @@ Grid by_form(const ReportRequest& request, const Participation& found) {
         if (const auto days = period_of(member, *pair); days && days->meets(request.period))
           here.push_back(member.person.id);
     }
-  Grid grid{"involvement_forms",
-            {"Педагоги по формам наставничества", "Teachers by form of mentoring"},
-            {"педагоги организации, участвовавшие за период; кто был в двух формах, стоит в обеих",
-             "teachers of the school who took part in the period; who was in two forms stands in both"},
-            {{"form", {"Форма", "Form"}}, {"teachers", {"Педагогов", "Teachers"}, true}},
-            {},
-            {"пар и групп за период не было", "there were no pairs or groups in the period"}};
+  Grid grid{.id = "involvement_forms",
+            .title = {"Педагоги по формам наставничества", "Teachers by form of mentoring"},
+            .definition = {"педагоги организации, участвовавшие за период; кто был в двух формах, стоит в обеих",
+                           "teachers of the school who took part in the period; who was in two forms stands in both"},
+            .columns = {{"form", {"Форма", "Form"}}, {"teachers", {"Педагогов", "Teachers"}, true}},
+            .when_empty = {"пар и групп за период не было", "there were no pairs or groups in the period"}};
   for (std::size_t i = 0; i < people.size(); ++i) {
     Ids& here = people[i];
     std::sort(here.begin(), here.end());

@@ -287,16 +287,15 @@ void Journal::add_waivers() {
 Grid Journal::table() const {
   std::vector<Entry> entries = entries_;
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.date < b.date; });
-  Grid grid{"journal",
-            {"Документы и события", "Papers and events"},
-            {"все записи с датами; оценки анкет и тексты затруднений не показываются",
-             "all dated records; scores of surveys and texts of difficulties are not shown"},
-            {{"date", {"Дата", "Date"}},
-             {"what", {"Что", "What"}},
-             {"paper", {"Документ", "Paper"}},
-             {"record", {"Запись", "Record"}}},
-            {},
-            {"за эти дни записей нет", "there are no records of these days"}};
+  Grid grid{.id = "journal",
+            .title = {"Документы и события", "Papers and events"},
+            .definition = {"все записи с датами; оценки анкет и тексты затруднений не показываются",
+                           "all dated records; scores of surveys and texts of difficulties are not shown"},
+            .columns = {{"date", {"Дата", "Date"}},
+                        {"what", {"Что", "What"}},
+                        {"paper", {"Документ", "Paper"}},
+                        {"record", {"Запись", "Record"}}},
+            .when_empty = {"за эти дни записей нет", "there are no records of these days"}};
   for (Entry& entry : entries)
     grid.rows.push_back({{entry.date, std::move(entry.what),
                           entry.paper.empty() ? dash() : Cell(std::move(entry.paper)), say({"{}", "{}"}, entry.record)},

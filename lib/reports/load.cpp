@@ -136,16 +136,17 @@ Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
 }
 
 Grid table_of_mentors(const ReportRequest& request, const std::vector<Load>& loads) {
-  Grid grid{"load_by_mentor",
-            {"Нагрузка наставников", "Load of the mentors"},
-            {"предел — сколько готов вести сам наставник (max_mentees), иначе принятый организацией (mentor_capacity)",
-             "the limit is what the mentor has said (max_mentees), else what the school has adopted (mentor_capacity)"},
-            {{"mentor", {"Наставник", "Mentor"}},
-             {"mentees", {"Наставляемых", "Mentees"}, true},
-             {"capacity", {"Предел", "Limit"}, true},
-             {"free", {"Свободно", "Free"}, true}},
-            {},
-            {"наставников на дату нет", "there are no mentors on the day"}};
+  Grid grid{
+      .id = "load_by_mentor",
+      .title = {"Нагрузка наставников", "Load of the mentors"},
+      .definition =
+          {"предел — сколько готов вести сам наставник (max_mentees), иначе принятый организацией (mentor_capacity)",
+           "the limit is what the mentor has said (max_mentees), else what the school has adopted (mentor_capacity)"},
+      .columns = {{"mentor", {"Наставник", "Mentor"}},
+                  {"mentees", {"Наставляемых", "Mentees"}, true},
+                  {"capacity", {"Предел", "Limit"}, true},
+                  {"free", {"Свободно", "Free"}, true}},
+      .when_empty = {"наставников на дату нет", "there are no mentors on the day"}};
   for (const Load& load : loads) {
     const auto mentees = static_cast<long long>(load.mentees.size());
     grid.rows.push_back(
@@ -155,15 +156,13 @@ Grid table_of_mentors(const ReportRequest& request, const std::vector<Load>& loa
 }
 
 Grid table_of_waiting(const ReportRequest& request, const std::vector<WaitingMentee>& waiting) {
-  Grid grid{"waiting_mentees",
-            {"Кто ожидает наставника", "Who waits for a mentor"},
-            {},
-            {{"mentee", {"Наставляемый", "Mentee"}},
-             {"since", {"С какого дня", "Since"}},
-             {"days", {"Дней", "Days"}, true},
-             {"supported", {"Поддержка или поиск", "Support or search"}}},
-            {},
-            {"никто не ожидает", "nobody is waiting"}};
+  Grid grid{.id = "waiting_mentees",
+            .title = {"Кто ожидает наставника", "Who waits for a mentor"},
+            .columns = {{"mentee", {"Наставляемый", "Mentee"}},
+                        {"since", {"С какого дня", "Since"}},
+                        {"days", {"Дней", "Days"}, true},
+                        {"supported", {"Поддержка или поиск", "Support or search"}}},
+            .when_empty = {"никто не ожидает", "nobody is waiting"}};
   for (const WaitingMentee& one : waiting)
     grid.rows.push_back({{who(request, one.mentee->id), one.since, static_cast<long long>(request.day() - one.since),
                           one.supported ? Mark::yes : Mark::no},

@@ -45,44 +45,114 @@ Trained trained_among(const ReportRequest& request, const std::vector<std::strin
   return trained;
 }
 
-Grid courses_in(const ReportRequest& request, Average& hours, Addresses& records) {
-  Grid grid{"trainings",
-            {"Обучение наставников", "Training of the mentors"},
-            {"записи об обучении в банке наставников", "records of training in the bank of mentors"},
-            {{"mentor", {"Наставник", "Mentor"}},
-             {"date", {"Дата", "Date"}},
-             {"kind", {"Вид", "Kind"}},
-             {"title", {"Название", "Title"}},
-             {"hours", {"Часы", "Hours"}, true},
-             {"document", {"Документ", "Document"}}},
-            {},
-            {"за период записей об обучении нет", "there are no records of training in the period"}};
+/// What the bank of mentors says of training in the period.
+struct Courses {
+  Grid grid{};
+  Addresses mentors{};     ///< each as often as trained
+  Addresses with_hours{};  ///< those whose hours are written down
+  long long hours = 0;
+  long long without_hours = 0;
+};
+
+Grid empty_table_of_courses() {
+  return {
+      .id = "trainings",
+      .title = {"Обучение наставников", "Training of the mentors"},
+      .definition =
+          {"записи об обучении в банке наставников и события, которые учат наставников: установочная сессия, консультация, обмен опытом",
+           "records of training in the bank of mentors, and events that train mentors: introductory session, consultation, exchange of experience"},
+      .columns = {{"mentor", {"Наставник", "Mentor"}},
+                  {"date", {"Дата", "Date"}},
+                  {"kind", {"Вид", "Kind"}},
+                  {"title", {"Название", "Title"}},
+                  {"hours", {"Часы", "Hours"}, true},
+                  {"document", {"Документ", "Document"}}},
+      .when_empty = {"за период записей об обучении нет", "there are no records of training in the period"}};
+}
+
+Cell text(const At<Line>& line) { return line.given() ? Cell(say({"{}", "{}"}, *line)) : dash(); }
+
+void add_records(const ReportRequest& request, Courses& courses) {
   for (const Mentor& mentor : request.registry().all<Mentor>())
     for (const Training& training : mentor.training) {
       if (!training.date.given() || !request.period.holds(*training.date)) continue;
-      if (training.hours.given()) hours.sum += *training.hours;
-      records.push_back(address_of(mentor));
-      const auto text = [](const At<Line>& line) { return line.given() ? Cell(say({"{}", "{}"}, *line)) : dash(); };
-      grid.rows.push_back(
+      courses.without_hours += training.hours.given() ? 0 : 1;
+      if (training.hours.given()) {
+        courses.hours += *training.hours;
+        courses.with_hours.push_back(address_of(mentor));
+      }
+      courses.mentors.push_back(address_of(mentor));
+      courses.grid.rows.push_back(
           {{who(request, mentor.id), *training.date,
             training.kind.given() ? Cell(Words(label_of(*training.kind))) : dash(), text(training.title),
             training.hours.given() ? Cell(static_cast<long long>(*training.hours)) : dash(), text(training.document)},
            {address_of(mentor)}});
     }
-  return grid;
+}
+
+/// The event may be a training that the mentor's own record holds.
+bool has_record_of(const Mentor& mentor, Date day) {
+  return std::any_of(mentor.training.begin(), mentor.training.end(),
+                     [&](const Training& training) { return training.date.given() && *training.date == day; });
+}
+
+void add_training_event(const ReportRequest& request, const Event& event, std::string record, Courses& courses) {
+  std::vector<std::string_view> people;
+  Row row{{}, {std::move(record)}};
+  for (const Link<Person>& person : event.participants) {
+    const Mentor* mentor = request.registry().all<Mentor>().find(person.id);
+    if (!mentor || has_record_of(*mentor, *event.date)) continue;
+    people.push_back(mentor->id);
+    row.records.push_back(address_of(*mentor));
+    courses.mentors.push_back(address_of(*mentor));
+    ++courses.without_hours;
+  }
+  if (people.empty()) return;
+  row.cells = {who(request, people), *event.date, Words(label_of(*event.kind)), text(event.title), dash(), dash()};
+  courses.grid.rows.push_back(std::move(row));
+}
+
+Courses courses_in(const ReportRequest& request) {
+  Courses courses{.grid = empty_table_of_courses()};
+  add_records(request, courses);
+  for (const SchoolYear& year : request.registry().all<SchoolYear>())
+    for (const Event& event : year.events)
+      if (trains_mentors(event) && event.date.given() && request.period.holds(*event.date))
+        add_training_event(request, event, address_of(year), courses);
+  return courses;
+}
+
+/// Nought only where nobody was trained: hours that nobody has written down are not nought.
+Cell hours_of(const Courses& courses) {
+  if (courses.hours == 0 && courses.without_hours > 0) return Unsaid{{"не записаны", "not recorded"}};
+  if (courses.without_hours == 0) return courses.hours;
+  return say({"{}; у части обучения часы не записаны", "{}; of a part of the training no hours are recorded"},
+             courses.hours);
+}
+
+Figure trained_in_bank(const Courses& courses) {
+  Addresses mentors = courses.mentors;
+  std::sort(mentors.begin(), mentors.end());
+  mentors.erase(std::unique(mentors.begin(), mentors.end()), mentors.end());
+  return {"trained_in_bank",
+          {"Обучались за период из всего банка наставников", "Trained in the period, of the whole bank of mentors"},
+          counted(mentors.size()),
+          {"внесённые в банк, о ком есть строка в таблице обучения, каждый один раз",
+           "those in the bank who stand in the table of trainings, each once"},
+          mentors};
 }
 
 Grid events_in(const ReportRequest& request) {
-  Grid grid{"events",
-            {"События", "Events"},
-            {"события учебных годов с датой в дни периода", "events of the school years dated within the period"},
-            {{"date", {"Дата", "Date"}},
-             {"kind", {"Вид", "Kind"}},
-             {"title", {"Название", "Title"}},
-             {"level", {"Уровень", "Level"}},
-             {"participants", {"Участников", "Participants"}, true}},
-            {},
-            {"за период событий не записано", "no events are recorded in the period"}};
+  Grid grid{.id = "events",
+            .title = {"События", "Events"},
+            .definition = {"события учебных годов с датой в дни периода",
+                           "events of the school years dated within the period"},
+            .columns = {{"date", {"Дата", "Date"}},
+                        {"kind", {"Вид", "Kind"}},
+                        {"title", {"Название", "Title"}},
+                        {"level", {"Уровень", "Level"}},
+                        {"participants", {"Участников", "Participants"}, true}},
+            .when_empty = {"за период событий не записано", "no events are recorded in the period"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Event& event : year.events) {
       if (!event.date.given() || !request.period.holds(*event.date)) continue;
@@ -112,15 +182,14 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
       records.push_back(address_of(mentee));
       ++number;
     }
-  Grid grid{"contests",
-            {"Участие в конкурсах (п. 14.7)", "Contests (clause 14.7)"},
-            {"рекомендации наставляемых на конкурсы с датой в дни периода",
-             "recommendations of mentees for contests dated within the period"},
-            {{"level", {"Уровень", "Level"}},
-             {"recommended", {"Рекомендаций", "Recommendations"}, true},
-             {"with_result", {"С записанным итогом", "With a recorded result"}, true}},
-            {},
-            {"за период рекомендаций нет", "there are no recommendations in the period"}};
+  Grid grid{.id = "contests",
+            .title = {"Участие в конкурсах (п. 14.7)", "Contests (clause 14.7)"},
+            .definition = {"рекомендации наставляемых на конкурсы с датой в дни периода",
+                           "recommendations of mentees for contests dated within the period"},
+            .columns = {{"level", {"Уровень", "Level"}},
+                        {"recommended", {"Рекомендаций", "Recommendations"}, true},
+                        {"with_result", {"С записанным итогом", "With a recorded result"}, true}},
+            .when_empty = {"за период рекомендаций нет", "there are no recommendations in the period"}};
   for (auto& [level, kept] : levels)
     grid.rows.push_back(
         {{Words(label_of(static_cast<Level>(level))), counted(kept.recommended.size()), counted(kept.with_result)},
@@ -133,10 +202,10 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
 void add_training(const ReportRequest& request, Page& report) {
   const auto mentors = mentors_of_period(request);
   const Trained trained = trained_among(request, mentors);
-  Average hours;
   std::size_t contests = 0;
-  Addresses of_courses, of_contests;
-  Grid courses = courses_in(request, hours, of_courses), levels = contests_in(request, contests, of_contests);
+  Addresses of_contests;
+  Courses courses = courses_in(request);
+  Grid levels = contests_in(request, contests, of_contests);
   const auto share = [&](const Addresses& part) -> Cell {
     return Share{static_cast<long long>(part.size()), static_cast<long long>(mentors.size())};
   };
@@ -158,11 +227,13 @@ void add_training(const ReportRequest& request, Page& report) {
                 "the same not earlier than {} before the day of the report (adopted by the school)"},
                age),
            trained.still_counts},
+          trained_in_bank(courses),
           {"training_hours",
            {"Часов обучения", "Hours of training"},
-           hours.sum,
-           {"сумма часов записей об обучении за период", "the sum of the hours of the trainings of the period"},
-           of_courses},
+           hours_of(courses),
+           {"сумма часов записей об обучении за период; у событий часов нет",
+            "the sum of the hours of the records of training of the period; events have no hours"},
+           courses.with_hours},
           {"contests",
            {"Рекомендаций на конкурсы", "Recommendations for contests"},
            counted(contests),
@@ -170,7 +241,7 @@ void add_training(const ReportRequest& request, Page& report) {
             "recommendations of mentees for contests dated within the period"},
            of_contests},
       }});
-  report.add(std::move(courses));
+  report.add(std::move(courses.grid));
   report.add(std::move(levels));
 }
 

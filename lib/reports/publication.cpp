@@ -66,11 +66,12 @@ Grid kinds_of(const ReportRequest& request, const Pages& pages) {
   const bool running =
       any([](ProgramState state) { return state == ProgramState::active || state == ProgramState::expired; });
   const bool completed = any([](ProgramState state) { return state == ProgramState::completed; });
-  Grid grid{"site_content",
-            {"Что должно быть на сайте (п. 21)", "What must be on the site (clause 21)"},
-            {"страницы, размещённые и не снятые на день отчёта",
-             "pages published and not withdrawn on the day of the report"},
-            {{"kind", {"Сведения", "Content"}}, {"there", {"Есть", "There"}}, {"pages", {"Страницы", "Pages"}}}};
+  Grid grid{
+      .id = "site_content",
+      .title = {"Что должно быть на сайте (п. 21)", "What must be on the site (clause 21)"},
+      .definition = {"страницы, размещённые и не снятые на день отчёта",
+                     "pages published and not withdrawn on the day of the report"},
+      .columns = {{"kind", {"Сведения", "Content"}}, {"there", {"Есть", "There"}}, {"pages", {"Страницы", "Pages"}}}};
   for (const PublicationKind kind : wanted) {
     Addresses found;
     for (const Publication* page : pages)
@@ -109,17 +110,16 @@ Advice advice_on(const ReportRequest& request, const Program& program, bool runn
 }
 
 Grid programs_of(const ReportRequest& request, const Pages& pages) {
-  Grid grid{"site_programs",
-            {"Программы", "Programmes"},
-            {"действующие на день отчёта и завершённые за период",
-             "active on the day of the report, and completed in the period"},
-            {{"program", {"Программа", "Programme"}},
-             {"must", {"Что должно быть", "What must be there"}},
-             {"running", {"Показана как реализуемая", "Shown as running"}},
-             {"results", {"Результаты показаны", "Results shown"}},
-             {"to_do", {"Что сделать", "What to do"}}},
-            {},
-            {"таких программ нет", "there are no such programmes"}};
+  Grid grid{.id = "site_programs",
+            .title = {"Программы", "Programmes"},
+            .definition = {"действующие на день отчёта и завершённые за период",
+                           "active on the day of the report, and completed in the period"},
+            .columns = {{"program", {"Программа", "Programme"}},
+                        {"must", {"Что должно быть", "What must be there"}},
+                        {"running", {"Показана как реализуемая", "Shown as running"}},
+                        {"results", {"Результаты показаны", "Results shown"}},
+                        {"to_do", {"Что сделать", "What to do"}}},
+            .when_empty = {"таких программ нет", "there are no such programmes"}};
   for (const Program& program : request.registry().all<Program>()) {
     const ProgramState state = state_on(program, request.day());
     const bool completed = state == ProgramState::completed;
@@ -199,16 +199,15 @@ Cell what_must_go(const Exposure& exposure) {
 }
 
 Grid people_of(const ReportRequest& request, const Pages& pages) {
-  Grid grid{"site_people",
-            {"Люди", "People"},
-            {"по согласиям на распространение данных, действующим на день отчёта",
-             "by the consents to dissemination in force on the day of the report"},
-            {{"person", {"Кто", "Who"}},
-             {"may", {"Можно показать", "May be shown"}},
-             {"shown", {"Показан на страницах", "Shown on pages"}},
-             {"to_do", {"Что сделать", "What to do"}}},
-            {},
-            {"в банках никого нет", "there is nobody in the banks"}};
+  Grid grid{.id = "site_people",
+            .title = {"Люди", "People"},
+            .definition = {"по согласиям на распространение данных, действующим на день отчёта",
+                           "by the consents to dissemination in force on the day of the report"},
+            .columns = {{"person", {"Кто", "Who"}},
+                        {"may", {"Можно показать", "May be shown"}},
+                        {"shown", {"Показан на страницах", "Shown on pages"}},
+                        {"to_do", {"Что сделать", "What to do"}}},
+            .when_empty = {"в банках никого нет", "there is nobody in the banks"}};
   for (const auto& [person, exposure] : exposures(request, pages)) {
     Addresses shown;
     for (const auto& [page, fields] : exposure.shown) shown.push_back(page);

@@ -30,7 +30,7 @@ Row row_of(const ReportRequest& request, Page& report, const Program& program, c
                                                             address + ".yaml: releases: hours");
   const Cell order = release.order.id.empty() ? report.missing({"приказ об освобождении", "order of the release"},
                                                                address + ".yaml: releases: order")
-                                              : Cell(say({"{}", "{}"}, release.order.id));
+                                              : Cell(order_words(release.order));
   const auto substitutes = substitutes_of(release);
   Cell continuity = dash();
   if (!substitutes.empty())
@@ -50,17 +50,15 @@ Row row_of(const ReportRequest& request, Page& report, const Program& program, c
 void add_releases(const ReportRequest& request, Page& report) {
   Tally all;
   std::map<std::string_view, Tally> people;
-  Grid list{"releases_list",
-            {"Освобождения по датам", "Releases by date"},
-            {},
-            {{"date", {"Дата", "Date"}},
-             {"person", {"Кто", "Who"}},
-             {"hours", {"Часы", "Hours"}, true},
-             {"order", {"Приказ", "Order"}},
-             {"continuity", {"Замена", "Substitution"}},
-             {"reason", {"Причина", "Reason"}}},
-            {},
-            {"освобождений за период не было", "there were no releases in the period"}};
+  Grid list{.id = "releases_list",
+            .title = {"Освобождения по датам", "Releases by date"},
+            .columns = {{"date", {"Дата", "Date"}},
+                        {"person", {"Кто", "Who"}},
+                        {"hours", {"Часы", "Hours"}, true},
+                        {"order", {"Приказ", "Order"}},
+                        {"continuity", {"Замена", "Substitution"}},
+                        {"reason", {"Причина", "Reason"}}},
+            .when_empty = {"освобождений за период не было", "there were no releases in the period"}};
   for (const Program& program : request.registry().all<Program>())
     for (const Release& release : program.releases) {
       if (!release.date.given() || !request.period.holds(*release.date)) continue;
@@ -92,14 +90,14 @@ void add_releases(const ReportRequest& request, Page& report) {
                           {"кого освобождали, каждый один раз", "who was released, each once"},
                           all.records},
                      }});
-  Grid by_person{"releases_by_person",
-                 {"По людям", "By person"},
-                 say({"принято не больше {} на человека за учебный год",
-                      "it is adopted to release a person not more than {} in a school year"},
-                     Count{*request.registry().settings().thresholds->releases_per_year, noun::time}),
-                 {{"person", {"Кто", "Who"}}, {"times", {"Раз", "Times"}, true}, {"hours", {"Часы", "Hours"}, true}},
-                 {},
-                 {"освобождений за период не было", "there were no releases in the period"}};
+  Grid by_person{
+      .id = "releases_by_person",
+      .title = {"По людям", "By person"},
+      .definition = say({"принято не больше {} на человека за учебный год",
+                         "it is adopted to release a person not more than {} in a school year"},
+                        Count{*request.registry().settings().thresholds->releases_per_year, noun::time}),
+      .columns = {{"person", {"Кто", "Who"}}, {"times", {"Раз", "Times"}, true}, {"hours", {"Часы", "Hours"}, true}},
+      .when_empty = {"освобождений за период не было", "there were no releases in the period"}};
   for (const auto& [person, tally] : people)
     by_person.rows.push_back({{who(request, person), tally.times, tally.hours}, tally.records});
   report.add(std::move(by_person));

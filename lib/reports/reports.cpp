@@ -27,6 +27,7 @@ ReportKind publication_report();
 ReportKind compliance_report();
 ReportKind journal_report();
 ReportKind final_report();
+ReportKind final_annex();
 namespace {
 
 void name_the_school(const ReportRequest& request, Page& report) {
@@ -126,6 +127,16 @@ void name_each_record_once(Page& report) {
   }
 }
 
+/// A chart without a single bar shows nothing.
+void leave_out_empty_charts(Page& report) {
+  std::erase_if(report.blocks, [](const Block& block) {
+    const auto* chart = std::get_if<BarChart>(&block);
+    return chart && std::all_of(chart->series.begin(), chart->series.end(), [](const Series& series) {
+             return std::all_of(series.values.begin(), series.values.end(), [](long long value) { return value == 0; });
+           });
+  });
+}
+
 /// Noughts are no news where nothing was entered: says so, and for which days there is something.
 void warn_of_empty_days(const ReportRequest& request, Page& report) {
   const Registry& registry = request.registry();
@@ -166,7 +177,8 @@ std::span<const ReportKind> reports() {
                                 publication_report(),
                                 compliance_report(),
                                 journal_report(),
-                                final_report()};
+                                final_report(),
+                                final_annex()};
   return table;
 }
 
@@ -186,6 +198,7 @@ Page make_report(const ReportKind& kind, const ReportRequest& request) {
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
   name_each_record_once(report);
+  leave_out_empty_charts(report);
   warn_of_unseen_people(request, report);
   if (!kind.whole_history) warn_of_empty_days(request, report);
   warn_of_broken_files(request, report);

@@ -22,6 +22,7 @@ struct ReportRequest {
   bool names = false;          ///< people are named; else they are ids
   std::string_view subject{};  ///< of a journal: the id of a person or of a pair
   RecordsRevision revision{};
+  bool to_sign = false;  ///< for a paper that is signed: a person who is named has no id beside the name
 
   const Registry& registry() const { return loaded.registry; }
   /// The last of the days: what stands «на дату» is as of this day.
@@ -38,6 +39,7 @@ struct ReportKind {
   Text subject{};                ///< what must be named besides, where something must
   bool signed_on_paper = false;  ///< has a form to sign (DOCX)
   bool whole_history = false;    ///< about all days up to the one judged, unless days are named
+  std::string_view annex{};      ///< the report that whoever draws this one up reads beside it
 };
 
 /// Every report, in the order of `report --list`.

@@ -13,6 +13,9 @@
 namespace nastavnik::reports {
 namespace {
 
+/// `early`: stopped before its plan was carried out and its term was over.
+enum class Timing : unsigned char { early, on_time, late };
+
 /// A programme completed in the period, and what is said of it.
 struct Ended {
   const Program* program = nullptr;
@@ -22,6 +25,15 @@ struct Ended {
   bool extended = false;
 
   int length() const { return completed - *program->start + 1; }
+  bool fulfilled() const {
+    const At<Choice<Ground>>& ground = program->completion->ground;
+    return ground.given() && *ground == Ground::plan_completed;
+  }
+  std::optional<Timing> timing() const {
+    if (!planned) return std::nullopt;
+    if (completed > *planned) return Timing::late;
+    return completed == *planned || fulfilled() ? Timing::on_time : Timing::early;
+  }
 };
 
 bool is_extended(const Program& program, Date day) {
@@ -81,17 +93,22 @@ Figures figures_of(const std::vector<Ended>& ended) {
            {"выполненные мероприятия завершённых программ к запланированным с учётом изменений; отменённые изменением не считаются",
             "activities done in the completed programmes to those planned as amended; those cancelled by an amendment are not counted"},
            all},
-          how_many("ended_early", {"Завершены раньше срока", "Ended before their term"},
-                   {"завершение раньше окончания срока с учётом продлений",
-                    "completion before the end of the term as extended"},
-                   ended, [](const Ended& one) { return one.planned && one.completed < *one.planned; }),
+          how_many("fulfilled", {"Выполнены полностью", "Carried out in full"},
+                   {"завершены, потому что план выполнен (п. 19.1)",
+                    "completed because the plan was carried out (clause 19.1)"},
+                   ended, [](const Ended& one) { return one.fulfilled(); }),
+          how_many("ended_early", {"Прекращены досрочно", "Stopped before their term"},
+                   {"завершены раньше окончания срока с учётом продлений не потому, что план выполнен",
+                    "ended before the end of the term as extended, and not because the plan was carried out"},
+                   ended, [](const Ended& one) { return one.timing() == Timing::early; }),
           how_many("ended_on_time", {"Завершены в срок", "Ended on time"},
-                   {"завершение в день окончания срока", "completion on the last day of the term"}, ended,
-                   [](const Ended& one) { return one.planned && one.completed == *one.planned; }),
+                   {"план выполнен не позже окончания срока, или программа завершена в его последний день",
+                    "the plan was carried out by the end of the term, or the programme ended on its last day"},
+                   ended, [](const Ended& one) { return one.timing() == Timing::on_time; }),
           how_many("ended_late", {"Завершены позже срока", "Ended after their term"},
                    {"завершение после окончания срока с учётом продлений",
                     "completion after the end of the term as extended"},
-                   ended, [](const Ended& one) { return one.planned && one.completed > *one.planned; }),
+                   ended, [](const Ended& one) { return one.timing() == Timing::late; }),
           how_many("extended", {"Продлевались", "Extended"},
                    {"есть изменение срока (п. 20) до завершения",
                     "have an amendment of the term (clause 20) before the completion"},
@@ -131,49 +148,58 @@ Grid grounds_of(Page& report, const std::vector<Ended>& ended) {
     here.initiator = initiator;
     here.records.push_back(address_of(*one.program));
   }
-  Grid grid{"grounds",
-            {"Основания завершения и инициаторы", "Grounds and initiators"},
-            {"основания пункта 19", "the grounds of clause 19"},
-            {{"ground", {"Основание (п. 19)", "Ground (cl. 19)"}},
-             {"initiator", {"Инициатор", "Initiator"}},
-             {"programs", {"Программ", "Programmes"}, true}},
-            {},
-            {"за период ничего не завершено", "nothing was completed in the period"}};
+  Grid grid{.id = "grounds",
+            .title = {"Основания завершения и инициаторы", "Grounds and initiators"},
+            .definition = {"основания пункта 19", "the grounds of clause 19"},
+            .columns = {{"ground", {"Основание (п. 19)", "Ground (cl. 19)"}},
+                        {"initiator", {"Инициатор", "Initiator"}},
+                        {"programs", {"Программ", "Programmes"}, true}},
+            .when_empty = {"за период ничего не завершено", "nothing was completed in the period"}};
   for (auto& [key, row] : kept)
     grid.rows.push_back({{row.ground, row.initiator, counted(row.records.size())}, row.records});
   return grid;
 }
 
 Cell difference(const Ended& one) {
-  if (!one.planned) return no_data();
+  const auto timing = one.timing();
+  if (!timing) return no_data();
+  if (*timing == Timing::on_time) return Words("в срок", "on time");
   const int days = one.completed - *one.planned;
-  if (days == 0) return Words("в срок", "on time");
-  return days < 0 ? say({"раньше на {}", "{} early"}, Count{-days, noun::day})
-                  : say({"позже на {}", "{} late"}, Count{days, noun::day});
+  return *timing == Timing::early ? say({"прекращена раньше на {}", "stopped {} early"}, Count{-days, noun::day})
+                                  : say({"позже на {}", "{} late"}, Count{days, noun::day});
 }
 
-Grid list_of(const std::vector<Ended>& ended) {
-  Grid grid{"ended_programs",
-            {"Завершённые программы", "Completed programmes"},
-            {},
-            {{"program", {"Программа", "Programme"}},
-             {"title", {"Название", "Title"}},
-             {"start", {"Начало", "Start"}},
-             {"completed", {"Завершение", "Completion"}},
-             {"term", {"Против срока", "Against the term"}},
-             {"plan", {"План выполнен", "Plan fulfilled"}, true},
-             {"results", {"Результаты", "Results"}}},
-            {},
-            {"за период ничего не завершено", "nothing was completed in the period"}};
+/// On a paper that is signed a programme is called by its participants.
+Cell name_of(const ReportRequest& request, const Program& program) {
+  return request.to_sign ? pair_of(request, program) : say({"{}", "{}"}, program.id);
+}
+
+Grid list_of(const ReportRequest& request, const std::vector<Ended>& ended) {
+  Grid grid{
+      .id = "ended_programs",
+      .title = {"Завершённые программы", "Completed programmes"},
+      .columns = {{"program", request.to_sign ? Words("Участники", "Participants") : Words("Программа", "Programme")},
+                  {"title", {"Название", "Title"}},
+                  {"start", {"Начало", "Start"}},
+                  {"completed", {"Завершение", "Completion"}},
+                  {"term", {"Против срока", "Against the term"}},
+                  {"plan", {"План выполнен", "Plan fulfilled"}, true},
+                  {"results", {"Результаты", "Results"}}},
+      .when_empty = {"за период ничего не завершено", "nothing was completed in the period"}};
   for (const Ended& one : ended) {
     const Program& program = *one.program;
     grid.rows.push_back(
-        {{say({"{}", "{}"}, program.id), program.title.given() ? Cell(say({"{}", "{}"}, *program.title)) : dash(),
+        {{name_of(request, program), program.title.given() ? Cell(say({"{}", "{}"}, *program.title)) : dash(),
           *program.start, one.completed, difference(one), Share{one.progress.done, one.progress.planned},
           program.results.given() ? Cell(say({"{}", "{}"}, *program.results)) : Cell(no_data())},
          {address_of(program)}});
   }
   return grid;
+}
+
+Words label_in_timeline(const ReportRequest& request, const Program& program) {
+  if (!program.title.given()) return request.to_sign ? pair_of(request, program) : say({"{}", "{}"}, program.id);
+  return request.to_sign ? say({"{}", "{}"}, *program.title) : say({"{} «{}»", "{} “{}”"}, program.id, *program.title);
 }
 
 Timeline terms_of(const ReportRequest& request) {
@@ -182,11 +208,8 @@ Timeline terms_of(const ReportRequest& request) {
     const auto end = effective_end(*program, request.day());
     const bool ended = state_on(*program, request.day()) == ProgramState::completed;
     const Date reached = ended ? *program->completion->date : request.day();
-    line.terms.push_back({program->title.given() ? say({"{} «{}»", "{} “{}”"}, program->id, *program->title)
-                                                 : say({"{}", "{}"}, program->id),
-                          {*program->start, end.value_or(reached)},
-                          reached,
-                          ended});
+    line.terms.push_back(
+        {label_in_timeline(request, *program), {*program->start, end.value_or(reached)}, reached, ended});
     line.shown.from = std::min(line.shown.from, *program->start);
     line.shown.to = std::max({line.shown.to, reached, end.value_or(reached)});
   }
@@ -202,7 +225,7 @@ void add_results(const ReportRequest& request, Page& report) {
   for (const Ended& one : ended)
     if (!one.program->results.given())
       report.missing({"результаты программы", "results of the programme"}, address_of(*one.program) + ".yaml: results");
-  report.add(list_of(ended));
+  report.add(list_of(request, ended));
   if (Timeline line = terms_of(request); !line.terms.empty()) report.add(std::move(line));
 }
 

@@ -77,15 +77,16 @@ void add_year(const ReportRequest& request, const SchoolYear& year, Progress& pr
 
 Grid table_of(const Progress& progress) {
   Grid grid{
-      "roadmap_stages",
-      {"Выполнение по этапам", "Progress by stage"},
-      {"пункты дорожной карты на день отчёта; просрочен пункт, срок которого с учётом переносов прошёл, а выполнения или отмены нет",
-       "items of the roadmap on the day of the report; overdue is an item whose term, as moved, has passed and that is neither done nor cancelled"},
-      {{"stage", {"Этап", "Stage"}},
-       {"done", {"Выполнено", "Done"}, true},
-       {"overdue", {"Просрочено", "Overdue"}, true},
-       {"planned", {"По плану", "Planned"}, true},
-       {"cancelled", {"Отменено", "Cancelled"}, true}}};
+      .id = "roadmap_stages",
+      .title = {"Выполнение по этапам", "Progress by stage"},
+      .definition =
+          {"пункты дорожной карты на день отчёта; просрочен пункт, срок которого с учётом переносов прошёл, а выполнения или отмены нет",
+           "items of the roadmap on the day of the report; overdue is an item whose term, as moved, has passed and that is neither done nor cancelled"},
+      .columns = {{"stage", {"Этап", "Stage"}},
+                  {"done", {"Выполнено", "Done"}, true},
+                  {"overdue", {"Просрочено", "Overdue"}, true},
+                  {"planned", {"По плану", "Planned"}, true},
+                  {"cancelled", {"Отменено", "Cancelled"}, true}}};
   for (std::size_t i = 0; i < stages; ++i) {
     const auto& row = progress.by_stage[i];
     const auto cell = [&](ItemState state) { return Cell(row[static_cast<std::size_t>(state)]); };
@@ -144,17 +145,15 @@ Figures figures_of(const Progress& progress) {
 
 void add_roadmap(const ReportRequest& request, Page& report) {
   Progress progress;
-  Grid items{"roadmap_items",
-             {"Пункты дорожной карты", "Items of the roadmap"},
-             {},
-             {{"stage", {"Этап", "Stage"}},
-              {"content", {"Содержание", "Content"}},
-              {"due", {"Срок", "Term"}},
-              {"responsible", {"Ответственные", "Responsible"}},
-              {"state", {"Состояние", "State"}},
-              {"document", {"Документ", "Document"}}},
-             {},
-             {"дорожной карты за эти дни нет", "there is no roadmap for these days"}};
+  Grid items{.id = "roadmap_items",
+             .title = {"Пункты дорожной карты", "Items of the roadmap"},
+             .columns = {{"stage", {"Этап", "Stage"}},
+                         {"content", {"Содержание", "Content"}},
+                         {"due", {"Срок", "Term"}},
+                         {"responsible", {"Ответственные", "Responsible"}},
+                         {"state", {"Состояние", "State"}},
+                         {"document", {"Документ", "Document"}}},
+             .when_empty = {"дорожной карты за эти дни нет", "there is no roadmap for these days"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>()) {
     if (!year.roadmap.given()) continue;
     const auto period = period_of(*year.roadmap, year);

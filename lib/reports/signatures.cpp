@@ -9,9 +9,9 @@ namespace nastavnik::reports {
 namespace {
 
 /// The name alone, as it stands beside a signature; the id where names are not shown.
-Words signer(const ReportRequest& request, std::string_view id) {
-  const Person* person = request.names ? request.registry().all<Person>().find(id) : nullptr;
-  return person && person->full_name.given() ? say({"{}", "{}"}, *person->full_name) : who(request, id);
+Words signer(ReportRequest request, std::string_view id) {
+  request.to_sign = true;
+  return who(request, id);
 }
 
 }  // namespace

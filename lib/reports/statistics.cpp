@@ -73,14 +73,13 @@ struct Counted {
 using Tally = std::map<std::size_t, Counted>;
 
 Grid table_of(std::string_view id, Words title, Words definition, const Tally& tally) {
-  Grid grid{id,
-            std::move(title),
-            std::move(definition),
-            {{"what", {"Вид", "Kind"}},
-             {"on_day", {"На дату", "On the day"}, true},
-             {"in_period", {"За период", "Over the period"}, true}},
-            {},
-            {"никого нет", "there is none"}};
+  Grid grid{.id = id,
+            .title = std::move(title),
+            .definition = std::move(definition),
+            .columns = {{"what", {"Вид", "Kind"}},
+                        {"on_day", {"На дату", "On the day"}, true},
+                        {"in_period", {"За период", "Over the period"}, true}},
+            .when_empty = {"никого нет", "there is none"}};
   for (const auto& [code, counted_here] : tally)
     grid.rows.push_back(
         {{counted_here.title, counted(counted_here.on_day.size()), counted(counted_here.in_period.size())},

@@ -22,15 +22,16 @@ Words name_of(const Period& year) { return say({"{}/{}", "{}/{}"}, year.from.yea
 void add_years_compared(const ReportRequest& request, Page& report) {
   const auto first = first_start(request.registry());
   if (!first || *first > request.day()) return;
-  Grid grid{"years",
-            {"По учебным годам", "By school years"},
-            {"за дни учебного года до дня отчёта", "over the days of the school year up to the day of the report"},
-            {{"year", {"Учебный год", "School year"}},
-             {"mentors", {"Наставники", "Mentors"}, true},
-             {"mentees", {"Наставляемые", "Mentees"}, true},
-             {"pairs", {"Пары", "Pairs"}, true},
-             {"groups", {"Группы", "Groups"}, true},
-             {"programs", {"Программы", "Programmes"}, true}}};
+  Grid grid{.id = "years",
+            .title = {"По учебным годам", "By school years"},
+            .definition = {"за дни учебного года до дня отчёта",
+                           "over the days of the school year up to the day of the report"},
+            .columns = {{"year", {"Учебный год", "School year"}},
+                        {"mentors", {"Наставники", "Mentors"}, true},
+                        {"mentees", {"Наставляемые", "Mentees"}, true},
+                        {"pairs", {"Пары", "Pairs"}, true},
+                        {"groups", {"Группы", "Groups"}, true},
+                        {"programs", {"Программы", "Programmes"}, true}}};
   BarChart chart{
       "years_chart",
       {"Год к году", "Year on year"},

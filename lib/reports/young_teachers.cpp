@@ -137,15 +137,15 @@ void add_figures(const ReportRequest& request, Page& report) {
 
 Grid retention(const ReportRequest& request) {
   Grid grid{
-      "retention",
-      {"Закрепление молодых педагогов", "Retention of young teachers"},
-      {"молодые наставляемые по учебному году, в котором у них впервые появился наставник; остался тот, кто через 12 месяцев занимает должность в организации",
-       "young mentees by the school year in which they first had a mentor; stayed means holding a position in the school 12 months later"},
-      {{"year", {"Начали в учебном году", "Began in the school year"}},
-       {"began", {"Начали", "Began"}, true},
-       {"stayed", {"Работают через 12 месяцев", "Employed 12 months later"}, true}},
-      {},
-      {"ни у кого ещё не прошло 12 месяцев с начала", "nobody began 12 months ago or earlier"}};
+      .id = "retention",
+      .title = {"Закрепление молодых педагогов", "Retention of young teachers"},
+      .definition =
+          {"молодые наставляемые по учебному году, в котором у них впервые появился наставник; остался тот, кто через 12 месяцев занимает должность в организации",
+           "young mentees by the school year in which they first had a mentor; stayed means holding a position in the school 12 months later"},
+      .columns = {{"year", {"Начали в учебном году", "Began in the school year"}},
+                  {"began", {"Начали", "Began"}, true},
+                  {"stayed", {"Работают через 12 месяцев", "Employed 12 months later"}, true}},
+      .when_empty = {"ни у кого ещё не прошло 12 месяцев с начала", "nobody began 12 months ago or earlier"}};
   for (const auto& [year, cohort] : cohorts_until(request.registry(), request.day()))
     grid.rows.push_back(
         {{say({"{}/{}", "{}/{}"}, year.year(), year.year() + 1), counted(cohort.began.size()),

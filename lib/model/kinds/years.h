@@ -225,6 +225,9 @@ struct YearReport : Part {
   At<Day> date{};
   Link<Person> author{};
   Choices<ReportSection> sections{};
+  List<At<Prose>> conclusions{};
+  List<At<Prose>> difficulties{};
+  List<At<Prose>> proposals{};
   Copy copy{};
 };
 
@@ -233,6 +236,10 @@ void fields(Visitor& v, YearReport& x) {
   v(x.date, must("date", {"Дата итогового отчёта", "Date of the final report"}).in("11.11").opens());
   v(x.author, must("author", {"Кто составил", "Who wrote it"}).in("11.11"));
   v(x.sections, may("sections", {"Что есть в отчёте", "What the report contains"}).in("11.11").by("P11.11-2"));
+  v(x.conclusions, may("conclusions", {"Выводы организации", "The school's conclusions"}).in("11.11"));
+  v(x.difficulties,
+    may("difficulties", {"Трудности, которые назвала организация", "Difficulties that the school names"}).in("11.11"));
+  v(x.proposals, may("proposals", {"Предложения организации", "The school's proposals"}).in("11.11"));
   fields(v, x.copy);
 }
 

@@ -1,0 +1,220 @@
+#include "reports/final_conclusions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "model/notions/participation.h"
+#include "model/notions/programs.h"
+#include "model/notions/school_years.h"
+#include "reports/evidence.h"
+
+namespace nastavnik::reports {
+namespace {
+
+/// The figure of a block before this one.
+const Cell* value_of(const Page& report, std::string_view block, std::string_view id) {
+  for (const Block& one : report.blocks) {
+    const Figures* figures = std::get_if<Figures>(&one);
+    if (!figures || figures->id != block) continue;
+    for (const Figure& figure : figures->figures)
+      if (figure.id == id) return &figure.value;
+  }
+  return nullptr;
+}
+
+/// A line of the year in figures.
+struct InFigures {
+  std::string_view block{};
+  std::string_view figure{};
+  Text title{};
+  Text unit{};  ///< what follows the number
+};
+
+constexpr InFigures year_in_figures[] = {
+    {"in_period", "participants", {"Участников за период", "Participants in the period"}, {}},
+    {"in_period", "programs", {"Персонализированных программ", "Personalised programmes"}, {}},
+    {"involvement", "involved_in_period", {"Вовлечено педагогов", "Teachers involved"}, {}},
+    {"results", "completed", {"Завершено программ", "Programmes completed"}, {}},
+    {"results", "fulfilled", {"Из них выполнены полностью", "Of them carried out in full"}, {}},
+    {"results", "ended_early", {"Из них прекращены досрочно", "Of them stopped before their term"}, {}},
+    {"results",
+     "plan_fulfilment",
+     {"Планы завершённых программ выполнены на", "Plans of these programmes fulfilled"},
+     {}},
+    {"quality", "score", {"Средний балл анкет", "Average score of the surveys"}, {" из 10", " of 10"}},
+    {"professional_development", "trained_in_period", {"Обучались наставники", "Mentors trained"}, {}},
+    {"load", "waiting", {"Ожидают наставника", "Waiting for a mentor"}, {}},
+    {"load", "idle_mentors", {"Наставников без наставляемых", "Mentors without mentees"}, {}},
+};
+
+bool is_worth_saying(const Cell& value) {
+  if (const auto* number = std::get_if<long long>(&value)) return *number != 0;
+  if (const auto* share = std::get_if<Share>(&value)) return share->part != 0;
+  if (const auto* average = std::get_if<Average>(&value)) return average->count != 0;
+  return false;
+}
+
+void add_figures(Page& report) {
+  std::vector<Words> lines;
+  for (const InFigures& line : year_in_figures) {
+    const Cell* value = value_of(report, line.block, line.figure);
+    if (!value || !is_worth_saying(*value)) continue;
+    const Words number{shown(*value, Language::ru), shown(*value, Language::en)};
+    lines.push_back(line.unit.empty() ? say({"{}: {}", "{}: {}"}, line.title, number)
+                                      : say({"{}: {}{}", "{}: {}{}"}, line.title, number, line.unit));
+  }
+  if (!lines.empty()) report.add(Items{std::move(lines)});
+}
+
+// What the school itself says
+
+/// The lines of a list of the year's report; nothing where it has none.
+std::vector<Words> lines_of(const List<At<Prose>>& list) {
+  std::vector<Words> lines;
+  for (const At<Prose>& line : list)
+    if (line.given()) lines.push_back(say({"{}", "{}"}, *line));
+  return lines;
+}
+
+/// What the school has to say itself, and the key under which it says so.
+struct Own {
+  List<At<Prose>> YearReport::*list{};
+  std::string_view key{};
+  Text title{};
+  Text what{};
+};
+
+constexpr Own conclusions{&YearReport::conclusions,
+                          "conclusions",
+                          {"Выводы", "Conclusions"},
+                          {"выводы организации", "the school's conclusions"}};
+constexpr Own difficulties{&YearReport::difficulties,
+                           "difficulties",
+                           {"Трудности", "Difficulties"},
+                           {"трудности, которые называет организация", "difficulties that the school names"}};
+constexpr Own proposals{&YearReport::proposals,
+                        "proposals",
+                        {"Предложения", "Proposals"},
+                        {"предложения организации", "the school's proposals"}};
+
+void add_own(const ReportRequest& request, const Own& own, Page& report) {
+  const SchoolYear* year = file_of_year(request.registry(), request.day());
+  std::vector<Words> lines = year && year->report.given() ? lines_of((*year->report).*own.list) : std::vector<Words>{};
+  report.heading(own.title, 3);
+  if (!lines.empty()) return report.add(Items{std::move(lines), true});
+  const Cell gap =
+      report.missing(own.what, fmt::format("{}: report: {}", file_of(school_year(request.day())), own.key));
+  report.paragraph(std::get<Unsaid>(gap).words);
+}
+
+// What the records say of difficulties
+
+/// Something that was found in the year and is no success.
+struct Trouble {
+  Date date{};
+  Words source{};
+  Words what{};
+  Words decided{};
+  std::string record{};
+};
+
+Words words_or_dash(const At<Prose>& text) { return text.given() ? say({"{}", "{}"}, *text) : Words("—", "—"); }
+
+/// A check that led to a decision; where nothing was to be decided, there was no difficulty.
+void add_checks(const ReportRequest& request, const Program& program, std::vector<Trouble>& found) {
+  for (const CuratorCheck& check : program.curator_checks)
+    if (check.date.given() && request.period.holds(*check.date) && check.finding.given() && check.action.given())
+      found.push_back({*check.date,
+                       say({"проверка куратора: {}", "the curator's check: {}"}, pair_of(request, program)),
+                       words_or_dash(check.finding), words_or_dash(check.action), address_of(program)});
+}
+
+void add_explanation(const ReportRequest& request, const Program& program, std::vector<Trouble>& found) {
+  if (!program.completion.given()) return;
+  const Completion& completion = *program.completion;
+  if (!completion.date.given() || !request.period.holds(*completion.date) || !completion.explanation.given()) return;
+  const bool given_up = completion.ground.given() && *completion.ground != Ground::plan_completed;
+  found.push_back(
+      {*completion.date, say({"завершение программы: {}", "end of the programme: {}"}, pair_of(request, program)),
+       words_or_dash(completion.explanation),
+       given_up ? Words("программа прекращена", "the programme was given up") : Words("—", "—"), address_of(program)});
+}
+
+void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<Trouble>& found) {
+  for (const Monitoring& item : year.monitoring)
+    if (item.date.given() && request.period.holds(*item.date) && item.findings.given())
+      found.push_back(
+          {*item.date, {"мониторинг", "monitoring"}, words_or_dash(item.findings), {"—", "—"}, address_of(year)});
+  for (const Statistics& item : year.statistics)
+    if (item.date.given() && request.period.holds(*item.date) && item.explanation.given())
+      found.push_back({*item.date,
+                       {"статистический учёт", "statistics"},
+                       words_or_dash(item.explanation),
+                       {"—", "—"},
+                       address_of(year)});
+}
+
+std::vector<Trouble> troubles_in(const ReportRequest& request) {
+  std::vector<Trouble> found;
+  for (const Program& program : request.registry().all<Program>()) {
+    add_checks(request, program, found);
+    add_explanation(request, program, found);
+  }
+  for (const SchoolYear& year : request.registry().all<SchoolYear>()) add_year(request, year, found);
+  std::stable_sort(found.begin(), found.end(), [](const Trouble& a, const Trouble& b) { return a.date < b.date; });
+  return found;
+}
+
+Grid table_of(const std::vector<Trouble>& troubles) {
+  Grid grid{
+      .id = "difficulties",
+      .title = {"Что показали проверки, мониторинг и объяснения", "What checks, monitoring and explanations showed"},
+      .definition =
+          {"проверки куратора, по которым что-то решено; выводы мониторинга; объяснения, почему программа прекращена и почему числа расходятся",
+           "checks of the curator that led to a decision; findings of the monitoring; explanations of why a programme was ended and why numbers differ"},
+      .columns = {{"date", {"Дата", "Date"}},
+                  {"source", {"Откуда известно", "Source"}},
+                  {"what", {"Что установлено", "What was found"}},
+                  {"decided", {"Что решено", "What was decided"}}},
+      .when_empty = {"за период ничего не отмечено", "nothing was noted in the period"}};
+  for (const Trouble& one : troubles)
+    grid.rows.push_back({{one.date, one.source, one.what, one.decided}, {one.record}});
+  return grid;
+}
+
+/// The question with the lowest score that may be shown, where there is more than one.
+std::optional<Words> weakest_answer(const Page& report) {
+  const Row* lowest = nullptr;
+  std::size_t shown_scores = 0;
+  const auto score = [](const Row& row) { return std::get_if<Average>(&row.cells[2]); };
+  for (const Block& block : report.blocks) {
+    const Grid* grid = std::get_if<Grid>(&block);
+    if (!grid || grid->id != "questions") continue;
+    for (const Row& row : grid->rows) {
+      const Average* here = score(row);
+      if (!here || here->count == 0) continue;
+      ++shown_scores;
+      if (!lowest || here->sum * score(*lowest)->count < score(*lowest)->sum * here->count) lowest = &row;
+    }
+  }
+  if (shown_scores < 2) return std::nullopt;
+  return say({"Ниже всего в анкетах оценено: «{}», {} из 10.", "The surveys scored lowest: “{}”, {} of 10."},
+             std::get<Words>(lowest->cells[0]),
+             Words(shown(lowest->cells[2], Language::ru), shown(lowest->cells[2], Language::en)));
+}
+
+}  // namespace
+
+std::string file_of(const Period& year) { return fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()); }
+
+void add_conclusions(const ReportRequest& request, Page& report) {
+  report.heading({"10. Выводы, трудности и предложения", "10. Conclusions, difficulties and proposals"});
+  add_figures(report);
+  add_own(request, conclusions, report);
+  add_own(request, difficulties, report);
+  report.add(table_of(troubles_in(request)));
+  if (const auto weakest = weakest_answer(report)) report.paragraph(*weakest);
+  add_own(request, proposals, report);
+}
+
+}  // namespace nastavnik::reports
