@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <set>
 
@@ -8,6 +6,7 @@
 #include "base/layout.h"
 #include "cmd/command.h"
 #include "cmd/order_record.h"
+#include "cmd/own_template.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
@@ -64,18 +63,6 @@ PaperFormat format_named(const std::string& format) {
 
 std::string extension_of(const std::string& format) {
   return format == "markdown" ? "md" : format == "pdf" ? "docx" : format;
-}
-
-std::optional<std::string> own_template(const fs::path& root, const DocumentKind& kind) {
-  const fs::path path = root / "templates" / (std::string(kind.name) + ".docx");
-  std::error_code error;
-  if (!fs::exists(path, error)) return std::nullopt;
-  std::ifstream in(path, std::ios::binary);
-  if (!in || !fs::is_regular_file(path, error))
-    throw Failure(say({"шаблон templates/{} не читается: это не файл или к нему нет доступа",
-                       "the template templates/{} cannot be read: it is no file, or access is denied"},
-                      path.filename().string()));
-  return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
 Provenance provenance_of(const Open& open, const Arguments& arguments, const Environment& environment) {
@@ -175,7 +162,7 @@ private:
 
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
-    const std::optional<std::string> own = own_template(open_.root.path, *paper.kind);
+    const std::optional<std::string> own = own_template(open_.root.path, std::string(paper.kind->name) + ".docx");
     if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
@@ -188,12 +175,17 @@ private:
   }
 
   void refuse_unknown(const DocumentKind& kind, const FillReport& report) const {
+    const Words more = say({"подробнее: nastavnik template check {}", "more: nastavnik template check {}"}, kind.name);
+    if (!report.faults.empty())
+      throw UsageError{
+          say({"шаблон templates/{}.docx: {}", "the template templates/{}.docx: {}"}, kind.name, report.faults.front()),
+          more};
     if (report.unknown.empty() && report.unbalanced.empty()) return;
     const std::string& name = report.unknown.empty() ? report.unbalanced.front() : report.unknown.front();
     throw UsageError{say({"шаблон templates/{}.docx: подстановка «{}» не подходит",
                           "the template templates/{}.docx: the placeholder '{}' will not do"},
                          kind.name, name),
-                     say({"подробнее: nastavnik template check {}", "more: nastavnik template check {}"}, kind.name)};
+                     more};
   }
 
   void hand_over() {

@@ -1,11 +1,12 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <ostream>
+#include <set>
 
 #include "base/failure.h"
 #include "base/layout.h"
+#include "base/printable.h"
 #include "cmd/command.h"
+#include "cmd/own_template.h"
 #include "cmd/unknown.h"
 #include "disk/root.h"
 #include "disk/write.h"
@@ -17,23 +18,12 @@ namespace fs = std::filesystem;
 namespace nastavnik::cmd {
 namespace {
 
-constexpr const char* folder_name = "templates";
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-fs::path own_file(const fs::path& root, std::string_view name) {
-  return root / folder_name / (std::string(name) + ".docx");
-}
-
 ExitStatus list_templates(const fs::path& root, Environment& environment) {
   const Language language = environment.language;
   std::vector<Described> rows;
-  std::error_code error;
+  const std::vector<std::string> files = own_templates(root);
   for (const DocumentKind& kind : documents()) {
-    const bool own = fs::is_regular_file(own_file(root, kind.name), error);
+    const bool own = std::find(files.begin(), files.end(), std::string(kind.name) + ".docx") != files.end();
     const Text whose{" — свой шаблон", " (own template)"};
     rows.push_back(
         {std::string(kind.name), std::string(kind.title.in(language)) + (own ? std::string(whose.in(language)) : "")});
@@ -55,7 +45,7 @@ ExitStatus export_templates(const fs::path& root, const std::vector<std::string>
         {"например: nastavnik template export order-pairs", "for example: nastavnik template export order-pairs"}};
   std::vector<NewFile> files;
   for (const std::string& name : names)
-    files.push_back({std::string(folder_name) + '/' + name + ".docx",
+    files.push_back({std::string(templates_folder) + '/' + name + ".docx",
                      docx_template(built_in_paper(kind_named(name)), environment.today)});
   if (const std::vector<std::string> existing = in_the_way(root, files); !existing.empty())
     throw UsageError{
@@ -71,71 +61,75 @@ Words with_perhaps(const Words& fault, std::string_view near) {
   return near.empty() ? fault : say({"{}; {}", "{}; {}"}, fault, perhaps(near));
 }
 
+constexpr std::size_t most_unknown = 20;
+
+constexpr Noun placeholder_noun{
+    {"подстановка", "placeholder"}, {"подстановки", "placeholders"}, {"подстановок", "placeholders"}};
+
+/// Placeholders that nothing fills, the first of them with what may have been meant.
+void note_unknown(const DocumentKind& kind, const std::string& docx, std::vector<Words>& faults) {
+  const std::vector<std::string> known = known_placeholders(kind);
+  const std::set<std::string_view> sorted(known.begin(), known.end());
+  const std::vector<std::string_view> words(known.begin(), known.end());
+  std::size_t unknown = 0;
+  for (const std::string& name : docx_placeholders(docx))
+    if (!name.empty() && !sorted.contains(name) && ++unknown <= most_unknown)
+      faults.push_back(
+          with_perhaps(say({"нет такой подстановки: {}", "there is no such placeholder: {}"}, printable(name)),
+                       meant_by(name, words)));
+  if (unknown > most_unknown)
+    faults.push_back(say({"и ещё {}, которых нет", "and {} more that do not exist"},
+                         Count{static_cast<long long>(unknown - most_unknown), placeholder_noun}));
+}
+
 /// What is wrong with a template of the school.
 std::vector<Words> faults_of(const DocumentKind& kind, const std::string& docx) {
   std::vector<Words> faults;
-  const std::vector<std::string> known = known_placeholders(kind);
-  const std::vector<std::string_view> words(known.begin(), known.end());
-  try {
-    for (const std::string& name : docx_placeholders(docx)) {
-      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      faults.push_back(with_perhaps(say({"нет такой подстановки: {}", "there is no such placeholder: {}"}, name),
-                                    meant_by(name, words)));
-    }
-    FillReport report;
-    static_cast<void>(filled_docx(docx, "", Values(), {}, report));
-    for (const std::string& name : report.unbalanced)
-      faults.push_back(say({"повтор открыт, но не закрыт, или наоборот: {}",
-                            "a section is opened and not closed, or the other way round: {}"},
-                           name));
-  } catch (const Failure& failure) {
-    faults.push_back(failure.words());
-  }
+  note_unknown(kind, docx, faults);
+  FillReport report;
+  static_cast<void>(filled_docx(docx, "", Values(), {}, report));
+  faults.insert(faults.end(), report.faults.begin(), report.faults.end());
+  for (const std::string& name : report.unbalanced)
+    faults.push_back(say({"повтор открыт, но не закрыт, или наоборот: {}",
+                          "a section is opened and not closed, or the other way round: {}"},
+                         printable(name)));
   return faults;
 }
 
-/// The files of the folder that are to be looked at.
-std::vector<fs::path> files_in(const fs::path& folder, const std::vector<std::string>& names) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    const bool wanted =
-        names.empty() || std::find(names.begin(), names.end(), entry.path().stem().string()) != names.end();
-    if (wanted && entry.is_regular_file(error) && !name.starts_with('.') && !name.starts_with('~'))
-      files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-std::vector<Words> faults_in(const fs::path& file) {
-  const std::string extension = file.extension().string();
-  if (extension == ".docm")
+std::vector<Words> faults_in(const fs::path& root, const std::string& name) {
+  const fs::path file(name);
+  if (file.extension() == ".docm")
     return {{"это файл с макросами; сохраните его как «Документ Word (.docx)»",
              "it is a file with macros; save it as “Word Document (.docx)”"}};
-  if (extension != ".docx") return {{"это не .docx", "it is no .docx"}};
+  if (file.extension() != ".docx") return {{"это не .docx", "it is no .docx"}};
   const DocumentKind* kind = find_document(file.stem().string());
-  if (kind) return faults_of(*kind, slurp(file));
-  const std::string_view near = meant_by(file.stem().string(), names_of(documents()));
-  return {with_perhaps({"такого документа нет", "there is no such document"},
-                       near.empty() ? "" : std::string(near) + ".docx")};
+  if (!kind) {
+    const std::string_view near = meant_by(file.stem().string(), names_of(documents()));
+    return {with_perhaps({"такого документа нет", "there is no such document"},
+                         near.empty() ? "" : std::string(near) + ".docx")};
+  }
+  try {
+    return faults_of(*kind, own_template(root, name).value_or(""));
+  } catch (const Failure& failure) {
+    return {failure.words()};
+  }
 }
 
 ExitStatus check_templates(const fs::path& root, const std::vector<std::string>& names, Environment& environment) {
   for (const std::string& name : names) static_cast<void>(kind_named(name));
-  const std::vector<fs::path> files = files_in(root / folder_name, names);
-  bool clean = true;
-  for (const fs::path& file : files) {
-    const std::string shown = std::string(folder_name) + '/' + file.filename().string();
-    const std::vector<Words> faults = faults_in(file);
+  bool clean = true, any = false;
+  for (const std::string& file : own_templates(root)) {
+    if (!names.empty() && std::find(names.begin(), names.end(), fs::path(file).stem().string()) == names.end())
+      continue;
+    any = true;
+    const std::string shown = std::string(templates_folder) + '/' + printable(file);
+    const std::vector<Words> faults = faults_in(root, file);
     clean = clean && faults.empty();
     for (const Words& fault : faults) environment.out << shown << ": " << fault.in(environment.language) << '\n';
     if (faults.empty())
       environment.out << shown << ": " << Text{"всё в порядке", "all is well"}.in(environment.language) << '\n';
   }
-  if (files.empty())
-    environment.out << Text{"своих шаблонов нет\n", "there are no own templates\n"}.in(environment.language);
+  if (!any) environment.out << Text{"своих шаблонов нет\n", "there are no own templates\n"}.in(environment.language);
   return clean ? ExitStatus::clean : ExitStatus::findings;
 }
 

@@ -199,4 +199,130 @@ TEST_CASE("a signature is not parted from what is signed, a heading from its row
   CHECK(kept("Просто слова.\n\nЕщё.\n").empty());
 }
 
+namespace {
+
+std::string paragraph(const std::string& text) { return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>"; }
+
+/// What is said of a template whose body holds these paragraphs; nothing where it was filled.
+std::string faults_of(const std::string& body) {
+  FillReport report;
+  const bool filled = !filled_docx(docx_of(body), "т", two_pairs(), {.day = {2025, 9, 3}}, report).empty();
+  CHECK(filled == report.faults.empty());
+  std::string all;
+  for (const Words& fault : report.faults) all += fault.en + "\n";
+  return all;
+}
+
+std::string package_of(const std::vector<PackagePart>& parts) { return packed(parts, {2025, 9, 3}); }
+
+std::string relations(const std::string& type, const std::string& target) {
+  return R"(<Relationships xmlns="r"><Relationship Id="rId1" Type="http://x/)" + type + "\" Target=\"" + target +
+         "\"/></Relationships>";
+}
+
+}  // namespace
+
+TEST_CASE("a brace without its partner is named with its paragraph") {
+  CHECK(faults_of(paragraph("ok {{name}}") + paragraph("For {name}} here")) ==
+        "the braces }} without their {{, in the paragraph 'For {name}} here'\n");
+  CHECK(faults_of(paragraph("For {{name} here")) ==
+        "the braces {{ without their }}, in the paragraph 'For {{name} here'\n");
+  CHECK(faults_of(paragraph("A {{name} and {{place}}")) ==
+        "the braces {{ without their }}, in the paragraph 'A {{name} and {{place}}'\n");
+  CHECK(faults_of(paragraph("{{name}}}} end")).find("the braces }} without their {{") == 0);
+  CHECK(faults_of(paragraph("both lost {mentor.full.acc}")).find("a placeholder in single braces") == 0);
+  CHECK(faults_of(paragraph("{{}}")).find("an empty placeholder") == 0);
+  CHECK(faults_of(paragraph("a set {1, 2} and {see below}")).empty());
+}
+
+TEST_CASE("a placeholder or a section that runs over paragraphs where it may not is named") {
+  CHECK(
+      faults_of(paragraph("{{na") + paragraph("me}}")) ==
+      "the braces {{ without their }}, in the paragraph '{{na'\nthe braces }} without their {{, in the paragraph 'me}}'\n");
+  CHECK(faults_of(paragraph("a {{#name}}b")).find("the section {{#name}} is opened and not closed") == 0);
+  CHECK(faults_of(paragraph("{{#name}}{{#place}}b") + paragraph("{{/place}}{{/name}}"))
+            .find("is opened and not closed") != std::string::npos);
+  CHECK(faults_of(paragraph("a{{/name}}")).find("the section {{/name}} is closed and not opened") == 0);
+  CHECK(faults_of(paragraph("{{#name}}a{{#place}}b{{/name}}c{{/place}}")).find("they cross") != std::string::npos);
+  CHECK(faults_of(paragraph("{{#name}}") + paragraph("{{/name}} more")).find("there is more text behind {{/name}}") ==
+        0);
+  CHECK(faults_of(paragraph("{{#pairs}}") + paragraph("{{#pairs}}") + paragraph("{{/pairs}}") + paragraph("{{/pairs}}"))
+            .find("the section {{#pairs}} inside itself") == 0);
+  CHECK(faults_of(paragraph("{{#pairs}}{{mentee}}") + paragraph("x{{/pairs}}")).empty());
+  CHECK(faults_of(paragraph("{{#name}}a{{/name}}{{^name}}b{{/name}}")).empty());
+}
+
+TEST_CASE("many faults are counted, not listed") {
+  std::string body;
+  for (int i = 0; i < 200; ++i) body += paragraph("x }}");
+  CHECK(faults_of(body).ends_with("and 150 faults more\n"));
+}
+
+TEST_CASE("the text is the part that the package names, under any prefix") {
+  const std::string text = R"(<a:document xmlns:a="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
+                           "<a:body><a:p><a:r><a:t>{{name}}</a:t></a:r></a:p></a:body></a:document>";
+  const std::string strict = R"(<document xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main">)"
+                             "<body><p><r><t>{{name}}</t></r></p></body></document>";
+  for (const std::string& xml : {text, strict, head + paragraph("{{name}}") + foot})
+    for (const char* target : {"word/document2.xml", "/word/document2.xml", "word/x/../document2.xml"}) {
+      FillReport report;
+      const std::string docx =
+          filled_docx(package_of({{"_rels/.rels", relations("officeDocument", target)}, {"word/document2.xml", xml}}),
+                      "т", two_pairs(), {.day = {2025, 9, 3}}, report);
+      CHECK(part(docx, "word/document2.xml").find("Югай &amp;") != std::string::npos);
+      CHECK(part(docx, "word/document2.xml").find("{{") == std::string::npos);
+    }
+  FillReport report;
+  const std::string header = R"(<a:hdr xmlns:a="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
+                             "<a:p><a:r><a:t>{{name}}</a:t></a:r></a:p></a:hdr>";
+  const std::string docx =
+      filled_docx(docx_of("", "<Types/>",
+                          {{"word/_rels/document.xml.rels", relations("header", "top.xml")}, {"word/top.xml", header}}),
+                  "т", two_pairs(), {.day = {2025, 9, 3}}, report);
+  CHECK(part(docx, "word/top.xml").find("Югай &amp;") != std::string::npos);
+  CHECK(why_refused(package_of({{"_rels/.rels", relations("officeDocument", "../out.xml")}})).find("points out") !=
+        std::string::npos);
+  CHECK(why_refused(package_of({{"_rels/.rels", relations("officeDocument", "word/none.xml")}})).find("no text") !=
+        std::string::npos);
+  CHECK(why_refused(
+            package_of({{"word/document.xml", R"(<w:document xmlns:w="other" xmlns:a=")"
+                                              R"(http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>)"}}))
+            .find("does not mean Word") != std::string::npos);
+}
+
+TEST_CASE("parts that no package may have, and XML that is none, are told") {
+  for (const char* name : {"../../SLIP", "/etc/x", "word/../../x", "word\\x.xml", "word/./x", "word//x"})
+    CHECK_MESSAGE(
+        why_refused(docx_of("", "<Types/>", {{name, "x"}})).find("a name that no part may have") != std::string::npos,
+        name);
+  CHECK(why_refused(docx_of("", "<Types/>", {{"WORD/document.xml", "x"}})).find("twice") != std::string::npos);
+  for (const char* sign : {"\x01", "&#1;", "&#x1F;", "\xEF\xBF\xBE"})
+    CHECK(why_refused(docx_of(paragraph(std::string("a") + sign))).find("control characters") != std::string::npos);
+  const std::string body = std::string(head).substr(std::string(head).find("<w:document")) + foot;
+  for (const char* encoding : {"windows-1251", "UTF-16", "koi8-r"})
+    CHECK(why_refused(package_of({{"word/document.xml",
+                                   std::string("<?xml version=\"1.0\" encoding=\"") + encoding + "\"?>" + body}}))
+              .find("only UTF-8 is read") != std::string::npos);
+  CHECK(why_refused(docx_of("\xCF\xF0")).find("not written in UTF-8") != std::string::npos);
+  CHECK(why_refused(package_of({{"word/document.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>" + body}})).empty());
+}
+
+TEST_CASE("a paragraph of a hundred thousand placeholders takes no longer than its length") {
+  std::string runs, names, nested;
+  for (int i = 0; i < 100'000; ++i) {
+    runs += "<w:r><w:t>{{name}}</w:t></w:r>";
+    names += "{{n" + std::to_string(i) + "}}";
+    nested += "{{#name}}x{{/name}}";
+  }
+  FillReport report;
+  CHECK(filled_body("<w:p>" + runs + "</w:p>", two_pairs(), report).find("{{") == std::string::npos);
+  CHECK(docx_placeholders(docx_of(paragraph(names))).size() == 100'000);
+  FillReport unknown;
+  static_cast<void>(filled_body(paragraph(names), two_pairs(), unknown));
+  CHECK(unknown.unknown.size() == 100'000);
+  FillReport sections;
+  CHECK(filled_body(paragraph(std::string(100'000, ' ') + nested), two_pairs(), sections).find("{{") ==
+        std::string::npos);
+}
+
 }  // namespace nastavnik

@@ -4,37 +4,18 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-#include "base/failure.h"
 #include "document/docx_layout.h"
+#include "document/docx_package.h"
+#include "document/docx_text.h"
 #include "document/renderings.h"
-#include "page/package.h"
+#include "document/template_faults.h"
 
 namespace nastavnik {
 namespace {
 
-constexpr unsigned parsing = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration;
-constexpr const char* main_part = "word/document.xml";
 constexpr const char* properties_part = "docProps/core.xml";
 
 bool is(pugi::xml_node node, std::string_view name) { return node.name() == name; }
-
-/// The texts of a paragraph in their order; those of a text box inside it are the box's own.
-void collect_texts(pugi::xml_node node, std::vector<pugi::xml_node>& texts) {
-  for (pugi::xml_node child : node.children()) {
-    if (is(child, "w:t"))
-      texts.push_back(child);
-    else if (!is(child, "w:txbxContent") && !is(child, "w:pPr"))
-      collect_texts(child, texts);
-  }
-}
-
-std::string text_of(pugi::xml_node node) {
-  std::vector<pugi::xml_node> texts;
-  collect_texts(node, texts);
-  std::string all;
-  for (const pugi::xml_node& text : texts) all += text.text().get();
-  return all;
-}
 
 void set_text(pugi::xml_node node, const std::string& text) {
   node.text() = text.c_str();
@@ -113,7 +94,7 @@ public:
     for (pugi::xml_node child : parent.children()) {
       if (is(child, "w:sectPr") || is(child, "w:tcPr")) continue;
       items.push_back(child);
-      marks.push_back(is(child, "w:p") ? without_row(marks_of(text_of(child))) : Marks{});
+      marks.push_back(is(child, "w:p") ? without_row(marks_of(text_of_paragraph(child))) : Marks{});
     }
     replace(parent, items, std::move(marks), scope,
             [this](pugi::xml_node node, const ValueScope& inner) { fill_block(node, inner); });
@@ -157,7 +138,7 @@ private:
     std::vector<Marks> marks;
     for (pugi::xml_node row : table.children("w:tr")) {
       rows.push_back(row);
-      marks.push_back(marks_of(text_of(row)));
+      marks.push_back(marks_of(text_of_paragraph(row)));
     }
     const std::vector<bool> optional = optional_columns(table);
     const std::vector<std::string> outer = row_;
@@ -201,54 +182,6 @@ private:
   std::vector<std::string> row_{};  ///< sections that rows of the tables one is in open or close
 };
 
-bool is_text_part(std::string_view name) {
-  if (!name.starts_with("word/") || !name.ends_with(".xml") || name.find('/', 5) != std::string_view::npos)
-    return false;
-  const std::string_view stem = name.substr(5);
-  return name == main_part || stem.starts_with("header") || stem.starts_with("footer");
-}
-
-[[noreturn]] void refuse(const Words& why) {
-  throw Failure(say({"это не шаблон Word (.docx): {}", "this is no Word template (.docx): {}"}, why));
-}
-
-/// Stops where elements stand deeper in one another than those who write papers put them.
-class DepthGuard : public pugi::xml_tree_walker {
-public:
-  bool for_each(pugi::xml_node&) override { return depth() < 500; }
-};
-
-pugi::xml_document parsed(const PackagePart& part) {
-  pugi::xml_document document;
-  const pugi::xml_parse_result result =
-      document.load_buffer(part.bytes.data(), part.bytes.size(), parsing, pugi::encoding_utf8);
-  DepthGuard guard;
-  if (!result || !document.traverse(guard))
-    refuse(say({"часть {} не читается", "the part {} cannot be read"}, part.name));
-  return document;
-}
-
-std::string saved(const pugi::xml_document& document) {
-  std::ostringstream out;
-  document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return out.str();
-}
-
-/// The parts of a template that carries no macros.
-std::vector<PackagePart> parts_of(std::string_view docx) {
-  std::vector<PackagePart> parts = unpacked(docx);
-  bool has_text = false;
-  for (const PackagePart& part : parts) {
-    has_text = has_text || part.name == main_part;
-    if (part.name.ends_with("vbaProject.bin") ||
-        (part.name == "[Content_Types].xml" && part.bytes.find("macroEnabled") != std::string::npos))
-      refuse({"в нём макросы; сохраните его как «Документ Word (.docx)»",
-              "it carries macros; save it as “Word Document (.docx)”"});
-  }
-  if (!has_text) refuse({"в нём нет текста документа", "it has no text of a document"});
-  return parts;
-}
-
 void set_property(pugi::xml_node properties, const char* name, const std::string& value) {
   pugi::xml_node node = properties.child(name);
   if (!node) node = properties.append_child(name);
@@ -285,34 +218,36 @@ void append_draft(pugi::xml_node body, const std::string& text) {
 
 std::string filled_docx(std::string_view docx, const std::string& title, const Values& values,
                         const Provenance& provenance, FillReport& report) {
-  std::vector<PackagePart> parts = parts_of(docx);
+  WordPackage package = word_package(docx);
+  report.faults = template_faults(package);
+  if (!report.faults.empty()) return {};
   Values of_draft;
   of_draft.set("draft", provenance.draft ? said(provenance) : "");
   const ValueScope outer{of_draft};
   const ValueScope scope{values, &outer};
   bool says_draft = !provenance.draft;
-  for (const PackagePart& part : parts)
-    says_draft = says_draft || (is_text_part(part.name) && part.bytes.find("{{draft}}") != std::string::npos);
+  for (const PackagePart& part : package.parts)
+    says_draft = says_draft || (package.texts.contains(part.name) && part.bytes.find("{{draft}}") != std::string::npos);
   PartFiller filler(report);
-  for (PackagePart& part : parts) {
+  for (PackagePart& part : package.parts) {
     if (part.name == properties_part) part.bytes = properties_xml(part, title, provenance);
-    if (!is_text_part(part.name)) continue;
+    if (!package.texts.contains(part.name)) continue;
     pugi::xml_document document = parsed(part);
     const pugi::xml_node root = document.document_element();
     const pugi::xml_node body = is(root, "w:document") ? root.child("w:body") : root;
     filler.fill_sequence(body, scope);
-    if (part.name == main_part) keep_together(body);
-    if (part.name == main_part && !says_draft) append_draft(body, said(provenance));
+    if (part.name == package.main) keep_together(body);
+    if (part.name == package.main && !says_draft) append_draft(body, said(provenance));
     part.bytes = saved(document);
   }
-  return packed(parts, provenance.day);
+  return packed(package.parts, provenance.day);
 }
 
 namespace {
 
-void collect_placeholders(pugi::xml_node node, std::vector<std::string>& names) {
+void collect_placeholders(pugi::xml_node node, PlaceholderNames& names) {
   for (pugi::xml_node child : node.children()) {
-    if (is(child, "w:p")) placeholders_of(text_of(child), names);
+    if (is(child, "w:p")) names.add(text_of_paragraph(child));
     collect_placeholders(child, names);
   }
 }
@@ -320,9 +255,11 @@ void collect_placeholders(pugi::xml_node node, std::vector<std::string>& names) 
 }  // namespace
 
 std::vector<std::string> docx_placeholders(std::string_view docx) {
-  std::vector<std::string> names;
-  for (const PackagePart& part : parts_of(docx))
-    if (is_text_part(part.name)) collect_placeholders(parsed(part).root(), names);
+  PlaceholderNames found;
+  const WordPackage package = word_package(docx);
+  for (const PackagePart& part : package.parts)
+    if (package.texts.contains(part.name)) collect_placeholders(parsed(part).root(), found);
+  std::vector<std::string> names = found.take();
   std::erase(names, "draft");
   return names;
 }

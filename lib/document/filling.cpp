@@ -53,12 +53,12 @@ public:
   }
 
 private:
-  bool is_hidden() const { return std::find(shown_.begin(), shown_.end(), false) != shown_.end(); }
+  bool is_hidden() const { return hidden_ != 0; }
 
   /// What is no placeholder stays in its stretch.
   void keep(std::size_t begin, std::size_t end) {
     if (is_hidden()) return;
-    for (std::size_t i = 0; i < starts_.size(); ++i) {
+    for (std::size_t i = stretch_at(begin); i < starts_.size() && starts_[i] < end; ++i) {
       const std::size_t from = std::max(begin, starts_[i]);
       const std::size_t to = std::min(end, starts_[i] + stretches_[i].size());
       if (from < to) add(i, {text_.substr(from, to - from), false});
@@ -72,9 +72,13 @@ private:
     if (token.is_opening()) return enter(token, value);
     if (!value || is_hidden()) return;
     report_.meet(*value);
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), token.begin);
-    const auto stretch = static_cast<std::size_t>(next - starts_.begin() - 1);
-    add(stretch, value->gap ? Piece{mark_of(*value->gap), true} : Piece{value->text, false});
+    add(stretch_at(token.begin), value->gap ? Piece{mark_of(*value->gap), true} : Piece{value->text, false});
+  }
+
+  /// The last stretch that begins at the place or before it.
+  std::size_t stretch_at(std::size_t place) const {
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), place);
+    return next == starts_.begin() ? 0 : static_cast<std::size_t>(next - starts_.begin() - 1);
   }
 
   /// Whether one is in an item of the list already, because the whole paragraph is repeated for each.
@@ -88,6 +92,7 @@ private:
   /// Within a paragraph a section shows or hides; of a list it shows the first item.
   void enter(const Token& token, const Value* value) {
     shown_.push_back(value && value->shows() == (token.kind == Token::Kind::opens));
+    hidden_ += shown_.back() ? 0U : 1U;
     const bool steps_in = shown_.back() && value->is_list && !value->items.empty() && !is_in(*value);
     if (steps_in)
       scopes_.push_back({value->items.front(), &scopes_.back()});
@@ -97,6 +102,7 @@ private:
 
   void leave() {
     if (shown_.empty()) return;
+    hidden_ -= shown_.back() ? 0U : 1U;
     shown_.pop_back();
     scopes_.pop_back();
   }
@@ -115,6 +121,7 @@ private:
   std::vector<std::size_t> starts_;
   std::vector<std::vector<Piece>> pieces_;
   std::vector<bool> shown_;        ///< of the sections one is in
+  std::size_t hidden_ = 0;         ///< how many of them hide
   std::deque<ValueScope> scopes_;  ///< a deque: the inner ones point to the outer
 };
 
@@ -128,6 +135,7 @@ struct Balance {
 Balance balance_of(const std::vector<Token>& tokens, std::string_view text) {
   Balance balance;
   std::vector<const Token*> open;
+  const std::size_t first = text.find_first_not_of(blanks), last = text.find_last_not_of(blanks);
   for (const Token& token : tokens) {
     if (token.is_opening()) open.push_back(&token);
     if (token.kind != Token::Kind::closes) continue;
@@ -137,7 +145,7 @@ Balance balance_of(const std::vector<Token>& tokens, std::string_view text) {
     }
     const Token* opening = open.back();
     open.pop_back();
-    if (is_blank(text.substr(0, opening->begin)) && is_blank(text.substr(token.end))) balance = {opening, &token, true};
+    if (opening->begin <= first && last < token.end) balance = {opening, &token, true};
   }
   if (!open.empty()) balance.opens = open.front();
   return balance;
@@ -148,20 +156,26 @@ Balance balance_of(const std::vector<Token>& tokens, std::string_view text) {
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t begin = text.find("{{"); begin != std::string_view::npos; begin = text.find("{{", begin)) {
-    const std::size_t end = text.find("}}", begin);
+    const std::size_t end = text.find("}}", begin + 2);
     if (end == std::string_view::npos) break;
-    tokens.push_back(token_of(text.substr(begin + 2, end - begin - 2), begin, end + 2));
+    const std::size_t nearest = text.rfind("{{", end - 2);  // one before it has lost its own end
+    tokens.push_back(token_of(text.substr(nearest + 2, end - nearest - 2), nearest, end + 2));
     begin = end + 2;
   }
   return tokens;
 }
 
-void placeholders_of(std::string_view text, std::vector<std::string>& names) {
-  for (const Token& token : tokens_of(text)) add_once(names, std::string(token.name));
+void PlaceholderNames::add(std::string_view text) {
+  for (const Token& token : tokens_of(text))
+    if (met_.emplace(token.name).second) names_.emplace_back(token.name);
 }
 
-void FillReport::meet_unknown(std::string_view name) { add_once(unknown, std::string(name)); }
-void FillReport::meet_unbalanced(std::string_view name) { add_once(unbalanced, std::string(name)); }
+void FillReport::meet_unknown(std::string_view name) {
+  if (met_.insert(fmt::format("?{}", name)).second) unknown.emplace_back(name);
+}
+void FillReport::meet_unbalanced(std::string_view name) {
+  if (met_.insert(fmt::format("#{}", name)).second) unbalanced.emplace_back(name);
+}
 void FillReport::meet(const Value& value) {
   if (value.gap) add_once(gaps, *value.gap);
   if (!value.doubt.empty()) add_once(doubts, Doubt{value.text, value.doubt});

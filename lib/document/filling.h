@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "document/values.h"
@@ -24,8 +25,17 @@ struct Token {
 
 std::vector<Token> tokens_of(std::string_view text);
 
-/// The names in a text, sections too.
-void placeholders_of(std::string_view text, std::vector<std::string>& names);
+/// Names of placeholders, each once and in the order of the text.
+class PlaceholderNames {
+public:
+  /// Those of a text, sections too.
+  void add(std::string_view text);
+  std::vector<std::string> take() { return std::move(names_); }
+
+private:
+  std::vector<std::string> names_{};
+  std::unordered_set<std::string> met_{};
+};
 
 /// A form of a name or position that the program is not sure of, and where the right one is entered.
 struct Doubt {
@@ -38,12 +48,16 @@ struct Doubt {
 struct FillReport {
   std::vector<std::string> unknown{};     ///< placeholders that nothing fills
   std::vector<std::string> unbalanced{};  ///< sections without an end, ends without a section
+  std::vector<Words> faults{};            ///< what cannot be right in the template; it was not filled then
   std::vector<Gap> gaps{};                ///< what the records do not tell, in the order of the paper
   std::vector<Doubt> doubts{};            ///< forms of words that a person should look at
 
   void meet_unknown(std::string_view name);
   void meet_unbalanced(std::string_view name);
   void meet(const Value& value);
+
+private:
+  std::unordered_set<std::string> met_{};  ///< what stands in the lists of names
 };
 
 /// A piece of a filled text.

@@ -240,14 +240,14 @@ Paper filled(const Paper& paper, const Values& values, FillReport& report) {
 }
 
 std::vector<std::string> placeholders(const Paper& paper) {
-  std::vector<std::string> names;
-  placeholders_of(paper.title, names);
+  PlaceholderNames names;
+  names.add(paper.title);
   for (const PaperBlock& block : paper.blocks) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block)) placeholders_of(paragraph->text(), names);
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) names.add(paragraph->text());
     if (const auto* table = std::get_if<PaperTable>(&block))
-      for (const TableRow& row : table->rows) placeholders_of(row.text(), names);
+      for (const TableRow& row : table->rows) names.add(row.text());
   }
-  return names;
+  return names.take();
 }
 
 }  // namespace nastavnik

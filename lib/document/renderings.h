@@ -28,7 +28,7 @@ std::string html(const Paper& paper, const Provenance& provenance);
 /// A .docx of the paper, its placeholders as they are: a template to edit, or to fill.
 std::string docx_template(const Paper& paper, Date day);
 
-/// A filled copy of a .docx template. Throws Failure where it is none.
+/// A filled copy of a .docx template; nothing where the report names its faults. Throws Failure where it is none.
 std::string filled_docx(std::string_view docx, const std::string& title, const Values& values,
                         const Provenance& provenance, FillReport& report);
 

@@ -12,29 +12,12 @@
 #include "model/requirements.h"
 #include "source/mounted.h"
 #include "source/node.h"
+#include "source/read_fault.h"
 
 namespace nastavnik {
 namespace {
 
 constexpr std::string_view default_people = "people";
-
-Words explain(ReadFault fault) {
-  switch (fault) {
-    case ReadFault::denied: return Text{"нет прав на чтение", "permission denied"};
-    case ReadFault::not_regular:
-      return Text{"это не обычный файл (канал, устройство или папка)",
-                  "not a regular file (a pipe, a device or a folder)"};
-    case ReadFault::outside: return Text{"ссылка ведёт за пределы реестра", "a symbolic link that leaves the registry"};
-    case ReadFault::too_large:
-      return Text{"файл больше 4 МиБ, таких записей не бывает", "the file is larger than 4 MiB, no record is"};
-    case ReadFault::missing:
-      return Text{"файла нет (ссылка в пустоту или его только что удалили)",
-                  "there is no such file (a broken symbolic link, or it was just removed)"};
-    case ReadFault::none:
-    case ReadFault::io: break;
-  }
-  return Text{"ошибка диска", "input/output error"};
-}
 
 std::string_view stem_of(std::string_view path) {
   path.remove_prefix(path.rfind('/') + 1);

@@ -1,0 +1,18 @@
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nastavnik::cmd {
+
+inline constexpr const char* templates_folder = "templates";
+
+/// The bytes of a file of templates/; nothing where there is none. Throws Failure where it cannot be had: what is no file,
+/// leads out of the registry or is too large is not read, as with records.
+std::optional<std::string> own_template(const std::filesystem::path& root, const std::string& file);
+
+/// The names in templates/ that are to be looked at, in order.
+std::vector<std::string> own_templates(const std::filesystem::path& root);
+
+}  // namespace nastavnik::cmd
