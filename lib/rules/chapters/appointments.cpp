@@ -93,7 +93,7 @@ Periods unappointed_days(const Check& check, const Mentor& mentor, const Period&
   for (const Appointment& appointment : mentor.appointments) in_office.push_back(*period_of(appointment));
   Periods days = without({{work.from, std::min(work.to, check.day())}}, in_office);
   const bool is_left =
-      work.to >= check.day() && !days.empty() && days.back().to == check.day() && days.back().from > work.from;
+      work.to > check.day() && !days.empty() && days.back().to == check.day() && days.back().from > work.from;
   if (is_left) days.pop_back();
   return days;
 }

@@ -212,7 +212,7 @@ void roadmap_not_approved(Check& check) {
 void pair_order_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!knows_days(check, pair) || pair.start.absent() || *pair.start > check.day()) continue;
-    const bool is_over = pair.end.given() && *pair.end->date < check.day();
+    const bool is_over = pair.end.given() && *pair.end->date <= check.day();
     if (!check.absent(pair.order))
       hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs},
                     is_over ? *pair.end->date - 1 : check.day());
