@@ -7,6 +7,7 @@
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
+#include "rules/questions/limits.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -136,17 +137,16 @@ Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
 }
 
 Grid table_of_mentors(const ReportRequest& request, const std::vector<Load>& loads) {
-  Grid grid{
-      .id = "load_by_mentor",
-      .title = {"Нагрузка наставников", "Load of the mentors"},
-      .definition =
-          {"предел — сколько готов вести сам наставник (max_mentees), иначе принятый организацией (mentor_capacity)",
-           "the limit is what the mentor has said (max_mentees), else what the school has adopted (mentor_capacity)"},
-      .columns = {{"mentor", {"Наставник", "Mentor"}},
-                  {"mentees", {"Наставляемых", "Mentees"}, true},
-                  {"capacity", {"Предел", "Limit"}, true},
-                  {"free", {"Свободно", "Free"}, true}},
-      .when_empty = {"наставников на дату нет", "there are no mentors on the day"}};
+  Grid grid{.id = "load_by_mentor",
+            .title = {"Нагрузка наставников", "Load of the mentors"},
+            .definition = say({"предел — сколько готов вести сам наставник (max_mentees), иначе — mentor_capacity ({})",
+                               "the limit is what the mentor has said (max_mentees), else mentor_capacity ({})"},
+                              whose_limit(request.registry().settings().thresholds->mentor_capacity)),
+            .columns = {{"mentor", {"Наставник", "Mentor"}},
+                        {"mentees", {"Наставляемых", "Mentees"}, true},
+                        {"capacity", {"Предел", "Limit"}, true},
+                        {"free", {"Свободно", "Free"}, true}},
+            .when_empty = {"наставников на дату нет", "there are no mentors on the day"}};
   for (const Load& load : loads) {
     const auto mentees = static_cast<long long>(load.mentees.size());
     grid.rows.push_back(

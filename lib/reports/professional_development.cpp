@@ -9,6 +9,7 @@
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
+#include "rules/questions/limits.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -223,9 +224,9 @@ void add_training(const ReportRequest& request, Page& report) {
           {"trained_recently",
            {"Наставники с действующим обучением", "Mentors whose training still counts"},
            share(trained.still_counts),
-           say({"то же не раньше чем за {} до дня отчёта (принято организацией)",
-                "the same not earlier than {} before the day of the report (adopted by the school)"},
-               age),
+           say({"то же не раньше чем за {} до дня отчёта ({})",
+                "the same not earlier than {} before the day of the report ({})"},
+               age, whose_term(request.registry().settings().thresholds->training_max_age_months)),
            trained.still_counts},
           trained_in_bank(courses),
           {"training_hours",

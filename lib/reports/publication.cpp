@@ -9,6 +9,7 @@
 #include "model/notions/states.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
+#include "rules/questions/limits.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -94,10 +95,9 @@ struct Advice {
 Advice advice_on(const ReportRequest& request, const Program& program, bool running_shown, bool results_shown) {
   const ProgramState state = state_on(program, request.day());
   if (state == ProgramState::completed) {
-    const Date due = *program.completion->date + *request.registry().settings().thresholds->results_publication_days;
-    const Words must =
-        say({"результаты, по {} (срок принят организацией)", "the results, by {} (a term of the school's own)"},
-            on_day(due));
+    const auto& days = request.registry().settings().thresholds->results_publication_days;
+    const Words must = say({"результаты, по {} ({})", "the results, by {} ({})"},
+                           on_day(*program.completion->date + *days), whose_term(days));
     return {must, results_shown ? Words("ничего", "nothing") : Words("опубликовать результаты", "publish the results")};
   }
   const Words must{"сведения о реализуемой программе; результаты — нельзя до завершения",

@@ -6,6 +6,7 @@
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
+#include "rules/questions/limits.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -90,12 +91,13 @@ void add_releases(const ReportRequest& request, Page& report) {
                           {"кого освобождали, каждый один раз", "who was released, each once"},
                           all.records},
                      }});
+  const auto& most = request.registry().settings().thresholds->releases_per_year;
   Grid by_person{
       .id = "releases_by_person",
       .title = {"По людям", "By person"},
-      .definition = say({"принято не больше {} на человека за учебный год",
-                         "it is adopted to release a person not more than {} in a school year"},
-                        Count{*request.registry().settings().thresholds->releases_per_year, noun::time}),
+      .definition =
+          say({"не больше {} на человека за учебный год ({})", "not more than {} a person in a school year ({})"},
+              Count{*most, noun::time}, whose_limit(most)),
       .columns = {{"person", {"Кто", "Who"}}, {"times", {"Раз", "Times"}, true}, {"hours", {"Часы", "Hours"}, true}},
       .when_empty = {"освобождений за период не было", "there were no releases in the period"}};
   for (const auto& [person, tally] : people)
