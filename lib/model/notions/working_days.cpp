@@ -56,6 +56,16 @@ bool WorkingDays::is_working(Date day) const {
   return day.weekday() <= friday ? !holds(days_off_, day) : holds(working_weekends_, day);
 }
 
+Date WorkingDays::first_from(Date day) const { return last_of(1, day - 1); }
+
+std::optional<Period> WorkingDays::trimmed(const Period& period) const {
+  const Date first = first_from(period.from);
+  if (first > period.to) return std::nullopt;
+  Date last = period.to;
+  while (!is_working(last)) last = last - 1;
+  return Period{first, last};
+}
+
 int WorkingDays::count(Date after, Date upto) const {
   int days = 0;
   for (Date day = after + 1; day <= upto; day = day + 1) days += is_working(day) ? 1 : 0;

@@ -15,6 +15,10 @@ public:
   explicit WorkingDays(const Calendar& calendar);
 
   bool is_working(Date day) const;
+  /// The day itself where it is a working day, else the first one after it.
+  Date first_from(Date day) const;
+  /// The period from its first working day to its last; nothing where it has none.
+  std::optional<Period> trimmed(const Period& period) const;
   /// How many there are after the one day, up to the other and with it.
   int count(Date after, Date upto) const;
   /// The last of so many working days after the day.

@@ -5,6 +5,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/notions/working_days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"
 #include "rules/questions/participants.h"
@@ -63,15 +64,23 @@ std::vector<MovedEnd> find_moved_ends(Check& check, const Program& program) {
   return moved;
 }
 
+/// A term that ends on a day off can still be changed on the next working day.
 void extended_after_end(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Program& program : check.all<Program>())
     for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       if (*amendment->date <= **before) continue;
+      const Date latest = calendar.first_from(**before);
+      if (const auto unclear = calendar.unclear(**before - 1, latest)) {
+        check.undecided(*unclear);
+        continue;
+      }
+      if (*amendment->date <= latest) continue;
       check
           .found(amendment->date,
                  {"последний день, когда срок ещё можно было изменить: {}",
                   "the last day on which the term could be changed: {}"},
-                 **before)
+                 latest)
           .also(*before, {"прежнее окончание", "the end before"});
     }
 }
@@ -80,7 +89,14 @@ void end_not_moved(Check& check) {
   for (const Program& program : check.all<Program>())
     for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       const At<Day>& end = amendment->new_end;
-      if (!check.given(end) || *end != **before) continue;
+      if (!check.given(end)) continue;
+      if (*end < *amendment->date)
+        check
+            .found(end, {"изменение принято {}, когда этот день уже прошёл",
+                         "the amendment was made on {}, when this day had passed"},
+                   *amendment->date)
+            .also(amendment->date, {"дата изменения", "date of the amendment"});
+      if (*end != **before) continue;
       check
           .found(end,
                  {"программа и без этого изменения длилась по {}",
@@ -141,7 +157,8 @@ void left_without_order(Check& check, const Pair& pair, const Member& member) {
         .found(member.to,
                {"приказа о выходе (out_order) у наставляемого нет", "the mentee has no order on leaving (out_order)"})
         .milder();
-  hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs});
+  hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs}, *member.to,
+                Grade::milder);
 }
 
 void members_changed_without_order(Check& check) {
@@ -197,11 +214,12 @@ constexpr Rule amendment_rows[] = {
      amendment_not_agreed},
     {{.id = "P20-2",
       .name = "amended-after-end",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "20",
       .phrase = "возможно продление срока реализации персонализированной программы наставничества",
-      .precise = {"срок продлевают, пока он не истёк; последний его день ещё годится",
-                  "a term is extended before it has run out; its last day will do"},
+      .precise = {"продлить можно срок, который ещё идёт; кончился в выходной — в первый рабочий день",
+                  "a term is extended while it runs; one that ends on a day off, on the next working day"},
       .title = {"срок программы изменили, когда он уже истёк",
                 "the term of the programme was changed after it had passed"},
       .remedy =
@@ -214,10 +232,10 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "20",
       .phrase = "Изменение сроков реализации персонализированной программы наставничества",
-      .precise = {"новое окончание — другой день, чем прежнее: позже или раньше",
-                  "the new end is another day than the old one, later or earlier"},
-      .title = {"изменение срока не меняет окончания программы",
-                "the change of the term does not change the end of the programme"},
+      .precise = {"новое окончание — другой день, чем прежнее, и не раньше самого изменения",
+                  "the new end is another day than the old one, and no earlier than the amendment"},
+      .title = {"изменение срока не меняет окончания программы или относит его в прошлое",
+                "the change of the term does not change the end of the programme or puts it in the past"},
       .remedy =
           {"сверьте новое окончание (new_end) с бумагой; если срок не менялся, запишите изменение как содержательное (changes: [content])",
            "compare the new end (new_end) with the paper; if the term did not change, record the change as one of content (changes: [content])"}},
@@ -238,11 +256,12 @@ constexpr Rule amendment_rows[] = {
      extended_beyond_year},
     {{.id = "P20-5",
       .name = "amended-form-requirements-unmet",
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "20,7",
       .phrase = "корректировка ее содержания (например, плана мероприятий, формы наставничества)",
-      .precise = {"новая форма отвечает описанию п. 7 в день изменения",
-                  "the new form answers its description in clause 7 on the day of the change"},
+      .precise = {"новая форма отвечает п. 7 так, как если бы программу составили с ней сразу",
+                  "the new form meets clause 7 as if the programme had been drawn up with it"},
       .title = {"после смены формы программа не отвечает правилам новой формы",
                 "after the change of form the programme breaks the rules of the new form"},
       .remedy =
@@ -256,8 +275,8 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "20,10.5,18",
       .phrase = "корректировка ее содержания",
-      .precise = {"кто вошёл в группу позже её начала или вышел раньше её конца, у того есть свой приказ",
-                  "whoever joins a group after its start or leaves before its end has an order"},
+      .precise = {"вошедшего включают приказом; о выходе текст молчит, он — предупреждение, по дню выхода",
+                  "an order adds who joins; of leaving the text is silent, so that is a warning, judged on its day"},
       .title = {"состав пары или группы изменён без приказа",
                 "the members of the pair or group changed without an order"},
       .remedy =
@@ -267,7 +286,7 @@ constexpr Rule amendment_rows[] = {
      members_changed_without_order},
     {{.id = "P20-7",
       .name = "amendment-chain-broken",
-      .severity = Severity::warning,
+      .severity = Severity::info,
       .nature = Nature::inference,
       .clauses = "20",
       .phrase = "корректировка ее содержания",

@@ -43,6 +43,20 @@ std::optional<Date> last_day_of(Check& check, const Appointment& appointment) {
   return std::min(period_of(appointment)->to, check.day());
 }
 
+/// The words ask for a consent at the appointment: that another has to follow one that has expired is our reading.
+void report_expired(Check& check, const Appointment& appointment, const Consent& last, Date day) {
+  const Period days{*last.valid_to + 1, day};
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  if (const auto unclear = calendar.unclear(*last.valid_to, day)) return check.undecided(*unclear);
+  if (is_in_time(calendar, days, period_of(appointment)->to <= check.day())) return;
+  check
+      .found(last.valid_to, {"согласие истекло, другого нет, а назначение действовало и {}",
+                             "the consent has expired and there is no other, and the appointment still stood on {}"},
+             day)
+      .milder()
+      .also(appointment, {"назначение", "the appointment"});
+}
+
 void ask_for_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
   const auto day = last_day_of(check, appointment);
   if (!day) return;
@@ -56,8 +70,7 @@ void ask_for_consent(Check& check, const Mentor& mentor, const Appointment& appo
   if (last == consents.end())
     report_no_consent(check, mentor, appointment);
   else
-    check.found((*last)->valid_to, {"согласие истекло, другого нет", "the consent has expired and there is no other"})
-        .also(appointment, {"назначение", "the appointment"});
+    report_expired(check, appointment, **last, *day);
 }
 
 /// That an appointment has ended does not undo what it lacked.
@@ -189,27 +202,27 @@ void mentor_consent_not_written(Check& check) {
   }
 }
 
-/// The days after the withdrawal and the hand-over on which no consent is in force.
-Periods days_without_consent(const Check& check, const Consents& consents, const Consent& withdrawn) {
-  Periods covered;
+/// Up to the hand-over nothing is asked, and then every day of work that no other consent covers.
+Periods days_after_withdrawal(Check& check, const Period& work, const Consents& consents, const Consent& withdrawn) {
+  Periods covered{{work.from, *withdrawn.withdrawn_on + *check.limits().handover_days}};
   for (const Consent* consent : consents) covered.push_back(*period_of(*consent));
-  const Period after{*withdrawn.withdrawn_on + *check.limits().handover_days + 1, check.day()};
-  return without({after}, covered);
+  return uncovered_days(check, work, unite(covered));
 }
 
-void hold_pairs_to_withdrawal(Check& check, const Mentor& mentor, const Periods& days, const Consent& withdrawn) {
-  for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
-    if (!knows_days(check, *pair)) continue;
-    const auto period = period_of(*pair);
-    if (!period || shared({*period}, days).empty()) continue;
-    const Date last = days.front().from - 1;
-    const Span place = pair->end.given() ? pair->end->date.span : pair->mentor.span;
-    check
-        .found(place,
-               {"последний день, когда пара могла работать: {} ({})", "the last day the pair could work: {} ({})"},
-               last, handover_words(check))
-        .also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
-  }
+void hold_pair_to_withdrawal(Check& check, const Pair& pair, const Consents& consents, const Consent& withdrawn) {
+  const auto work = period_of(pair);
+  if (!work || !knows_days(check, pair)) return;
+  const Periods days = days_after_withdrawal(check, *work, consents, withdrawn);
+  if (days.empty()) return;
+  const auto& grace = check.limits().expiry_grace_days;
+  const Date last = days.front().from - 1;
+  Found found = check.found(
+      pair.end.given() ? pair.end->date.span : pair.mentor.span,
+      {"последний день, когда пара могла работать: {} ({}); отсрочка — по {} ({})",
+       "the last day the pair could work: {} ({}); grace to {} ({})"},
+      last, handover_words(check), last + *grace, whose_term(grace));
+  if (days.back().to <= last + *grace) found.milder();
+  found.also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
 }
 
 void mentoring_after_consent_withdrawn(Check& check) {
@@ -221,7 +234,8 @@ void mentoring_after_consent_withdrawn(Check& check) {
       continue;
     for (const Consent* consent : consents)
       if (consent->withdrawn_on.given())
-        hold_pairs_to_withdrawal(check, mentor, days_without_consent(check, consents, *consent), *consent);
+        for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
+          hold_pair_to_withdrawal(check, *pair, consents, *consent);
   }
 }
 
@@ -230,7 +244,7 @@ std::unordered_set<std::string_view> orders_held_elsewhere(const Check& check) {
   std::unordered_set<std::string_view> held{check.registry().regulation().order.id};
   for (const CuratorTerm& term : check.registry().organization().curators) held.insert(term.order.id);
   for (const Pair& pair : check.all<Pair>())
-    if (is_active(pair, check.day())) held.insert(pair.order.id);
+    if (has_worked(check, pair)) held.insert(pair.order.id);
   for (const Program& program : check.all<Program>())
     if (program.cancelled.absent())
       for (const Release& release : program.releases) held.insert(release.order.id);
@@ -254,8 +268,8 @@ void order_signatory_not_head(Check& check) {
                check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
       check
           .found(order.signed_by,
-                 {"{} в день приказа ({}) не руководит школой",
-                  "{} is not the head of the school on the day of the order ({})"},
+                 {"{} в день приказа ({}) не руководит организацией",
+                  "{} is not the head of the organisation on the day of the order ({})"},
                  check.who(order.signed_by), *order.date)
           .also(school.heads, {"руководители школы", "heads of the school"});
     }
@@ -265,9 +279,12 @@ void order_signatory_not_head(Check& check) {
 constexpr Rule appointment_rows[] = {
     {{.id = "P9-1",
       .name = "mentor-consent-missing",
-      .nature = Nature::text,
+      .milder = Severity::warning,
+      .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "Педагогический работник назначается наставником с его письменного согласия",
+      .precise = {"согласие нужно при назначении; что вместо истёкшего берут новое, — наше прочтение",
+                  "a consent is needed at the appointment; that a new one follows an expired one is our reading"},
       .title = {"нет согласия работника быть наставником", "the worker's consent to be a mentor is missing"},
       .remedy = {"возьмите у наставника письменное согласие и запишите его (consent) у назначения в mentors/",
                  "take the mentor's written consent and record it (consent) with the appointment in mentors/"},
@@ -321,18 +338,19 @@ constexpr Rule appointment_rows[] = {
      mentor_consent_not_written},
     {{.id = "P9-5",
       .name = "mentoring-after-consent-withdrawn",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "9,3.5",
       .phrase = "с его письменного согласия",
       .precise =
-          {"после дня отзыва и дней передачи дел пары наставника не работают; срок передачи дел — наш",
-           "beyond the day of withdrawal and the days of handing over the mentor's pairs do not work; that term is ours"},
+          {"после отзыва и передачи дел пары наставника не работают, закрыть их можно в первый рабочий день; сроки наши",
+           "after the withdrawal and the handing over no pair works, and may be closed on the first working day; terms are ours"},
       .title = {"наставник отозвал согласие, а его пара продолжает работать",
                 "the mentor has withdrawn the consent and their pair goes on"},
       .remedy =
           {"завершите программу и пару по п. 19 (completion, end); наставляемых закрепите приказом за другим наставником",
            "end the programme and the pair under cl. 19 (completion, end); assign the mentees to another mentor by order"},
-      .limits = "handover_days",
+      .limits = "handover_days,expiry_grace_days",
       .scope = Scope::links},
      mentoring_after_consent_withdrawn},
     {{.id = "P9-6",

@@ -77,14 +77,9 @@ void keep_earlier(std::optional<LastDay>& first, const std::optional<LastDay>& o
   if (other && (!first || other->day < first->day)) first = other;
 }
 
-/// A pair that is closed on the first working day after somebody left was closed in time.
-bool is_in_time(const WorkingDays& calendar, const Share& share, Date last) {
-  return calendar.count(last, share.days.to) <= (share.is_over ? 1 : 0);
-}
-
 void report_left(Check& check, const WorkingDays& calendar, const Share& share, const LastDay& last) {
   if (const auto unclear = calendar.unclear(last.day, share.days.to)) return check.undecided(*unclear);
-  if (is_in_time(calendar, share, last.day)) return;
+  if (is_in_time(calendar, {last.day + 1, share.days.to}, share.is_over)) return;
   const auto& grace = check.limits().expiry_grace_days;
   const Date due = last.day + *grace;
   Found found = share.is_over

@@ -7,6 +7,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "rules/questions/days.h"
 #include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/rule.h"
@@ -59,6 +60,7 @@ bool is_explained(Check& check, const Completion& completion) {
   return !check.absent(completion.explanation) || !check.absent(completion.circumstance.note);
 }
 
+/// The bracket on circumstances stands behind the mutual decision: that it goes for one side too is our reading.
 void report_lacking(Check& check, const Completion& completion) {
   std::vector<Words> lacking;
   note_absent(check, completion.initiator, {"по чьей инициативе (initiator)", "on whose initiative (initiator)"},
@@ -67,8 +69,10 @@ void report_lacking(Check& check, const Completion& completion) {
               lacking);
   if (completion.circumstance.given() && !is_explained(check, completion))
     lacking.push_back(say({"какое обстоятельство (explanation)", "which circumstance (explanation)"}));
-  if (!lacking.empty())
-    check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+  if (lacking.empty()) return;
+  Found found =
+      check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+  if (completion.initiator.given() && *completion.initiator != Initiator::mutual) found.milder();
 }
 
 /// Article 351.8 of the Labour Code lets employees refuse, and does so since that day.
@@ -191,7 +195,7 @@ void expired_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_open(check, program)) continue;
     const At<Day>* end = find_end(check, program);
-    if (!end || check.day() <= **end) continue;
+    if (!end || !is_overdue(check, **end)) continue;
     const auto& grace = check.limits().expiry_grace_days;
     const Date due = **end + *grace;
     Found finding = check.found(*end,
@@ -201,6 +205,9 @@ void expired_not_completed(Check& check) {
     if (check.day() <= due) finding.milder();
   }
 }
+
+/// A decision on the pair or the programme is waited for no longer.
+bool is_past_grace(const Check& check, Date cause) { return check.day() > cause + *check.limits().expiry_grace_days; }
 
 /// The last activity done, when the whole plan is; nothing while anything is left undone or cannot be known.
 const ActivityDone* find_last_done(Check& check, const Program& program) {
@@ -216,10 +223,14 @@ const ActivityDone* find_last_done(Check& check, const Program& program) {
 void plan_done_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_open(check, program) || !check.given(program.activities)) continue;
-    if (const ActivityDone* last = find_last_done(check, program))
-      check.found(last->date,
-                  {"это последнее мероприятие плана, а завершения (completion) в программе нет",
-                   "this is the last activity of the plan, and the programme has no completion (completion)"});
+    const ActivityDone* last = find_last_done(check, program);
+    if (!last || !is_past_grace(check, *last->date)) continue;
+    const auto& grace = check.limits().expiry_grace_days;
+    check.found(last->date,
+                {"это последнее мероприятие плана, а программа не завершена (completion); завершения ждали по {} ({})",
+                 "this is the last activity of the plan, and the programme is not completed (completion); that was "
+                 "expected by {} ({})"},
+                *last->date + *grace, whose_term(grace));
   }
 }
 
@@ -233,9 +244,6 @@ const Program* find_last_completed(Check& check, const Pair& pair) {
   }
   return last;
 }
-
-/// A decision on the pair or the programme is waited for no longer.
-bool is_past_grace(const Check& check, Date cause) { return check.day() > cause + *check.limits().expiry_grace_days; }
 
 void pair_left_open(Check& check, const Pair& pair) {
   const Program* last = find_last_completed(check, pair);
@@ -313,11 +321,13 @@ constexpr Rule ending_rows[] = {
      undone_in_completed_plan},
     {{.id = "P19-3",
       .name = "initiative-ending-unexplained",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "19.2",
       .phrase = "по инициативе наставника или наставляемого и/или обоюдному решению (по уважительным обстоятельствам)",
-      .precise = {"названы инициатор и обстоятельство; кода довольно, сведений о здоровье не нужно",
-                  "the initiator and the circumstance are named; a code is enough, nothing is asked about health"},
+      .precise =
+          {"названы инициатор и обстоятельство; кода довольно, о здоровье не спрашиваем; при инициативе одного обстоятельство — наше прочтение",
+           "the initiator and the circumstance are named; a code is enough, nothing is asked about health; with one side's initiative the circumstance is our reading"},
       .title = {"программа завершена по инициативе участников без инициатора или обстоятельств",
                 "a programme ended on the participants' initiative lacks the initiator or the circumstances"},
       .remedy =
@@ -378,6 +388,7 @@ constexpr Rule ending_rows[] = {
       .remedy =
           {"завершите программу (completion, ground: plan_completed) или дополните план изменением по п. 20 (amendments)",
            "complete the programme (completion, ground: plan_completed) or add to the plan under cl. 20 (amendments)"},
+      .limits = "expiry_grace_days",
       .implied_by = "P19-6"},
      plan_done_not_completed},
     {{.id = "P19-8",

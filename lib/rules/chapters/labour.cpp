@@ -16,7 +16,7 @@
 namespace nastavnik {
 namespace {
 
-/// A pair of the mentor that works or worked under the article: its first such day and its last up to the one judged.
+/// A pair of the mentor that works or worked under the article: its first such working day and its last up to the one judged.
 struct Work {
   const Pair* pair = nullptr;
   Date first{};
@@ -39,20 +39,28 @@ Date first_under_article(Check& check, const Mentor& mentor, const Pair& pair, P
   return first == days.end() ? work.to : *first;
 }
 
-std::optional<Work> work_under_article(Check& check, const Mentor& mentor, const Pair& pair) {
+std::optional<Work> work_under_article(Check& check, const WorkingDays& calendar, const Mentor& mentor,
+                                       const Pair& pair) {
   if (!knows_days(check, pair)) return std::nullopt;
   const auto period = period_of(pair);
   if (!period || period->from > check.day()) return std::nullopt;
   const Date last = std::min(period->to, check.day());
   if (!check.in_force(last) || !is_under_article(check, mentor, pair, last)) return std::nullopt;
-  return Work{&pair, first_under_article(check, mentor, pair, {period->from, last}), last};
+  const Period work{first_under_article(check, mentor, pair, {period->from, last}), last};
+  if (const auto unclear = calendar.unclear(work.from - 1, work.to)) {
+    check.undecided(*unclear);
+    return std::nullopt;
+  }
+  const auto days = calendar.trimmed(work);
+  return days ? std::optional(Work{&pair, days->from, days->to}) : std::nullopt;
 }
 
 /// The latest work first.
 std::vector<Work> works_of(Check& check, const Mentor& mentor) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
   std::vector<Work> works;
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
-    if (const auto work = work_under_article(check, mentor, *pair)) works.push_back(*work);
+    if (const auto work = work_under_article(check, calendar, mentor, *pair)) works.push_back(*work);
   std::ranges::stable_sort(works, std::ranges::greater(), &Work::last);
   return works;
 }
@@ -368,8 +376,8 @@ constexpr Rule labour_rows[] = {
       .severity = Severity::info,
       .nature = Nature::law,
       .clauses = "tk351.8",
-      .title = {"обязанности сняты не с того дня, который назвал наставник, или он предупредил позже, чем принято",
-                "the mentor was relieved on a day other than the one named, or gave shorter notice than agreed"},
+      .title = {"обязанности сняты не с того дня, который назвал наставник, или он предупредил позже срока",
+                "the mentor was relieved on a day other than the one named, or gave shorter notice than the term"},
       .remedy =
           {"сверьте с заявлением день ухода (leaving_on) и последний день исполнения обязанностей (end, date) в mentors/",
            "compare the day of leaving (leaving_on) and the last day of duties (end, date) in mentors/ with the application"},

@@ -49,7 +49,8 @@ void regulation_change_unfounded(Check& check) {
     const Words missing = list_missing({{check.absent(change.basis), {"нового акта (basis)", "new act (basis)"}},
                                         {check.absent(change.order), {"приказа (order)", "order (order)"}}});
     if (!missing.empty()) check.found(change, {"нет {}", "there is no {}"}, missing);
-    if (!change.order.absent()) hold_to_order(check, change.order, {OrderKind::amend_regulation});
+    if (!change.order.absent() && check.given(change.date))
+      hold_to_order(check, change.order, {OrderKind::amend_regulation}, *change.date);
   }
 }
 

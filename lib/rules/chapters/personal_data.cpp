@@ -6,6 +6,8 @@
 
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
+#include "model/notions/working_days.h"
+#include "rules/questions/days.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/pages.h"
 #include "rules/rule.h"
@@ -125,6 +127,13 @@ void each_shown(Check& check, Do run) {
   }
 }
 
+/// Dissemination stops within three working days of the demand (article 10.1, part 14).
+bool may_still_be_shown(const Check& check, const Consent& consent) {
+  constexpr int days_to_stop = 3;
+  const WorkingDays calendar(check.registry().the<Calendar>());
+  return consent.withdrawn_on.given() && calendar.count(period_of(consent)->to, check.day()) <= days_to_stop;
+}
+
 /// Of those who never consented, and of what a consent in force lets be shown, P21-5 speaks.
 void shown_after_consent_ended(Check& check) {
   each_shown(check, [&](const Publication& page, const ShownPerson& shown) {
@@ -133,14 +142,16 @@ void shown_after_consent_ended(Check& check) {
         last_given(check, consents_of(check.registry(), shown.person.id, ConsentKind::pd_dissemination));
     if (!last || is_in_force(*last, check.day())) return;
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
-    if (data_by_consent(check, page, shown).empty()) return;
-    constexpr Text withdrawn{"отозвано", "withdrawn"}, expired{"истекло", "expired"};
-    check
-        .found(shown.person,
-               {"{}: последнее согласие на распространение {}, а человек показан и {}",
-                "{}: the last consent to dissemination is {}, and the person is still shown on {}"},
-               check.who(shown.person), last->withdrawn_on.given() ? withdrawn : expired, check.day())
-        .also(*last, {"последнее согласие", "the last consent"});
+    if (data_by_consent(check, page, shown).empty() || !is_overdue(check, period_of(*last)->to)) return;
+    constexpr Text withdrawn{"отозвано (показ прекращают за три рабочих дня)",
+                             "withdrawn (showing stops within three working days)"};
+    constexpr Text expired{"истекло", "expired"};
+    Found found = check.found(shown.person,
+                              {"{}: последнее согласие на распространение {}, а человек показан и {}",
+                               "{}: the last consent to dissemination is {}, and the person is still shown on {}"},
+                              check.who(shown.person), last->withdrawn_on.given() ? withdrawn : expired, check.day());
+    if (may_still_be_shown(check, *last)) found.milder();
+    found.also(*last, {"последнее согласие", "the last consent"});
   });
 }
 
@@ -200,6 +211,7 @@ constexpr Rule personal_data_rows[] = {
      dissemination_consent_incomplete},
     {{.id = "PD-4",
       .name = "shown-after-consent-ended",
+      .milder = Severity::warning,
       .nature = Nature::law,
       .clauses = "152fz.10.1",
       .title = {"согласие на распространение отозвано или истекло, а человек всё ещё показан на сайте",

@@ -7,6 +7,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/rule.h"
 
@@ -23,9 +24,14 @@ Date last_day_of(const Check& check, const Consent& consent) {
   return is_withdrawn(consent) ? last + *check.limits().handover_days : last;
 }
 
-bool plainly_covers(const Check& check, const Consent& consent, Date day) {
-  return consent.valid_to.presence != Presence::broken && consent.withdrawn_on.presence != Presence::broken &&
-         consent.given_on.given() && *consent.given_on <= day && day <= last_day_of(check, consent);
+/// What the consents cover; of those that can be read.
+Periods covered_by(const Check& check, const std::vector<const Consent*>& consents) {
+  Periods covered;
+  for (const Consent* consent : consents)
+    if (consent->given_on.given() && consent->valid_to.presence != Presence::broken &&
+        consent->withdrawn_on.presence != Presence::broken)
+      covered.push_back({*consent->given_on, last_day_of(check, *consent)});
+  return covered;
 }
 
 /// The consent given by the day that lapsed last.
@@ -42,47 +48,63 @@ bool is_withdrawn_office(const Consent& consent) {
   return consent.withdrawn_on.given() && holds(consent.kinds, ConsentKind::mentor_appointment);
 }
 
-void tell_lapsed(Check& check, const Pair& pair, const Link<Person>& person, const Consent& lapsed) {
-  const Date last = last_day_of(check, lapsed);
-  (is_withdrawn(lapsed)
-       ? check.found(lapsed.withdrawn_on,
-                     {"чьё согласие: {}; нового нет, работать в паре можно было по {} ({})",
-                      "whose consent: {}; there is no new one, and work in the pair was possible up to {} ({})"},
-                     check.who(person), last, handover_words(check))
-       : check.found(lapsed.valid_to,
-                     {"чьё согласие: {}; нового нет, работать в паре можно было по {}",
-                      "whose consent: {}; there is no new one, and work in the pair was possible up to {}"},
-                     check.who(person), last))
-      .also(pair.start, {"пара работает с этого дня", "the pair has worked since"});
+/// Somebody's work in a pair.
+struct Share {
+  const Pair& pair;
+  const Link<Person>& person;
+  Period days;
+};
+
+void tell_lapsed(Check& check, const Share& share, const Consent& lapsed, const Period& gap) {
+  const auto& grace = check.limits().expiry_grace_days;
+  const Date due = gap.from - 1 + *grace;
+  const bool is_renewed = gap.to < std::min(share.days.to, check.day());
+  const Words renewal = is_renewed ? say({"новое — с {}", "the new one is from {}"}, gap.to + 1)
+                                   : say({"нового нет", "there is no new one"});
+  const Words handover = is_withdrawn(lapsed) ? say({" ({})", " ({})"}, handover_words(check)) : Words();
+  Found found = check.found(
+      is_withdrawn(lapsed) ? lapsed.withdrawn_on : lapsed.valid_to,
+      {"чьё согласие: {}; {}, работать в паре можно было по {}{}; отсрочка — по {} ({})",
+       "whose consent: {}; {}, and work in the pair was possible up to {}{}; grace to {} ({})"},
+      check.who(share.person), renewal, last_day_of(check, lapsed), handover, due, whose_term(grace));
+  if (gap.to <= due) found.milder();
+  found.also(share.pair.start, {"пара работает с этого дня", "the pair has worked since"});
 }
 
-/// Holds the person to a consent on the last day in the pair, of those up to the one judged.
-void look_at_consents(Check& check, const Pair& pair, const Link<Person>& person, Date day) {
+/// A general consent counts where it was given once the one for the pair had lapsed.
+void look_at_gap(Check& check, const Share& share, const std::vector<const Consent*>& consents, const Period& gap) {
+  const Consent* lapsed = last_lapsed(check, consents, gap.from);
+  if (!lapsed || is_withdrawn_office(*lapsed)) return;
+  Periods covered = covered_by(check, consents);
+  for (const Consent* own : own_participation_consents(check.registry(), share.person.id)) {
+    if (!knows_days(check, *own)) return;
+    if (*own->given_on >= period_of(*lapsed)->to) covered.push_back({*own->given_on, last_day_of(check, *own)});
+  }
+  for (const Period& rest : shared(uncovered_days(check, share.days, covered), {gap}))
+    tell_lapsed(check, share, *lapsed, rest);
+}
+
+/// Holds every day of the work up to the one judged to a consent.
+void look_at_consents(Check& check, const Share& share) {
   const Registry& registry = check.registry();
-  const auto consents = participation_consents(registry, pair, person.id);
-  const auto covers = [&](const Consent* consent) { return plainly_covers(check, *consent, day); };
-  if (std::any_of(consents.begin(), consents.end(), covers)) return;
-  if (!sees_consents(registry, person.id)) return check.undecided(person);
+  const auto consents = participation_consents(registry, share.pair, share.person.id);
+  const Periods gaps = uncovered_days(check, share.days, covered_by(check, consents));
+  if (gaps.empty()) return;
+  if (!sees_consents(registry, share.person.id)) return check.undecided(share.person);
   for (const Consent* consent : consents)
     if (!knows_days(check, *consent) || !check.known(consent->kinds)) return;
-  const Consent* lapsed = last_lapsed(check, consents, day);
-  if (!lapsed || is_withdrawn_office(*lapsed) || is_erased(registry, person.id)) return;
-  const auto renews = [&](const Consent* own) { return covers(own) && *own->given_on >= period_of(*lapsed)->to; };
-  const auto own = own_participation_consents(registry, person.id);
-  if (std::none_of(own.begin(), own.end(), renews)) tell_lapsed(check, pair, person, *lapsed);
+  if (is_erased(registry, share.person.id)) return;
+  for (const Period& gap : gaps) look_at_gap(check, share, consents, gap);
 }
 
-/// A pair that has ended is judged by its last day: that it is over does not undo what it worked without a consent.
+/// That a pair is over does not undo what it worked without a consent.
 void participation_consent_lapsed(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) continue;
-    const Date last = std::min(period_of(pair)->to, check.day());
-    if (check.named(pair.mentor)) look_at_consents(check, pair, pair.mentor, last);
-    for (const Member& member : check.each(pair.mentees)) {
-      if (!check.named(member.person) || !check.known(member.from, member.to)) continue;
-      const Period own = *period_of(member, pair);
-      if (own.from <= last) look_at_consents(check, pair, member.person, std::min(own.to, last));
-    }
+    if (check.named(pair.mentor)) look_at_consents(check, {pair, pair.mentor, *period_of(pair)});
+    for (const Member& member : check.each(pair.mentees))
+      if (check.named(member.person) && check.known(member.from, member.to))
+        look_at_consents(check, {pair, member.person, *period_of(member, pair)});
   }
 }
 
@@ -115,17 +137,18 @@ void mentor_is_line_manager(Check& check) {
 constexpr Rule principle_rows[] = {
     {{.id = "P3-5",
       .name = "participation-consent-lapsed",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "3.5",
       .phrase = "принцип добровольности, свободы выбора",
-      .precise = {"согласие на дополнительные обязанности нужно на каждый день работы в паре",
-                  "a consent to the additional duties is needed on every day of the work in the pair"},
+      .precise = {"согласие нужно на каждый рабочий день в паре; закрыть её можно в первый рабочий день после него; отсрочка наша",
+                  "each working day in the pair needs a consent; it may be closed on the first one after; the grace is ours"},
       .title = {"пара работает или работала, а согласие участника отозвано или истекло",
                 "the pair works or worked while a participant's consent is withdrawn or expired"},
       .remedy =
           {"возьмите новое письменное согласие (consents в файле пары) или завершите программу и пару по п. 19",
            "take a new written consent (consents in the pair's file), or end the programme and the pair under cl. 19"},
-      .limits = "handover_days",
+      .limits = "handover_days,expiry_grace_days",
       .scope = Scope::links},
      participation_consent_lapsed},
     {{.id = "P3-9",

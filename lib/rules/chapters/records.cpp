@@ -208,7 +208,6 @@ void after_completion(Check& check, const Program& program, const At<Day>& last)
     if (check.given(activity.done)) report_late(check, activity.done->date, last, label);
   for (const Amendment& amendment : check.each(program.amendments)) report_late(check, amendment.date, last, label);
   for (const Release& release : check.each(program.releases)) report_late(check, release.date, last, label);
-  for (const CuratorCheck& visit : check.each(program.curator_checks)) report_late(check, visit.date, last, label);
 }
 
 void events_of_program(Check& check, const Program& program) {

@@ -148,7 +148,8 @@ void hold_to_activity(Check& check, const Program& program, const Release& relea
       .also(amendment->date, {"изменение программы", "amendment of the programme"});
 }
 
-/// A release after the completion is the matter of S-09.
+/// A release after the completion is the matter of S-09. Clause 4 releases mentors and mentees, and does not speak of others,
+/// such as the helpers of clause 13.1.
 void release_outside_program(Check& check) {
   each_release(check, [&](const Program& program, const Release& release) {
     if (is_decided(check, release)) hold_to_activity(check, program, release);
@@ -165,6 +166,7 @@ void release_outside_program(Check& check) {
                {"{} на {}: не наставник и не наставляемый этой программы",
                 "{} on {} is neither the mentor nor a mentee of the programme"},
                check.who(release.person), *release.date)
+        .milder()
         .also(pair->mentees, {"наставляемые пары", "mentees of the pair"});
   });
 }
@@ -313,9 +315,11 @@ constexpr Rule release_rows[] = {
     {{.id = "P4-4",
       .name = "release-outside-program",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "4",
       .phrase = "для участия в мероприятиях плана реализации персонализированной программы наставничества",
+      .precise = {"мероприятие есть в плане, день — не раньше начала программы; о других, кроме её участников, текст молчит",
+                  "the activity is in the plan, the day no earlier than the start; of others than its members the text is silent"},
       .title = {"освобождение не связано с мероприятием действующей программы",
                 "a release does not serve an activity of an active programme"},
       .remedy = {"укажите мероприятие (activity) и проверьте, кто освобождён (person) и в какой день (date)",

@@ -13,6 +13,7 @@
 #include "rules/questions/limits.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/programs_of_pair.h"
+#include "rules/questions/waiting.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
@@ -21,12 +22,11 @@ namespace {
 
 // The papers
 
-/// Of the mentees in the bank, the one who has been there longest.
+/// Of those who are left waiting in the bank, the one who has been there longest.
 const Mentee* find_first_mentee(Check& check) {
   const Mentee* first = nullptr;
   for (const Mentee& mentee : check.all<Mentee>())
-    if (check.confirmed(is_in_bank(mentee, check.day()), mentee) && (!first || *mentee.entered_on < *first->entered_on))
-      first = &mentee;
+    if (left_waiting(check, mentee) && (!first || *mentee.entered_on < *first->entered_on)) first = &mentee;
   return first;
 }
 
@@ -59,21 +59,21 @@ bool no_program_is_prepared(Check& check, const Mentee& place) {
 }
 
 void founding_papers_missing(Check& check) {
-  const Mentee* first = find_first_mentee(check);
-  if (!first || some_pair_works(check)) return;
+  const Mentee* first = some_pair_works(check) ? nullptr : find_first_mentee(check);
+  if (!first) return;
+  const auto& days = check.limits().program_due_days;
+  const Date due = *first->entered_on + *days;
+  if (check.day() <= due) return;
   const Words missing = list_missing({
       {no_order_assigns_pairs(check, *first),
        {"приказа о закреплении (orders/)", "the order assigning pairs (orders/)"}},
       {no_program_is_prepared(check, *first), {"программы (programs/)", "a programme (programs/)"}},
   });
   if (missing.empty() || !surely_no_pair_works(check)) return;
-  const auto& days = check.limits().program_due_days;
-  const Date due = *first->entered_on + *days;
-  Found finding = check.found(first->entered_on,
-                              {"в банке есть наставляемый, но нет {}; их готовят не позже {} ({})",
-                               "there is a mentee in the bank; missing: {}; due by {} ({})"},
-                              missing, due, whose_term(days));
-  if (check.day() <= due) finding.milder();
+  check.found(first->entered_on,
+              {"в банке ждёт наставляемый, но нет {}; их готовят не позже {} ({})",
+               "a mentee waits in the bank; missing: {}; due by {} ({})"},
+              missing, due, whose_term(days));
 }
 
 /// A programme in whose term the pair has nobody at all is the finding of another rule, and the cause of this one.
@@ -102,14 +102,13 @@ std::optional<Span> unclear_program(const Programs& programs, const Table<Progra
 
 void member_without_program(Check& check, const Pair& pair, const Member& member, const Programs& programs) {
   const Period own = *period_of(member, pair);
-  const Mentee* mentee = check.all<Mentee>().find(member.person.id);
-  if (!mentee || own.from + *check.limits().program_due_days >= check.day()) return;
+  if (!check.all<Mentee>().find(member.person.id)) return;
+  if (own.from + *check.limits().program_due_days >= std::min(own.to, check.day())) return;
   const auto takes_in = [&](const Program* program) {
     const auto days = period_of(*program);
     return days && days->meets(own) && !unclear_days(*program);
   };
   if (std::any_of(programs.begin(), programs.end(), takes_in)) return;
-  if (!check.confirmed(is_in_bank(*mentee, check.day()), *mentee)) return;
   if (const auto unclear = unclear_program(programs, check.all<Program>())) return check.undecided(*unclear);
   check
       .found(member.person,
@@ -119,32 +118,40 @@ void member_without_program(Check& check, const Pair& pair, const Member& member
       .also(programs.back()->start, {"начало программы", "start of the programme"});
 }
 
+/// That a pair is over, or the mentee has left it, does not undo that there was no programme.
 void mentee_without_program(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     const auto programs = prepared_programs(check, pair);
-    if (!programs || programs->empty() || !check.confirmed(works_on(pair, check.day()), pair)) continue;
+    if (!programs || programs->empty() || pair.start.absent() || !knows_days(check, pair)) continue;
     if (unclear_membership(pair)) {
       check.undecided(pair);
       continue;
     }
     const auto is_idle = [&](const Program* program) { return serves_nobody(*program, pair); };
     if (std::any_of(programs->begin(), programs->end(), is_idle)) continue;
-    for (const Member* member : members_on(pair, check.day())) member_without_program(check, pair, *member, *programs);
+    for (const Member& member : pair.mentees) member_without_program(check, pair, member, *programs);
   }
 }
 
 // The banks
 
 void request_missing(Check& check) {
-  for (const Mentee& mentee : check.all<Mentee>())
-    if (check.absent(mentee.requests) && !is_erased(check.registry(), mentee.id))
-      check.found(mentee, {"в записи банка нет ни одного запроса (requests)",
-                           "the entry of the bank holds no request (requests)"});
+  const auto& days = check.limits().program_due_days;
+  for (const Mentee& mentee : check.all<Mentee>()) {
+    if (!check.absent(mentee.requests) || is_erased(check.registry(), mentee.id)) continue;
+    if (!check.given(mentee.entered_on) || *mentee.entered_on + *days >= check.day()) continue;
+    check.found(mentee,
+                {"в записи банка нет ни одного запроса (requests); его записывают по {} ({})",
+                 "the entry of the bank holds no request (requests); one was due by {} ({})"},
+                *mentee.entered_on + *days, whose_term(days));
+  }
 }
 
+/// The words are about mentors «в организации»: who works only at a partner is not asked.
 void questionnaire_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>())
-    if (check.absent(mentor.questionnaire) && !is_erased(check.registry(), mentor.id))
+    if (check.absent(mentor.questionnaire) && !is_erased(check.registry(), mentor.id) &&
+        check.denied(is_external(check.registry(), mentor.id, check.day()), mentor))
       check.found(mentor, {"в записи банка нет анкеты (questionnaire)",
                            "the entry of the bank holds no questionnaire (questionnaire)"});
 }
@@ -181,14 +188,13 @@ void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& con
     covered.push_back({*consent->given_on, last_day_of(*consent)});
   }
   const Period in_bank{*entry.entered_on, entry.left.given() ? *entry.left->date : end_of_time};
-  const Periods open = without(until_today(check, in_bank), covered);
-  if (open.empty()) return;
+  if (*entry.entered_on > check.day()) return;
   const auto given_on = [](const Consent* consent) { return *consent->given_on; };
   const Consent& first = **std::ranges::min_element(consents, {}, given_on);
   if (*first.given_on > *entry.entered_on)
     check.found(entry.entered_on, {"согласие дано позже этого дня", "the consent is later than this day"})
         .also(first.given_on, {"дата согласия", "date of the consent"});
-  else
+  else if (!uncovered_days(check, in_bank, covered).empty())
     check
         .found(entry.entered_on, {"согласие перестало действовать, а человек оставался в банке",
                                   "the consent ended while the person stayed in the bank"})
@@ -290,17 +296,17 @@ void mentor_not_prepared(Check& check) {
 constexpr Rule roadmap_rows[] = {
     {{.id = "RM1-1",
       .name = "founding-papers-missing",
-      .milder = Severity::warning,
+      .severity = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "row.1",
       .phrase = "Подготовка и принятие локальных нормативных правовых актов организации",
-      .precise = {"приказ и программа есть, пока в банке кто-то ждёт; срок наш",
-                  "the order and a programme are there while somebody waits in the bank; the term is ours"},
-      .title = {"наставляемые есть, а приказа о закреплении или программы нет",
-                "there are mentees and no order assigning pairs, or no programme"},
+      .precise = {"приказ и программа есть, пока в банке кто-то ждёт без поддержки; сроки наши",
+                  "the order and a programme are there while somebody waits in the bank unsupported; the terms are ours"},
+      .title = {"наставляемые ждут, а приказа о закреплении или программы нет",
+                "mentees are waiting and there is no order assigning pairs, or no programme"},
       .remedy = {"издайте приказ о закреплении (orders/) и составьте программы (programs/)",
                  "issue the order assigning pairs (orders/) and draw up programmes (programs/)"},
-      .limits = "program_due_days",
+      .limits = "program_due_days,unmatched_days",
       .scope = Scope::registry},
      founding_papers_missing},
     {{.id = "RM1-2",
@@ -308,10 +314,10 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.1",
       .phrase = "подготовка персонализированных программ наставничества – при наличии в организации наставляемых",
-      .precise = {"программа есть у каждого наставляемого, чья пара работает дольше срока",
-                  "each mentee whose pair works longer than the term has a programme"},
-      .title = {"наставляемый состоит в паре, но его нет ни в одной программе",
-                "the mentee is in a pair and in none of its programmes"},
+      .precise = {"дни участия в паре и дни программы пересекаются; срок, за который её составляют, наш",
+                  "the days in the pair and those of a programme meet; the term for drawing one up is ours"},
+      .title = {"наставляемый состоит или состоял в паре, но его нет ни в одной программе",
+                "the mentee is or was in a pair and in none of its programmes"},
       .remedy = {"проверьте срок участия (mentees, from и to) в файле пары и составьте программу на это время",
                  "check the mentee's term (mentees, from and to) in the pair's file and draw up a programme for it"},
       .limits = "program_due_days",
@@ -323,19 +329,22 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.2",
       .phrase = "Сбор информации о профессиональных запросах педагогов",
-      .precise = {"у каждого в банке есть запрос с датой и темой",
-                  "everyone in the bank has a request with a day and a topic"},
+      .precise = {"у каждого в банке записан хотя бы один запрос; срок наш",
+                  "everyone in the bank has at least one request on record; the term is ours"},
       .title = {"не записан профессиональный запрос наставляемого",
                 "the mentee's professional request is not recorded"},
       .remedy = {"спросите наставляемого и запишите запрос с датой и темой (requests) в mentees/",
                  "ask the mentee and record the request with date and topic (requests) in mentees/"},
+      .limits = "program_due_days",
       .scope = Scope::links},
      request_missing},
     {{.id = "RM2-2",
       .name = "mentee-data-consent-missing",
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "row.2",
       .phrase = "обеспечение согласий на сбор и обработку персональных данных",
+      .precise = {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
+                  "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
       .title = {"нет согласия наставляемого на обработку персональных данных, данного до внесения в банк",
                 "the mentee's consent to data processing given before entry in the bank is missing"},
       .remedy =
@@ -350,7 +359,8 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.3",
       .phrase = "Проведение анкетирования среди потенциальных наставников в организации",
-      .precise = {"у каждого в банке есть анкета с датой", "everyone in the bank has a questionnaire with its day"},
+      .precise = {"у каждого наставника организации записан день анкеты; кто работает только у партнёра, не спрошен",
+                  "each mentor of the organisation has a day of the questionnaire; a partner's employee is not asked"},
       .title = {"нет анкеты наставника", "the mentor's questionnaire is missing"},
       .remedy = {"проведите анкетирование и запишите дату анкеты (questionnaire) в mentors/",
                  "hold the survey and record the date of the questionnaire (questionnaire) in mentors/"},
@@ -358,9 +368,11 @@ constexpr Rule roadmap_rows[] = {
      questionnaire_missing},
     {{.id = "RM3-2",
       .name = "mentor-data-consent-missing",
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "row.3",
       .phrase = "обеспечение согласий на сбор и обработку персональных данных",
+      .precise = {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
+                  "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
       .title = {"нет согласия наставника на обработку персональных данных, данного до внесения в банк",
                 "the mentor's consent to data processing given before entry in the bank is missing"},
       .remedy =

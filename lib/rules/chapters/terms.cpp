@@ -22,6 +22,14 @@ void each_program(Check& check, Ask ask) {
     if (check.absent(program.cancelled)) ask(program);
 }
 
+/// Nor of drafts, which may still be incomplete.
+template <class Ask>
+void each_set_program(Check& check, Ask ask) {
+  each_program(check, [&](const Program& program) {
+    if (!is_draft(program, check.day())) ask(program);
+  });
+}
+
 void organization_name_missing(Check& check) {
   const Organization& organization = check.registry().organization();
   if (!check.sees_the<Organization>(organization) || !check.absent(organization.full_name)) return;
@@ -64,25 +72,25 @@ void hold_to_three_months(Check& check, const Program& program, const At<Day>& e
 
 /// The end as planned, and as moved by amendments where that is another.
 void program_too_short(Check& check) {
-  for (const Program& program : check.all<Program>()) {
-    if (!check.given(program.start, program.end) || is_single_meeting(program)) continue;
+  each_set_program(check, [&](const Program& program) {
+    if (!check.given(program.start, program.end) || is_single_meeting(program)) return;
     hold_to_three_months(check, program, program.end);
     const At<Day>& moved = end_of_term(program, check.day());
     if (const auto unclear = unclear_amendments(program))
       check.undecided(*unclear);
     else if (&moved != &program.end)
       hold_to_three_months(check, program, moved);
-  }
+  });
 }
 
 void program_too_long(Check& check) {
-  for (const Program& program : check.all<Program>()) {
-    if (!check.given(program.start, program.end)) continue;
+  each_set_program(check, [&](const Program& program) {
+    if (!check.given(program.start, program.end)) return;
     const Date latest = add_months(*program.start, 12);
-    if (*program.end <= latest) continue;
+    if (*program.end <= latest) return;
     check.found(program.end, {"самая поздняя дата окончания: {}", "the latest end date: {}"}, latest)
         .also(program.start, {"начало программы", "start of the programme"});
-  }
+  });
 }
 
 /// The form stands in the pair, the kinds in its programme: both missing are one error, at the programme.
@@ -112,8 +120,9 @@ void form_missing(Check& check, const Pair& pair) {
 }
 
 void form_or_kind_missing(Check& check) {
-  each_program(check, [&](const Program& program) { kinds_missing(check, program); });
-  for (const Pair& pair : check.all<Pair>()) form_missing(check, pair);
+  each_set_program(check, [&](const Program& program) { kinds_missing(check, program); });
+  for (const Pair& pair : check.all<Pair>())
+    if (!is_draft(pair, check.day())) form_missing(check, pair);
 }
 
 void no_member_in_term(Check& check, const Program& program, const Pair& pair) {
@@ -177,14 +186,14 @@ void program_participants_mismatch(Check& check) {
 }
 
 void program_without_directions(Check& check) {
-  each_program(check, [&](const Program& program) {
+  each_set_program(check, [&](const Program& program) {
     if (!check.absent(program.directions)) return;
     check.found(program, {"направления (directions) не указаны", "no directions (directions) are given"});
   });
 }
 
 void program_without_activities(Check& check) {
-  each_program(check, [&](const Program& program) {
+  each_set_program(check, [&](const Program& program) {
     if (!check.absent(program.activities)) return;
     check.found(program, {"перечня мероприятий (activities) нет", "there is no list of activities (activities)"});
   });
@@ -229,6 +238,7 @@ constexpr Rule term_rows[] = {
       .remedy =
           {"сверьте start и end с подписанной программой; короче трёх месяцев бывает только скоростное наставничество",
            "compare start and end with the signed programme; only speed mentoring may be shorter"},
+      .scope = Scope::links,
       .edition = EditionOf::forming},
      program_too_short},
     {{.id = "P2-3",
@@ -239,6 +249,7 @@ constexpr Rule term_rows[] = {
       .title = {"программа длится больше года", "the programme lasts more than a year"},
       .remedy = {"сократите срок или разделите работу на две программы",
                  "shorten the term or divide the work between two programmes"},
+      .scope = Scope::links,
       .edition = EditionOf::forming},
      program_too_long},
     {{.id = "P2-4",
@@ -277,7 +288,8 @@ constexpr Rule term_rows[] = {
       .phrase = "направления наставнической деятельности",
       .title = {"в программе нет направлений работы", "the programme has no directions of work"},
       .remedy = {"выберите хотя бы одно направление (directions) в файле программы",
-                 "choose at least one direction (directions) in the programme's file"}},
+                 "choose at least one direction (directions) in the programme's file"},
+      .scope = Scope::links},
      program_without_directions},
     {{.id = "P2-7",
       .name = "program-without-activities",
@@ -286,7 +298,8 @@ constexpr Rule term_rows[] = {
       .phrase = "перечень мероприятий",
       .title = {"в программе нет мероприятий", "the programme has no activities"},
       .remedy = {"внесите перечень мероприятий (activities) в файл программы",
-                 "enter the list of activities (activities) in the programme's file"}},
+                 "enter the list of activities (activities) in the programme's file"},
+      .scope = Scope::links},
      program_without_activities},
 };
 

@@ -69,11 +69,28 @@ Periods working_gaps(Check& check, const Periods& days, const Periods& others) {
   return gaps;
 }
 
+bool is_in_time(const WorkingDays& calendar, const Period& days, bool is_over) {
+  return calendar.count(days.from - 1, days.to) <= (is_over ? 1 : 0);
+}
+
+Periods uncovered_days(Check& check, const Period& work, const Periods& covered) {
+  Periods gaps = working_gaps(check, until_today(check, work), covered);
+  if (gaps.empty() || gaps.back().from == work.from || gaps.back().to < work.to) return gaps;
+  if (is_in_time(WorkingDays(check.registry().the<Calendar>()), gaps.back(), true)) gaps.pop_back();
+  return gaps;
+}
+
+bool is_overdue(Check& check, Date due) {
+  return check.day() > due && !working_gaps(check, {{due + 1, check.day()}}, {}).empty();
+}
+
 int count_days(const Periods& periods) {
   int number = 0;
   for (const Period& period : periods) number += period.to - period.from + 1;
   return number;
 }
+
+bool has_worked(const Check& check, const Pair& pair) { return pair.start.given() && *pair.start <= check.day(); }
 
 Words handover_words(const Check& check) {
   const auto& days = check.limits().handover_days;

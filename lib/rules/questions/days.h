@@ -22,8 +22,20 @@ Periods days_with_programs(Check& check);
 /// The days that are not among the others, but for gaps without a working day. None where working days cannot be read,
 /// and the rule is undecided then.
 Periods working_gaps(Check& check, const Periods& days, const Periods& others);
+/// Whether what was to stop before the days, and went on in them, stopped in time: none of them is a working day, or it is
+/// over and the only one is that on which it was closed.
+bool is_in_time(const WorkingDays& calendar, const Period& days, bool is_over);
+/// The days of the work up to the one judged that are not among the others, but for gaps without a working day, and for an
+/// end that came in time. None where working days cannot be read, and the rule is undecided then.
+Periods uncovered_days(Check& check, const Period& work, const Periods& covered);
+/// Whether a working day has begun since the day on which something was due. Where working days cannot be read, the rule is
+/// undecided.
+bool is_overdue(Check& check, Date due);
 /// How many days there are in all.
 int count_days(const Periods& periods);
+
+/// The pair works or has worked by the day judged.
+bool has_worked(const Check& check, const Pair& pair);
 
 /// How long a pair may go on once a consent is withdrawn, and whose term that is.
 Words handover_words(const Check& check);

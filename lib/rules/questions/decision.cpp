@@ -11,16 +11,21 @@ bool decides_any(const Order& order, std::initializer_list<OrderKind> kinds) {
   return std::any_of(kinds.begin(), kinds.end(), [&](OrderKind kind) { return decides(order, kind); });
 }
 
-bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds, Date day) {
+bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds, Date day,
+                   Grade grade) {
+  const auto graded = [&](Found found) {
+    if (grade == Grade::milder) found.milder();
+    return found;
+  };
   const Order* order = check.follow(link);
   if (!order || !check.given(order->date)) return false;
   if (const Date cancelled = check.registry().cancelled_on(*order); cancelled <= day) {
-    check.found(link, {"приказ отменён {}", "the order was cancelled on {}"}, cancelled);
+    graded(check.found(link, {"приказ отменён {}", "the order was cancelled on {}"}, cancelled));
     return false;
   }
   if (decides_any(*order, kinds)) return true;
   if (check.given(order->kinds))
-    check.found(link, {"в приказе нет решения «{}»", "the order does not decide “{}”"}, *kinds.begin())
+    graded(check.found(link, {"в приказе нет решения «{}»", "the order does not decide “{}”"}, *kinds.begin()))
         .also(order->kinds, {"что решает приказ", "what the order decides"});
   return false;
 }

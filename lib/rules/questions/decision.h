@@ -5,9 +5,13 @@
 
 namespace nastavnik {
 
+/// Whether what is wrong with an order is as grave as the row, or has its second grade.
+enum class Grade : unsigned char { full, milder };
+
 /// Holds a decision to the order that it names: in force on the day, and deciding one of the kinds. What is wrong is
 /// reported at the link; a link that names nothing is the caller's to report.
-bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds, Date day);
+bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds, Date day,
+                   Grade grade = Grade::full);
 inline bool hold_to_order(Check& check, const Link<Order>& link, std::initializer_list<OrderKind> kinds) {
   return hold_to_order(check, link, kinds, check.day());
 }

@@ -2,6 +2,7 @@
 
 #include "model/notions/verdict.h"
 #include "rules/questions/days.h"
+#include "rules/questions/limits.h"
 
 namespace nastavnik {
 
@@ -18,14 +19,14 @@ void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee
 void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& asked, const At<Day>& answered) {
   if (!check.given(asked) || !check.known(answered)) return;
   const Date until = answered.given() ? *answered : check.day();
-  const int allowed = *check.limits().request_answer_working_days;
-  if (until - *asked <= allowed || !knows_working_days(check, calendar, asked, until) ||
-      calendar.count(*asked, until) <= allowed)
+  const auto& allowed = check.limits().request_answer_working_days;
+  if (until - *asked <= *allowed || !knows_working_days(check, calendar, asked, until) ||
+      calendar.count(*asked, until) <= *allowed)
     return;
-  Found finding = check.found(answered.given() ? answered : asked,
-                                   {"последний день для ответа — {}; срок, принятый организацией, — {}",
-                                    "the last day for an answer was {}; the term set by the organisation is {}"},
-                                   calendar.last_of(allowed, *asked), Count{allowed, noun::working_day});
+  Found finding = check.found(
+      answered.given() ? answered : asked,
+      {"последний день для ответа — {}: отвечают за {} ({})", "the last day for an answer was {}: it takes {} ({})"},
+      calendar.last_of(*allowed, *asked), Count{*allowed, noun::working_day}, whose_term(allowed));
   if (answered.given()) finding.also(asked, {"день обращения", "day of the request"});
 }
 

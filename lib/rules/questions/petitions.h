@@ -9,7 +9,7 @@ namespace nastavnik {
 /// It is addressed to the head and to the curator.
 void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee>& addressed_to);
 
-/// It is answered in as many working days as the organisation adopted; `answered` is absent while there is no answer.
+/// It is answered in as many working days as the settings say; `answered` is absent while there is no answer.
 void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& asked, const At<Day>& answered);
 
 /// The day of the answer; broken where the answer cannot be read.

@@ -25,7 +25,7 @@ Periods finished_years_with_programs(Check& check) {
   if (years.empty()) return years;
   const Periods running = days_with_programs(check);
   std::erase_if(years, [&](const Period& year) {
-    if (!shared({year}, running).empty()) return false;
+    if (count_days(shared({year}, running)) >= least_days_with_programs) return false;
     check.sees_all<Program>(place_of_year(check, year));
     return true;
   });

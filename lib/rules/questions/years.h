@@ -17,7 +17,10 @@ std::optional<Date> regulated_since(Check& check);
 /// The school years that are over and asked for, the first one first.
 Periods finished_school_years(Check& check, int least_days = least_days_in_force);
 
-/// Those of them in which a programme ran. Where programmes cannot be read, a year without one is undecided.
+/// What has to be done once a year is asked of a year in which programmes ran on at least so many days.
+inline constexpr int least_days_with_programs = 31;
+
+/// Those of them in which programmes ran so long. Where programmes cannot be read, any other year is undecided.
 Periods finished_years_with_programs(Check& check);
 
 /// Where a thing that the year lacks is shown: the file of the school year at its end, else the school's.
