@@ -102,8 +102,10 @@ void hold_reviewed_person(Check& check, const NeedsReview& review, const Reviewe
     if (mentees.standing(item.person.id) == Standing::broken)
       check.undecided(item.person);
     else if (!mentee || !is_in_bank_since(*mentee, *review.date))
-      check.found(item.person, {"решено включить, а в банке (mentees/) записи нет",
-                                "it is decided to include the person, and the bank (mentees/) has no entry"});
+      check.found(item.person,
+                  {"решено включить, а в банке (mentees/) записи нет; её ждали по {} ({})",
+                   "it is decided to include the person, and the bank (mentees/) has no entry; expected by {} ({})"},
+                  *review.date + *check.limits().program_due_days, whose_term(check.limits().program_due_days));
   }
 }
 
@@ -112,7 +114,7 @@ void needs_review_not_followed(Check& check) {
   Date last;
   for (const NeedsReview* review : reviews.items) last = std::max(last, *review->date);
   for (const NeedsReview* review : reviews.items) {
-    if (*review->date != last) continue;
+    if (*review->date != last || *review->date + *check.limits().program_due_days >= check.day()) continue;
     for (const ReviewedPerson& item : check.each(review->people)) hold_reviewed_person(check, *review, item);
   }
 }
@@ -127,7 +129,7 @@ void hold_proposal(Check& check, const Council& council) {
                        "it is not stated who proposed the members (proposed_by)"};
     constexpr Text when{"не указано, когда предложен состав (proposed_on)",
                         "it is not stated when the members were proposed (proposed_on)"};
-    check.found(council, {"{}", "{}"}, nobody && no_day ? both : nobody ? who : when);
+    check.found(council, {"{}", "{}"}, nobody && no_day ? both : nobody ? who : when).milder();
   } else if (check.given(council.proposed_on) && !school.curators.absent() &&
              check.denied(is_curator(school, council.proposed_by, *council.proposed_on), council.proposed_by)) {
     check.found(council.proposed_by, {"{} не куратор на {}", "{} is not the curator on {}"},
@@ -135,12 +137,22 @@ void hold_proposal(Check& check, const Council& council) {
   }
 }
 
+void report_unapproved(Check& check, const Council& council) {
+  const auto& days = check.limits().program_due_days;
+  const Date due = *council.from + *days;
+  if (check.day() > due)
+    check.found(council,
+                {"приказ о составе не назван (order); его ждали по {} ({})",
+                 "no order on the members is named (order); it was expected by {} ({})"},
+                due, whose_term(days));
+}
+
 void council_not_approved(Check& check) {
   for (const Council& council : check.registry().organization().councils) {
     if (!check.given(council.from) || !check.known(council.to) || *council.from > check.day()) continue;
     hold_proposal(check, council);
     if (check.absent(council.order))
-      check.found(council, {"приказ о составе не назван (order)", "no order on the members is named (order)"});
+      report_unapproved(check, council);
     else
       hold_to_order(check, council.order, {OrderKind::approve_council}, day_of_order(check, council.from, council.to));
   }
@@ -209,7 +221,7 @@ void roadmap_item_overdue(Check& check) {
     for (const RoadmapItem& item : year.roadmap->items) {
       if (!check.known(item.done_on, item.cancelled) || item.done_on.given() || item.cancelled.given()) continue;
       const auto due = due_of(check, item, period);
-      if (due && due->day < check.day())
+      if (due && is_overdue(check, due->day))
         check.found(due->place, {"просрочено на {}", "overdue by {}"}, Count{check.day() - due->day, noun::day});
     }
   }
@@ -258,8 +270,10 @@ void participant_not_in_bank(Check& check) {
   hold_to_bank<Mentee>(check, mentees);
 }
 
+/// The banks are kept together with the administrator: while there are none, nobody is asked for.
 void system_administrator_missing(Check& check) {
   const Organization& school = check.registry().organization();
+  if (check.all<Mentor>().empty() && check.all<Mentee>().empty()) return;
   if (check.sees_the<Organization>(school) && school.system_administrator.absent())
     check.found(school, {"системный администратор (system_administrator) не указан",
                          "no system administrator (system_administrator) is given"});
@@ -308,6 +322,7 @@ constexpr Rule curator_rows[] = {
                 "a teacher of the last review is not in the bank and has no decision"},
       .remedy = {"внесите педагога в mentees/ или запишите решение о нём (decision) в years/",
                  "enter the teacher in mentees/, or record the decision (decision) in years/"},
+      .limits = "program_due_days",
       .scope = Scope::registry},
      needs_review_not_followed},
     {{.id = "P11.2-3",
@@ -325,16 +340,19 @@ constexpr Rule curator_rows[] = {
      needs_review_author_missing},
     {{.id = "P11.3-1",
       .name = "council-not-approved",
+      .severity = Severity::warning,
+      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "11.3",
       .phrase = "предлагает руководителю организации для утверждения состав методического объединения наставников",
-      .precise = {"названы тот, кто предложил состав, и приказ, которым он утверждён",
-                  "who proposed the members and the order that approved them are named"},
+      .precise = {"утверждают приказом, срок наш; кто и когда предложил состав — подсказка",
+                  "approval is an order, the term is ours; who proposed the members and when is advice"},
       .title = {"состав методического объединения не предложен куратором или не утверждён приказом",
                 "the council was not proposed by the curator or not approved by an order"},
       .remedy =
           {"укажите, кто и когда предложил состав (proposed_by, proposed_on), и приказ (order) в councils в organization.yaml",
            "state who proposed the members and when (proposed_by, proposed_on) and the order (order) in councils of organization.yaml"},
+      .limits = "program_due_days",
       .scope = Scope::links},
      council_not_approved},
     {{.id = "P11.4-1",
@@ -398,7 +416,8 @@ constexpr Rule curator_rows[] = {
       .nature = Nature::formalised,
       .clauses = "11.5",
       .phrase = "совместно с системным администратором",
-      .precise = {"системный администратор назван по имени", "the system administrator is named"},
+      .precise = {"назван тот, с кем куратор ведёт банки; пока они пусты, не спрашиваем",
+                  "whoever keeps the banks with the curator is named; while they are empty, nothing is asked"},
       .title = {"не назван системный администратор", "the system administrator is not named"},
       .remedy = {"укажите системного администратора (system_administrator) в organization.yaml",
                  "name the system administrator (system_administrator) in organization.yaml"},

@@ -26,7 +26,8 @@ void hold_local_act(Check& check, const LocalAct& act) {
   constexpr Text date{"нет даты (date)", "there is no date (date)"};
   constexpr Text both{"нет номера и даты (number, date)", "there is neither number nor date (number, date)"};
   const bool no_number = check.absent(act.number), no_date = check.absent(act.date);
-  if (no_number || no_date) check.found(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date);
+  if (no_number || no_date)
+    check.found(act, {"{}", "{}"}, no_number && no_date ? both : no_number ? number : date).milder();
 }
 
 bool introduces_mentoring(const Order& order) {
@@ -98,13 +99,14 @@ bool joined_later(const Member& member, const Pair& pair) {
   return member.from.given() && pair.start.given() && *member.from > *pair.start;
 }
 
+/// Whoever joined a pair is judged by the day of joining, even when the mentee has left or the pair is closed.
 void participant_not_approved(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
-    if (!knows_days(check, pair)) continue;
-    for (const Member* member : members_on(pair, check.day()))
-      if (joined_later(*member, pair))
-        hold_to_order(check, member->order,
-                      {OrderKind::approve_mentees, OrderKind::assign_pairs, OrderKind::change_pairs});
+    if (!check.known(pair.start)) continue;
+    for (const Member& member : pair.mentees)
+      if (joined_later(member, pair) && *member.from <= check.day())
+        hold_to_order(check, member.order,
+                      {OrderKind::approve_mentees, OrderKind::assign_pairs, OrderKind::change_pairs}, *member.from);
   }
 }
 
@@ -195,6 +197,13 @@ Periods days_to_plan(Check& check) {
   return since ? shared(running, {{*since, end_of_time}}) : Periods();
 }
 
+/// Programmes ran, or can still run, on too few days of the year for a roadmap of that year.
+bool is_too_short(const Check& check, const Period& year, const Periods& running) {
+  if (running.empty()) return true;
+  const int days = year.to < check.day() ? count_days(running) : year.to - running.front().from + 1;
+  return days < least_days_with_programs;
+}
+
 void roadmap_not_approved(Check& check) {
   const Periods running = days_to_plan(check);
   const auto roadmaps = running.empty() ? std::nullopt : all_roadmaps(check);
@@ -203,6 +212,7 @@ void roadmap_not_approved(Check& check) {
   for (const PlannedDays& one : *roadmaps) approved.insert(approved.end(), one.approved.begin(), one.approved.end());
   for (Period year = school_year(running.front().from); year.from <= running.back().to;
        year = school_year(year.to + 1)) {
+    if (is_too_short(check, year, shared(running, {year}))) continue;
     const Periods gaps = working_gaps(check, shared(running, {year}), approved);
     if (!gaps.empty()) hold_to_roadmaps(check, {year, gaps, shared({year}, approved).empty()}, *roadmaps);
   }
@@ -279,9 +289,10 @@ void hold_participant(Check& check, const Pair& pair, const Participant& partici
   }
 }
 
+/// That the pair has ended does not undo what it lacked.
 void pair_consent_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
-    if (!knows_days(check, pair) || (pair.order.absent() && !is_active(pair, check.day()))) continue;
+    if (!knows_days(check, pair) || (pair.order.absent() && !has_worked(check, pair))) continue;
     for (const Participant& participant : participants_of(check, pair)) hold_participant(check, pair, participant);
   }
 }
@@ -374,7 +385,7 @@ void note_unagreed(Check& check, const Engagement& engagement, Unagreed& found) 
   const auto employment = person && !engagement.days.empty() ? employment_of(check, *person) : std::nullopt;
   if (!employment) return;
   const Periods outside = shared(engagement.days, without(employment->elsewhere, employment->here));
-  const Periods open = without(outside, employment->agreed);
+  const Periods open = working_gaps(check, outside, employment->agreed);
   if (open.empty()) return;
   const Date day = open.front().from;
   const auto known = found.emplace(employer_on(*person, day), std::pair(day, &engagement.person)).first;
@@ -411,9 +422,12 @@ constexpr Rule head_rows[] = {
     {{.id = "P10.2-1",
       .name = "local-acts-missing",
       .severity = Severity::warning,
-      .nature = Nature::text,
+      .milder = Severity::info,
+      .nature = Nature::formalised,
       .clauses = "10.2",
       .phrase = "издает локальные акты организации о внедрении (применении) системы (целевой модели) наставничества",
+      .precise = {"довольно приказа о положении; номера и даты акта в тексте нет, это подсказка",
+                  "an order on the regulation is enough; the text asks for no number or date, which is advice"},
       .title = {"нет локальных актов о внедрении наставничества или у акта нет номера и даты",
                 "there are no local acts introducing mentoring, or an act has no number or date"},
       .remedy =
@@ -514,8 +528,8 @@ constexpr Rule head_rows[] = {
       .nature = Nature::formalised,
       .clauses = "10.6",
       .phrase = "заключение договоров о сотрудничестве, о социальном партнерстве",
-      .precise = {"договор действует на каждый день участия работника партнёра",
-                  "the agreement is in force on each day somebody of the partner takes part"},
+      .precise = {"договор действует в каждый рабочий день, когда участвует работник партнёра",
+                  "an agreement is in force on every working day on which a partner's employee takes part"},
       .title = {"нет действующего договора с организацией, где работает участник или куратор",
                 "no agreement is in force with the organisation where a participant or the curator works"},
       .remedy =

@@ -4,6 +4,7 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
+#include "rules/questions/days.h"
 #include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
@@ -54,7 +55,7 @@ void activity_overdue(Check& check) {
     for (const Activity& activity : check.each(program.activities)) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
       const auto due = find_due(check, program, activity);
-      if (due && *due < check.day())
+      if (due && is_overdue(check, *due))
         check.found(set_due(activity).given() ? set_due(activity).span : activity.term.span,
                     {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - *due, noun::day});
     }
@@ -172,9 +173,11 @@ constexpr Rule mentee_rights_rows[] = {
     {{.id = "P15.5-1",
       .name = "replacement-addressee-missing",
       .severity = Severity::info,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "15.5",
       .phrase = "обращаться к куратору и руководителю организации с ходатайством о замене наставника",
+      .precise = {"это право наставляемого, а не обязанность; «и» значит обоим",
+                  "this is a right of the mentee, no duty; “and” means both"},
       .title = {"ходатайство о замене наставника подано не обоим — куратору и руководителю",
                 "the petition to replace the mentor is not addressed to both the curator and the head"},
       .remedy =
@@ -187,8 +190,8 @@ constexpr Rule mentee_rights_rows[] = {
       .nature = Nature::inference,
       .clauses = "15.5",
       .phrase = "с ходатайством о замене наставника",
-      .title = {"на ходатайство о замене наставника не ответили в принятый срок",
-                "the petition to replace the mentor was not answered in the agreed time"},
+      .title = {"на ходатайство о замене наставника не ответили в срок",
+                "the petition to replace the mentor was not answered in time"},
       .remedy = {"примите решение по ходатайству и запишите его (outcome) в файле пары",
                  "decide on the petition and record the decision (outcome) in the pair's file"},
       .limits = "request_answer_working_days"},

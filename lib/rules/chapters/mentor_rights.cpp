@@ -7,8 +7,10 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/labour_contract.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/petitions.h"
 #include "rules/rule.h"
@@ -98,18 +100,20 @@ void resignation_addressee_missing(Check& check) {
     }
 }
 
+/// A refusal under article 351.8 needs no decision: one left open is the matter of TK-7.
 void resignation_answer_overdue(Check& check) {
   const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Resignation& resignation : check.each(mentor.resignations))
-      check_answer(check, calendar, resignation.date, answered_on(resignation.outcome));
+      if (is_mere_request(check, mentor, resignation))
+        check_answer(check, calendar, resignation.date, answered_on(resignation.outcome));
 }
 
-/// Granted, and the day has come from which relief was asked for.
+/// Granted, and a working day has begun since the day from which relief was asked for.
 bool is_due(Check& check, const Resignation& resignation) {
   if (!check.given(resignation.date, resignation.leaving_on, resignation.outcome, resignation.outcome->decision))
     return false;
-  return *resignation.outcome->decision == Decision::granted && *resignation.leaving_on <= check.day();
+  return *resignation.outcome->decision == Decision::granted && is_overdue(check, *resignation.leaving_on);
 }
 
 /// The appointment that the resignation is about; without one there is nothing to end.
@@ -123,32 +127,38 @@ const Appointment* find_appointment(Check& check, const Mentor& mentor, Date day
 void relief_of(Check& check, const Appointment& appointment, const Resignation& resignation) {
   const AppointmentEnding& end = *appointment.end;
   if (check.absent(appointment.end)) {
-    check
-        .found(resignation.outcome->decision,
-               {"у назначения нет окончания (end), а освободить просили с {}",
-                "the appointment has no end (end), and relief was asked for from {}"},
-               *resignation.leaving_on)
-        .also(appointment.from, {"назначение", "the appointment"});
+    const auto& grace = check.limits().expiry_grace_days;
+    const Date due = *resignation.leaving_on + *grace;
+    Found found = check.found(resignation.outcome->decision,
+                              {"у назначения нет окончания (end), а освободить просили с {}; отсрочка — по {} ({})",
+                               "the appointment has no end (end), and relief was asked for from {}; grace to {} ({})"},
+                              *resignation.leaving_on, due, whose_term(grace));
+    if (check.day() <= due) found.milder();
+    found.also(appointment.from, {"назначение", "the appointment"});
     return;
   }
   if (!check.given(appointment.end, end.date)) return;
   if (check.absent(end.order))
     check.found(end.date, {"приказа о сложении обязанностей (order) нет", "there is no order of relief (order)"});
-  hold_to_order(check, end.order, {OrderKind::relieve_mentor});
+  hold_to_order(check, end.order, {OrderKind::relieve_mentor}, *end.date);
 }
 
 /// Pairs of the mentor that go on after the last day in office.
 void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& resignation, Date last) {
+  const auto& grace = check.limits().expiry_grace_days;
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
     if (const auto unclear = unclear_membership(*pair)) check.undecided(*unclear);
     const auto period = period_of(*pair);
-    if (unclear_membership(*pair) || !period || last < period->from || period->to <= last) continue;
-    check
-        .found(pair->end.given() ? pair->end->date.span : pair->mentor.span,
-               {"последний день исполнения обязанностей наставника — {}, а пара работает дольше",
-                "the last day of the mentor in office is {}, and the pair works longer"},
-               last)
-        .also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});
+    if (unclear_membership(*pair) || !period || last < period->from) continue;
+    const Periods days = uncovered_days(check, *period, {{period->from, last}});
+    if (days.empty()) continue;
+    Found found =
+        check.found(pair->end.given() ? pair->end->date.span : pair->mentor.span,
+                    {"последний день исполнения обязанностей наставника — {}, а пара работает дольше; отсрочка — по {} ({})",
+                     "the last day of the mentor in office is {}, and the pair works longer; grace to {} ({})"},
+                    last, last + *grace, whose_term(grace));
+    if (days.back().to <= last + *grace) found.milder();
+    found.also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});
   }
 }
 
@@ -185,6 +195,14 @@ void checked_by_other(Check& check) {
       }
 }
 
+/// Is or has been a mentee of the pair by the day: the outcome of the work is often known only when it is over.
+bool was_member_by(const Pair& pair, std::string_view person, Date day) {
+  return std::any_of(pair.mentees.begin(), pair.mentees.end(), [&](const Member& member) {
+    const auto own = member.person.id == person ? period_of(member, pair) : std::nullopt;
+    return own && own->from <= day;
+  });
+}
+
 void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& proposal) {
   if (names_someone(check, proposal.made_by) && names_someone(check, pair.mentor) && !(proposal.made_by == pair.mentor))
     check.found(proposal.made_by, {"наставник этой пары — {}", "the mentor of this pair is {}"}, check.who(pair.mentor))
@@ -192,8 +210,8 @@ void author_and_subject(Check& check, const Pair& pair, const ProposalOnPerson& 
   if (!names_someone(check, proposal.about)) return;
   if (const auto unclear = unclear_membership(pair))
     check.undecided(*unclear);
-  else if (!is_member_on(pair, proposal.about.id, *proposal.date))
-    check.found(proposal.about, {"{} не входит в эту пару", "on {} not a member of this pair"}, *proposal.date)
+  else if (!was_member_by(pair, proposal.about.id, *proposal.date))
+    check.found(proposal.about, {"по {} не входил в эту пару", "not a member of this pair up to {}"}, *proposal.date)
         .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
 }
 
@@ -240,9 +258,11 @@ constexpr Rule mentor_rights_rows[] = {
     {{.id = "P13.1-2",
       .name = "helper-not-our-teacher",
       .severity = Severity::info,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "13.1",
       .phrase = "других педагогических работников организации",
+      .precise = {"это право наставника, а не обязанность; сверяем должность на первый день помощи",
+                  "this is a right of the mentor, no duty; the position is that on the first day of help"},
       .title = {"помощник не педагогический работник организации",
                 "the helper is not teaching staff of the organisation"},
       .remedy = {"проверьте должность помощника (positions) в people/ или привлеките другого педагога",
@@ -266,10 +286,12 @@ constexpr Rule mentor_rights_rows[] = {
     {{.id = "P13.3-1",
       .name = "resignation-addressee-missing",
       .severity = Severity::info,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "13.3",
       .phrase =
           "обращаться с заявлением к куратору и руководителю организации с просьбой о сложении с него обязанностей наставника",
+      .precise = {"это право наставника, а не обязанность; «и» значит обоим",
+                  "this is a right of the mentor, no duty; “and” means both"},
       .title = {"заявление о сложении обязанностей подано не обоим — куратору и руководителю",
                 "the application to resign is not addressed to both the curator and the head"},
       .remedy =
@@ -283,32 +305,37 @@ constexpr Rule mentor_rights_rows[] = {
       .nature = Nature::inference,
       .clauses = "13.3",
       .phrase = "с просьбой о сложении с него обязанностей наставника",
-      .title = {"на заявление о сложении обязанностей не ответили в принятый срок",
-                "the application to resign was not answered in the agreed time"},
+      .title = {"на заявление о сложении обязанностей не ответили в срок",
+                "the application to resign was not answered in time"},
       .remedy = {"примите решение по заявлению и запишите его (outcome) в mentors/",
                  "decide on the application and record the decision (outcome) in mentors/"},
-      .limits = "request_answer_working_days"},
+      .limits = "request_answer_working_days",
+      .scope = Scope::links},
      resignation_answer_overdue},
     {{.id = "P13.3-3",
       .name = "resignation-not-carried-out",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "13.3,9",
       .phrase = "о сложении с него обязанностей наставника",
-      .precise = {"обязанности снимает приказ, и к этому дню закончены пары наставника",
-                  "an order relieves of the duties, and the mentor's pairs have ended by that day"},
+      .precise = {"удовлетворено — значит, назначение и пары кончились, хотя бы в первый рабочий день после; отсрочка наша",
+                  "granted means that the appointment and the pairs end, by the first working day after; the grace is ours"},
       .title = {"заявление удовлетворено, а обязанности с наставника не сняты",
                 "the application is granted and the mentor is not relieved"},
       .remedy =
           {"издайте приказ о сложении обязанностей и укажите его (appointments, end) в mentors/; закройте пары наставника (end)",
            "issue the order of relief and name it (appointments, end) in mentors/; close the mentor's pairs (end)"},
+      .limits = "expiry_grace_days",
       .scope = Scope::links},
      resignation_not_carried_out},
     {{.id = "P13.4-1",
       .name = "task-checked-by-other",
       .severity = Severity::info,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "13.4",
       .phrase = "в форме личной проверки выполнения заданий",
+      .precise = {"это право наставника, а не обязанность; личная — та, которую записал он сам",
+                  "this is a right of the mentor, no duty; in person is what is recorded as the mentor's own"},
       .title = {"выполнение задания проверил не наставник", "a task was checked by someone other than the mentor"},
       .remedy = {"укажите проверку самого наставника (checked_by); проверку куратора запишите в curator_checks",
                  "name the mentor's own check (checked_by); record a check of the curator in curator_checks"},
@@ -320,8 +347,8 @@ constexpr Rule mentor_rights_rows[] = {
       .nature = Nature::formalised,
       .clauses = "14.6",
       .phrase = "вносить предложения о его поощрении или применении мер дисциплинарного воздействия",
-      .precise = {"предложение внёс наставник этой пары о том, кто в этот день в неё входит",
-                  "the proposal is by the mentor of the pair, about somebody who is in it that day"},
+      .precise = {"вносит наставник пары, о том, кто к этому дню в неё входил; вид предложения назван",
+                  "made by the mentor of the pair, about somebody who was a member by that day; its kind is named"},
       .title = {"предложение о поощрении или взыскании внёс не наставник этого педагога, или не указан его вид",
                 "a proposal to reward or discipline is not by this mentee's mentor, or names no kind"},
       .remedy = {"проверьте, кто предложил (made_by), о ком (about) и что предложено (kind), в proposals в файле пары",

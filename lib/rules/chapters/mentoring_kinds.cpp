@@ -119,11 +119,22 @@ void speed_mentor_not_senior(Check& check) {
     }
 }
 
+/// So many months from the day, the summers between not counted.
+Period span_from(Date day, int months) {
+  constexpr unsigned june = 6, august = 8;
+  const Date from = day.month() >= june && day.month() <= august ? Date{day.year(), august + 1, 1} : day;
+  Date to = add_months(from, months) - 1;
+  for (int year = from.month() > august ? from.year() + 1 : from.year(); Date{year, june, 1} <= to; ++year)
+    to = add_months(to + 1, 3) - 1;
+  return {from, to};
+}
+
 /// The last full span of so many months without a request; nothing when each has one.
 std::optional<Period> last_silence(const List<HelpRequest>& requests, Period term, int months) {
   std::optional<Period> silence;
-  for (int i = 0;; i += months) {
-    const Period span{add_months(term.from, i), add_months(term.from, i + months) - 1};
+  for (Date from = term.from;;) {
+    const Period span = span_from(from, months);
+    from = span.to + 1;
     if (span.to > term.to) return silence;
     if (std::none_of(requests.begin(), requests.end(),
                      [&](const HelpRequest& r) { return r.asked_on.given() && span.holds(*r.asked_on); }))

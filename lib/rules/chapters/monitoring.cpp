@@ -73,24 +73,22 @@ void mentor_training_outdated(Check& check) {
 }
 
 void curator_check_missing(Check& check) {
-  const int months = *check.limits().curator_check_months;
+  const auto& months = check.limits().curator_check_months;
   for (const Program& program : check.all<Program>()) {
     if (!knows_days(check, program) || !is_active(program, check.day()) || !check.known(program.curator_checks))
       continue;
     const At<Day>* last = &program.start;
     for (const CuratorCheck& item : program.curator_checks)
       if (check.given(item.date) && *item.date >= **last) last = &item.date;
-    if (add_months(**last, months) >= check.day()) continue;
-    const Count period{months, noun::month};
+    if (add_months(**last, *months) >= check.day()) continue;
+    const Count period{*months, noun::month};
     if (last == &program.start)
-      check.found(
-          *last,
-          {"проверок не было; принято проверять раз в {}", "there was no check; the organisation checks every {}"},
-          period);
+      check.found(*last, {"проверок не было; их ждём раз в {} ({})", "there was no check; one is expected every {} ({})"},
+                  period, whose_term(months));
     else
-      check.found(
-          *last, {"последняя проверка; принято проверять раз в {}", "the last check; the organisation checks every {}"},
-          period);
+      check.found(*last,
+                  {"последняя проверка; их ждём раз в {} ({})", "the last check; one is expected every {} ({})"},
+                  period, whose_term(months));
   }
 }
 
@@ -169,8 +167,8 @@ void hold_year_to_report(Check& check, const Period& year, Date due) {
   const Span place = place_of_year(check, year);
   if (file || check.sees_all<SchoolYear>(place))
     check.found(place,
-                {"отчёта нет; принято составлять его по {}", "there is no report; the organisation draws it up by {}"},
-                due);
+                {"отчёта нет; его составляют по {} ({})", "there is no report; it was due by {} ({})"}, due,
+                whose_term(check.limits().report_due));
 }
 
 void final_report_missing(Check& check) {
@@ -180,7 +178,7 @@ void final_report_missing(Check& check) {
   for (Period year = school_year(*since);; year = school_year(year.to + 1)) {
     const Date due = day_within(calendar_year(year.to), *check.limits().report_due);
     if (due >= check.day()) return;
-    if (!shared({year}, running).empty()) hold_year_to_report(check, year, due);
+    if (!shared({{year.from, due}}, running).empty()) hold_year_to_report(check, year, due);
   }
 }
 
@@ -367,8 +365,8 @@ constexpr Rule monitoring_rows[] = {
       .nature = Nature::formalised,
       .clauses = "11.11",
       .phrase = "формирует итоговый аналитический отчет о реализации системы наставничества",
-      .precise = {"за каждый год, в который шли программы, ко дню отчёта",
-                  "for each year in which programmes ran, by the day of the report"},
+      .precise = {"отчёт — за год, в котором программа шла до дня отчёта; день наш",
+                  "a report is for a year in which a programme ran before the day of the report; the day is ours"},
       .title = {"за учебный год нет итогового аналитического отчёта", "the school year has no final analytical report"},
       .remedy = {"составьте итоговый отчёт и запишите его (report) в файле учебного года в years/",
                  "draw up the final report and record it (report) in the school year's file in years/"},

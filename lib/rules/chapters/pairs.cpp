@@ -11,7 +11,9 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "rules/questions/days.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_pair.h"
@@ -216,11 +218,11 @@ void interest_not_confirmed(Check& check) {
 
 // The order and the day of the start
 
-/// Active pairs by the order that assigns them; of a pair without one P10.5-1 speaks, of other orders P9-6.
+/// Pairs that work or worked by the order that assigns them; of a pair without one P10.5-1 speaks, of other orders P9-6.
 std::map<std::string_view, std::vector<const Pair*>> pairs_by_order(Check& check) {
   std::map<std::string_view, std::vector<const Pair*>> pairs;
   for (const Pair& pair : check.all<Pair>()) {
-    const Order* order = is_active(pair, check.day()) ? check.follow(pair.order) : nullptr;
+    const Order* order = has_worked(check, pair) ? check.follow(pair.order) : nullptr;
     if (order && decides_any(*order, {OrderKind::assign_pairs, OrderKind::change_pairs}))
       pairs[order->id].push_back(&pair);
   }
@@ -277,9 +279,11 @@ void started_before_order(Check& check) {
     const Order* order = check.follow(pair.order);
     if (!order || !check.given(order->date)) continue;
     if (check.absent(pair.start))
-      check.found(pair.order,
-                  {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"});
-    if (!check.given(pair.start) || *pair.start >= *order->date) continue;
+      check
+          .found(pair.order,
+                 {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"})
+          .milder();
+    if (!check.given(pair.start) || working_gaps(check, {{*pair.start, *order->date - 1}}, {}).empty()) continue;
     check.found(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
@@ -414,9 +418,8 @@ void overload(Check& check, std::string_view id) {
     check.found(mentor->max_mentees, {"сейчас в его парах {}", "there are {} in the pairs now"}, count);
   if ((mentor && !check.absent(mentor->max_mentees)) || count.number <= *check.limits().mentor_capacity) return;
   check.found(pairs.back()->mentor,
-              {"сейчас в его парах {}, а организацией принято не больше {}",
-               "there are {} in the pairs now, and the organisation allows no more than {}"},
-              count, *check.limits().mentor_capacity);
+              {"сейчас в его парах {}, а ждём не больше {} ({})", "there are {} in the pairs now, more than {} ({})"},
+              count, *check.limits().mentor_capacity, whose_limit(check.limits().mentor_capacity));
 }
 
 void mentor_overloaded(Check& check) {
@@ -497,10 +500,12 @@ constexpr Rule pair_rows[] = {
      formation_participant_missing},
     {{.id = "P18-3",
       .name = "pair-started-before-order",
+      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "18",
       .phrase = "утверждаются приказом руководителя организации",
-      .precise = {"пара начинает работать не раньше дня приказа", "a pair begins no earlier than the day of its order"},
+      .precise = {"до приказа пара не работает, нерабочие дни не в счёт; начало, которого нет, — подсказка",
+                  "no pair works before its order, days off aside; a start that is missing is advice"},
       .title = {"пара начала работать раньше приказа о закреплении", "the pair started before the order assigning it"},
       .remedy = {"сверьте начало пары (start) с датой приказа: начинать можно в день приказа или позже",
                  "compare the start of the pair (start) with the date of the order: it may start on that day or later"},
@@ -525,7 +530,7 @@ constexpr Rule pair_rows[] = {
       .nature = Nature::inference,
       .clauses = "18",
       .phrase = "пары/группы утверждаются приказом руководителя организации",
-      .title = {"у наставника больше наставляемых, чем принято", "the mentor has more mentees than agreed"},
+      .title = {"у наставника больше наставляемых, чем установленный предел", "the mentor has more mentees than the limit"},
       .remedy =
           {"распределите наставляемых между наставниками или укажите в mentors/, скольких он готов вести (max_mentees)",
            "share the mentees among mentors, or state in mentors/ how many this one takes (max_mentees)"},

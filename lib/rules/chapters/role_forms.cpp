@@ -5,6 +5,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/teachers.h"
 #include "rules/rule.h"
 
@@ -116,6 +117,20 @@ bool is_known_not_young(Check& check, const Member& member, const Person& person
   return young == false;
 }
 
+/// Says by what the mentee is not young: by the category in the bank, else by the limits.
+Found report_not_young(Check& check, const Member& member) {
+  if (check.all<Mentee>().find(member.person.id))
+    return check.found(member.person, {"по банку наставляемых это не молодой и не начинающий педагог",
+                                       "by the bank of mentees this is not a young or beginning teacher"});
+  static constexpr Noun year{{"год", "year"}, {"года", "years"}, {"лет", "years"}};
+  const auto& age = check.limits().young_age;
+  const auto& experience = check.limits().young_experience_years;
+  return check.found(member.person,
+                     {"по возрасту и стажу это не молодой педагог; пределы: возраст — {} ({}), стаж — {} ({})",
+                      "by age and experience this is not a young teacher; limits: age {} ({}), experience {} ({})"},
+                     Count{*age, year}, whose_limit(age), Count{*experience, year}, whose_limit(experience));
+}
+
 void report_no_young_teacher(Check& check, const Pair& pair, const Member& member, Date day) {
   const Person* person = follow_present(check, member.person);
   if (!person) return;
@@ -127,11 +142,7 @@ void report_no_young_teacher(Check& check, const Pair& pair, const Member& membe
                day)
         .also(pair.role_form, {"форма пары", "form of the pair"});
   if (is_known_not_young(check, member, *person, day))
-    check
-        .found(member.person,
-               {"по банку наставляемых или по возрасту и стажу это не молодой и не начинающий педагог",
-                "by the bank of mentees, or by age and experience, this is not a young or beginning teacher"})
-        .also(pair.role_form, {"форма пары", "form of the pair"});
+    report_not_young(check, member).also(pair.role_form, {"форма пары", "form of the pair"});
 }
 
 void university_teacher_mismatch(Check& check) {
