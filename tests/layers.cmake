@@ -20,7 +20,7 @@ set(history_may base source model disk history)
 # Within a module a folder sees its own and what is named here: FOLDER|files of the module it may include.
 set(folders
   "lib/model/kinds|model/(kinds/|field|types|ids|type_list)"
-  "lib/rules/questions|rules/(questions/|rule|outcome|narrowing|clause)"
+  "lib/rules/questions|rules/(questions/|rule|outcome|narrowing|clause|editions)"
   "lib/rules/chapters|rules/(questions/|rule|outcome|narrowing|clause|waiver_rules|editions|catalogue)")
 
 set(faults "")
