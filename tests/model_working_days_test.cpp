@@ -99,6 +99,16 @@ TEST_CASE("what was decreed is in order, within its year, and says nothing twice
   }
 }
 
+TEST_CASE("of a year that nobody has the holidays of the Labour Code are off") {
+  const WorkingDays working{Calendar()};
+  CHECK(working.first_from({2031, 1, 1}) == Date(2031, 1, 9));
+  CHECK(working.count({2031, 3, 7}, {2031, 3, 10}) == 0);  // 8 March is a Saturday and moves to Monday
+  CHECK(working.is_working({2031, 3, 11}));
+  CHECK_FALSE(working.is_working({2031, 6, 12}));
+  CHECK(working.is_working({2031, 6, 13}));
+  CHECK_FALSE(working.is_working({2031, 11, 4}));
+}
+
 TEST_CASE("a list of days that cannot be read leaves its year unknown, and no other") {
   Calendar calendar = calendar_of_2025();
   calendar.years.items[0].days_off.presence = Presence::broken;

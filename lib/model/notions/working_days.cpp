@@ -1,19 +1,36 @@
 #include "model/notions/working_days.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "model/notions/verdict.h"
 
 namespace nastavnik {
 namespace {
 
-constexpr unsigned friday = 5;
+constexpr unsigned monday = 1, friday = 5;
 
 void add_days(const List<At<Day>>& list, std::vector<Date>& days) {
   for (const At<Day>& at : list) days.push_back(*at);
 }
 
 bool holds(const std::vector<Date>& days, Date day) { return std::binary_search(days.begin(), days.end(), day); }
+
+/// The holidays of every year (Labour Code, article 112), those of January apart: month and day.
+constexpr std::pair<unsigned, unsigned> holidays[] = {{2, 23}, {3, 8}, {5, 1}, {5, 9}, {6, 12}, {11, 4}};
+
+bool is_holiday(Date day) {
+  return std::any_of(std::begin(holidays), std::end(holidays),
+                     [&](const auto& one) { return day == Date(day.year(), one.first, one.second); });
+}
+
+/// Off by the law alone, before anything is decreed: 1 to 8 January, the holidays, and the Monday to which one moves from a
+/// weekend.
+bool is_off_by_law(Date day) {
+  if (day <= Date(day.year(), 1, 8) || is_holiday(day)) return true;
+  return day.weekday() == monday && (is_holiday(day - 1) || is_holiday(day - 2));
+}
 
 }  // namespace
 
@@ -53,7 +70,8 @@ const WorkingDays::Year* WorkingDays::find(int year) const {
 }
 
 bool WorkingDays::is_working(Date day) const {
-  return day.weekday() <= friday ? !holds(days_off_, day) : holds(working_weekends_, day);
+  if (day.weekday() > friday) return holds(working_weekends_, day);
+  return !holds(days_off_, day) && (find(day.year()) || !is_off_by_law(day));
 }
 
 Date WorkingDays::first_from(Date day) const { return last_of(1, day - 1); }

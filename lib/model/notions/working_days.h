@@ -9,7 +9,8 @@
 namespace nastavnik {
 
 /// Working days: Monday to Friday but for days off, and the weekends that are worked. A year is taken from calendar.yaml
-/// where it stands there, else from what was decreed for the country; a year that neither has is not known.
+/// where it stands there, else from what was decreed for the country; a year that neither has is not known, and of it only
+/// the holidays of the Labour Code are off.
 class WorkingDays {
 public:
   explicit WorkingDays(const Calendar& calendar);
