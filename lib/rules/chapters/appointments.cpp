@@ -50,8 +50,9 @@ void report_expired(Check& check, const Appointment& appointment, const Consent&
   if (const auto unclear = calendar.unclear(*last.valid_to, day)) return check.undecided(*unclear);
   if (is_in_time(calendar, days, period_of(appointment)->to <= check.day())) return;
   check
-      .found(last.valid_to, {"согласие истекло, другого нет, а назначение действовало и {}",
-                             "the consent has expired and there is no other, and the appointment still stood on {}"},
+      .found(last.valid_to,
+             {"согласие истекло, другого нет, а назначение действовало и {}",
+              "the consent has expired and there is no other, and the appointment still stood on {}"},
              day)
       .milder()
       .also(appointment, {"назначение", "the appointment"});
@@ -114,8 +115,7 @@ Periods unappointed_days(const Check& check, const Mentor& mentor, const Period&
 void report_unappointed(Check& check, const Pair& pair, const Mentor& mentor, const Periods& days) {
   const Period& first = days.front();
   if (first.from > *pair.start) {
-    int number = 0;
-    for (const Period& period : days) number += period.to - period.from + 1;
+    const int number = count_days(days);
     const auto& grace = check.limits().expiry_grace_days;
     Found found = check.found(pair.mentor,
                               {"без назначения наставник работал {}, с {} (отсрочка {} — {})",
@@ -133,32 +133,23 @@ void report_unappointed(Check& check, const Pair& pair, const Mentor& mentor, co
       .also(mentor, {"запись в банке наставников", "the entry in the bank of mentors"});
 }
 
-bool holds_working_day(const WorkingDays& calendar, const Period& period) {
-  return calendar.count(period.from - 1, period.to) > 0;
-}
-
 /// Whoever has worked with a pair was appointed by then.
-void hold_pair_to_appointment(Check& check, const WorkingDays& calendar, const Mentor& mentor, const Pair& pair) {
+void hold_pair_to_appointment(Check& check, const Mentor& mentor, const Pair& pair) {
   if (pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) return;
   if (!check.known(mentor.appointments)) return;
   for (const Appointment& appointment : mentor.appointments)
     if (!knows_days(check, appointment)) return;
-  Periods days = unappointed_days(check, mentor, *period_of(pair));
-  if (days.empty()) return;
-  if (const auto unclear = calendar.unclear(days.front().from - 1, days.back().to)) return check.undecided(*unclear);
-  std::erase_if(days, [&](const Period& period) { return !holds_working_day(calendar, period); });
+  const Periods days = working_gaps(check, unappointed_days(check, mentor, *period_of(pair)), {});
   if (!days.empty() && check.denied(is_external(check.registry(), mentor.id, days.front().from), mentor))
     report_unappointed(check, pair, mentor, days);
 }
 
 void mentor_not_appointed(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
     for (const Appointment& appointment : check.each(mentor.appointments))
       hold_to_appointing_order(check, mentor, appointment);
-    for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
-      hold_pair_to_appointment(check, calendar, mentor, *pair);
+    for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) hold_pair_to_appointment(check, mentor, *pair);
   }
 }
 
@@ -216,11 +207,10 @@ void hold_pair_to_withdrawal(Check& check, const Pair& pair, const Consents& con
   if (days.empty()) return;
   const auto& grace = check.limits().expiry_grace_days;
   const Date last = days.front().from - 1;
-  Found found = check.found(
-      pair.end.given() ? pair.end->date.span : pair.mentor.span,
-      {"последний день, когда пара могла работать: {} ({}); отсрочка — по {} ({})",
-       "the last day the pair could work: {} ({}); grace to {} ({})"},
-      last, handover_words(check), last + *grace, whose_term(grace));
+  Found found = check.found(pair.end.given() ? pair.end->date.span : pair.mentor.span,
+                            {"последний день, когда пара могла работать: {} ({}); отсрочка — по {} ({})",
+                             "the last day the pair could work: {} ({}); grace to {} ({})"},
+                            last, handover_words(check), last + *grace, whose_term(grace));
   if (days.back().to <= last + *grace) found.milder();
   found.also(withdrawn.withdrawn_on, {"наставник отозвал согласие", "the mentor withdrew the consent"});
 }
