@@ -2,6 +2,12 @@
 
 namespace nastavnik {
 
+std::string to_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = to_lower(c);
+  return lower;
+}
+
 std::string_view trimmed(std::string_view text, std::string_view signs) {
   const std::size_t begin = text.find_first_not_of(signs);
   return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(signs) - begin + 1);

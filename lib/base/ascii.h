@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -7,6 +8,10 @@
 namespace nastavnik {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// The text with its Latin capitals made small.
+std::string to_lower(std::string_view text);
 
 /// The text without the signs at its ends.
 std::string_view trimmed(std::string_view text, std::string_view signs = " ");

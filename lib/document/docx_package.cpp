@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "base/ascii.h"
 #include "base/failure.h"
 #include "base/printable.h"
 #include "base/text.h"
@@ -67,10 +68,7 @@ void require_sound_names(const std::vector<PackagePart>& parts) {
     if (!is_sound(part.name))
       refuse(
           say({"у части недопустимое имя: {}", "a part has a name that no part may have: {}"}, printable(part.name)));
-    std::string lower = part.name;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (!met.insert(lower).second)
+    if (!met.insert(to_lower(part.name)).second)
       refuse(say({"часть {} стоит в нём дважды", "the part {} stands in it twice"}, printable(part.name)));
   }
 }
@@ -111,9 +109,7 @@ public:
 };
 
 void require_utf8(const PackagePart& part, const pugi::xml_document& document) {
-  std::string encoding = document.first_child().attribute("encoding").value();
-  std::transform(encoding.begin(), encoding.end(), encoding.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string encoding = to_lower(document.first_child().attribute("encoding").value());
   const bool declared = document.first_child().type() == pugi::node_declaration && !encoding.empty();
   if (declared && encoding != "utf-8" && encoding != "utf8" && encoding != "us-ascii")
     refuse(say({"часть {} объявлена в кодировке {}, а читается только UTF-8",

@@ -63,7 +63,7 @@ std::string as_id(std::string_view text) {
                                            [&](const auto& pair) { return text.starts_with(pair.first); });
     const bool alike = found != look_alikes.end();
     const char c = alike ? found->second : text.front();
-    id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    id += to_lower(c);
     text.remove_prefix(alike ? found->first.size() : 1);
   }
   return id;
