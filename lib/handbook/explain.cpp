@@ -93,8 +93,9 @@ std::string clause_part(const Requirement& row, Language language, std::size_t w
     text += clause_words(id).in(language);
     if (clause) text += fmt::format(" ({})", language == Language::ru ? clause->title_ru : clause->title_en);
     text += '\n';
+    if (!row.phrase.empty() && id == clause_ids(row.clauses).front())  // whose words it is
+      text += wrapped(fmt::format("«{}»", row.phrase), 2, width);
   }
-  if (!row.phrase.empty()) text += wrapped(fmt::format("«{}»", row.phrase), 2, width);
   return text.empty() ? text : text + "\n";
 }
 
