@@ -1,14 +1,25 @@
 #include "cmd/paper_choice.h"
 
+#include <algorithm>
+
 #include "cmd/unknown.h"
 
 namespace nastavnik::cmd {
 namespace {
 
+/// What chooses the subject among the others: its first key that no other has, else its first.
+std::string key_of(const Subject& subject, const std::vector<Subject>& subjects) {
+  for (const std::string& key : subject.keys) {
+    const auto has_it = [&](const Subject& one) { return std::ranges::find(one.keys, key) != one.keys.end(); };
+    if (std::ranges::count_if(subjects, has_it) == 1) return key;
+  }
+  return subject.keys.front();
+}
+
 UsageError untold(const std::vector<Subject>& subjects, const DocumentKind& kind) {
   std::vector<std::string> all;
   for (const Subject& subject : subjects)
-    if (!subject.keys.empty()) all.push_back(subject.keys.front());
+    if (!subject.keys.empty()) all.push_back(key_of(subject, subjects));
   const Words places = some_of(all);
   return {say({"{}: не указано, какой именно", "{}: it is not said which one"}, kind.title),
           kind.together ? say({"новых нет; есть {}", "there is nothing new; there is {}"}, places)
