@@ -6,6 +6,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/working_days.h"
+#include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"
 #include "rules/questions/participants.h"
@@ -71,10 +72,7 @@ void extended_after_end(Check& check) {
     for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       if (*amendment->date <= **before) continue;
       const Date latest = calendar.first_from(**before);
-      if (const auto unclear = calendar.unclear(**before - 1, latest)) {
-        check.undecided(*unclear);
-        continue;
-      }
+      if (!reads_days(check, calendar, **before - 1, latest)) continue;
       if (*amendment->date <= latest) continue;
       check
           .found(amendment->date,
@@ -92,8 +90,9 @@ void end_not_moved(Check& check) {
       if (!check.given(end)) continue;
       if (*end < *amendment->date)
         check
-            .found(end, {"изменение принято {}, когда этот день уже прошёл",
-                         "the amendment was made on {}, when this day had passed"},
+            .found(end,
+                   {"изменение принято {}, когда этот день уже прошёл",
+                    "the amendment was made on {}, when this day had passed"},
                    *amendment->date)
             .also(amendment->date, {"дата изменения", "date of the amendment"});
       if (*end != **before) continue;
@@ -157,8 +156,7 @@ void left_without_order(Check& check, const Pair& pair, const Member& member) {
         .found(member.to,
                {"приказа о выходе (out_order) у наставляемого нет", "the mentee has no order on leaving (out_order)"})
         .milder();
-  hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs}, *member.to,
-                Grade::milder);
+  hold_to_order(check, member.out_order, {OrderKind::change_pairs, OrderKind::assign_pairs}, *member.to, Grade::milder);
 }
 
 void members_changed_without_order(Check& check) {

@@ -47,7 +47,7 @@ std::optional<Date> last_day_of(Check& check, const Appointment& appointment) {
 void report_expired(Check& check, const Appointment& appointment, const Consent& last, Date day) {
   const Period days{*last.valid_to + 1, day};
   const WorkingDays calendar(check.registry().the<Calendar>());
-  if (const auto unclear = calendar.unclear(*last.valid_to, day)) return check.undecided(*unclear);
+  if (!reads_days(check, calendar, *last.valid_to, day)) return;
   if (is_in_time(calendar, days, period_of(appointment)->to <= check.day())) return;
   check
       .found(last.valid_to,

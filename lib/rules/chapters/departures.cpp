@@ -78,7 +78,7 @@ void keep_earlier(std::optional<LastDay>& first, const std::optional<LastDay>& o
 }
 
 void report_left(Check& check, const WorkingDays& calendar, const Share& share, const LastDay& last) {
-  if (const auto unclear = calendar.unclear(last.day, share.days.to)) return check.undecided(*unclear);
+  if (!reads_days(check, calendar, last.day, share.days.to)) return;
   if (is_in_time(calendar, {last.day + 1, share.days.to}, share.is_over)) return;
   const auto& grace = check.limits().expiry_grace_days;
   const Date due = last.day + *grace;

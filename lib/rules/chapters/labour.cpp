@@ -47,10 +47,7 @@ std::optional<Work> work_under_article(Check& check, const WorkingDays& calendar
   const Date last = std::min(period->to, check.day());
   if (!check.in_force(last) || !is_under_article(check, mentor, pair, last)) return std::nullopt;
   const Period work{first_under_article(check, mentor, pair, {period->from, last}), last};
-  if (const auto unclear = calendar.unclear(work.from - 1, work.to)) {
-    check.undecided(*unclear);
-    return std::nullopt;
-  }
+  if (!reads_days(check, calendar, work.from - 1, work.to)) return std::nullopt;
   const auto days = calendar.trimmed(work);
   return days ? std::optional(Work{&pair, days->from, days->to}) : std::nullopt;
 }

@@ -10,6 +10,7 @@
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
 #include "model/notions/working_days.h"
+#include "rules/questions/days.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
@@ -63,7 +64,7 @@ void school_year_not_opened(Check& check) {
   if (!since || *since > check.day() || file_of_year(check.registry(), check.day()) || !has_people(check)) return;
   const WorkingDays calendar(check.registry().the<Calendar>());
   const Date second_working_day = calendar.last_of(2, year.from - 1);
-  if (const auto unclear = calendar.unclear(year.from - 1, second_working_day)) return check.undecided(*unclear);
+  if (!reads_days(check, calendar, year.from - 1, second_working_day)) return;
   const Span place = place_of_newest(check);
   if (check.day() < second_working_day || !check.sees_all<SchoolYear>(place)) return;
   check.found(

@@ -27,16 +27,19 @@ bool knows_days(Check& check, const Appointment& appointment) {
          (appointment.end.absent() || check.given(appointment.end->date));
 }
 
+bool reads_days(Check& check, const WorkingDays& calendar, Date after, Date upto) {
+  const auto unclear = calendar.unclear(after, upto);
+  if (unclear) check.undecided(*unclear);
+  return !unclear;
+}
+
 bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto) {
   return working_days_of(check, calendar, {*after + 1, upto}, after.span).has_value();
 }
 
 std::optional<int> working_days_of(Check& check, const WorkingDays& calendar, const Period& period, Span place) {
   const Date after = period.from - 1;
-  if (const auto unclear = calendar.unclear(after, period.to)) {
-    check.undecided(*unclear);
-    return std::nullopt;
-  }
+  if (!reads_days(check, calendar, after, period.to)) return std::nullopt;
   const auto year = calendar.unknown_year(after, period.to);
   if (year)
     check.undecided(
@@ -61,10 +64,7 @@ Periods working_gaps(Check& check, const Periods& days, const Periods& others) {
   const WorkingDays calendar(check.registry().the<Calendar>());
   Periods gaps = without(days, others);
   if (gaps.empty()) return gaps;
-  if (const auto unclear = calendar.unclear(gaps.front().from - 1, gaps.back().to)) {
-    check.undecided(*unclear);
-    return {};
-  }
+  if (!reads_days(check, calendar, gaps.front().from - 1, gaps.back().to)) return {};
   std::erase_if(gaps, [&](const Period& gap) { return calendar.count(gap.from - 1, gap.to) == 0; });
   return gaps;
 }

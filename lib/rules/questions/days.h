@@ -12,6 +12,8 @@ bool knows_days(Check& check, const Program& program);
 bool knows_days(Check& check, const Consent& consent);
 bool knows_days(Check& check, const CuratorTerm& term);
 bool knows_days(Check& check, const Appointment& appointment);
+/// Whether calendar.yaml can be read for the days after the one and up to the other; else the rule is undecided.
+bool reads_days(Check& check, const WorkingDays& calendar, Date after, Date upto);
 /// Whether it is known which days after the one and up to the other are working days.
 bool knows_working_days(Check& check, const WorkingDays& calendar, const At<Day>& after, Date upto);
 /// How many working days the period has; nothing where that is not known, and the rule is undecided at the place then.
