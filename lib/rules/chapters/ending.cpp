@@ -70,8 +70,8 @@ void report_lacking(Check& check, const Completion& completion) {
   if (completion.circumstance.given() && !is_explained(check, completion))
     lacking.push_back(say({"какое обстоятельство (explanation)", "which circumstance (explanation)"}));
   if (lacking.empty()) return;
-  Found found =
-      check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"}, joined(lacking));
+  Found found = check.found(completion.ground, {"при этом основании не указано: {}", "this ground asks for: {}"},
+                            joined(lacking));
   if (completion.initiator.given() && *completion.initiator != Initiator::mutual) found.milder();
 }
 

@@ -60,7 +60,7 @@ void look_at(Check& check, const Mentions& mentions, const TextField& text, cons
     check.found(text, {"здесь, похоже, {}", "this seems to be {}"}, whom(found));
   else
     check.found(text, {"здесь, похоже, {}; в строке {} этого текста", "this seems to be {}; in line {} of this text"},
-                 whom(found), line);
+                whom(found), line);
 }
 
 template <class T>

@@ -152,11 +152,11 @@ void pairs_after_relief(Check& check, const Mentor& mentor, const Resignation& r
     if (unclear_membership(*pair) || !period || last < period->from) continue;
     const Periods days = uncovered_days(check, *period, {{period->from, last}});
     if (days.empty()) continue;
-    Found found =
-        check.found(pair->end.given() ? pair->end->date.span : pair->mentor.span,
-                    {"последний день исполнения обязанностей наставника — {}, а пара работает дольше; отсрочка — по {} ({})",
-                     "the last day of the mentor in office is {}, and the pair works longer; grace to {} ({})"},
-                    last, last + *grace, whose_term(grace));
+    Found found = check.found(
+        pair->end.given() ? pair->end->date.span : pair->mentor.span,
+        {"последний день исполнения обязанностей наставника — {}, а пара работает дольше; отсрочка — по {} ({})",
+         "the last day of the mentor in office is {}, and the pair works longer; grace to {} ({})"},
+        last, last + *grace, whose_term(grace));
     if (days.back().to <= last + *grace) found.milder();
     found.also(resignation.outcome->decision, {"заявление удовлетворено", "the application is granted"});
   }
@@ -318,8 +318,9 @@ constexpr Rule mentor_rights_rows[] = {
       .nature = Nature::formalised,
       .clauses = "13.3,9",
       .phrase = "о сложении с него обязанностей наставника",
-      .precise = {"удовлетворено — значит, назначение и пары кончились, хотя бы в первый рабочий день после; отсрочка наша",
-                  "granted means that the appointment and the pairs end, by the first working day after; the grace is ours"},
+      .precise =
+          {"удовлетворено — значит, назначение и пары кончились, хотя бы в первый рабочий день после; отсрочка наша",
+           "granted means that the appointment and the pairs end, by the first working day after; the grace is ours"},
       .title = {"заявление удовлетворено, а обязанности с наставника не сняты",
                 "the application is granted and the mentor is not relieved"},
       .remedy =

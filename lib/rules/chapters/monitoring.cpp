@@ -83,11 +83,11 @@ void curator_check_missing(Check& check) {
     if (add_months(**last, *months) >= check.day()) continue;
     const Count period{*months, noun::month};
     if (last == &program.start)
-      check.found(*last, {"проверок не было; их ждём раз в {} ({})", "there was no check; one is expected every {} ({})"},
+      check.found(*last,
+                  {"проверок не было; их ждём раз в {} ({})", "there was no check; one is expected every {} ({})"},
                   period, whose_term(months));
     else
-      check.found(*last,
-                  {"последняя проверка; их ждём раз в {} ({})", "the last check; one is expected every {} ({})"},
+      check.found(*last, {"последняя проверка; их ждём раз в {} ({})", "the last check; one is expected every {} ({})"},
                   period, whose_term(months));
   }
 }
@@ -166,8 +166,7 @@ void hold_year_to_report(Check& check, const Period& year, Date due) {
   if (file && !check.absent(file->report)) return;
   const Span place = place_of_year(check, year);
   if (file || check.sees_all<SchoolYear>(place))
-    check.found(place,
-                {"отчёта нет; его составляют по {} ({})", "there is no report; it was due by {} ({})"}, due,
+    check.found(place, {"отчёта нет; его составляют по {} ({})", "there is no report; it was due by {} ({})"}, due,
                 whose_term(check.limits().report_due));
 }
 

@@ -530,7 +530,8 @@ constexpr Rule pair_rows[] = {
       .nature = Nature::inference,
       .clauses = "18",
       .phrase = "пары/группы утверждаются приказом руководителя организации",
-      .title = {"у наставника больше наставляемых, чем установленный предел", "the mentor has more mentees than the limit"},
+      .title = {"у наставника больше наставляемых, чем установленный предел",
+                "the mentor has more mentees than the limit"},
       .remedy =
           {"распределите наставляемых между наставниками или укажите в mentors/, скольких он готов вести (max_mentees)",
            "share the mentees among mentors, or state in mentors/ how many this one takes (max_mentees)"},

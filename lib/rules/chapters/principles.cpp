@@ -62,11 +62,11 @@ void tell_lapsed(Check& check, const Share& share, const Consent& lapsed, const 
   const Words renewal = is_renewed ? say({"новое — с {}", "the new one is from {}"}, gap.to + 1)
                                    : say({"нового нет", "there is no new one"});
   const Words handover = is_withdrawn(lapsed) ? say({" ({})", " ({})"}, handover_words(check)) : Words();
-  Found found = check.found(
-      is_withdrawn(lapsed) ? lapsed.withdrawn_on : lapsed.valid_to,
-      {"чьё согласие: {}; {}, работать в паре можно было по {}{}; отсрочка — по {} ({})",
-       "whose consent: {}; {}, and work in the pair was possible up to {}{}; grace to {} ({})"},
-      check.who(share.person), renewal, last_day_of(check, lapsed), handover, due, whose_term(grace));
+  Found found =
+      check.found(is_withdrawn(lapsed) ? lapsed.withdrawn_on : lapsed.valid_to,
+                  {"чьё согласие: {}; {}, работать в паре можно было по {}{}; отсрочка — по {} ({})",
+                   "whose consent: {}; {}, and work in the pair was possible up to {}{}; grace to {} ({})"},
+                  check.who(share.person), renewal, last_day_of(check, lapsed), handover, due, whose_term(grace));
   if (gap.to <= due) found.milder();
   found.also(share.pair.start, {"пара работает с этого дня", "the pair has worked since"});
 }
@@ -141,8 +141,9 @@ constexpr Rule principle_rows[] = {
       .nature = Nature::formalised,
       .clauses = "3.5",
       .phrase = "принцип добровольности, свободы выбора",
-      .precise = {"согласие нужно на каждый рабочий день в паре; закрыть её можно в первый рабочий день после него; отсрочка наша",
-                  "each working day in the pair needs a consent; it may be closed on the first one after; the grace is ours"},
+      .precise =
+          {"согласие нужно на каждый рабочий день в паре; закрыть её можно в первый рабочий день после него; отсрочка наша",
+           "each working day in the pair needs a consent; it may be closed on the first one after; the grace is ours"},
       .title = {"пара работает или работала, а согласие участника отозвано или истекло",
                 "the pair works or worked while a participant's consent is withdrawn or expired"},
       .remedy =

@@ -318,8 +318,9 @@ constexpr Rule release_rows[] = {
       .nature = Nature::formalised,
       .clauses = "4",
       .phrase = "для участия в мероприятиях плана реализации персонализированной программы наставничества",
-      .precise = {"мероприятие есть в плане, день — не раньше начала программы; о других, кроме её участников, текст молчит",
-                  "the activity is in the plan, the day no earlier than the start; of others than its members the text is silent"},
+      .precise =
+          {"мероприятие есть в плане, день — не раньше начала программы; о других, кроме её участников, текст молчит",
+           "the activity is in the plan, the day no earlier than the start; of others than its members the text is silent"},
       .title = {"освобождение не связано с мероприятием действующей программы",
                 "a release does not serve an activity of an active programme"},
       .remedy = {"укажите мероприятие (activity) и проверьте, кто освобождён (person) и в какой день (date)",

@@ -300,8 +300,9 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.1",
       .phrase = "Подготовка и принятие локальных нормативных правовых актов организации",
-      .precise = {"приказ и программа есть, пока в банке кто-то ждёт без поддержки; сроки наши",
-                  "the order and a programme are there while somebody waits in the bank unsupported; the terms are ours"},
+      .precise =
+          {"приказ и программа есть, пока в банке кто-то ждёт без поддержки; сроки наши",
+           "the order and a programme are there while somebody waits in the bank unsupported; the terms are ours"},
       .title = {"наставляемые ждут, а приказа о закреплении или программы нет",
                 "mentees are waiting and there is no order assigning pairs, or no programme"},
       .remedy = {"издайте приказ о закреплении (orders/) и составьте программы (programs/)",
@@ -343,8 +344,9 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.2",
       .phrase = "обеспечение согласий на сбор и обработку персональных данных",
-      .precise = {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
-                  "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
+      .precise =
+          {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
+           "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
       .title = {"нет согласия наставляемого на обработку персональных данных, данного до внесения в банк",
                 "the mentee's consent to data processing given before entry in the bank is missing"},
       .remedy =
@@ -371,8 +373,9 @@ constexpr Rule roadmap_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.3",
       .phrase = "обеспечение согласий на сбор и обработку персональных данных",
-      .precise = {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
-                  "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
+      .precise =
+          {"письменное согласие дано до внесения в банк и действует, пока человек в нём; нерабочие дни не в счёт",
+           "a written consent comes before the entry and is in force while the person is in the bank; days off aside"},
       .title = {"нет согласия наставника на обработку персональных данных, данного до внесения в банк",
                 "the mentor's consent to data processing given before entry in the bank is missing"},
       .remedy =

@@ -90,7 +90,8 @@ void report_waiting(Check& check, const Mentee& mentee, Date since, Date support
 
 void unmatched_unsupported(Check& check) {
   for (const Mentee& mentee : check.all<Mentee>())
-    if (const auto waiting = left_waiting(check, mentee)) report_waiting(check, mentee, waiting->since, waiting->supported);
+    if (const auto waiting = left_waiting(check, mentee))
+      report_waiting(check, mentee, waiting->since, waiting->supported);
 }
 
 // Row 6: surveys
