@@ -161,11 +161,11 @@ Grid table_of_waiting(const ReportRequest& request, const std::vector<WaitingMen
             .columns = {{"mentee", {"Наставляемый", "Mentee"}},
                         {"since", {"С какого дня", "Since"}},
                         {"days", {"Дней", "Days"}, true},
-                        {"supported", {"Поддержка или поиск", "Support or search"}}},
+                        {"supported", {"Последняя поддержка или поиск", "Last support or search"}}},
             .when_empty = {"никто не ожидает", "nobody is waiting"}};
   for (const WaitingMentee& one : waiting)
     grid.rows.push_back({{who(request, one.mentee->id), one.since, static_cast<long long>(request.day() - one.since),
-                          one.supported ? Mark::yes : Mark::no},
+                          one.supported ? Cell(*one.supported) : dash()},
                          {address_of(*one.mentee)}});
   return grid;
 }

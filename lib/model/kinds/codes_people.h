@@ -134,7 +134,14 @@ struct Codes<DataField> {
 };
 
 /// Why someone left the bank.
-enum class LeftReason : unsigned char { left_organization, own_wish, need_met, erased, other };
+enum class LeftReason : unsigned char {
+  left_organization,
+  own_wish,
+  need_met,
+  valid_circumstances,
+  erased,
+  other
+};
 template <>
 struct Codes<LeftReason> {
   static constexpr std::string_view name = "left_reason";
@@ -144,6 +151,7 @@ struct Codes<LeftReason> {
       {"left_organization", {"уволился", "left the organisation"}},
       {"own_wish", {"по своему желанию", "by own wish"}},
       {"need_met", {"помощь больше не нужна", "help is no longer needed"}},
+      {"valid_circumstances", {"уважительные обстоятельства", "valid circumstances"}},
       {"erased", {"данные удалены", "data erased"}},
       {"other", {"иное", "other"}},
   });
@@ -182,7 +190,14 @@ struct Codes<Topic> {
 };
 
 /// Why the mentor's duties ended.
-enum class AppointmentEnd : unsigned char { resigned, cancelled_by_employer, left_organization, term_ended, other };
+enum class AppointmentEnd : unsigned char {
+  resigned,
+  cancelled_by_employer,
+  left_organization,
+  term_ended,
+  valid_circumstances,
+  other
+};
 template <>
 struct Codes<AppointmentEnd> {
   static constexpr std::string_view name = "appointment_end";
@@ -193,6 +208,7 @@ struct Codes<AppointmentEnd> {
       {"cancelled_by_employer", {"отменено работодателем", "cancelled by the employer"}},
       {"left_organization", {"уволился", "left the organisation"}},
       {"term_ended", {"срок истёк", "the term ran out"}},
+      {"valid_circumstances", {"уважительные обстоятельства", "valid circumstances"}},
       {"other", {"иное", "other"}},
   });
 };

@@ -90,6 +90,7 @@ enum class PairEnd : unsigned char {
   composition_changed,
   participant_left,
   consent_withdrawn,
+  valid_circumstances,
   other
 };
 template <>
@@ -103,6 +104,7 @@ struct Codes<PairEnd> {
       {"composition_changed", {"изменён состав", "the composition changed"}},
       {"participant_left", {"участник выбыл", "a participant left"}},
       {"consent_withdrawn", {"отозвано согласие", "a consent was withdrawn"}},
+      {"valid_circumstances", {"уважительные обстоятельства", "valid circumstances"}},
       {"other", {"иное", "other"}},
   });
 };

@@ -197,7 +197,7 @@ void fields(Visitor& v, Replacement& x) {
                 .opens());
   v(x.mentee, must("mentee", {"Кто ходатайствует", "Who asks for it"}).in("15.5"));
   v(x.addressed_to, may("addressed_to", {"Кому подано", "To whom it was handed"}).in("15.5").by("P15.5-1"));
-  v(x.reason, may("reason", {"Причина", "Reason"}).in("15.5"));
+  v(x.reason, may("reason", {"Причина (без сведений о здоровье)", "Reason (nothing about health)"}).in("15.5"));
   v(x.outcome, may("outcome", {"Решение по ходатайству", "Decision on the petition"}).by("P15.5-2").in("15.5"));
   fields(v, x.copy);
 }

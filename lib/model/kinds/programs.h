@@ -170,7 +170,7 @@ void fields(Visitor& v, Amendment& x) {
   v(x.after, may("after", {"После какого изменения", "After which amendment"}).in("20").by("P20-7"));
   v(x.date, must("date", {"Дата изменения", "Date of the amendment"}).in("20").opens());
   v(x.changes, must("changes", {"Что меняется", "What changes"}).in("20"));
-  v(x.reason, must("reason", {"Почему", "Why"}).in("20"));
+  v(x.reason, must("reason", {"Почему (без сведений о здоровье)", "Why (nothing about health)"}).in("20"));
   v(x.new_end, may("new_end", {"Новая дата окончания", "New end"}).in("20").when("changes", "term"));
   v(x.new_kinds,
     may("new_kinds", {"Новые виды наставничества", "New kinds of mentoring"}).in("20").when("changes", "form"));

@@ -92,10 +92,9 @@ std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day) {
     if (is_erased(registry, mentee.id) || is_in_bank(mentee, day) != Verdict::yes) continue;
     const auto since = alone_since(registry, mentee, day);
     if (!since) continue;
-    const bool supported = std::any_of(mentee.support.begin(), mentee.support.end(), [&](const Support& item) {
-      return is_by(item.date, day) && *item.date >= *since;
-    });
-    found.push_back({&mentee, *since, supported});
+    WaitingMentee& waiting = found.emplace_back(WaitingMentee{&mentee, *since});
+    for (const Support& item : mentee.support)
+      if (is_by(item.date, day) && *item.date >= *since) waiting.supported = std::max(waiting.supported, {*item.date});
   }
   return found;
 }

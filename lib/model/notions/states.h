@@ -37,7 +37,7 @@ PlanProgress progress_of(const Program& program, Date day);
 struct WaitingMentee {
   const Mentee* mentee = nullptr;
   Date since{};
-  bool supported = false;  ///< support or search is recorded since then
+  std::optional<Date> supported{};  ///< the last record of support or search since then
 };
 
 /// In the order of the ids; erased people are left out.

@@ -227,6 +227,26 @@ void roadmap_item_overdue(Check& check) {
   }
 }
 
+/// The roadmap is drawn up before its time, and redrawn in it: whoever was the curator on some day up to its end will do.
+void roadmap_author_not_curator(Check& check) {
+  const List<CuratorTerm>& curators = check.registry().organization().curators;
+  for (const SchoolYear& year : check.all<SchoolYear>()) {
+    const Link<Person>& author = year.roadmap->developed_by;
+    const auto period = period_of(*year.roadmap, year);
+    if (!period || !check.given(author) || !check.given(curators)) continue;
+    bool readable = true;
+    const bool was_curator = std::any_of(curators.begin(), curators.end(), [&](const CuratorTerm& term) {
+      readable = check.given(term.person, term.from) && readable;
+      return term.person == author && term.from.given() && *term.from <= period->to;
+    });
+    if (!was_curator && readable)
+      check
+          .found(author, {"{} не куратор ни в один день до {}", "{} is no curator on any day up to {}"},
+                 check.who(author), period->to)
+          .also(curators.begin()->person, {"куратор", "the curator"});
+  }
+}
+
 /// Someone's first day in a pair, and the field that names the person there.
 struct FirstDay {
   Date day;
@@ -394,6 +414,21 @@ constexpr Rule curator_rows[] = {
                  "mark it done (done_on), moved with a reason (moves) or cancelled with a reason (cancelled)"},
       .scope = Scope::record},
      roadmap_item_overdue},
+    {{.id = "P11.4-4",
+      .name = "roadmap-author-not-curator",
+      .severity = Severity::info,
+      .nature = Nature::formalised,
+      .clauses = "11.4",
+      .phrase = "разрабатывает Дорожную карту (план мероприятий)",
+      .precise = {"тот, кто разработал карту, был куратором хотя бы в один день до её конца",
+                  "whoever drew the roadmap up was the curator on some day up to its end"},
+      .title = {"дорожную карту разработал не куратор", "it was not the curator who drew the roadmap up"},
+      .remedy =
+          {"проверьте, кто разработал карту (roadmap.developed_by в years/), и сроки кураторов в organization.yaml",
+           "check who drew the roadmap up (roadmap.developed_by in years/) and the terms of curators in "
+           "organization.yaml"},
+      .scope = Scope::links},
+     roadmap_author_not_curator},
     {{.id = "P11.5-1",
       .name = "participant-not-in-bank",
       .severity = Severity::warning,

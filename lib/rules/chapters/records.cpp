@@ -18,7 +18,7 @@ void mentor_of_oneself(Check& check) {
       if (!check.named(member.person) || member.person.id != pair.mentor.id) continue;
       check
           .found(member.person, {"это и наставник, и наставляемый: {}", "both mentor and mentee: {}"},
-                  check.who(pair.mentor))
+                 check.who(pair.mentor))
           .also(pair.mentor, {"наставник пары", "mentor of the pair"});
     }
   }
@@ -36,7 +36,7 @@ void program_closed_twice(Check& check, const Program& program) {
     return;
   check
       .found(program.cancelled->date, {"и отменена, и завершена: {}", "both cancelled and completed: {}"},
-              *program.completion->date)
+             *program.completion->date)
       .also(program.completion->date, {"завершение", "completion"});
 }
 
@@ -44,8 +44,8 @@ void activity_closed_twice(Check& check, const Activity& activity) {
   if (!both(check, activity.done, activity.cancelled_by) || !check.given(activity.done->date)) return;
   check
       .found(activity.cancelled_by,
-              {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"},
-              *activity.cancelled_by, *activity.done->date)
+             {"и исключено изменением {}, и выполнено: {}", "both taken out by amendment {} and done: {}"},
+             *activity.cancelled_by, *activity.done->date)
       .also(activity.done->date, {"выполнение", "done"});
 }
 
@@ -95,14 +95,14 @@ void person_recorded_twice(Check& check) {
     if (const Person* same = namesake(check, person, by_name)) {
       check
           .found(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"},
-                  check.who(*same))
+                 check.who(*same))
           .also(same->full_name, {"первая запись", "the first record"});
     } else if (!number.second) {
       const Person& other = *number.first->second;
       check
           .found(person.external_id,
-                  {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"},
-                  check.who(other))
+                 {"номер в кадровой системе тот же, что у {}", "the same number in the personnel system as {}"},
+                 check.who(other))
           .also(other.external_id, {"первая запись", "the first record"});
     }
   }
@@ -168,14 +168,14 @@ void report_unlocated(Check& check) {
   if (unlocated.size() > 1 && unlocated.size() == papers.size()) {
     static constexpr Noun paper{{"документ", "paper"}, {"документа", "papers"}, {"документов", "papers"}};
     check.found(school,
-                 {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}",
-                  "there is no common place (archive), and no paper has its own; the registry has {}"},
-                 Count{static_cast<long long>(papers.size()), paper});
+                {"нет общего места (archive), и ни у одного документа нет своего; в реестре {}",
+                 "there is no common place (archive), and no paper has its own; the registry has {}"},
+                Count{static_cast<long long>(papers.size()), paper});
     return;
   }
   for (const Paper& paper : unlocated)
     check.found(paper.place,
-                 {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
+                {"у этого документа нет ни file, ни stored_at", "this paper has neither file nor stored_at"});
 }
 
 void original_not_located(Check& check) {
@@ -185,7 +185,7 @@ void original_not_located(Check& check) {
   each_other_consent(check, [&](const Consent& consent) {
     if (check.given(consent.form) && *consent.form == ConsentForm::electronic && check.absent(consent.signature))
       check.found(consent.form,
-                   {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
+                  {"не указан вид подписи (signature)", "the kind of signature (signature) is not given"});
   });
   report_unlocated(check);
 }
@@ -202,6 +202,27 @@ void report_late(Check& check, const At<Day>& event, const At<Day>& last, const 
     check.found(event, label, *last).also(last, {"последний день", "the last day"});
 }
 
+/// Work before the first day may be a slip of a date or an acquaintance made ahead: the dates are to be compared.
+void report_before(Check& check, const At<Day>& event, const At<Day>& first, const Phrase<Date>& label) {
+  if (check.given(event, first) && *event < *first)
+    check.found(event, label, *first).milder().also(first, {"первый день", "the first day"});
+}
+
+/// Of a release before the start P4-4 speaks.
+void before_program(Check& check, const Program& program) {
+  static constexpr Phrase<Date> label{"программа начинается позже: {}", "the programme starts later: {}"};
+  for (const Activity& activity : check.each(program.activities))
+    if (check.given(activity.done)) report_before(check, activity.done->date, program.start, label);
+}
+
+void before_pair(Check& check, const Pair& pair) {
+  static constexpr Phrase<Date> label{"пара начинает работу позже: {}", "the pair begins its work later: {}"};
+  for (const Meeting& meeting : check.each(pair.meetings)) report_before(check, meeting.date, pair.start, label);
+  for (const HelpRequest& request : check.each(pair.help_requests))
+    report_before(check, request.asked_on, pair.start, label);
+  for (const Helper& helper : check.each(pair.helpers)) report_before(check, helper.from, pair.start, label);
+}
+
 void after_completion(Check& check, const Program& program, const At<Day>& last) {
   static constexpr Phrase<Date> label{"программа завершена раньше: {}", "the programme was completed before: {}"};
   for (const Activity& activity : check.each(program.activities))
@@ -215,9 +236,10 @@ void events_of_program(Check& check, const Program& program) {
       *program.cancelled->date >= *program.start)
     check
         .found(program.cancelled->date,
-                {"отменяют до начала; начатую программу завершают (completion)",
-                 "a programme is cancelled before it starts; one that has started is completed (completion)"})
+               {"отменяют до начала; начатую программу завершают (completion)",
+                "a programme is cancelled before it starts; one that has started is completed (completion)"})
         .also(program.start, {"начало программы", "start of the programme"});
+  before_program(check, program);
   if (!check.given(program.completion)) return;
   const At<Day>& completed = program.completion->date;
   report_early(check, completed, program.start,
@@ -232,6 +254,7 @@ void events_of_pair(Check& check, const Pair& pair) {
       report_early(check, petition.outcome->date, petition.date,
                    {"решение раньше ходатайства", "the decision comes before the petition"},
                    {"ходатайство", "the petition"});
+  before_pair(check, pair);
   if (!check.given(pair.end)) return;
   const At<Day>& last = pair.end->date;
   report_early(check, last, pair.start,
@@ -301,6 +324,7 @@ constexpr Rule record_rows[] = {
      original_not_located},
     {{.id = "S-09",
       .name = "events-out-of-order",
+      .milder = Severity::warning,
       .nature = Nature::inference,
       .title = {"события идут в невозможном порядке", "events stand in an impossible order"},
       .remedy =

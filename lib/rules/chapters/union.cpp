@@ -94,8 +94,14 @@ void acts_without_council(Check& check) {
   }
 }
 
-void compare_proposal(Check& check, const MinutesRef& named, const AllMinutes& known) {
-  if (!check.given(named.number, named.date)) return;
+void report_other_body(Check& check, const NotedChoice<MinutesBody>& body) {
+  check.found(body, {"это протокол другого органа, а объединение в этот день было",
+                     "these are minutes of another body, and there was a council on this day"});
+}
+
+void compare_proposal(Check& check, const PairMinutes& named, const AllMinutes& known) {
+  if (!check.given(named.number, named.date) || !check.known(named.body)) return;
+  if (!is_of_council(check, named.body)) return report_other_body(check, named.body);
   const auto found = known.find({*named.number, *named.date});
   if (found == known.end()) {
     if (check.sees_all<SchoolYear>(named.number))
@@ -103,6 +109,9 @@ void compare_proposal(Check& check, const MinutesRef& named, const AllMinutes& k
                   *named.number, *named.date);
     return;
   }
+  const NotedChoice<MinutesBody>& body = found->second->body;
+  if (!check.known(body)) return;
+  if (!is_of_council(check, body)) return report_other_body(check, body);
   const auto& matters = found->second->matters;
   if (!check.given(matters) || holds(matters, Matter::pair_proposal)) return;
   check
