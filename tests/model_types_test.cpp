@@ -72,12 +72,13 @@ TEST_CASE("a line is one line of at most 300 characters") {
   CHECK(!problem_of<Line>(letters(300)));
   check_said(problem_of<Line>(letters(301)), ValueFault::bad_text, "301 letters");
   check_refused<Line>(ValueFault::bad_text, {"", " a", "a ", "a\n", "a\nb", "a\tb", "\u00a0a", "a\u3000", "\u2028a"});
-  check_refused<Line>(ValueFault::bad_text, {"a\x01", "a\x7f", "a\u0085b", "\uFEFFa", "и\u0306"});
+  check_refused<Line>(ValueFault::bad_text, {"a\x01", "a\x7f", "a\u0085b", "\uFEFFa", "a\uFFFE", "\uFFFFa", "и\u0306"});
 }
 
 TEST_CASE("prose has lines and loses the line feed of its block") {
   CHECK(value_of<Prose>("а\nб\n") == "а\nб");
-  check_taken<Prose>({"a\tb", "a\n\nb", "a"});
+  check_taken<Prose>({"a\tb", "a\n\nb", "a", "a\uFFFDb"});
+  check_refused<Prose>(ValueFault::bad_text, {"a\uFFFEb", "a\nb\uFFFF"});
   CHECK(!problem_of<Prose>(letters(20000)));
   CHECK(!problem_of<Prose>(letters(20000) + "\n"));
   check_said(problem_of<Prose>(letters(20001)), ValueFault::bad_text, "20001 letters");

@@ -318,6 +318,8 @@ TEST_CASE("characters nobody can see are findings") {
       "a: \xEF\xBB\xBF"
       "1\n",
       "yaml-encoding 1:4-1:5", "U+FEFF");
+  check_refused("a: \xEF\xBF\xBE\n", "yaml-encoding 1:4-1:5", "U+FFFE");
+  check_refused("a: б\xEF\xBF\xBF\n", "yaml-encoding 1:5-1:6", "U+FFFF");
   check_refused("a: 1\rb: 2\r", "yaml-encoding 1:5-1:6", "(CR)");
   check_said("a: \xEF\xBF\xBD\n", "yaml-encoding 1:4-1:5\n");
   CHECK(Parsed("a: \x01\x02 \xEF\xBF\xBD\n").said() == "yaml-encoding 1:4-1:5\nyaml-encoding 1:7-1:8\n");

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
@@ -9,6 +8,7 @@
 #include "document/docx_text.h"
 #include "document/renderings.h"
 #include "document/template_faults.h"
+#include "page/xml.h"
 
 namespace nastavnik {
 namespace {
@@ -204,7 +204,7 @@ std::string properties_xml(const PackagePart& part, const std::string& title, co
   set_time(properties, "dcterms:created", provenance.day);
   set_time(properties, "dcterms:modified", provenance.day);
   for (const char* gone : {"cp:lastModifiedBy", "cp:revision", "cp:lastPrinted"}) properties.remove_child(gone);
-  return saved(document);
+  return page::written(document);
 }
 
 /// A draft says so even where the template has no place for it.
@@ -238,7 +238,7 @@ std::string filled_docx(std::string_view docx, const std::string& title, const V
     filler.fill_sequence(body, scope);
     if (part.name == package.main) keep_together(body);
     if (part.name == package.main && !says_draft) append_draft(body, said(provenance));
-    part.bytes = saved(document);
+    part.bytes = page::written(document);
   }
   return packed(package.parts, provenance.day);
 }

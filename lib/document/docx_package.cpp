@@ -4,12 +4,12 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <sstream>
 
 #include "base/ascii.h"
 #include "base/failure.h"
 #include "base/printable.h"
 #include "base/text.h"
+#include "page/xml.h"
 
 namespace nastavnik {
 namespace {
@@ -89,22 +89,13 @@ public:
   bool for_each(pugi::xml_node&) override { return depth() < 500; }
 };
 
-/// Signs that XML cannot hold: control characters, U+FFFE and U+FFFF.
-bool holds_only_text(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return false;
-  }
-  return text.find("\xEF\xBF\xBE") == std::string_view::npos && text.find("\xEF\xBF\xBF") == std::string_view::npos;
-}
-
 /// A sign may also be written by its number: `&#1;`.
 class TextGuard : public pugi::xml_tree_walker {
 public:
   bool for_each(pugi::xml_node& node) override {
-    if (!holds_only_text(node.value())) return false;
+    if (!page::can_be_xml(node.value())) return false;
     return std::all_of(node.attributes_begin(), node.attributes_end(),
-                       [](const pugi::xml_attribute& one) { return holds_only_text(one.value()); });
+                       [](const pugi::xml_attribute& one) { return page::can_be_xml(one.value()); });
   }
 };
 
@@ -252,18 +243,12 @@ pugi::xml_document parsed(const PackagePart& part) {
     refuse(say({"часть {} не читается", "the part {} cannot be read"}, part.name));
   require_utf8(part, document);
   TextGuard text;
-  if (!holds_only_text(part.bytes) || !document.traverse(text))
+  if (!page::can_be_xml(part.bytes) || !document.traverse(text))
     refuse(say({"в части {} есть управляющие знаки, которых в XML не бывает",
                 "the part {} holds control characters, which XML cannot"},
                part.name));
   use_our_prefix(document);
   return document;
-}
-
-std::string saved(const pugi::xml_document& document) {
-  std::ostringstream out;
-  document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return out.str();
 }
 
 WordPackage word_package(std::string_view docx) {

@@ -24,6 +24,4 @@ WordPackage word_package(std::string_view docx);
 /// The part as XML, its words of Word with the prefix `w`. Throws Failure where it is no XML in UTF-8.
 pugi::xml_document parsed(const PackagePart& part);
 
-std::string saved(const pugi::xml_document& document);
-
 }  // namespace nastavnik

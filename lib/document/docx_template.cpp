@@ -1,10 +1,9 @@
-#include <sstream>
-
 #include <pugixml.hpp>
 
 #include "base/embedded.h"
 #include "document/renderings.h"
 #include "page/package.h"
+#include "page/xml.h"
 
 namespace nastavnik {
 namespace embedded {
@@ -141,11 +140,7 @@ void add_page(pugi::xml_node body, bool landscape) {
 
 std::string document_xml(const Paper& paper) {
   pugi::xml_document document;
-  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
-  declaration.append_attribute("version") = "1.0";
-  declaration.append_attribute("encoding") = "UTF-8";
-  declaration.append_attribute("standalone") = "yes";
-  pugi::xml_node root = document.append_child("w:document");
+  pugi::xml_node root = page::begin(document, "w:document");
   root.append_attribute("xmlns:w") = namespace_of_w;
   root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   pugi::xml_node body = root.append_child("w:body");
@@ -161,9 +156,7 @@ std::string document_xml(const Paper& paper) {
       add_page_break(body);
   }
   add_page(body, paper.landscape);
-  std::ostringstream out;
-  document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return out.str();
+  return page::written(document);
 }
 
 }  // namespace

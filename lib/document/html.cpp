@@ -2,6 +2,7 @@
 
 #include "base/embedded.h"
 #include "document/renderings.h"
+#include "page/xml.h"
 
 namespace nastavnik {
 namespace embedded {
@@ -11,7 +12,7 @@ namespace {
 
 std::string escaped(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (const char c : page::as_xml(text)) {
     if (c == '&')
       result += "&amp;";
     else if (c == '<')

@@ -13,9 +13,10 @@ constexpr auto day_pattern =
     "02-(0[1-9]|1[0-9]|2[0-8]))|(19(0[48]|[2468][048]|[13579][26])|20(0[048]|[2468][048]|[13579][26]))-02-29)";
 constexpr auto month_day_pattern =
     "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
-constexpr auto line_pattern = "[^\\p{Z}\\p{Cc}\uFEFF]([^\\p{Cc}\uFEFF]*[^\\p{Z}\\p{Cc}\uFEFF])?";
+constexpr auto line_pattern =
+    "[^\\p{Z}\\p{Cc}\uFEFF\uFFFE\uFFFF]([^\\p{Cc}\uFEFF\uFFFE\uFFFF]*[^\\p{Z}\\p{Cc}\uFEFF\uFFFE\uFFFF])?";
 constexpr auto prose_pattern =
-    "[^\\p{Z}\\p{Cc}\uFEFF]([^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\uFEFF]*[^\\p{Z}\\p{Cc}\uFEFF])?\\n?";
+    "[^\\p{Z}\\p{Cc}\uFEFF\uFFFE\uFFFF]([^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\uFEFF\uFFFE\uFFFF]*[^\\p{Z}\\p{Cc}\uFEFF\uFFFE\uFFFF])?\\n?";
 constexpr auto url_pattern = "https?://[^/?#\\p{Z}\\p{Cc}][^\\p{Z}\\p{Cc}]*";
 /// A name between two slashes: not empty, not `.` or `..`, no white space at its ends.
 constexpr auto segment_pattern =

@@ -106,10 +106,11 @@ Json list_of(Json items) {
   return body;
 }
 
-/// JSON whose patterns name the byte order mark by its number: nobody sees the character itself.
+/// JSON whose patterns name by their numbers the byte order mark and what is no character: nobody sees them.
 std::string visible(std::string json) {
-  constexpr std::string_view mark = "\uFEFF";
-  for (auto at = json.find(mark); at != json.npos; at = json.find(mark, at)) json.replace(at, mark.size(), "\\ufeff");
+  using Named = std::pair<std::string_view, std::string_view>;
+  for (const auto& [sign, name] : {Named{"\uFEFF", "\\ufeff"}, {"\uFFFE", "\\ufffe"}, {"\uFFFF", "\\uffff"}})
+    for (auto at = json.find(sign); at != json.npos; at = json.find(sign, at)) json.replace(at, sign.size(), name);
   return json;
 }
 

@@ -39,14 +39,18 @@ bool has_space(std::string_view text) {
          std::any_of(wide_spaces.begin(), wide_spaces.end(), [&](auto s) { return text.find(s) != text.npos; });
 }
 
-/// Whether a control character stands in the text; `allowed` are the ones that may.
+/// U+FFFE and U+FFFF, which are no characters.
+constexpr std::array<std::string_view, 2> no_characters{"\xEF\xBF\xBE", "\xEF\xBF\xBF"};
+
+/// Whether a control character, or what is none at all, stands in the text; `allowed` are the ones that may.
 bool has_control(std::string_view text, std::string_view allowed) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if ((byte < 0x20 || byte == 0x7f) && allowed.find(text[i]) == allowed.npos) return true;
     if (byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0) return true;
   }
-  return false;
+  return std::any_of(no_characters.begin(), no_characters.end(),
+                     [&](auto sign) { return text.find(sign) != text.npos; });
 }
 
 bool longer_than(std::string_view text, std::size_t most) { return text.size() > most && characters(text) > most; }

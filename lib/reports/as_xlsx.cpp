@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "page/package.h"
+#include "page/xml.h"
 #include "reports/writers.h"
 
 namespace nastavnik::reports {
@@ -43,7 +44,8 @@ private:
 
 constexpr std::size_t longest_cell = 32000;  // Excel takes 32767 characters
 
-std::string fitting(std::string text) {
+std::string fitting(const std::string& words) {
+  std::string text = page::as_xml(words);
   if (characters(text) <= longest_cell) return text;
   text.resize(std::min(text.size(), longest_cell));
   while (invalid_utf8(text)) text.pop_back();
@@ -130,7 +132,7 @@ private:
     set(made);
     return made;
   }
-  std::string in(const Words& words) const { return words.in(style_.language); }
+  std::string in(const Words& words) const { return page::as_xml(words.in(style_.language)); }
   std::string in(const Text& text) const { return std::string(text.in(style_.language)); }
 
   void set_properties() {

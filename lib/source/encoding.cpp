@@ -68,7 +68,16 @@ Fault fault_at(std::string_view text, std::size_t at) {
   if (first == 0x7F || (first == 0xC2 && byte(1) < 0xA0)) return Fault::control;
   if (first != 0xEF) return Fault::none;
   if (byte(1) == 0xBB && byte(2) == 0xBF) return Fault::mark;
-  return byte(1) == 0xBF && byte(2) == 0xBD ? Fault::replacement : Fault::none;
+  if (byte(1) != 0xBF || byte(2) < 0xBD) return Fault::none;
+  return byte(2) == 0xBD ? Fault::replacement : Fault::control;  // U+FFFE and U+FFFF are no characters
+}
+
+/// The number of the character, of up to three bytes.
+unsigned code_at(std::string_view text, std::size_t at) {
+  const auto low = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]) & 0x3FU; };
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) return lead;
+  return lead < 0xE0 ? (lead & 0x1FU) << 6 | low(1) : (lead & 0x0FU) << 12 | low(1) << 6 | low(2);
 }
 
 Words label_of(Fault fault, std::string_view text, std::size_t at) {
@@ -82,13 +91,10 @@ Words label_of(Fault fault, std::string_view text, std::size_t at) {
     case Fault::replacement:
       return Text{"знак � стоит там, где другая программа не смогла прочитать букву: впишите её заново",
                   "the character � stands where another program could not read a letter: write it anew"};
-    default: {
-      const auto lead = static_cast<unsigned char>(text[at]);
-      const unsigned code = lead < 0x80 ? lead : static_cast<unsigned char>(text[at + 1]);
+    default:
       return say(
           {"невидимый управляющий знак U+{:04X}: удалите его", "an invisible control character U+{:04X}: delete it"},
-          code);
-    }
+          code_at(text, at));
   }
 }
 
