@@ -73,6 +73,8 @@ std::vector<std::string> leave_what_may_stay(const fs::path& folder, std::vector
 }
 
 bool has_line(const fs::path& path, std::string_view wanted) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return false;  // nobody may ever write to a pipe
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);)
     if (line == wanted) return true;

@@ -54,6 +54,7 @@ TEST_CASE("a place that is not there, or in no registry, is told apart") {
   const PlaceOnDisk missing = place_on_disk(school.root() / "programs");
   CHECK_FALSE(missing.exists);
   CHECK(missing.path == school.root() / "programs");
+  CHECK_FALSE(place_on_disk(school.root() / std::string(300, 'a')).exists);
   const PlaceOnDisk outside = place_on_disk(school.path());
   CHECK(outside.exists);
   CHECK(outside.root.empty());

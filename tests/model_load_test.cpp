@@ -2,6 +2,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <sys/stat.h>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "model/load.h"
 #include "model/notions/programs.h"
 #include "rules/catalogue.h"
+#include "scratch.h"
 #include "source/disk.h"
 #include "tests/fixture_run.h"
 #include "tests/memory_tree.h"
@@ -181,4 +183,36 @@ TEST_CASE("a folder of people with nobody in it yet knows nobody") {
   CHECK(loaded->registry.all<Person>().seen());
   CHECK(loaded->findings.size() > 5);
   for (const Finding& finding : loaded->findings) CHECK(finding.of->id == "S-02");
+}
+
+TEST_CASE("what has the name of a file or folder of the registry and is none is told, not taken for absent") {
+  const auto spoilt = [](const std::string& name, auto put) {
+    const Scratch scratch;
+    fs::copy(base / "pair", scratch.path(), fs::copy_options::recursive);
+    fs::remove_all(scratch.path() / name);
+    put(scratch.path() / name);
+    const auto loaded = load_on(DiskTree(scratch.path().string()), {2025, 9, 15});
+    CHECK_MESSAGE(loaded->unreadable, name);
+    std::string told;
+    for (const Finding& finding : loaded->findings)
+      if (finding.of->id == "file-unreadable") told += fmt::format("{}: {}", loaded->sources.path(finding.span), finding.label.ru);
+    return told;
+  };
+  const auto pipe = [](const fs::path& path) { REQUIRE(mkfifo(path.c_str(), 0644) == 0); };
+  const auto outwards = [](const fs::path& path) { fs::create_symlink("/etc", path); };
+  const auto nowhere = [](const fs::path& path) { fs::create_symlink("nothing", path); };
+  for (const std::string name : {"calendar.yaml", "regulation.yaml", "organization.yaml", "baseline.txt"}) {
+    CHECK(spoilt(name, pipe) == name + ": это не обычный файл (канал, устройство или папка)");
+    CHECK(spoilt(name, [](const fs::path& path) { fs::create_directory(path); }) ==
+          name + ": это не обычный файл (канал, устройство или папка)");
+    CHECK(spoilt(name, outwards) == name + ": ссылка ведёт за пределы реестра");
+    CHECK(spoilt(name, nowhere) == name + ": файла нет (ссылка в пустоту или его только что удалили)");
+  }
+  for (const std::string name : {"orders", "people", "practices"}) {
+    CHECK(spoilt(name, pipe) == name + ": на этом месте должна быть папка с записями");
+    CHECK(spoilt(name, [](const fs::path& path) { std::ofstream(path) << "x"; }) ==
+          name + ": на этом месте должна быть папка с записями");
+    CHECK(spoilt(name, outwards) == name + ": ссылка ведёт за пределы реестра");
+    CHECK(spoilt(name, nowhere) == name + ": файла нет (ссылка в пустоту или его только что удалили)");
+  }
 }

@@ -28,7 +28,9 @@ Root root_seen_from(const fs::path& directory, const fs::path& root) {
 PlaceOnDisk place_on_disk(const fs::path& path) {
   PlaceOnDisk place{.path = tidy(path)};
   std::error_code error;
-  place.exists = fs::symlink_status(place.path, error).type() != fs::file_type::not_found;
+  const fs::file_type type = fs::symlink_status(place.path, error).type();
+  place.exists =
+      type != fs::file_type::not_found && type != fs::file_type::none;  // none: a name too long, links in a circle
   if (!place.exists) return place;
   place.root = root_above(fs::is_directory(place.path, error) ? place.path : place.path.parent_path());
   if (place.root.empty()) return place;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "model/requirements.h"
+#include "source/read_fault.h"
 
 namespace nastavnik {
 namespace {
@@ -32,6 +33,10 @@ std::vector<TreeEntry> by_stem(const Listing& listing) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [&](const TreeEntry& a, const TreeEntry& b) { return stem(a) < stem(b); });
   return sorted;
+}
+
+bool is_one_of(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool is_left_alone(std::string_view name) { return name.starts_with('.') || name.ends_with(".md"); }
@@ -95,10 +100,22 @@ private:
   }
 
   void look_at_root(const TreeEntry& entry) {
-    if (is_left_alone(entry.name)) return;
+    if (is_left_alone(entry.name) || is_one_of(singles_, entry.name)) return;
+    if (is_one_of(folders_, entry.name)) return entry.folder ? void() : look_at_folder(entry.name);
     const auto& known = entry.folder ? folders_ : singles_;
-    if (std::find(known.begin(), known.end(), entry.name) != known.end()) return;
     if (entry.folder ? holds_records(entry.name) : is_yaml_of_some_kind(entry.name)) report_unknown(entry, known);
+  }
+
+  /// What has the name of a folder of records and may be none.
+  void look_at_folder(const std::string& name) {
+    if (tree_.has_folder(name)) return;
+    Arena arena;
+    const ReadFault fault = tree_.read(name, arena).fault;
+    const bool is_file = fault == ReadFault::none || fault == ReadFault::not_regular || fault == ReadFault::too_large;
+    inventory_.unreadable = true;
+    report(Structure::file_unreadable, name,
+           is_file ? Text{"на этом месте должна быть папка с записями", "a folder of records must stand here"}
+                   : explain(fault));
   }
 
   bool holds_records(const std::string& folder) const {

@@ -24,6 +24,13 @@ std::string_view stem_of(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+/// Whether the name is taken at the root, be it by a folder, a pipe or a link that leads nowhere.
+bool stands(const Tree& tree, const std::string& name) {
+  if (tree.has_file(name) || tree.has_folder(name)) return true;
+  const Listing root = tree.list("");
+  return std::any_of(root.begin(), root.end(), [&](const TreeEntry& entry) { return entry.name == name; });
+}
+
 /// What one thread keeps for itself.
 struct Worker {
   explicit Worker(Arena& bytes) : arena(bytes) {}
@@ -45,7 +52,7 @@ public:
   std::unique_ptr<Loaded> run() {
     read_settings();
     if (loaded_->faulty_settings) return std::move(loaded_);
-    if (request_.tree.has_file(baseline_file)) read_baseline();
+    if (stands(request_.tree, baseline_file)) read_baseline();
     if (request_.settings_only) return std::move(loaded_);
     list_files();
     read_files();
@@ -73,7 +80,7 @@ private:
     Settings& settings = std::get<Single<Settings>>(registry_.singles_).record;
     if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
-    if (request_.tree.has_file(std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
+    if (stands(request_.tree, std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
     finish(*worker);
     const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(),
                                             [](const Finding& f) { return f.severity == Severity::error; });
@@ -129,7 +136,7 @@ private:
   void plan_single() {
     if constexpr (!std::is_same_v<T, Settings> && !std::is_same_v<T, Waivers>) {
       const std::string path(T::kind.folder);
-      if (tree().has_file(path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
+      if (stands(tree(), path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
       std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;
       if (std::is_same_v<T, Organization>)
         report_missing(path), obscure(std::get<Single<T>>(registry_.singles_).record);
@@ -233,7 +240,7 @@ private:
   /// would be: a submodule that was not fetched.
   template <std::size_t I>
   bool is_seen() const {
-    if constexpr (!is_people<I>()) return folder_seen_[I] || !tree().has_folder(folder_name<I>());
+    if constexpr (!is_people<I>()) return folder_seen_[I] || !stands(tree(), folder_name<I>());
     const Listing people = tree().list(people_folder_);
     return folder_seen_[I] && std::any_of(people.begin(), people.end(),
                                           [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
