@@ -75,14 +75,15 @@ void keep_row_with_next(pugi::xml_node row) {
     for (pugi::xml_node paragraph : cell.children("w:p")) keep_with_next(paragraph);
 }
 
-/// The last paragraphs before a table: two of them, empty ones not counted.
+/// The last paragraphs before a table: two of them, empty ones not counted. A row of a table before it does for one.
 void keep_what_precedes(pugi::xml_node table) {
   int words = 0;
-  for (pugi::xml_node before = table.previous_sibling(); is(before, "w:p") && words < 2;
-       before = before.previous_sibling()) {
+  pugi::xml_node before = table.previous_sibling();
+  for (; is(before, "w:p") && words < 2; before = before.previous_sibling()) {
     keep_with_next(before);
     words += text_of(before).empty() ? 0 : 1;
   }
+  if (words < 2 && is(before, "w:tbl")) keep_row_with_next(before.last_child());
 }
 
 void keep_table(pugi::xml_node table) {
