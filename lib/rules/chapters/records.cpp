@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/full_name.h"
 #include "base/text.h"
 #include "model/notions/positions.h"
 #include "rules/rule.h"
@@ -105,6 +106,32 @@ void person_recorded_twice(Check& check) {
                  check.who(other))
           .also(other.external_id, {"первая запись", "the first record"});
     }
+  }
+}
+
+void name_flawed(Check& check, const At<Line>& name) {
+  if (!check.given(name)) return;
+  const NameFlaw flaw = flaw_of_name(*name);
+  if (flaw == NameFlaw::sign)
+    check.found(
+        name,
+        {"в имени бывают только буквы, пробелы, дефис, апостроф и точка; здесь есть и другой знак, может быть, невидимый",
+         "a name has letters, spaces, hyphens, apostrophes and full stops only; here is another sign, perhaps an invisible one"});
+  if (flaw == NameFlaw::mixed_letters)
+    check.found(
+        name,
+        {"буквы разных алфавитов в одном имени: латинские «a», «c», «e», «o», «p», «x» на вид не отличить от русских",
+         "letters of several alphabets in one name: the Latin a, c, e, o, p, x look just like the Russian ones"});
+}
+
+void name_malformed(Check& check) {
+  for (const Person& person : check.all<Person>()) {
+    name_flawed(check, person.full_name);
+    name_flawed(check, person.short_name);
+    if (!check.given(person.name_forms)) continue;
+    for (const At<Line>* form :
+         {&person.name_forms->genitive, &person.name_forms->dative, &person.name_forms->accusative})
+      name_flawed(check, *form);
   }
 }
 
@@ -331,6 +358,15 @@ constexpr Rule record_rows[] = {
           {"сверьте обе даты с документами и исправьте ошибочную; после завершения программы и пары новых событий в них не бывает",
            "compare both dates with the papers and correct the wrong one; nothing happens in a programme or pair after its end"}},
      events_out_of_order},
+    {{.id = "S-10",
+      .name = "name-malformed",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"имя человека записано так, как имена не пишут", "a person's name is written as names are not"},
+      .remedy =
+          {"наберите имя заново, без скобок, цифр и пояснений; прежнюю фамилию, должность и прочее запишите в другие поля или в своё поле с «x-»",
+           "type the name anew, without brackets, digits or remarks; a former surname, a post and the like go to other fields or to a field of your own with “x-”"}},
+     name_malformed},
 };
 
 }  // namespace

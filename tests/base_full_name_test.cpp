@@ -1,0 +1,43 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "base/full_name.h"
+
+namespace nastavnik {
+
+TEST_CASE("a full name is parted at any white space") {
+  const auto words = [](std::string_view name) {
+    std::vector<std::string> all;
+    for (const std::string_view word : words_of_full_name(name)) all.emplace_back(word);
+    return all;
+  };
+  using Words = std::vector<std::string>;
+  const Words three{"Иванова", "Мария", "Петровна"};
+  CHECK(words("Иванова Мария Петровна") == three);
+  CHECK(words("Иванова\u00a0Мария\u00a0Петровна") == three);
+  CHECK(words("Иванова\u2009Мария\u202f \u3000Петровна") == three);
+  CHECK(words(" Иванова  Мария\tПетровна ") == three);
+  CHECK(words("Мария") == Words{"Мария"});
+  CHECK(words("\u00a0").empty());
+  CHECK(words("").empty());
+}
+
+TEST_CASE("letters of one alphabet and what joins them are a name") {
+  for (const char* name : {"Иванова Мария Петровна", "Иванова\u00a0М.\u00a0П.", "Римская-Корсакова",
+                           "Бонч\u2011Бруевич", "О’Коннор", "Д'Арк", "Smith John", "O’Connor-Müller",
+                           "Алиев Рашид Мамед оглы", "де Гольц", "Ива\u0301нова", "Παπάς", "Ӧлӧксей", ""})
+    CHECK_MESSAGE(flaw_of_name(name) == NameFlaw::none, name);
+}
+
+TEST_CASE("what cannot be a name is told apart") {
+  for (const char* name :
+       {"Иванова (Петрова)", "Иванова М. П. 2", "Иван\u200bова", "Ива\u00adнова", "Иванова, учитель", "Иванова\u202e",
+        "Иванова \U0001F600", "Иванова–Петрова", "Иванова/Петрова", "«Иванова»", "Иванова?"})
+    CHECK_MESSAGE(flaw_of_name(name) == NameFlaw::sign, name);
+  for (const char* name : {"Ивaнова", "Smith Анна", "Cоколова Марина", "Иванов A. П.", "Αнна"})
+    CHECK_MESSAGE(flaw_of_name(name) == NameFlaw::mixed_letters, name);
+}
+
+}  // namespace nastavnik
