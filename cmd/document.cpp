@@ -230,7 +230,19 @@ private:
     for (const NewFile& file : files_) environment_.out << (folder / file.path).lexically_normal().string() << '\n';
   }
 
-  /// What is missing, and with --review what a person should look at.
+  /// Where forms of words are in doubt; the forms themselves are names, which only --review shows.
+  void tell_of_doubts() {
+    std::vector<std::string> places;
+    for (const Doubt& doubt : report_.doubts)
+      if (std::find(places.begin(), places.end(), doubt.where) == places.end()) places.push_back(doubt.where);
+    if (places.empty() || arguments_.given("quiet")) return;
+    environment_.err << say({"есть сомнения в падежных формах: {}; какие это слова, покажет --review\n",
+                             "forms of words are in doubt: {}; --review shows them\n"},
+                            some_of(places))
+                            .in(environment_.language);
+  }
+
+  /// What is missing, and what a person should look at.
   void tell() {
     const Language language = environment_.language;
     if (!report_.gaps.empty()) {
@@ -240,7 +252,7 @@ private:
       for (const Gap& gap : report_.gaps)
         environment_.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(language));
     }
-    if (!arguments_.given("review")) return;
+    if (!arguments_.given("review")) return tell_of_doubts();
     if (report_.doubts.empty())
       environment_.err << Text{"в падежных формах сомнений нет\n", "no form of a word is in doubt\n"}.in(language);
     else
@@ -371,8 +383,8 @@ Command document_command() {
                    .help = {"пометить как черновик, внизу — по каким записям составлен",
                             "mark as a draft, with the records it was made from at the foot"}},
                   {.name = "review",
-                   .help = {"перечислить падежные формы, в которых есть сомнения",
-                            "list the forms of words that are in doubt"}},
+                   .help = {"показать падежные формы, в которых есть сомнения",
+                            "show the forms of words that are in doubt"}},
                   {.name = "force", .help = {"заменить файлы, которые уже есть", "replace files that exist"}}},
       .examples = {{"nastavnik document --list", {"какие есть документы", "which documents there are"}},
                    {"nastavnik document order-pairs 2026-11-od",
