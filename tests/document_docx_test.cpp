@@ -194,9 +194,12 @@ TEST_CASE("a signature is not parted from what is signed, a heading from its row
   using Texts = std::vector<std::string>;
   CHECK(kept("один\n\nдва\n\nтри\n\n|: 50 50 plain\n| Директор | Югай |\n") == Texts{"два", "три"});
   CHECK(kept("один\n\n|: 50 50 plain\n| Наставник | а |\n| Куратор | б |\n") == Texts{"один", "Наставник", "а"});
-  CHECK(kept("ноль\n\nодин\n\n|: 50 50\n|! Кто | Когда |\n| а | б |\n| в | г |\n") == Texts{"один", "Кто", "Когда"});
+  CHECK(kept("ноль\n\nодин\n\n|: 50 50\n|! Кто | Когда |\n| а | б |\n| в | г |\n") ==
+        Texts{"один", "Кто", "Когда", "а", "б"});
+  CHECK(kept("один\n\n|: 50 50\n|! Кто | Когда |\n| а | б |\n| в | г |\n| д | е |\n") ==
+        Texts{"один", "Кто", "Когда", "в", "г"});  // the last row never goes to a new page alone
   CHECK(kept("|: 50 50\n|! Кто | Когда |\n| а | б |\n| в | г |\n\n|: 50 50 plain\n| Автор | д |\n") ==
-        Texts{"Кто", "Когда", "в", "г", "Автор"});
+        Texts{"Кто", "Когда", "а", "б", "в", "г", "Автор"});
   CHECK(kept("|: 50 50\n|! Кто | Когда |\n| а | б |\n\nПолучено.\n\n|: 50 50 plain\n| Автор | д |\n") ==
         Texts{"Кто", "Когда", "а", "б", "Получено."});
   CHECK(kept("Основание:\n\n- заявление\n") == Texts{"Основание:"});

@@ -86,12 +86,18 @@ void keep_what_precedes(pugi::xml_node table) {
   if (words < 2 && is(before, "w:tbl")) keep_row_with_next(before.last_child());
 }
 
+/// The last row of a table does not go to a new page alone.
+bool is_last_but_one(pugi::xml_node row) {
+  const pugi::xml_node next = row.next_sibling("w:tr");
+  return next && !next.next_sibling("w:tr");
+}
+
 void keep_table(pugi::xml_node table) {
   const bool headed = is_heading(table.child("w:tr"));
   if (!headed) keep_what_precedes(table);
   if (headed && is(table.previous_sibling(), "w:p")) keep_with_next(table.previous_sibling());
   for (pugi::xml_node row : table.children("w:tr"))
-    if (row.next_sibling("w:tr") && (is_heading(row) || !headed)) keep_row_with_next(row);
+    if (row.next_sibling("w:tr") && (is_heading(row) || !headed || is_last_but_one(row))) keep_row_with_next(row);
 }
 
 }  // namespace

@@ -203,6 +203,17 @@ void write_agreements(Writing& writing) {
   }
 }
 
+/// The grounds of the order are one list: «;» behind each, a full stop behind the last.
+void write_marks(Writing& writing) {
+  Values* last = nullptr;
+  for (const char* list : {"own_consents", "grounds", "agreements"})
+    for (Values& ground : writing.values().items(list)) {
+      ground.set("mark", ";");
+      last = &ground;
+    }
+  if (last) last->set("mark", ".");
+}
+
 /// That programmes are still to be drawn up; the term only where the school has set one.
 void write_drafting(Writing& writing) {
   const Registry& registry = writing.registry();
@@ -298,6 +309,7 @@ void order_pairs(Writing& writing) {
   write_own_consents(writing);
   write_consents(writing);
   write_agreements(writing);
+  write_marks(writing);
   write_drafting(writing);
   write_acquainted(writing, members_of(writing));
 }

@@ -209,6 +209,18 @@ void write_ground(Writing& writing, const Program& program) {
                            : on_whose_initiative(*completion.initiator, group));
 }
 
+/// Why the programme ended, unless the ground says it already; nothing in detail where it is health.
+void write_circumstance(Writing& writing, const Completion& completion) {
+  Values& values = writing.values();
+  const std::string told = circumstance_of(completion);
+  const Value* ground = values.find("ground");
+  const bool said = ground && !told.empty() && ground->text.find(told) != std::string::npos;
+  values.set("circumstance", said ? "" : told);
+  const bool health = completion.circumstance.given() && *completion.circumstance == Circumstance::health;
+  set_led(values, "explanation",
+          completion.explanation.given() && !health ? *completion.explanation : std::string_view());
+}
+
 const Amendment& amendment_of(const Writing& writing) {
   return writing.subject().program->amendments[writing.subject().item];
 }
@@ -229,7 +241,7 @@ void write_program(Writing& writing, const Program& program, const At<Day>& on) 
 
 std::string circumstance_of(const Completion& completion) {
   const NotedChoice<Circumstance>& circumstance = completion.circumstance;
-  if (circumstance.given() && *circumstance == Circumstance::health) return "уважительные обстоятельства";
+  if (circumstance.given() && *circumstance == Circumstance::health) return "уважительные";
   return without_stop(label(circumstance));
 }
 
@@ -357,12 +369,9 @@ void completion(Writing& writing) {
   writing.date(values, "day", completion.date, {"дата завершения", "date of completion"},
                where(program, "completion, date"));
   write_ground(writing, program);
-  values.set("circumstance", circumstance_of(completion));
-  const bool health = completion.circumstance.given() && *completion.circumstance == Circumstance::health;
-  values.set("explanation", completion.explanation.given() && !health ? without_stop(*completion.explanation) : "");
-  writing.text(values, "results", program.results, {"результаты программы", "results of the programme"},
-               where(program, "results"));
-  if (program.results.given()) values.set("results", without_stop(*program.results));
+  write_circumstance(writing, completion);
+  writing.led(values, "results", program.results, {"результаты программы", "results of the programme"},
+              where(program, "results"));
   values.list("statements");
   for (const Statement& statement : completion.statements)
     for (const Link<Person>* person : people_of(statement)) {

@@ -54,6 +54,8 @@ public:
     const auto found = values_.find(name);
     return found == values_.end() ? nullptr : &found->second;
   }
+  /// The items of a list, to be added to.
+  std::vector<Values>& items(const std::string& name) { return values_[name].items; }
   /// All names, those in the items of lists too.
   void names(std::vector<std::string_view>& all) const {
     for (const auto& [name, value] : values_) {
