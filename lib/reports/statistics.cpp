@@ -72,11 +72,11 @@ struct Counted {
 
 using Tally = std::map<std::size_t, Counted>;
 
-Grid table_of(std::string_view id, Words title, Words definition, const Tally& tally) {
+Grid table_of(std::string_view id, Words title, Words what, Words definition, const Tally& tally) {
   Grid grid{.id = id,
             .title = std::move(title),
             .definition = std::move(definition),
-            .columns = {{"what", {"Вид", "Kind"}},
+            .columns = {{"what", std::move(what)},
                         {"on_day", {"На дату", "On the day"}, true},
                         {"in_period", {"За период", "Over the period"}, true}},
             .when_empty = {"никого нет", "there is none"}};
@@ -140,11 +140,11 @@ struct Parts {
 };
 
 void add_table(const ReportRequest& request, Page& report, const Parts& parts, Sort sort, std::string_view id,
-               Words title, Words definition) {
+               Words title, Words what, Words definition) {
   Tally tally;
   sort(request, parts.in_period, &Counted::in_period, tally);
   sort(request, parts.on_day, &Counted::on_day, tally);
-  report.add(table_of(id, std::move(title), std::move(definition), tally));
+  report.add(table_of(id, std::move(title), std::move(what), std::move(definition), tally));
 }
 
 void add_form_chart(const Page& report, Page& into) {
@@ -202,14 +202,15 @@ void add_forms_and_kinds(const ReportRequest& request, Page& report) {
   const Sides sides(request);
   const Parts parts = sides.parts();
   add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"},
-            {"пары и группы по форме (role_form)", "pairs and groups by form (role_form)"});
+            {"Форма", "Form"}, {"пары и группы по форме (role_form)", "pairs and groups by form (role_form)"});
   add_form_chart(report, report);
-  add_table(request, report, parts, by_kind, "kinds", {"Виды наставничества", "Kinds of mentoring"},
+  add_table(request, report, parts, by_kind, "kinds", {"Виды наставничества", "Kinds of mentoring"}, {"Вид", "Kind"},
             {"программы по виду с учётом изменений; программа с двумя видами стоит в двух строках",
              "programmes by kind, as amended; a programme of two kinds stands in two rows"});
   add_table(request, report, parts, by_category, "categories", {"Категории наставляемых", "Categories of mentees"},
-            {"наставляемые по категории в банке", "mentees by their category in the bank"});
+            {"Категория", "Category"}, {"наставляемые по категории в банке", "mentees by their category in the bank"});
   add_table(request, report, parts, by_topic, "topics", {"Предметные направления", "Subject fields"},
+            {"Направление", "Field"},
             {"программы по направлению; программа с двумя направлениями стоит в двух строках",
              "programmes by subject field; a programme with two stands in two rows"});
   note_gaps(request, report, sides.in_period());

@@ -123,7 +123,7 @@ void add_figures(const ReportRequest& request, Page& report) {
            {"то же хотя бы один день периода", "the same on one day of the period at least"},
            addresses<Person>(ever)},
           {"age_unknown",
-           {"Возраст или стаж не известен", "Age or years of teaching not known"},
+           {"Возраст или стаж неизвестен", "Age or years of teaching not known"},
            counted(unknown.size()),
            {"педагоги вне банка наставляемых без года рождения или года начала работы; в числе молодых их нет",
             "teachers outside the bank of mentees without a year of birth or of the beginning of teaching; they are not among the young"},
