@@ -327,9 +327,9 @@ Command document_command() {
       .name = "document",
       .summary = {"составить документ по записям", "write a paper from the records"},
       .description =
-          {"Приказы, согласия, программы, заявления, анкеты и протоколы, которые остаётся распечатать и подписать. Что о чём, видно из "
-           "записей: назовите документ и запись. Чего в записях нет, то команда перечислит и пометит в документе.\n\nСвой "
-           "шаблон templates/ДОКУМЕНТ.docx важнее встроенного в docx и pdf: nastavnik template.",
+          {"Приказы, согласия, программы, заявления, анкеты и протоколы, которые остаётся распечатать и подписать. Назовите "
+           "документ и запись, остальное берётся из реестра. Чего в записях нет, команда перечислит и пометит в документе.\n\n"
+           "Для docx и pdf свой шаблон templates/ДОКУМЕНТ.docx важнее встроенного: nastavnik template.",
            "Orders, consents, programmes, requests, questionnaires and minutes that remain to be printed and signed. The records tell "
            "what a paper is about: name the document and the record. What the records lack is listed and marked in the paper.\n\n"
            "For docx and pdf your own template templates/DOCUMENT.docx outranks the built-in one: nastavnik template."},

@@ -174,7 +174,7 @@ constexpr Rule curator_office_rows[] = {
       .nature = Nature::text,
       .clauses = "11.1",
       .phrase = "назначается руководителем организации",
-      .title = {"куратор не назначен приказом руководителя или вступил раньше приказа",
+      .title = {"куратор не назначен приказом руководителя или приступил к обязанностям раньше приказа",
                 "the curator is not appointed by an order of the head, or began before it"},
       .remedy =
           {"издайте приказ о назначении куратора, внесите его в orders/ и укажите (curators, order) в organization.yaml",

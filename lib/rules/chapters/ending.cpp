@@ -291,7 +291,7 @@ void plan_completed_early(Check& check) {
     const Date earliest = last_day_of_term(*program.start, 3);
     if (*date >= earliest || is_only(effective_kinds(program, *date), MentoringKind::speed)) continue;
     check
-        .found(date, {"три месяца с начала программы исполняются {}", "three months from the start are complete on {}"},
+        .found(date, {"три месяца с начала программы истекают {}", "three months from the start are complete on {}"},
                earliest)
         .also(program.start, {"начало программы", "start of the programme"});
   }
@@ -331,7 +331,7 @@ constexpr Rule ending_rows[] = {
       .title = {"программа завершена по инициативе участников без инициатора или обстоятельств",
                 "a programme ended on the participants' initiative lacks the initiator or the circumstances"},
       .remedy =
-          {"укажите, кто предложил завершить (initiator) и уважительное обстоятельство (circumstance); поясняют только «иное» (explanation)",
+          {"укажите, кто предложил завершить (initiator), и уважительное обстоятельство (circumstance); поясняют только «иное» (explanation)",
            "state who proposed to end it (initiator) and the valid circumstance (circumstance); only “other” is explained (explanation)"},
       .scope = Scope::registry},
      initiative_unexplained},

@@ -259,7 +259,7 @@ void leaving_day_differs(Check& check) {
                   return;
                 check
                     .found(end.date,
-                           {"просьба — освободить с {}: последний день — этот или перед ним",
+                           {"просьба — освободить с {}: последний день — этот или предыдущий",
                             "relief is asked for from {}: the last day is that one or the one before"},
                            *resignation->leaving_on)
                     .also(resignation->leaving_on, {"день, который назвал наставник", "the day the mentor named"});

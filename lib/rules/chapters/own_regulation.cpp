@@ -70,20 +70,20 @@ std::vector<NewAct> new_acts() {
        {2025, 3, 1},
        "381-фз",
        "351.8",
-       {"закон от 09.11.2024 № 381-ФЗ (статья 351.8 Трудового кодекса), с 2025-03-01",
-        "law No. 381-FZ of 09.11.2024 (Labour Code, art. 351.8), from 2025-03-01"}},
+       {"закон от 09.11.2024 № 381-ФЗ (статья 351.8 Трудового кодекса; действует с 2025-03-01)",
+        "law No. 381-FZ of 09.11.2024 (Labour Code, art. 351.8; in force since 2025-03-01)"}},
       {{2024, 11, 6},
        {2025, 3, 1},
        "779",
        "",
-       {"приказ Минпросвещения от 06.11.2024 № 779 (документы педагогов), с 2025-03-01",
-        "Order No. 779 of the Ministry of Education of 06.11.2024 (papers of teachers), from 2025-03-01"}},
+       {"приказ Минпросвещения от 06.11.2024 № 779 (документы педагогов; действует с 2025-03-01)",
+        "Order No. 779 of the Ministry of Education of 06.11.2024 (papers of teachers; in force since 2025-03-01)"}},
       {{2025, 6, 24},
        {2025, 9, 1},
        "156-фз",
        "",
-       {"закон от 24.06.2025 № 156-ФЗ (отдельное согласие на обработку данных), с 2025-09-01",
-        "law No. 156-FZ of 24.06.2025 (separate consent to data processing), from 2025-09-01"}},
+       {"закон от 24.06.2025 № 156-ФЗ (отдельное согласие на обработку данных; действует с 2025-09-01)",
+        "law No. 156-FZ of 24.06.2025 (separate consent to data processing; in force since 2025-09-01)"}},
   };
 }
 
@@ -125,7 +125,7 @@ void regulation_behind_law(Check& check) {
     if (!is_answered(regulation, act)) newer.emplace_back(act.name);
   }
   if (newer.empty() || !check.known(regulation.reviewed)) return;
-  check.found(*last, {"после этой редакции вступили в силу: {}", "after this version took effect: {}"}, joined(newer));
+  check.found(*last, {"новое: {}", "new: {}"}, joined(newer));
 }
 
 constexpr Rule own_regulation_rows[] = {

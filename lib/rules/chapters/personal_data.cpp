@@ -143,7 +143,7 @@ void shown_after_consent_ended(Check& check) {
     if (!last || is_in_force(*last, check.day())) return;
     if (!sees_consents(check.registry(), shown.person.id)) return check.undecided(shown.person);
     if (data_by_consent(check, page, shown).empty() || !is_overdue(check, period_of(*last)->to)) return;
-    constexpr Text withdrawn{"отозвано (показ прекращают за три рабочих дня)",
+    constexpr Text withdrawn{"отозвано (показ прекращают в течение трёх рабочих дней)",
                              "withdrawn (showing stops within three working days)"};
     constexpr Text expired{"истекло", "expired"};
     Found found = check.found(shown.person,

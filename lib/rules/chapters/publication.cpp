@@ -103,7 +103,7 @@ void results_not_published(Check& check) {
       check.undecided(*results.unclear);
       continue;
     }
-    Found finding = check.found(completed, {"результаты ждут по {} ({})", "results are expected by {} ({})"}, due,
+    Found finding = check.found(completed, {"результаты публикуют по {} ({})", "results are expected by {} ({})"}, due,
                                 whose_term(days));
     if (program.completion->ground.given() && *program.completion->ground != Ground::plan_completed) finding.milder();
     if (since) finding.also(*since, {"результаты показаны с этого дня", "the results are shown from this day"});

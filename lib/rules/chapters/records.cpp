@@ -95,7 +95,9 @@ void person_recorded_twice(Check& check) {
     const auto number = numbered ? by_number.emplace(*person.external_id, &person) : std::pair{by_number.end(), true};
     if (const Person* same = namesake(check, person, by_name)) {
       check
-          .found(person.full_name, {"имя и рождение те же, что у {}", "the same name and birth as {}"},
+          .found(person.full_name,
+                 {"имя то же, что у {}, и даты рождения не расходятся",
+                  "the same name as {}, and dates of birth that do not differ"},
                  check.who(*same))
           .also(same->full_name, {"первая запись", "the first record"});
     } else if (!number.second) {

@@ -226,7 +226,7 @@ void hold_to_bank(Check& check, const Publication& page, const Changes& changes)
   if (change && **change + *days < check.day()) {
     check
         .found(update,
-               {"банк изменился {}, страницу принято обновлять по {} ({})",
+               {"банк изменился {}, страницу обновляют по {} ({})",
                 "the bank changed on {}, the page is as a rule updated by {} ({})"},
                **change, **change + *days, whose_term(days))
         .also(*change, {"первое изменение, которого на странице нет", "the first change that the page does not show"});

@@ -42,7 +42,7 @@ std::vector<Words> free_mentors(const Check& check) {
 }
 
 Words list_or_none(const std::vector<Words>& names) {
-  return names.empty() ? Words(Text{"никого", "nobody"}) : joined(names);
+  return names.empty() ? Words(Text{"никто", "nobody"}) : joined(names);
 }
 
 bool is_in_bank(const Check& check, const Mentor& mentor) {

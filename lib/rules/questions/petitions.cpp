@@ -13,7 +13,7 @@ void check_addressees(Check& check, const At<Day>& date, const Choices<Addressee
     if (!holds(addressed_to, addressee)) missing.push_back(label_of(addressee));
   if (missing.empty()) return;
   check.found(addressed_to.given() ? addressed_to.span : date.span,
-               {"не подано (addressed_to): {}", "not handed (addressed_to): {}"}, joined(missing));
+              {"не подано (addressed_to): {}", "not handed (addressed_to): {}"}, joined(missing));
 }
 
 void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& asked, const At<Day>& answered) {
@@ -25,7 +25,7 @@ void check_answer(Check& check, const WorkingDays& calendar, const At<Day>& aske
     return;
   Found finding = check.found(
       answered.given() ? answered : asked,
-      {"последний день для ответа — {}: отвечают за {} ({})", "the last day for an answer was {}: it takes {} ({})"},
+      {"последний день для ответа — {}: на ответ — {} ({})", "the last day for an answer was {}: it takes {} ({})"},
       calendar.last_of(*allowed, *asked), Count{*allowed, noun::working_day}, whose_term(allowed));
   if (answered.given()) finding.also(asked, {"день обращения", "day of the request"});
 }
