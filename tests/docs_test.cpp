@@ -1,7 +1,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -73,11 +77,40 @@ std::string replayed(const std::string& guide, const fs::path& directory, int& c
   return result;
 }
 
+/// The pictures of a guide; each has words for those who do not see it.
+std::vector<std::string> pictures_of(const fs::path& guide) {
+  const std::string text = slurp(guide);
+  const std::regex image("<img src=\"([^\"]*)\"( alt=\"([^\"]+)\")?");
+  std::vector<std::string> names;
+  for (std::sregex_iterator found(text.begin(), text.end(), image), end; found != end; ++found) {
+    CAPTURE((*found)[1].str());
+    CHECK((*found)[3].matched);
+    CHECK(fs::exists(guide.parent_path() / (*found)[1].str()));
+    names.push_back(fs::path((*found)[1].str()).filename().string());
+  }
+  return names;
+}
+
 }  // namespace
+
+TEST_CASE("a guide and its twin show the same pictures, and each picture is shown") {
+  std::set<std::string> shown;
+  for (const char* name : {"documents.md", "exceptions.md", "install.md", "reports.md"}) {
+    CAPTURE(std::string(name));
+    const std::vector<std::string> pictures = pictures_of(source_dir / "man" / name);
+    CHECK(pictures == pictures_of(source_dir / "man/ru" / name));
+    shown.insert(pictures.begin(), pictures.end());
+  }
+  std::set<std::string> kept;
+  for (const fs::directory_entry& file : fs::directory_iterator(source_dir / "man/pictures"))
+    kept.insert(file.path().filename().string());
+  CHECK(shown == kept);
+}
 
 TEST_CASE("the guides show what the program says") {
   for (const char* name : {"README.md", "README.ru.md", "examples/mistakes/README.md", "man/documents.md",
-                           "man/exceptions.md", "man/ru/exceptions.md", "man/reports.md", "man/ru/reports.md"}) {
+                           "man/ru/documents.md", "man/exceptions.md", "man/ru/exceptions.md", "man/install.md",
+                           "man/ru/install.md", "man/reports.md", "man/ru/reports.md"}) {
     CAPTURE(std::string(name));
     const Reader reader;
     const std::string guide = slurp(source_dir / name);
