@@ -30,6 +30,42 @@ void check_said(const std::string& text, const std::string& said) {
   CHECK(parsed.said() == said);
 }
 
+/// An item for each value that a file may hold, all on one line, behind what our own reader leaves to the library.
+std::string long_line(std::size_t items, const std::string& before) {
+  std::string text = before;
+  for (std::size_t i = 0; i < items; ++i) text += ", x";
+  return text + "]\n";
+}
+
+// Where each item looked through its line again, these would take minutes.
+TEST_CASE("a line is gone through once, however much stands on it") {
+  constexpr std::size_t items = 199'000;
+  for (const char* before : {"a: [\"\\\\\"", "a:\n  [\n    \"\\\\\"", "a: [\n  {b: \"\\\\\"}"}) {
+    CAPTURE(std::string(before));
+    const Parsed parsed(long_line(items, before));
+    CHECK(parsed.said() == "");
+    REQUIRE(parsed["a"]);
+    CHECK(parsed["a"]->items.size() == items + 1);
+  }
+  const Parsed indented(long_line(items, "a:\n\t[\"\\\\\""));
+  CHECK(indented.root == nullptr);
+  CHECK(indented.said() == "yaml-syntax 2:1-2:2\n");
+}
+
+TEST_CASE("a sign that nobody sees is found wherever it stands in a file") {
+  check_said("имя: Ан\u200Bна\n", "yaml-encoding 1:8-1:9\n");
+  check_said("имя: Анна # при\u202Eмечание\n", "yaml-encoding 1:16-1:17\n");
+  check_said("и\u00ADмя: Анна\n", "yaml-encoding 1:2-1:3\n");
+  check_said("имя: \"Ан\\u202Eна\"\n", "yaml-encoding 1:6-1:18\n");
+  check_said("имя: \"Ан\\L\\U000E0041на\"\n", "yaml-encoding 1:6-1:24\n");
+  check_said("имя: \"Ан\u2066\\u2066на\"\n", "yaml-encoding 1:9-1:10\n");
+  check_said("имя: \u2714\uFE0F Анна\u00A0и «дочь»\n", "");
+  const Parsed many("а: б\u2060в\nг: д\u200Bе\u200B\n");
+  REQUIRE(many.findings.size() == 1);
+  CHECK(many.findings[0].label.ru ==
+        "невидимый знак U+2060 может скрыть написанное: удалите его; невидимых знаков в этом файле ещё 2");
+}
+
 TEST_CASE("values keep their text and their place") {
   const Parsed parsed(
       "имя: Анна   # примечание\n"

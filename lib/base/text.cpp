@@ -159,6 +159,13 @@ std::string_view only_whole(const Letters& word, std::span<const std::string_vie
 
 }  // namespace
 
+std::int32_t next_code_point(std::string_view text, std::size_t& at) {
+  UChar32 c = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // NOLINT: ICU reads bytes
+  U8_NEXT(bytes, at, text.size(), c);                                      // NOLINT: a macro of ICU
+  return c;
+}
+
 std::size_t characters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
 }

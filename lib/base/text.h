@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,9 @@ namespace nastavnik {
 
 /// Number of Unicode code points in a UTF-8 text.
 std::size_t characters(std::string_view utf8);
+
+/// The code point at the byte, which moves behind it; negative where the bytes are not UTF-8.
+std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
 /// Columns the text takes on a terminal: combining marks none, wide characters two.
 std::size_t display_width(std::string_view utf8);

@@ -27,8 +27,8 @@ void join(Words& all, const Words& more, std::string_view between) {
   all.en += more.en;
 }
 
-void add(BySeverity& findings, Severity severity) {
-  if (severity != Severity::silent) ++findings[static_cast<std::size_t>(severity)];
+void add(BySeverity& findings, const Finding& finding) {
+  if (finding.severity != Severity::silent) findings[static_cast<std::size_t>(finding.severity)] += 1 + finding.more;
 }
 
 std::size_t total(const BySeverity& findings) { return findings[0] + findings[1] + findings[2]; }
@@ -188,7 +188,7 @@ Tally tally(std::span<const CheckedRegistry> registries) {
     sum.faulty_settings |= outcome.faulty_settings;
     sum.idle |= outcome.idle;
     for (const auto& aside : outcome.set_aside) ++(aside.waiver ? sum.waived : sum.old);
-    for (const auto& finding : outcome.findings) add(sum.findings, finding.severity);
+    for (const auto& finding : outcome.findings) add(sum.findings, finding);
   }
   return sum;
 }
@@ -199,7 +199,7 @@ std::vector<RuleCount> count_by_rule(std::span<const CheckedRegistry> registries
     for (const auto& finding : registry.outcome->findings) {
       auto& rule = by_id[finding.of->id];
       rule.of = finding.of;
-      add(rule.findings, finding.severity);
+      add(rule.findings, finding);
       rule.total = total(rule.findings);
     }
   }

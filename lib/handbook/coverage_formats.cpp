@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/layout.h"
+#include "base/unseen.h"
 #include "handbook/coverage.h"
 #include "rules/citation.h"
 
@@ -188,7 +189,7 @@ std::string coverage_json(std::span<const ClauseCoverage> clauses) {
               {"unaccounted", sum.unaccounted}}},
             {"clauses", Json::array()}};
   for (const auto& one : clauses) json["clauses"].push_back(clause_json(one));
-  return json.dump(2) + "\n";
+  return json_text(json);
 }
 
 }  // namespace nastavnik

@@ -7,6 +7,7 @@
 
 #include "base/layout.h"
 #include "base/text.h"
+#include "base/unseen.h"
 #include "handbook/field_tree.h"
 #include "model/kinds/codes_organization.h"
 #include "model/kinds/settings.h"
@@ -229,7 +230,7 @@ std::string explain(const Requirement& row, Language language, std::size_t width
   return text;
 }
 
-std::string explain_json(const Requirement& row) { return json_of(row).dump(2) + "\n"; }
+std::string explain_json(const Requirement& row) { return json_text(json_of(row)); }
 
 std::string list_rules(const std::vector<const Requirement*>& rows, Language language, std::size_t width) {
   std::string text, under;
@@ -257,7 +258,7 @@ std::string list_rules(const std::vector<const Requirement*>& rows, Language lan
 std::string list_rules_json(const std::vector<const Requirement*>& rows) {
   ordered_json all = ordered_json::array();
   for (const Requirement* row : rows) all.push_back(json_of(*row));
-  return ordered_json{{"format", "nastavnik-rules"}, {"version", 1}, {"rules", all}}.dump(2) + "\n";
+  return json_text(ordered_json{{"format", "nastavnik-rules"}, {"version", 1}, {"rules", all}});
 }
 
 }  // namespace nastavnik

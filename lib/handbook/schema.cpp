@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/unseen.h"
 #include "handbook/field_tree.h"
 #include "rules/catalogue.h"
 
@@ -106,14 +107,6 @@ Json list_of(Json items) {
   return body;
 }
 
-/// JSON whose patterns name by their numbers the byte order mark and what is no character: nobody sees them.
-std::string visible(std::string json) {
-  using Named = std::pair<std::string_view, std::string_view>;
-  for (const auto& [sign, name] : {Named{"\uFEFF", "\\ufeff"}, {"\uFFFE", "\\ufffe"}, {"\uFFFF", "\\uffff"}})
-    for (auto at = json.find(sign); at != json.npos; at = json.find(sign, at)) json.replace(at, sign.size(), name);
-  return json;
-}
-
 /// The title, how it is written, what else is to be known.
 Words sentence(const FieldNode& node, const Words& notation) {
   Words all(std::string(node.field.title.ru) + ".", std::string(node.field.title.en) + ".");
@@ -146,9 +139,10 @@ Json values(const Style& style, const FieldNode& node, const Notation& notation)
 
 Json mappings(const Style& style, const FieldNode& node) {
   const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, node.field.title);
-  Json items = part(style, {node.called, in}, node.fields);
+  Json list = list_of(part(style, {node.called, in}, node.fields));
+  if (node.field.may_be_empty) list["type"] = {"array", "null"}, list["minItems"] = 0;
   const Words about = sentence(node, {"Список.", "A list."});
-  return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
+  return spoken(style, {node.field.title, about}, list, nullptr);
 }
 
 Json field_schema(const Style& style, const FieldNode& node) {
@@ -207,7 +201,7 @@ Schema schema_of(const Style& style, const KindTree& tree) {
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";
   schema["$id"] = "urn:nastavnik:schema:1:" + stem;
   schema.update(spoken(style, {kind.title, about}, mapping(style, tree.fields), nullptr));
-  return {stem, visible(schema.dump(2)) + "\n"};
+  return {stem, json_text(schema)};
 }
 
 }  // namespace

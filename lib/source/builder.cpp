@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unseen.h"
+#include "source/encoding.h"
 #include "source/scan.h"
 
 namespace nastavnik {
@@ -213,6 +215,7 @@ void Builder::take_scalar(Start start, std::size_t at, std::string_view value) {
   node->broken = start.tagged;
   node->text = kept(start.at, end, value);
   hold_indent(start.at);
+  if (first == '"') hold_escapes(start.at, end, value);
   if (one_of(first, "'\""))
     hold_quotes(start.at, end);
   else if (node->plain)
@@ -248,12 +251,21 @@ void Builder::hold_quotes(std::size_t begin, std::size_t end) {
   refuse(escape, escape + 2, bad_escape_sign);
 }
 
+/// A sign that nobody sees and that an escape has put into the text: of one that stands in the file itself the reader of
+/// bytes has told.
+void Builder::hold_escapes(std::size_t begin, std::size_t end, std::string_view value) {
+  const std::string_view raw = text_.substr(begin, end - begin);
+  if (raw.find('\\') == raw.npos) return;
+  if (const auto sign = unseen(value); sign && !unseen(raw)) report(YamlRow::encoding, begin, end, unseen_label(*sign));
+}
+
 /// What stands in brackets stays right of what they are written in; else a bracket was not closed.
 void Builder::hold_brackets(std::size_t begin, std::size_t end) {
   const std::size_t bracket = open_bracket();
   if (bracket == std::string_view::npos || stopped_) return;
   const std::size_t line = line_of(begin);
-  const std::size_t from = line > bracket ? line - 1 : begin;
+  const std::size_t from = line > bracket && line != held_line_ ? line - 1 : begin;
+  held_line_ = line;
   if (outdented(text_, from, end, indent()) >= end) return;
   report(YamlRow::syntax, bracket, bracket + 1, open_bracket_label);
   stopped_ = true;

@@ -101,6 +101,7 @@ private:
   std::string_view kept(std::size_t begin, std::size_t end, std::string_view value);
   void hold_indent(std::size_t begin);
   void hold_quotes(std::size_t begin, std::size_t end);
+  void hold_escapes(std::size_t begin, std::size_t end, std::string_view value);
   void hold_brackets(std::size_t begin, std::size_t end);
   void hold_comment(std::size_t end);
   void place(Node* node);
@@ -121,8 +122,9 @@ private:
   std::vector<Pair> pairs_;
   Node* root_ = nullptr;
   std::size_t last_ = 0;
-  std::size_t line_ = 0;       ///< where the line of the last place asked for begins
-  std::size_t line_seen_ = 0;  ///< no line begins between it and here
+  std::size_t line_ = 0;                            ///< where the line of the last place asked for begins
+  std::size_t line_seen_ = 0;                       ///< no line begins between it and here
+  std::size_t held_line_ = std::string_view::npos;  ///< its beginning was found right of what the brackets are in
   std::size_t properties_seen_ = 0;
   std::size_t count_ = 0;
   bool usable_ = true;

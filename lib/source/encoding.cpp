@@ -104,6 +104,12 @@ public:
       : source_(source), bytes_(bytes), findings_(findings) {}
 
   bool run() {
+    if (!bytes_.empty() && bytes_.find_first_not_of('\0') == bytes_.npos) {
+      report(0, 0,
+             Text{"файл заполнен нулевыми байтами: запись на диск не удалась; верните его из git или копии",
+                  "the file is full of zero bytes: it was not written to the disk; restore it from git or a copy"});
+      return false;
+    }
     if (is_utf16(bytes_)) {
       report(0, 0, Text{"файл в кодировке UTF-16", "the file is in UTF-16"});
       return false;
@@ -112,7 +118,9 @@ public:
       report_bytes(*bad);
       return false;
     }
-    return check_characters();
+    const bool readable = check_characters();
+    if (readable) report_unseen();
+    return readable;
   }
 
 private:
@@ -146,12 +154,40 @@ private:
     return readable;
   }
 
+  /// The first of them, with how many there are besides: a text pasted from elsewhere may be full of them.
+  void report_unseen() {
+    const std::size_t begin = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const auto first = unseen(bytes_, begin);
+    if (!first) return;
+    std::size_t more = 0;
+    for (auto next = unseen(bytes_, first->at + first->size); next; next = unseen(bytes_, next->at + next->size))
+      ++more;
+    const Words label = unseen_label(*first);
+    report(first->at, first->size,
+           more == 0 ? label
+                     : say({"{}; невидимых знаков в этом файле ещё {}", "{}; there are {} more unseen characters here"},
+                           label, more));
+  }
+
   std::uint32_t source_;
   std::string_view bytes_;
   Findings& findings_;
 };
 
 }  // namespace
+
+Words unseen_label(const Unseen& sign) {
+  constexpr std::int32_t soft_hyphen = 0xAD;
+  if (sign.code == soft_hyphen)
+    return Text{"невидимый мягкий перенос U+00AD: удалите его", "an invisible soft hyphen U+00AD: delete it"};
+  if (sign.turns)
+    return say({"невидимый знак U+{:04X} меняет порядок букв на экране: удалите его",
+                "an invisible character U+{:04X} changes the order in which letters are shown: delete it"},
+               static_cast<unsigned>(sign.code));
+  return say({"невидимый знак U+{:04X} может скрыть написанное: удалите его",
+              "an invisible character U+{:04X} can hide what is written: delete it"},
+             static_cast<unsigned>(sign.code));
+}
 
 bool check_encoding(std::uint32_t source, std::string_view bytes, Findings& findings) {
   return EncodingCheck(source, bytes, findings).run();

@@ -2,11 +2,15 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/unseen.h"
 #include "source/finding.h"
 
 namespace nastavnik {
 
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// What is said of a sign that nobody sees.
+Words unseen_label(const Unseen& sign);
 
 /// Reports bytes and characters that no record may hold. Whether the text can be read as YAML all the same.
 bool check_encoding(std::uint32_t source, std::string_view bytes, Findings& findings);

@@ -70,9 +70,20 @@ struct Finding {
   Words label{};  ///< what was found and what is allowed, said at the place
   std::vector<Place> also{};
   std::vector<const Requirement*> joined{};  ///< rows that this one implies here: their clauses are broken too
+  std::size_t more = 0;                      ///< so many alike in the file are counted and not told one by one
   std::string fingerprint{};  ///< tells it from all others and outlives moved lines; empty when nobody asked for it
 };
 
 using Findings = std::vector<Finding>;
+
+/// So many findings of one requirement are told of one file.
+inline constexpr std::size_t most_alike = 100;
+
+/// Of the findings from this one on, leaves the first `most_alike` of each requirement in each file; the last of these
+/// counts the others.
+void count_the_rest(Findings& findings, std::size_t from);
+
+/// The same for findings that are about to be shown: it is said how many are only counted.
+void tell_the_rest(Findings& findings);
 
 }  // namespace nastavnik

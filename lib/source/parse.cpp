@@ -128,6 +128,7 @@ void read_events(Builder& builder, std::string_view text) {
 }
 
 /// Reports a key, a value or an item of a list whose line is indented with a tab: the library takes it, other tools do not.
+/// Of each line only what stands first can be indented, and a line is looked at once, however much stands on it.
 class TabIndents {
 public:
   TabIndents(Builder& builder, std::string_view text, std::size_t mark) : builder_(builder), text_(text), mark_(mark) {}
@@ -146,11 +147,12 @@ public:
 
 private:
   void look_before(std::size_t token) {
-    const std::size_t line = token == 0 ? 0 : text_.rfind('\n', token - 1) + 1;
+    if (token < beyond_) return;
+    const std::size_t line = line_begin(text_, token);
+    beyond_ = std::min(text_.find('\n', token), text_.size() - 1) + 1;
     const std::size_t first = text_.find_first_not_of(" \t", line);
     const std::size_t tab = text_.substr(0, std::min(first, token)).find('\t', line);
-    if (tab == text_.npos || line < beyond_) return;
-    beyond_ = line + 1;
+    if (tab == text_.npos) return;
     builder_.report(
         YamlRow::syntax, tab, tab + 1,
         Text{"отступ сделан табуляцией; отступ делают пробелами", "the indentation is a tab; indent with spaces"});

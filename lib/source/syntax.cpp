@@ -91,7 +91,8 @@ public:
       : builder_(builder), text_(text), message_(message), at_(std::min(at, written_end())) {}
 
   void run() {
-    if (open_quote_left() || open_bracket_left() || tab_in_indentation() || no_space_after_colon()) return;
+    if (merge_left() || open_quote_left() || open_bracket_left() || tab_in_indentation() || no_space_after_colon())
+      return;
     if (text_.substr(at_, 1) == "?" && column_of(text_, at_) > 0 &&
         !is_blank(text_[at_ - 1]))  // elsewhere it may stand
       return say_at(at_, Text{"в скобках текст со знаком «?» берут в кавычки",
@@ -132,6 +133,22 @@ private:
   /// The sign that the library has just passed when it found nothing behind it.
   std::size_t sign_before() const {
     return at_ > 0 && (text_[at_ - 1] == '*' || text_[at_ - 1] == '&') ? at_ - 1 : at_;
+  }
+
+  /// What git leaves where two changes met: nothing around it makes sense either.
+  bool merge_left() {
+    for (const std::string_view mark : {"<<<<<<< ", "=======\n", ">>>>>>> "}) {
+      std::size_t at = text_.find(mark);
+      while (at != text_.npos && at > 0 && text_[at - 1] != '\n') at = text_.find(mark, at + 1);
+      if (at == text_.npos) continue;
+      builder_.report(YamlRow::syntax, at, at + mark.size() - 1,
+                      Text{"здесь осталась метка слияния git: оставьте одну из двух частей и уберите строки с <<<<<<<, "
+                           "======= и >>>>>>>",
+                           "a mark of a git merge is left here: keep one of the two parts and remove the lines with "
+                           "<<<<<<<, ======= and >>>>>>>"});
+      return true;
+    }
+    return false;
   }
 
   bool open_quote_left() {
