@@ -1,7 +1,7 @@
 #pragma once
 #include <filesystem>
-#include <iosfwd>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -33,9 +33,21 @@ struct Environment {
   std::optional<Language> asked_language{};  ///< `--lang`
   bool colour = false;                       ///< whether `out` takes colours
 
+  /// Where bytes go that have passed the door of their own format, and what moves the cursor on purpose.
+  std::ostream* beside_out = nullptr;
+  std::ostream* beside_err = nullptr;
+  std::ostream& bytes() const { return beside(out, beside_out); }
+  std::ostream& progress() const { return beside(err, beside_err); }
+
   /// The registry's own language; `--lang` outranks it.
   void speak(Language of_registry) { language = asked_language.value_or(of_registry); }
   std::size_t width() const { return out_terminal.width; }
+
+private:
+  static std::ostream& beside(std::ostream& door, std::ostream* past) {
+    if (past) door.flush();
+    return past ? *past : door;
+  }
 };
 
 /// The language that a locale asks for, if it is one of ours.

@@ -5,7 +5,9 @@
 #include <fmt/ranges.h>
 
 #include "base/failure.h"
+#include "base/printable.h"
 #include "base/text.h"
+#include "base/unseen.h"
 #include "cmd/command.h"
 #include "cmd/new_registry.h"
 #include "cmd/unknown.h"
@@ -21,9 +23,8 @@ constexpr std::size_t longest_line = 300;
 
 bool is_line(const std::string& text) {
   const bool trimmed = text.front() != ' ' && text.back() != ' ';
-  const bool printable =
-      std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7f; });
-  return trimmed && printable && characters(text) <= longest_line && is_nfc(text);
+  const bool is_seen = text.find('\t') == text.npos && printable(text) == text && !unseen(text);
+  return trimmed && is_seen && characters(text) <= longest_line && is_nfc(text);
 }
 
 std::optional<std::string> line_of(const Arguments& arguments, std::string_view option) {
@@ -124,7 +125,8 @@ void make(const fs::path& folder, const NewRegistry& registry, const std::vector
   creation.keep();
 }
 
-std::string for_shell(const std::string& word) {
+std::string for_shell(std::string word) {
+  if (word.starts_with('-')) word.insert(0, "./");  // else it would be an option
   const bool plain = word.find_first_of(" \t\n'\"\\$`&;|<>()*?[]#~!{}") == std::string::npos;
   if (plain) return word;
   std::string result = "'";

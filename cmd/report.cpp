@@ -158,7 +158,7 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
   if (arguments.given("output"))
     write_new(*arguments.text("output"), std::move(bytes), environment);
   else
-    environment.out << bytes;
+    environment.bytes() << bytes;
   if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }

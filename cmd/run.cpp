@@ -6,9 +6,9 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
-#include "base/printable.h"
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
+#include "cmd/door.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
 #include "cmd/open.h"
@@ -61,28 +61,15 @@ ExitStatus start(const Request& request, Environment& environment) {
   return ExitStatus::usage;
 }
 
-/// What was typed stands in the complaint, and a script may have typed it: it must not steer the terminal.
-std::string harmless(const std::string& text) {
-  std::string result;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', from), text.size());
-    if (from > 0) result += '\n';
-    result += printable(std::string_view(text).substr(from, end - from));
-    from = end + 1;
-  }
-  return result;
-}
-
 ExitStatus complain(const Words& words, ExitStatus status, Environment& environment) {
-  environment.err << "nastavnik: " << harmless(words.in(environment.language)) << '\n';
+  environment.err << "nastavnik: " << words.in(environment.language) << '\n';
   return status;
 }
 
 ExitStatus explain(const UsageError& error, const Command* command, Environment& environment) {
   const Language language = environment.language;
   complain(error.what, ExitStatus::usage, environment);
-  if (!error.hint.empty())
-    environment.err << wrapped(harmless(error.hint.in(language)), 2, environment.err_terminal.width);
+  if (!error.hint.empty()) environment.err << wrapped(error.hint.in(language), 2, environment.err_terminal.width);
   const Text help{"справка: nastavnik ", "help: nastavnik "};
   environment.err << "  " << help.in(language)
                   << (command && command->name != "help" ? fmt::format("help {}", command->name) : "--help") << '\n';
@@ -114,9 +101,14 @@ ExitStatus run_guarded(std::span<const std::string> words, Environment& environm
 ExitStatus run(std::span<const std::string> words, Environment environment) {
   environment.language = language_of(environment.locale).value_or(Language::ru);
   environment.language = asked_language(words).value_or(environment.language);
-  const ExitStatus status = run_guarded(words, environment);
-  environment.out.flush();
-  environment.err.flush();
+  ExitStatus status{};
+  {
+    Door out(environment.out), err(environment.err);
+    environment.beside_out = &out.beside();
+    environment.beside_err = &err.beside();
+    status = run_guarded(words, environment);
+  }
+  environment.beside_out = environment.beside_err = nullptr;
   if (environment.out) return status;
   return graver(status, complain(Text{"вывод не удалось записать", "the output could not be written"},
                                  ExitStatus::unreadable, environment));

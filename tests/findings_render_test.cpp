@@ -423,7 +423,7 @@ TEST_CASE("github gets commands, the gravest first") {
         "не из текста положения: вывод из него%0A"
         "исправить: отметьте выполнение%0Aподробнее: nastavnik explain P2-11\n"
         "::notice file=schools/a%2Cb%3Ac/programs/100%25.yaml,line=1,col=7,endLine=1,endColumn=11,"
-        "title=TK-3 refusal-too-late::отказ подан поздно: 100%25%0D%0Aи больше: да, да%0A"
+        "title=TK-3 refusal-too-late::отказ подан поздно: 100%25\u240D%0Aи больше: да, да%0A"
         "норма: ст. 351.8 ТК РФ%0Aне из текста положения: другой закон%0A"
         "исправить: сверьте даты%0Aподробнее: nastavnik explain TK-3\n");
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/embedded.h"
+#include "base/printable.h"
 #include "document/renderings.h"
 #include "page/xml.h"
 
@@ -119,13 +120,13 @@ std::string html(const Paper& paper, const Provenance& provenance) {
   }
   const std::string footer =
       provenance.draft ? fmt::format("<footer>{}</footer>\n", escaped(said(provenance))) : std::string();
-  return fmt::format(
+  return harmless(fmt::format(
       "<!DOCTYPE html>\n<html lang=\"ru\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>\n{}{}{}</style>\n</head>\n<body>\n<main>\n"
       "{}</main>\n{}</body>\n</html>\n",
       escaped(said(provenance)), escaped(paper.title), embedded::paper_styles().front().bytes,
-      paper.landscape ? "@page { size: A4 landscape; }\n" : "", widths(paper), body, footer);
+      paper.landscape ? "@page { size: A4 landscape; }\n" : "", widths(paper), body, footer));
 }
 
 }  // namespace nastavnik

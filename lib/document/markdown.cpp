@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/printable.h"
 #include "document/renderings.h"
 
 namespace nastavnik {
@@ -104,7 +105,7 @@ std::string markdown(const Paper& paper, const Provenance& provenance) {
   }
   if (provenance.draft) result += "---\n\n" + escaped(said(provenance)) + '\n';
   while (result.ends_with("\n\n")) result.pop_back();
-  return result;
+  return harmless(result);
 }
 
 }  // namespace nastavnik

@@ -5,8 +5,8 @@
 namespace nastavnik {
 namespace {
 
-std::string styled(bool on, const fmt::text_style& style, std::string_view text) {
-  return on && !text.empty() ? fmt::format(style, "{}", text) : std::string(text);
+Painted styled(bool on, const fmt::text_style& style, std::string_view text) {
+  return {on && !text.empty() ? fmt::format(style, "{}", printable(text)) : printable(text)};
 }
 
 fmt::terminal_color colour_of(Severity severity) {
@@ -21,15 +21,15 @@ fmt::terminal_color colour_of(Severity severity) {
 
 }  // namespace
 
-std::string Paint::by_severity(Severity severity, std::string_view text) const {
+Painted Paint::by_severity(Severity severity, std::string_view text) const {
   return styled(on_, fmt::emphasis::bold | fmt::fg(colour_of(severity)), text);
 }
 
-std::string Paint::strong(std::string_view text) const { return styled(on_, fmt::emphasis::bold, text); }
+Painted Paint::strong(std::string_view text) const { return styled(on_, fmt::emphasis::bold, text); }
 
-std::string Paint::gutter(std::string_view text) const { return styled(on_, fmt::fg(fmt::terminal_color::blue), text); }
+Painted Paint::gutter(std::string_view text) const { return styled(on_, fmt::fg(fmt::terminal_color::blue), text); }
 
-std::string Paint::good(std::string_view text) const {
+Painted Paint::good(std::string_view text) const {
   return styled(on_, fmt::emphasis::bold | fmt::fg(fmt::terminal_color::green), text);
 }
 

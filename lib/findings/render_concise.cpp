@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/printable.h"
 #include "findings/address.h"
 #include "findings/paint.h"
 #include "findings/renderers.h"
@@ -15,13 +14,13 @@
 namespace nastavnik {
 namespace {
 
-std::string finding_line(const CheckedRegistry& registry, const Finding& finding, std::string_view severity,
+std::string finding_line(const CheckedRegistry& registry, const Finding& finding, const Painted& severity,
                          const RenderOptions& options) {
   const auto& label = finding.label.in(options.language);
   std::string rules(finding.of->id);
   for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
-  return fmt::format("{}: {}: {}{}{} [{}]", shown_place(registry, finding.span), severity,
-                     finding.of->title.in(options.language), label.empty() ? "" : ": ", printable(label), rules);
+  return fmt::format("{}: {}: {}{}{} [{}]", fit(shown_place(registry, finding.span)), fit(severity),
+                     finding.of->title.in(options.language), label.empty() ? "" : ": ", fit(label), rules);
 }
 
 std::string counted_line(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {
@@ -30,8 +29,8 @@ std::string counted_line(const CheckedRegistry& registry, const Finding& finding
 }
 
 std::string waived_line(const CheckedRegistry& registry, const SetAside& aside, const RenderOptions& options) {
-  return fmt::format("{} ({})", finding_line(registry, aside.finding, "waived", options),
-                     printable(why_set_aside(aside).in(options.language)));
+  return fmt::format("{} ({})", finding_line(registry, aside.finding, {"waived"}, options),
+                     fit(why_set_aside(registry, aside).in(options.language)));
 }
 
 }  // namespace
@@ -62,7 +61,7 @@ void render_concise(std::ostream& out, std::span<const CheckedRegistry> registri
         if (aside.waiver) out << waived_line(registry, aside, options) << '\n';
     }
   }
-  if (!options.quiet) out << summary_in_one_line(registries, counting(options)).in(options.language) << '\n';
+  if (!options.quiet) out << fit(summary_in_one_line(registries, counting(options)).in(options.language)) << '\n';
 }
 
 }  // namespace nastavnik

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/printable.h"
 #include "findings/address.h"
 #include "findings/renderers.h"
 #include "findings/set_aside.h"
@@ -16,9 +17,10 @@
 namespace nastavnik {
 namespace {
 
+/// The one way into an annotation: a log of a server is read in a terminal, too.
 std::string escaped(std::string_view text, std::string_view special) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : harmless(text)) {
     if (special.find(c) == std::string_view::npos) {
       out += c;
     } else {
@@ -74,7 +76,7 @@ std::vector<std::pair<const CheckedRegistry*, const Finding*>> by_gravity(std::s
 
 std::string waived_notice(const CheckedRegistry& registry, const SetAside& aside, Language language) {
   const auto message = fmt::format("{}\n{}  {}", aside.finding.of->title.in(language), shown_place(registry, aside.by),
-                                   why_set_aside(aside).in(language));
+                                   why_set_aside(registry, aside).in(language));
   return fmt::format("::notice {},title=waived {}::{}\n", place_properties(registry, aside.finding.span),
                      in_property(id_and_name(*aside.finding.of)), in_message(message));
 }

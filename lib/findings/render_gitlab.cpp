@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/printable.h"
+#include "base/unseen.h"
 #include "findings/address.h"
 #include "findings/renderers.h"
 #include "findings/set_aside.h"
@@ -45,7 +46,7 @@ public:
 
   /// GitLab has no word for an exception: the issue is told of as the mildest there is, with the reason in front.
   void set_aside(const CheckedRegistry& registry, const SetAside& aside) {
-    const auto why = fmt::format("[{}] ", why_set_aside(aside).in(language_));
+    const auto why = fmt::format("[{}] ", why_set_aside(registry, aside).in(language_));
     all_.push_back(issue_of(registry, aside.finding, "info", why));
   }
 
@@ -108,7 +109,7 @@ void render_gitlab(std::ostream& out, std::span<const CheckedRegistry> registrie
     for (const auto& aside : registry.outcome->set_aside) issues.set_aside(registry, aside);
     for (const auto& undecided : registry.outcome->undecided) issues.undecided(registry, undecided);
   }
-  out << issues.take().dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << json_text(issues.take());
 }
 
 }  // namespace nastavnik

@@ -2,7 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/unseen.h"
+#include "findings/address.h"
 #include "findings/renderers.h"
+#include "findings/set_aside.h"
 #include "findings/summary.h"
 #include "rules/citation.h"
 
@@ -13,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 Json place_of(const CheckedRegistry& registry, Span span) {
   const auto position = registry.sources->position(span);
-  return {{"path", std::string(registry.sources->path(span))},
+  return {{"path", inner_path(registry, span)},
           {"line", position.line},
           {"column", position.column},
           {"end_line", position.end_line},
@@ -46,7 +49,8 @@ Json summary_of(const CheckedRegistry& registry) {
 
 Json finding_of(const CheckedRegistry& registry, const Finding& finding, Language language) {
   const auto& rule = *finding.of;
-  const auto address = record_address(registry.sources->path(finding.span));
+  const auto path = inner_path(registry, finding.span);
+  const auto address = record_address(path);
   Json json{{"rule", rule.id},
             {"name", rule.name},
             {"severity", severity_id(finding.severity)},
@@ -73,7 +77,7 @@ Json finding_of(const CheckedRegistry& registry, const Finding& finding, Languag
 Json excuse_of(const CheckedRegistry& registry, const SetAside& aside) {
   Json json{{"kind", aside.waiver ? "waiver" : "baseline"}};
   if (const Waiver* waiver = aside.waiver) {
-    json["reason"] = *waiver->reason;
+    json["reason"] = reason_of(registry, *waiver);
     json["decided_by"] = waiver->decided_by.id;
     json["decided_on"] = iso(*waiver->decided_on);
     json["until"] = iso(*waiver->until);
@@ -134,7 +138,7 @@ void render_json(std::ostream& out, std::span<const CheckedRegistry> registries,
             {"runs", Json::array()}};
   for (const auto& registry : registries) json["runs"].push_back(run_of(registry, options.language));
   if (options.statistics) json["statistics"] = statistics_of(registries);
-  out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << json_text(json);
 }
 
 }  // namespace nastavnik

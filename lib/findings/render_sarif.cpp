@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/unseen.h"
 #include "base/web_address.h"
 #include "findings/address.h"
 #include "findings/renderers.h"
@@ -58,7 +59,8 @@ private:
   }
 
   Json location(Span span) const {
-    const auto path = below_current_ ? shown_path(registry_, span) : std::string(registry_.sources->path(span));
+    const auto inside = inner_path(registry_, span);
+    const auto path = below_current_ ? shown_path(registry_, span) : inside;
     const auto position = registry_.sources->position(span);
     Json json{{"physicalLocation",
                {{"artifactLocation", {{"uri", percent_encoded(path)}, {"uriBaseId", base()}}},
@@ -67,7 +69,7 @@ private:
                   {"startColumn", position.column},
                   {"endLine", position.end_line},
                   {"endColumn", position.end_column}}}}}};
-    if (const auto record = record_address(registry_.sources->path(span)); !record.empty()) {
+    if (const auto record = record_address(inside); !record.empty()) {
       json["logicalLocations"] = Json::array({{{"fullyQualifiedName", record}}});
     }
     return json;
@@ -103,7 +105,7 @@ private:
     Json json = result(aside.finding);
     json["suppressions"] = Json::array({{{"kind", "external"},
                                          {"status", "accepted"},
-                                         {"justification", why_set_aside(aside).in(language_)},
+                                         {"justification", why_set_aside(registry_, aside).in(language_)},
                                          {"location", location(aside.by)}}});
     return json;
   }
@@ -165,7 +167,7 @@ void render_sarif(std::ostream& out, std::span<const CheckedRegistry> registries
       {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
       {"version", "2.1.0"},
       {"runs", std::move(runs)}};
-  out << log.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << json_text(log);
 }
 
 }  // namespace nastavnik

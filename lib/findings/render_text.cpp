@@ -3,10 +3,10 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "base/printable.h"
 #include "findings/address.h"
 #include "findings/excerpt.h"
 #include "findings/paint.h"
@@ -25,7 +25,9 @@ constexpr std::string_view parsed_all_the_same[] = {"yaml-alias", "yaml-duplicat
 /// A finding inside people/ shows place and key; where the file cannot be parsed, what looks like a key may be a name.
 Masking masking_of(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {
   if (finding.of->masked) return Masking::values;
-  if (options.unmask || !registry.sources->is_personal(finding.span)) return Masking::none;
+  const bool personal = registry.sources->is_personal(finding.span);
+  if (!personal && registry.conceal && registry.conceal->names_somebody(finding.span)) return Masking::values;
+  if (options.unmask || !personal) return Masking::none;
   const auto id = finding.of->id;
   const bool keys_are_sure =
       !id.starts_with("yaml-") || std::ranges::find(parsed_all_the_same, id) != std::end(parsed_all_the_same);
@@ -62,7 +64,8 @@ public:
     line("{}: {}{}", paint_.strong(fmt::format("waived[{}]", id_and_name(*aside.finding.of))),
          aside.finding.of->title.in(options_.language), behind(aside.finding.label, ": "));
     line("  {} {}", paint_.gutter("-->"), shown_place(registry, aside.finding.span));
-    line("  {} {}{}", paint_.gutter(":::"), shown_place(registry, aside.by), behind(why_set_aside(aside), "  "));
+    line("  {} {}{}", paint_.gutter(":::"), shown_place(registry, aside.by),
+         behind(why_set_aside(registry, aside), "  "));
   }
 
   void statistics(std::span<const CheckedRegistry> registries) {
@@ -77,20 +80,20 @@ public:
     bool first = true;
     for (const auto& words : summary(registries, counting(options_))) {
       const auto& said = words.in(options_.language);
-      line("{}", !first ? said : clean ? paint_.good(said) : paint_.strong(said));
+      line("{}", !first ? Painted{fit(said)} : clean ? paint_.good(said) : paint_.strong(said));
       first = false;
     }
   }
 
 private:
   template <class... Args>
-  void line(fmt::format_string<const Args&...> format, const Args&... args) {
-    out_ << fmt::format(format, args...) << '\n';
+  void line(fmt::format_string<decltype(fit(std::declval<const Args&>()))...> format, const Args&... args) {
+    out_ << fmt::format(format, fit(args)...) << '\n';
     begun_ = true;
   }
 
   std::string behind(const Words& label, std::string_view distance) const {
-    return label.empty() ? std::string{} : fmt::format("{}{}", distance, printable(label.in(options_.language)));
+    return label.empty() ? std::string{} : fmt::format("{}{}", distance, label.in(options_.language));
   }
 
   std::ostream& out_;

@@ -1,3 +1,4 @@
+#include "base/printable.h"
 #include "page/writers.h"
 
 namespace nastavnik::page {
@@ -103,7 +104,7 @@ std::string as_markdown(const Page& report, const Style& style) {
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);
-  return writer.finish(report);
+  return harmless(writer.finish(report));
 }
 
 }  // namespace nastavnik::page

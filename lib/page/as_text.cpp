@@ -220,7 +220,7 @@ std::string as_text(const Page& report, const Style& style) {
   writer.title(report);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);
-  return writer.finish(report);
+  return harmless(writer.finish(report));
 }
 
 }  // namespace nastavnik::page

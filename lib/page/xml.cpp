@@ -1,5 +1,7 @@
 #include "page/xml.h"
 
+#include "base/printable.h"
+
 namespace nastavnik::page {
 namespace {
 
@@ -66,8 +68,8 @@ std::string written(pugi::xml_document& document, unsigned flags) {
   Cleaner cleaner;
   document.traverse(cleaner);
   StringWriter out;
-  document.save(out, "", flags, pugi::encoding_utf8);
-  return out.bytes;
+  document.save(out, "", flags | pugi::format_skip_control_chars, pugi::encoding_utf8);
+  return harmless(out.bytes);
 }
 
 }  // namespace nastavnik::page

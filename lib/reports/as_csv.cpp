@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/printable.h"
 #include "reports/writers.h"
 
 namespace nastavnik::reports {
@@ -63,7 +64,8 @@ private:
   }
   char separator() const { return language_ == Language::ru ? ';' : ','; }
   /// A text that a spreadsheet would take for a formula gets an apostrophe, which it shows nowhere.
-  void field(const std::string& text) {
+  void field(const std::string& words) {
+    const std::string text = harmless(words);
     constexpr std::string_view begins_a_formula = "=+-@\t\r";
     const std::string safe =
         !text.empty() && begins_a_formula.find(text[0]) != std::string_view::npos ? "'" + text : text;

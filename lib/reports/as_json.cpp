@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/unseen.h"
 #include "reports/writers.h"
 
 namespace nastavnik::reports {
@@ -122,7 +123,7 @@ std::string as_json(const Page& report, const Style& style) {
   for (const Gap& gap : report.gaps) json["gaps"].push_back({{"where", gap.where}, {"what", says.in(gap.what)}});
   json["footer"] = Json::array();
   for (const Words& line : report.footer) json["footer"].push_back(says.in(line));
-  return json.dump(2) + '\n';
+  return json_text(json);
 }
 
 }  // namespace nastavnik::reports

@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include "base/failure.h"
+#include "base/printable.h"
 #include "base/text.h"
 #include "page/package.h"
 #include "page/xml.h"
@@ -45,7 +46,7 @@ private:
 constexpr std::size_t longest_cell = 32000;  // Excel takes 32767 characters
 
 std::string fitting(const std::string& words) {
-  std::string text = page::as_xml(words);
+  std::string text = harmless(page::as_xml(words));
   if (characters(text) <= longest_cell) return text;
   text.resize(std::min(text.size(), longest_cell));
   while (invalid_utf8(text)) text.pop_back();
