@@ -86,11 +86,14 @@ ExitStatus show(const Open& open, const Arguments& arguments, Environment& envir
   require_baseline(open);
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
   const Outcome outcome = check(*open.loaded, {.names = names});
-  const Outcome old = shown_of_baseline(outcome);
-  const CheckedRegistry report{open.root.shown, &open.loaded->sources, &old, open.registry().day(), open.origin};
+  Outcome old = shown_of_baseline(outcome);
+  const Conceal conceal(*open.loaded);
+  if (!names) conceal.messages_of(old);
+  const CheckedRegistry report{open.root.shown,       &open.loaded->sources, &old,
+                               open.registry().day(), open.origin,           names ? nullptr : &conceal};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
-      format.render(environment.out, {&report, 1},
+      format.render(environment.bytes(), {&report, 1},
                     {.language = environment.language, .colour = environment.colour, .quiet = true});
   if (arguments.given("quiet")) return ExitStatus::clean;
   const std::size_t stale = stale_lines(outcome, open.loaded->sources).size();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <ostream>
 
 #include "base/failure.h"
@@ -18,6 +19,7 @@ struct Checked {
   FoundRegistry found;
   Open open;
   Outcome outcome;
+  std::unique_ptr<Conceal> conceal{};  ///< where names may not be shown and there is anything to tell
 };
 
 std::vector<Word> severity_words() {
@@ -72,8 +74,8 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
   const std::string wanted = *arguments.text("format");
   std::vector<CheckedRegistry> reports;
   for (const Checked& one : all)
-    reports.push_back(
-        {one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(), one.open.origin});
+    reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(),
+                       one.open.origin, one.conceal.get()});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
@@ -83,7 +85,17 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
                               .version = NASTAVNIK_VERSION,
                               .unmask = arguments.given("names") && !is_for_machines(wanted)};
   for (const CheckFormat& format : check_formats())
-    if (format.name == wanted) format.render(environment.out, reports, options);
+    if (format.name == wanted) format.render(environment.bytes(), reports, options);
+}
+
+/// What leaves the terminal names nobody, even where a record quotes a name.
+void hide_names(Checked& one) {
+  const Outcome& outcome = one.outcome;
+  if (outcome.findings.empty() && outcome.set_aside.empty() && outcome.undecided.empty() && outcome.held_back.empty() &&
+      outcome.overrides.empty())
+    return;
+  one.conceal = std::make_unique<Conceal>(*one.open.loaded);
+  one.conceal->messages_of(one.outcome);
 }
 
 /// The findings that are shown: those at or above `--severity`.
@@ -140,7 +152,7 @@ ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Argumen
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;
   for (const FoundRegistry& found : registries) {
-    Checked& one = all.emplace_back(Checked{found, {}, {}});
+    Checked& one = all.emplace_back(Checked{found, {}, {}, {}});
     request.within = one.found.narrowed;
     if (base) {
       check_since(*base, one, request, arguments, environment);
@@ -154,6 +166,10 @@ ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Argumen
   if (all.size() == 1 && all[0].open.registry().settings().language.given())
     environment.speak(*all[0].open.registry().settings().language);
   hide_milder(all, severity_named(*arguments.text("severity")));
+  for (Checked& one : all) {
+    tell_the_rest(one.outcome.findings);
+    if (!request.names) hide_names(one);
+  }
   show(all, arguments, environment);
   return status;
 }

@@ -10,6 +10,7 @@
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
+#include "rules/conceal.h"
 
 namespace fs = std::filesystem;
 
@@ -100,10 +101,11 @@ public:
     std::vector<ChosenPaper> papers;
     for (const DocumentKind* kind : kinds)
       for (ChosenPaper& paper : papers_for(wish, *kind, registry())) papers.push_back(std::move(paper));
+    const bool broken = tell_of_broken_files();
     if (papers.empty()) {
       environment_.err << Text{"таких документов составлять не из чего\n", "there is nothing to make such papers of\n"}
                               .in(environment_.language);
-      return ExitStatus::nothing;
+      return graver(ExitStatus::nothing, reading());
     }
     refuse_shared_number(papers);
     if (arguments_.given("record")) return record(papers);
@@ -114,10 +116,24 @@ public:
     tell_apart(files_);
     hand_over();
     tell();
-    return report_.gaps.empty() ? ExitStatus::clean : ExitStatus::findings;
+    return graver(report_.gaps.empty() && !broken ? ExitStatus::clean : ExitStatus::findings, reading());
   }
 
 private:
+  ExitStatus reading() const { return open_.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean; }
+
+  /// What a file that cannot be read says is in no paper.
+  bool tell_of_broken_files() {
+    const std::vector<Span> places = broken_files(registry());
+    for (const Span place : places)
+      environment_.err
+          << say({"{}: файл не читается, в документы он не вошёл; что в нём не так: nastavnik check\n",
+                  "{}: the file cannot be read and is in no paper; what is wrong with it: nastavnik check\n"},
+                 path_without_name(open_.loaded->sources, place))
+                 .in(environment_.language);
+    return !places.empty();
+  }
+
   const Registry& registry() const { return open_.registry(); }
 
   /// A number is of one order.
@@ -137,7 +153,7 @@ private:
 
   void progress(std::size_t done, std::size_t all) {
     if (!environment_.err_terminal.is_terminal || all < 2 || arguments_.given("quiet")) return;
-    environment_.err << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
+    environment_.progress() << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
   }
 
   /// A template that cannot be read is named: the school wrote it.
@@ -197,7 +213,7 @@ private:
           say({"документов получилось {}: назовите папку", "there are {} papers: name a folder"}, files_.size()),
           {"например: -o документы", "for example: -o papers"}};
     if (output == "-" || (!output && text && files_.size() == 1)) {
-      environment_.out << files_.front().bytes;
+      environment_.bytes() << files_.front().bytes;
       return;
     }
     save(output.value_or("."));

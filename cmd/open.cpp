@@ -4,6 +4,7 @@
 #include <map>
 #include <thread>
 
+#include "base/failure.h"
 #include "history/history.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
@@ -22,6 +23,9 @@ namespace fs = std::filesystem;
 
 void place(const std::string& word, const Environment& environment,
            std::map<fs::path, std::vector<std::string>>& roots) {
+  if (!(environment.directory / word).is_absolute())
+    throw Failure({"папки, в которой вы находитесь, больше нет: перейдите в другую",
+                   "the folder that you are in is gone: go to another one"});
   PlaceOnDisk place = place_on_disk(environment.directory / word);
   if (!place.exists) throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
   if (place.root.empty()) no_registry(place.path);

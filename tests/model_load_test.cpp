@@ -132,6 +132,36 @@ TEST_CASE("an item that an amendment brought in appears and goes with it") {
   CHECK_FALSE(is_in_plan(program(*after, "2025-003").activities[0]));
 }
 
+TEST_CASE("what is said of one file has a bound, and the rest is counted") {
+  MemoryTree tree = base_tree("pair");
+  std::string keys = "title: Как помочь\n", links = "title: Как помочь\nprograms:\n";
+  for (std::size_t i = 0; i < 10'000; ++i) {
+    keys += fmt::format("k{}: x\nk{}: y\n", i, i);
+    links += fmt::format("  - 2025-{}\n", 10'000 + i);
+  }
+  tree.put("practices/keys.yaml", keys);
+  tree.put("practices/links.yaml", links);
+  const auto loaded = load_on(tree, Date(2025, 9, 15));
+  std::map<std::string, std::pair<std::size_t, std::size_t>>
+      told;  // of a row in a file: findings, and all they stand for
+  for (const Finding& finding : loaded->findings) {
+    auto& [findings, all] = told[fmt::format("{} {}", loaded->sources.path(finding.span), finding.of->id)];
+    ++findings;
+    all += 1 + finding.more;
+  }
+  using Numbers = std::pair<std::size_t, std::size_t>;
+  CHECK(told["practices/keys.yaml record-unknown-key"] == Numbers{most_alike, 10'000});
+  CHECK(told["practices/keys.yaml yaml-duplicate-key"] == Numbers{most_alike, 10'000});
+  CHECK(told["practices/links.yaml S-02"] == Numbers{most_alike, 10'000});
+  tell_the_rest(loaded->findings);
+
+  for (const Finding& finding : loaded->findings) {
+    if (finding.more == 0) continue;
+    CHECK(finding.label.ru.ends_with("; и ещё таких в этом файле: 9900"));
+    CHECK(finding.label.en.ends_with("; and 9900 more like it in this file"));
+  }
+}
+
 TEST_CASE("a file that cannot be read leaves its name behind") {
   MemoryTree tree = base_tree("pair");
   SUBCASE("broken YAML") { tree.put("orders/2025-98-od.yaml", "number: \"98"); }

@@ -218,6 +218,46 @@ TEST_CASE("a name that slipped into the text of another record is found and not 
   }
 }
 
+TEST_CASE("a name that stands where the records cannot be read is not repeated") {
+  const Copied copied(source_dir / "tests" / "base" / "year");
+  const std::set<std::string> secrets = secrets_of(copied.path());
+  const auto add = [&](const char* file, const std::string& text) { std::ofstream(copied.path() / file) << text; };
+  add("practices/broken.yaml", "title: [Титову Максиму Андреевичу\nwhy: {\n");
+  add("practices/phone.yaml", "title: \"тел. 8 (383) 000-00-17\nwhy: {\n");
+  add("practices/Титов.yaml", "title: Что\n");
+  add("pairs/2030-001.yaml", "mentor: Титову М. А.\nmentees: [Титов Максим]\n");
+  add("mentors/Титов Максим.yaml", "appointments: 1\n");
+  for (const char* format : {"text", "concise", "json", "github", "sarif", "junit", "gitlab"}) {
+    CAPTURE(std::string(format));
+    const std::string output = output_of({"check", "--as-of", "2026-02-10", "--format", format}, copied.path());
+    CHECK(output.find("practices/broken.yaml") != output.npos);
+    require_none(secrets, output, format, said_of_nobody(format, "ru"));
+  }
+  const std::string named = output_of({"check", "--as-of", "2026-02-10", "--names"}, copied.path());
+  CHECK(named.find("[Титову Максиму Андреевичу") != named.npos);
+  CHECK(named.find("mentors/Титов Максим.yaml") != named.npos);
+}
+
+TEST_CASE("who is in no folder of people yet is not named where an id belongs") {
+  const Copied copied(source_dir / "tests" / "base" / "pair");
+  fs::rename(copied.path() / "people" / "p-031.yaml", copied.path() / "people" / "Неведомова Анна.yaml");
+  std::ofstream(copied.path() / "people" / "Neznaeva-Olga.yaml") << "full_name: 1\nfull_name: 2\n";
+  std::ofstream(copied.path() / "people" / "Неведомов.yml") << "full_name: 1\n";
+  std::ofstream(copied.path() / "programs" / "2030-001.yaml") << "pair: Незнаева Ольга Петровна\ncurator: Neznaeva\n";
+  for (const char* format : {"text", "concise", "json", "github", "sarif", "junit", "gitlab"}) {
+    const std::string output = output_of({"check", "--format", format}, copied.path());
+    CAPTURE(std::string(format));
+    CHECK(output.find("S-01") != output.npos);
+    for (const char* secret : {"Неведом", "Незнаев", "Neznaev", "%D0%9D%D0%B5%D0%B2"})
+      CHECK_MESSAGE(output.find(secret) == output.npos, secret);
+  }
+  for (const reports::ReportKind& kind : reports::reports()) {
+    const std::string output = report_of(kind, "json", copied.path(), "2025-003", false);
+    for (const char* secret : {"Неведом", "Незнаев", "Neznaev"})
+      CHECK_MESSAGE(output.find(secret) == output.npos, kind.name, " tells ", secret);
+  }
+}
+
 TEST_CASE("who asks for names gets them") {
   const fs::path registry = source_dir / "tests" / "base" / "pair";
   const Spoiled spoiled(registry);

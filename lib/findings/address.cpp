@@ -8,8 +8,12 @@
 
 namespace nastavnik {
 
+std::string inner_path(const CheckedRegistry& registry, Span span) {
+  return registry.conceal ? registry.conceal->path(span) : std::string(registry.sources->path(span));
+}
+
 std::string shown_path(const CheckedRegistry& registry, Span span) {
-  const std::filesystem::path inside = registry.sources->path(span);
+  const std::filesystem::path inside = inner_path(registry, span);
   return (registry.root / inside).lexically_normal().generic_string();
 }
 

@@ -6,6 +6,9 @@
 
 namespace nastavnik {
 
+/// The path of a file inside its registry, as it may be told.
+std::string inner_path(const CheckedRegistry& registry, Span span);
+
 /// The path of a file as the reader can open it: that of the registry and that inside it.
 std::string shown_path(const CheckedRegistry& registry, Span span);
 

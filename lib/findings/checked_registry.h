@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/words.h"
+#include "rules/conceal.h"
 #include "rules/outcome.h"
 #include "source/source.h"
 
@@ -21,6 +22,7 @@ struct CheckedRegistry {
   const Outcome* outcome = nullptr;  ///< findings already narrowed to what was asked for
   Date as_of{};
   DayOrigin origin = DayOrigin::clock;
+  const Conceal* conceal = nullptr;  ///< nothing where names may be shown
 };
 
 struct RenderOptions {

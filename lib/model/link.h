@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "model/as_of.h"
+#include "model/notions/mentions.h"
 #include "model/registry.h"
 
 namespace nastavnik {
@@ -20,6 +21,7 @@ public:
     link.to = table.find(link.id);
     if (link.to) return;
     settle(link.presence, table.standing(link.id), link.span, link.id, T::kind);
+    if (!T::kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told
   }
   void operator()(PartnerLink& link, const Field&);
   void operator()(Target& target, const Field&);

@@ -78,6 +78,7 @@ private:
     auto worker = std::make_unique<Worker>(new_arena());
     read_early<Settings>(*worker);
     Settings& settings = std::get<Single<Settings>>(registry_.singles_).record;
+    refuse_shared_folder(settings, *worker);
     if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
     if (stands(request_.tree, std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
@@ -85,6 +86,19 @@ private:
     const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(),
                                             [](const Finding& f) { return f.severity == Severity::error; });
     loaded_->faulty_settings = !only_warnings;
+  }
+
+  /// Records of two kinds in one folder could not be told apart.
+  static void refuse_shared_folder(const Settings& settings, Worker& worker) {
+    if (!settings.people_dir.given()) return;
+    const std::string_view folder = (*settings.people_dir).substr(0, (*settings.people_dir).find('/'));
+    for_each(Kinds(), [&]<class T>() {
+      if (folder != T::kind.folder || folder == default_people) return;
+      add(worker, row_of(Structure::wrong_type), settings.people_dir.span,
+          say({"в папке {}/ лежат другие записи; людям нужна своя папка",
+               "the folder {}/ holds other records; the people need one of their own"},
+              folder));
+    });
   }
 
   template <class T>
@@ -170,6 +184,7 @@ private:
     Source& source = loaded_->sources[index];
     if constexpr (!T::kind.single()) record.id = stem_of(source.path);
     record.span = {index, 0, 0};
+    const std::size_t found_before = worker.findings.size();
     const Node* root = read_bytes(worker, source, index);
     if (root) {
       record.span.size = first_line(source.text);
@@ -178,6 +193,7 @@ private:
       if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
       take_in(*root, context, registry_.day_, record);
     }
+    count_the_rest(worker.findings, found_before);
     record.broken = root == nullptr;
     worker.nodes.release();
     return !record.broken;
@@ -283,6 +299,7 @@ private:
       for (const At<Path>* path : follow_links(registry_, linked.findings, record))
         if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path)))
           linked.missing_files.push_back(path->span);
+    count_the_rest(linked.findings, 0);
     return linked;
   }
   void take(Linked linked) {
@@ -328,6 +345,18 @@ private:
   std::vector<Job> jobs_;
   Slots slots_;
 };
+
+std::vector<Span> broken_files(const Registry& registry) {
+  std::vector<Span> places;
+  for_each(Kinds(), [&]<class T>() {
+    const auto& broken = registry.all<T>().broken();
+    places.insert(places.end(), broken.begin(), broken.end());
+  });
+  for_each(SingleKinds(), [&]<class T>() {
+    if (registry.the<T>().broken) places.push_back(registry.the<T>().span);
+  });
+  return places;
+}
 
 std::unique_ptr<Loaded> load(const LoadRequest& request) { return Loader(request).run(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "model/earlier_settings.h"
 #include "model/registry.h"
@@ -35,6 +36,9 @@ struct Loaded {
   bool unreadable = false;       ///< bytes of some file could not be had
   bool faulty_settings = false;  ///< nastavnik.yaml cannot be relied on; nothing else was read
 };
+
+/// Files that stand among the records and cannot be read: the place of each.
+std::vector<Span> broken_files(const Registry& registry);
 
 /// Reads a registry. Bad records become findings; the result does not depend on the number of threads.
 std::unique_ptr<Loaded> load(const LoadRequest& request);

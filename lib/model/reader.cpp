@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "model/notions/mentions.h"
 #include "model/requirements.h"
 
 namespace nastavnik {
@@ -212,8 +213,10 @@ void Reader::warn_of_quotes(const Node& node) {
                        : say({"напишите \"{}\"", "write \"{}\""}, node.text));
 }
 
+/// Where an id belongs and a word stands, that may be somebody's name.
 void Reader::report(const Node& node, const ValueProblem& problem) {
-  report(row_of(problem.fault), node.span, found(node, problem.words(context_.mask)));
+  const bool is_name = problem.fault == ValueFault::bad_id && may_be_a_name(node.text);
+  report(row_of(problem.fault), node.span, is_name ? problem.label : found(node, problem.words(context_.mask)));
 }
 
 void Reader::report(const Requirement& row, Span span, Words label) {
@@ -264,20 +267,25 @@ void Reader::report_repeated(Span span, Span first) {
   context_.findings.back().also.push_back({first, Text{"первый раз", "first here"}});
 }
 
+/// Of more than are told of, only the number is wanted.
 void Reader::report_unknown_keys() {
+  std::vector<std::string> keys;
+  std::size_t told = 0;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     const NodeEntry& entry = map_.entries[i];
     if (taken_[i] || is_own_key(entry.key)) continue;
-    std::vector<std::string> keys;
-    for (const Known& known : known_)
-      keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
-    const std::vector<std::string_view> views(keys.begin(), keys.end());
-    const std::string_view near = closest(entry.key, views);
-    report(row_of(Structure::unknown_key), entry.key_span,
-           near.empty()
-               ? say({"здесь бывают: {}", "known here: {}"}, joined(keys))
-               : say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(keys)));
+    if (keys.empty())
+      for (const Known& known : known_)
+        keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
+    report(row_of(Structure::unknown_key), entry.key_span, told++ < most_alike ? instead_of(entry.key, keys) : Words());
   }
+}
+
+Words Reader::instead_of(std::string_view key, const std::vector<std::string>& known) {
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const std::string_view near = closest(key, views);
+  if (near.empty()) return say({"здесь бывают: {}", "known here: {}"}, joined(known));
+  return say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(known));
 }
 
 void Reader::report_order() {

@@ -1,7 +1,10 @@
 #pragma once
 #include <concepts>
+#include <map>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "model/field.h"
@@ -133,25 +136,30 @@ private:
   /// An item that cannot be read leaves the list broken as a whole: what is not found in it may have been there.
   template <class Item>
   void drop_broken(const Node& node, List<Item>& list) {
-    for (std::size_t i = list.size(); i-- > 0;) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
       const bool broken = [&] {
         if constexpr (requires(Item & item) { item.presence; })
           return list[i].presence == Presence::broken;
         else
           return node.items[i]->kind != Node::Kind::map || node.items[i]->broken;
       }();
-      if (broken) list.presence = Presence::broken;
-      if (broken) list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+      if (broken) {
+        list.presence = Presence::broken;
+      } else {
+        if (kept != i) list.items[kept] = std::move(list.items[i]);
+        ++kept;
+      }
     }
+    list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(kept), list.items.end());
   }
   template <class Item>
   void report_repeated_ids(const List<Item>& list) {
-    for (std::size_t i = 1; i < list.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j)
-        if (list[i].id.given() && list[j].id.given() && *list[i].id == *list[j].id) {
-          report_repeated(list[i].id.span, list[j].id.span);
-          break;
-        }
+    std::map<std::decay_t<decltype(*std::declval<const Item&>().id)>, Span> firsts;
+    for (const Item& item : list)
+      if (item.id.given())
+        if (const auto [first, fresh] = firsts.emplace(*item.id, item.id.span); !fresh)
+          report_repeated(item.id.span, first->second);
   }
 
   const NodeEntry* take(const Field& field, Presence& presence, Span& span);
@@ -172,6 +180,7 @@ private:
   void report_future(At<Day>& at, const Field& field);
   void report_repeated(Span span, Span first);
   void report_unknown_keys();
+  static Words instead_of(std::string_view key, const std::vector<std::string>& known);
   void report_order();
   Words found(const Node& node, const Words& label) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/mentions.h"
 #include "model/notions/positions.h"
 #include "reports/reports.h"
 
@@ -15,8 +16,10 @@ Words nameless(const Registry& registry, std::string_view person) {
 
 }  // namespace
 
+std::string_view id_told(std::string_view person) { return may_be_a_name(person) ? concealed_sign : person; }
+
 Words who(const ReportRequest& request, std::string_view person) {
-  if (!request.names) return say({"{}", "{}"}, person);
+  if (!request.names) return say({"{}", "{}"}, id_told(person));
   const Person* file = request.registry().all<Person>().find(person);
   if (!file || !file->full_name.given())
     return request.to_sign ? nameless(request.registry(), person) : say({"{}", "{}"}, person);

@@ -2,6 +2,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "model/registry.h"
@@ -11,13 +12,17 @@
 
 namespace nastavnik::reports {
 
-template <class T>
-std::string address_of(const T& record) {
-  return fmt::format("{}/{}", T::kind.folder, record.id);
-}
+/// The id of a person; of a file that is called by a word, which may be the name, nothing.
+std::string_view id_told(std::string_view person);
+
 template <class T>
 std::string address_of(std::string_view id) {
-  return fmt::format("{}/{}", T::kind.folder, id);
+  constexpr bool of_a_person = std::is_same_v<T, Person> || std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>;
+  return fmt::format("{}/{}", T::kind.folder, of_a_person ? id_told(id) : id);
+}
+template <class T>
+std::string address_of(const T& record) {
+  return address_of<T>(record.id);
 }
 
 template <class T>

@@ -62,7 +62,8 @@ long long of_waivers(const Outcome& outcome) {
 
 void add_finding_figures(const Outcome& outcome, Page& report) {
   std::array<long long, 3> numbers{};
-  for (const Finding& finding : outcome.findings) ++numbers.at(static_cast<std::size_t>(finding.severity));
+  for (const Finding& finding : outcome.findings)
+    numbers.at(static_cast<std::size_t>(finding.severity)) += static_cast<long long>(1 + finding.more);
   const long long waived = of_waivers(outcome), old = static_cast<long long>(outcome.set_aside.size()) - waived;
   report.add(Figures{
       "findings",

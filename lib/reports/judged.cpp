@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/citation.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -17,7 +18,12 @@ bool lists(const std::vector<std::string_view>& ids, std::string_view id) {
 
 }  // namespace
 
-Outcome held(const ReportRequest& request) { return check(request.loaded, {.names = request.names}); }
+Outcome held(const ReportRequest& request) {
+  Outcome outcome = check(request.loaded, {.names = request.names});
+  tell_the_rest(outcome.findings);
+  if (!request.names) Conceal(request.loaded).messages_of(outcome);
+  return outcome;
+}
 
 FindingsByRecord::FindingsByRecord(const ReportRequest& request, const Outcome& outcome) {
   const auto keep = [&](Rules& kept, const Finding& finding) {
@@ -62,7 +68,9 @@ bool FindingsByRecord::is_undecided(const Addresses& records, std::span<const st
 }
 
 std::string place_of(const ReportRequest& request, Span span) {
-  return fmt::format("{}:{}", request.loaded.sources.path(span), request.loaded.sources.position(span).line);
+  const Sources& sources = request.loaded.sources;
+  return fmt::format("{}:{}", request.names ? std::string(sources.path(span)) : path_without_name(sources, span),
+                     request.loaded.sources.position(span).line);
 }
 
 Words told(const Finding& finding) {

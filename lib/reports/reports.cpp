@@ -9,6 +9,7 @@
 #include "model/notions/programs.h"
 #include "page/writers.h"
 #include "reports/writers.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::reports {
 
@@ -76,27 +77,11 @@ Words state_of_records(const RecordsRevision& revision) {
   return state;
 }
 
-/// Files that stand among the records and cannot be read.
-std::vector<std::string> broken_files(const ReportRequest& request) {
-  const Registry& registry = request.registry();
-  std::vector<std::string> paths;
-  const auto note = [&](Span span) { paths.emplace_back(request.loaded.sources.path(span)); };
-  const auto of_folders = [&]<class... T>(Types<T...>) {
-    (std::for_each(registry.all<T>().broken().begin(), registry.all<T>().broken().end(), note), ...);
-  };
-  const auto single = [&](const auto& record) {
-    if (record.broken) note(record.span);
-  };
-  const auto of_files = [&]<class... T>(Types<T...>) { (single(registry.the<T>()), ...); };
-  of_folders(Kinds{});
-  of_files(SingleKinds{});
-  return paths;
-}
-
 /// Comes first; what a broken file says is not lacking, it only cannot be read.
 void warn_of_broken_files(const ReportRequest& request, Page& report) {
   std::vector<Gap> gaps;
-  for (const std::string& path : broken_files(request)) {
+  for (const Span place : broken_files(request.registry())) {
+    const std::string path = path_without_name(request.loaded.sources, place);
     std::erase_if(report.gaps, [&](const Gap& gap) { return gap.where.starts_with(path); });
     gaps.push_back({{"файл не читается, в отчёте его нет; что в нём не так: nastavnik check",
                      "the file cannot be read; the report is without it; what is wrong with it: nastavnik check"},

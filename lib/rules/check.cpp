@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/notions/mentions.h"
 #include "rules/editions.h"
 #include "rules/rule.h"
 
@@ -16,6 +17,7 @@ Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& 
 Words Check::who(std::string_view id) const {
   const Person* person = names_ ? registry_.all<Person>().find(id) : nullptr;
   const At<Line>* name = !person ? nullptr : person->short_name.given() ? &person->short_name : &person->full_name;
+  if (!names_ && may_be_a_name(id)) id = concealed_sign;
   if (!name || !name->given()) return {std::string(id), std::string(id)};
   return say({"{} ({})", "{} ({})"}, id, **name);
 }

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "model/ids.h"
+
 namespace nastavnik {
 namespace {
 
@@ -26,6 +28,12 @@ bool is_plain(char c) {
 std::string word(const std::string& path) {
   if (path.empty()) return "-";
   return std::all_of(path.begin(), path.end(), is_plain) ? path : "~" + hash(path);
+}
+
+/// The record as a fingerprint names it: a file of people/ that is not called by an id may be called by a name.
+std::string record_word(const Sources& sources, Span span, const std::string& record) {
+  const bool named = sources.is_personal(span) && !is_person_id(std::string_view(record).substr(record.rfind('/') + 1));
+  return named ? "people/~" + hash(record) : word(record);
 }
 
 /// The findings of one file after another, so that each is read once.
@@ -54,8 +62,8 @@ std::vector<Traits> traits_of(const Sources& sources, const Findings& findings) 
     const PlaceInRecord& place = all[i].place = places.at(findings[i].span);
     all[i].record = address_of(sources, findings[i].span);
     std::string& fingerprint = all[i].fingerprint;
-    fingerprint = fmt::format("{} {} {} {}", findings[i].of->id, word(all[i].record), word(place.path),
-                              place.value.empty() ? "-" : hash(place.value));
+    fingerprint = fmt::format("{} {} {} {}", findings[i].of->id, record_word(sources, findings[i].span, all[i].record),
+                              word(place.path), place.value.empty() ? "-" : hash(place.value));
     if (const std::size_t number = ++times[fingerprint]; number > 1) fingerprint += fmt::format(" {}", number);
   }
   return all;

@@ -16,6 +16,10 @@ std::string_view first_letter(std::string_view word) {
                                 : word.substr(0, static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2);
 }
 
+std::size_t begin_of(std::string_view text, const TextWord& word) {
+  return static_cast<std::size_t>(word.text.data() - text.data());
+}
+
 /// What stands between two words of the text.
 std::string_view between(std::string_view text, const TextWord& a, const TextWord& b) {
   const auto end = static_cast<std::size_t>(a.text.data() + a.text.size() - text.data());
@@ -56,21 +60,27 @@ bool looks_like_patronymic(std::string_view word) {
   return false;
 }
 
-/// Digits that belong together: between them stand only what telephone numbers are written with.
-std::vector<std::pair<std::size_t, std::string>> runs_of_digits(std::string_view text) {
+/// DigitRun that belong together: between them stand only what telephone numbers are written with.
+struct DigitRun {
+  std::size_t at = 0, end = 0;
+  std::string digits{};
+};
+
+std::vector<DigitRun> runs_of_digits(std::string_view text) {
   constexpr std::string_view joints = " ()-+.\xC2\xA0\xE2\x80\x91\x93";
-  std::vector<std::pair<std::size_t, std::string>> runs;
+  std::vector<DigitRun> runs;
   bool open = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_digit(text[at])) {
-      if (!open) runs.emplace_back(at, std::string());
+      if (!open) runs.push_back({at, at, {}});
       open = true;
-      runs.back().second += text[at];
+      runs.back().digits += text[at];
+      runs.back().end = at + 1;
     } else if (joints.find(text[at]) == joints.npos) {
       open = false;
     }
   }
-  std::erase_if(runs, [](const auto& run) { return run.second.size() < digits_of_a_number; });
+  std::erase_if(runs, [](const DigitRun& run) { return run.digits.size() < digits_of_a_number; });
   return runs;
 }
 
@@ -86,19 +96,38 @@ bool is_of_address(char c) {
 }
 
 /// The address around an @; nothing where there is none.
-std::string address_around(std::string_view text, std::size_t at) {
+std::string_view address_around(std::string_view text, std::size_t at) {
   std::size_t begin = at, end = at + 1;
   while (begin > 0 && is_of_address(text[begin - 1])) --begin;
   while (end < text.size() && is_of_address(text[end])) ++end;
   while (end > at + 1 && text[end - 1] == '.') --end;
-  return begin == at || end == at + 1 ? std::string() : fold(text.substr(begin, end - begin));
+  return begin == at || end == at + 1 ? std::string_view() : text.substr(begin, end - begin);
 }
 
-std::vector<std::string> addresses_in(std::string_view text) {
-  std::vector<std::string> found;
+std::vector<std::string_view> addresses_in(std::string_view text) {
+  std::vector<std::string_view> found;
   for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at + 1))
-    if (auto address = address_around(text, at); !address.empty()) found.push_back(std::move(address));
+    if (const auto address = address_around(text, at); !address.empty()) found.push_back(address);
   return found;
+}
+
+using Stretch = std::pair<std::size_t, std::size_t>;
+
+/// A name is more than the word it was known by: the capital words and initials around it go with it, two on each side.
+Stretch with_names_beside(std::string_view text, const std::vector<TextWord>& words, const Mention& mention) {
+  Stretch stretch{mention.at, mention.at + mention.size};
+  if (mention.by != MentionedBy::surname && mention.by != MentionedBy::name) return stretch;
+  const auto within = [&](const TextWord& word) { return begin_of(text, word) >= stretch.first; };
+  const auto first = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), within) - words.begin());
+  const auto belongs = [&](std::size_t left) {
+    const std::string_view gap = between(text, words[left], words[left + 1]);
+    return words[left].capital && words[left + 1].capital && (is_space(gap) || is_dot(gap));
+  };
+  std::size_t from = first, to = first;
+  while (from > 0 && first - from < 2 && belongs(from - 1)) --from;
+  while (to + 1 < words.size() && to - first < 2 && belongs(to)) ++to;
+  const std::size_t end = begin_of(text, words[to]) + words[to].text.size();
+  return {begin_of(text, words[from]), std::max(stretch.second, end)};
 }
 
 template <class People>
@@ -139,9 +168,30 @@ void Mentions::add_contact(const Person& person) {
   if (!person.contact.given()) return;
   const Contact& contact = *person.contact;
   if (contact.phone.given())
-    for (const auto& [at, digits] : runs_of_digits(*contact.phone)) phones_[number_of(digits)].push_back(&person);
+    for (const DigitRun& run : runs_of_digits(*contact.phone)) phones_[number_of(run.digits)].push_back(&person);
   if (contact.email.given())
-    for (const std::string& address : addresses_in(*contact.email)) emails_[address].push_back(&person);
+    for (const std::string_view address : addresses_in(*contact.email)) emails_[fold(address)].push_back(&person);
+}
+
+bool may_be_a_name(std::string_view text) {
+  const auto words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [](const TextWord& word) { return !word.single; });
+}
+
+std::string Mentions::concealed(std::string_view text) const {
+  const std::vector<Mention> found = in(text);
+  if (found.empty()) return std::string(text);
+  std::vector<Stretch> stretches;
+  const auto words = words_of(text);
+  for (const Mention& mention : found) stretches.push_back(with_names_beside(text, words, mention));
+  std::sort(stretches.begin(), stretches.end());
+  std::string result;
+  std::size_t told = 0;
+  for (const auto& [begin, end] : stretches) {
+    if (begin >= told) result.append(text.substr(told, begin - told)).append(concealed_sign);
+    told = std::max(told, end);
+  }
+  return result.append(text.substr(told));
 }
 
 std::vector<Mention> Mentions::in(std::string_view text) const {
@@ -163,7 +213,7 @@ void Mentions::find_names(std::string_view text, std::vector<Mention>& found) co
 
 void Mentions::find_surname(std::string_view text, const std::vector<TextWord>& words, std::size_t i,
                             std::vector<Mention>& found) const {
-  Mention mention{MentionedBy::surname, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
+  Mention mention{MentionedBy::surname, {}, begin_of(text, words[i]), words[i].text.size()};
   std::optional<Initials> initials;
   const std::string word = fold(words[i].text);
   for (const auto& [base, ending] : parts_of(word)) {
@@ -184,7 +234,8 @@ void Mentions::find_full_name(std::string_view text, const std::vector<TextWord>
   if (i + 1 >= words.size() || !words[i + 1].capital || !is_space(between(text, words[i], words[i + 1]))) return;
   const std::string given = fold(words[i].text), patronymic = fold(words[i + 1].text);
   if (!looks_like_patronymic(patronymic)) return;
-  Mention mention{MentionedBy::name, {}, static_cast<std::size_t>(words[i].text.data() - text.data())};
+  const std::size_t begin = begin_of(text, words[i]);
+  Mention mention{MentionedBy::name, {}, begin, begin_of(text, words[i + 1]) + words[i + 1].text.size() - begin};
   for (const ParsedWord& a : parts_of(given))
     for (const ParsedWord& b : parts_of(patronymic)) {
       const auto named = names_.find(a.base + " " + b.base);
@@ -197,18 +248,19 @@ void Mentions::find_full_name(std::string_view text, const std::vector<TextWord>
 
 void Mentions::find_phones(std::string_view text, std::vector<Mention>& found) const {
   if (phones_.empty()) return;
-  for (const auto& [at, digits] : runs_of_digits(text))
+  for (const auto& [at, end, digits] : runs_of_digits(text))
     for (std::size_t i = 0; i + digits_of_a_number <= digits.size(); ++i) {
       const auto people = phones_.find(digits.substr(i, digits_of_a_number));
-      if (people != phones_.end()) found.push_back({MentionedBy::phone, ids_of(people->second), at});
+      if (people != phones_.end()) found.push_back({MentionedBy::phone, ids_of(people->second), at, end - at});
     }
 }
 
 void Mentions::find_emails(std::string_view text, std::vector<Mention>& found) const {
   if (emails_.empty()) return;
-  for (const std::string& address : addresses_in(text)) {
-    const auto people = emails_.find(address);
-    if (people != emails_.end()) found.push_back({MentionedBy::email, ids_of(people->second), text.find('@')});
+  for (const std::string_view address : addresses_in(text)) {
+    const auto people = emails_.find(fold(address));
+    const auto at = static_cast<std::size_t>(address.data() - text.data());
+    if (people != emails_.end()) found.push_back({MentionedBy::email, ids_of(people->second), at, address.size()});
   }
 }
 

@@ -20,7 +20,14 @@ struct Mention {
   MentionedBy by{};
   std::vector<std::string_view> people{};  ///< ids; more than one where the name is common
   std::size_t at = 0;                      ///< byte of the text
+  std::size_t size = 0;                    ///< of what names: one word, two, a number, an address
 };
+
+/// What stands where somebody was named.
+inline constexpr std::string_view concealed_sign = "•••";
+
+/// Whether the text, which should be an id, has a word in it.
+bool may_be_a_name(std::string_view text);
 
 /// Finds people of people/ in texts: surnames, and given names with patronymics, in any case; telephone numbers of ten
 /// digits or more however they are written; e-mail addresses. One look-up for a word, however many people there are.
@@ -31,6 +38,8 @@ public:
   bool empty() const { return surnames_.empty() && names_.empty() && phones_.empty() && emails_.empty(); }
   /// Of each person the first mention.
   std::vector<Mention> in(std::string_view text) const;
+  /// The text without them, and without the names and initials beside a name.
+  std::string concealed(std::string_view text) const;
 
 private:
   struct Named {

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "model/load.h"
+#include "model/notions/mentions.h"
+#include "rules/outcome.h"
+#include "source/source.h"
+
+namespace nastavnik {
+
+/// The path of a file in the registry. A file of a person is called by the id; one that is not may be called by the name,
+/// which is left out.
+std::string path_without_name(const Sources& sources, Span span);
+
+/// Takes out of what a run says what stands in people/, wherever else it is quoted from: for all that leaves the
+/// terminal without `--names`.
+class Conceal {
+public:
+  explicit Conceal(const Loaded& loaded);
+
+  /// A text of any record, or of a message that quotes one.
+  std::string text(std::string_view text) const;
+  Words words(const Words& words) const { return {text(words.ru), text(words.en)}; }
+  /// Where a file lies in the registry.
+  std::string path(Span span) const { return text(path_without_name(sources_, span)); }
+  /// Whether the line of the place names somebody, or has a word that may be a name where an id belongs.
+  bool names_somebody(Span span) const;
+  /// All that the run has to say of its findings.
+  void messages_of(Outcome& outcome) const;
+
+private:
+  void messages_of(Finding& finding) const;
+
+  std::pair<std::uint32_t, std::uint32_t> line_of(Span span) const;
+
+  const Sources& sources_;
+  Mentions mentions_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> named_lines_;  ///< of a source, where a word stands for an id
+};
+
+}  // namespace nastavnik
