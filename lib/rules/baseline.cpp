@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "rules/catalogue.h"
 #include "rules/waiver_rules.h"
+#include "source/merge.h"
 
 namespace nastavnik {
 namespace {
@@ -25,7 +26,7 @@ std::vector<BaselineLine> lines_of_baseline(const Sources& sources, std::uint32_
   std::vector<BaselineLine> lines;
   for (const std::string_view whole : lines_of(text)) {
     const std::string_view line = trimmed(whole, " \t\r");
-    if (!line.empty() && !line.starts_with('#'))
+    if (!line.empty() && !line.starts_with('#') && !is_merge_mark(line))
       lines.push_back(
           {line,
            {source, static_cast<std::uint32_t>(line.data() - text.data()), static_cast<std::uint32_t>(line.size())}});

@@ -9,6 +9,7 @@
 #include "rules/baseline.h"
 #include "rules/fingerprint.h"
 #include "rules/waiver_rules.h"
+#include "source/requirements.h"
 
 namespace nastavnik {
 namespace {
@@ -202,7 +203,15 @@ private:
     });
   }
 
+  /// Git has left two versions of baseline.txt: which lines stay is not settled.
+  bool is_merge_unfinished() const {
+    return std::any_of(loaded_.findings.begin(), loaded_.findings.end(), [&](const Finding& finding) {
+      return finding.of == &row_of(YamlRow::unfinished_merge) && finding.span.source == loaded_.baseline;
+    });
+  }
+
   void report_stale() {
+    if (is_merge_unfinished()) return;
     for (const auto& [fingerprint, span] : old_) {
       const Requirement* row =
           is_fingerprint(fingerprint) ? find_requirement(fingerprint.substr(0, fingerprint.find(' '))) : nullptr;

@@ -14,6 +14,7 @@
 
 #include "source/builder.h"
 #include "source/encoding.h"
+#include "source/merge.h"
 #include "source/node.h"
 #include "source/quick_parse.h"
 #include "source/scan.h"
@@ -172,6 +173,7 @@ const Node* parse(std::uint32_t source, const Sources& sources, Arena& arena, st
   std::string_view text = sources[source].text;
   const std::size_t findings_before = findings.size();
   if (!check_encoding(source, text, findings)) return nullptr;
+  if (report_unfinished_merge(source, text, findings)) return nullptr;
   const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   text.remove_prefix(mark);
   if (reading == Reading::quick) {

@@ -34,6 +34,11 @@ constexpr Requirement rows[] = {
          "no record nests like this: check brackets and indentation"}),
     row("yaml-empty", {"файл пуст", "the file is empty"},
         {"впишите запись или удалите файл", "write the record or delete the file"}),
+    row("yaml-unfinished-merge", {"слияние в git не закончено", "a merge in git is unfinished"},
+        {"оставьте из двух вариантов верный, уберите строки <<<<<<<, ======= и >>>>>>>, затем git add и git commit; "
+         "отказаться от слияния: git merge --abort",
+         "keep the right one of the two versions, remove the lines <<<<<<<, ======= and >>>>>>>, then git add and git "
+         "commit; to give the merge up: git merge --abort"}),
 };
 
 }  // namespace

@@ -6,7 +6,17 @@
 namespace nastavnik {
 
 /// What the text of a file is held to before a record is read from it.
-enum class YamlRow : unsigned char { syntax, encoding, duplicate_key, alias, tag, documents, depth, empty };
+enum class YamlRow : unsigned char {
+  syntax,
+  encoding,
+  duplicate_key,
+  alias,
+  tag,
+  documents,
+  depth,
+  empty,
+  unfinished_merge
+};
 
 const Requirement& row_of(YamlRow row);
 
