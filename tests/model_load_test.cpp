@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <sys/stat.h>
 
@@ -12,6 +13,7 @@
 #include "rules/catalogue.h"
 #include "scratch.h"
 #include "source/disk.h"
+#include "tests/files.h"
 #include "tests/fixture_run.h"
 #include "tests/memory_tree.h"
 #include "tests/source_root.h"
@@ -53,6 +55,34 @@ const Program& program(const Loaded& loaded, std::string_view id) {
   const Program* found = loaded.registry.all<Program>().find(id);
   REQUIRE(found != nullptr);
   return *found;
+}
+
+struct Key {
+  std::size_t at = 0;
+  std::string text{};
+};
+
+/// The keys of the text that are long enough for a letter to be left out.
+std::vector<Key> keys_of(const std::string& text) {
+  constexpr std::size_t shortest = 4;
+  std::vector<Key> keys;
+  for (std::size_t colon = text.find(": "); colon != text.npos; colon = text.find(": ", colon + 1)) {
+    const std::size_t before = text.find_last_not_of("abcdefghijklmnopqrstuvwxyz_", colon - 1);
+    const std::size_t begin = before == text.npos ? 0 : before + 1;
+    if (colon - begin >= shortest) keys.push_back({begin, text.substr(begin, colon - begin)});
+  }
+  return keys;
+}
+
+/// What is found in the pair's registry with this text besides the slip in it.
+std::string besides_the_slip(const std::string& path, const std::string& text) {
+  MemoryTree tree = base_tree("pair");
+  tree.put(path, text);
+  const Outcome outcome = check(*load_on(tree, Date(2025, 9, 15)), {});
+  std::string others;
+  for (const Finding& finding : outcome.findings)
+    if (finding.of->id != "record-unknown-key") others += fmt::format("{} {}\n", finding.of->id, finding.label.ru);
+  return outcome.findings.empty() ? "the slip is not found" : others;
 }
 
 }  // namespace
@@ -245,4 +275,20 @@ TEST_CASE("what has the name of a file or folder of the registry and is none is 
     CHECK(spoilt(name, outwards) == name + ": ссылка ведёт за пределы реестра");
     CHECK(spoilt(name, nowhere) == name + ": файла нет (ссылка в пустоту или его только что удалили)");
   }
+}
+
+TEST_CASE("a slip in a key is the only finding, whatever the field") {
+  std::set<std::string> tried;
+  for (const auto& entry : fs::recursive_directory_iterator(base / "pair")) {
+    const std::string path = entry.path().lexically_relative(base / "pair").generic_string();
+    if (!path.ends_with(".yaml") || path == "nastavnik.yaml") continue;  // with faulty settings nothing else is judged
+    const std::string text = slurp(entry.path());
+    for (const Key& key : keys_of(text)) {
+      if (!tried.insert(path.substr(0, path.find('/')) + ' ' + key.text).second) continue;
+      std::string slipped = text;
+      slipped.erase(key.at + key.text.size() / 2, 1);
+      CHECK_MESSAGE(besides_the_slip(path, slipped) == "", path, ": ", key.text);
+    }
+  }
+  CHECK(tried.size() > 50);
 }

@@ -271,9 +271,13 @@ TEST_CASE("a code is of its list, or is answered with the nearest") {
   CHECK(value_of<Choice<ConsentForm>>("oral") == ConsentForm::oral);
   CHECK(value_of<Choice<Ground>>("by_curator") == Ground::by_curator);
   check_refused<Choice<ConsentForm>>(ValueFault::unknown_code, {"", "Paper", "papre", "other", "на бумаге"});
-  CHECK(problem_of<Choice<ConsentForm>>("xyz")->label.ru == "допустимо: paper, electronic, oral");
+  CHECK(problem_of<Choice<ConsentForm>>("xyz")->label.ru ==
+        "допустимо: paper (на бумаге, с подписью), electronic (электронный документ), "
+        "oral (устно (только для помощника, 13.1))");
   CHECK(problem_of<Choice<ConsentForm>>("xyz")->closer.empty());
-  for (const char* text : {"papre", "Paper", "на бумаге", "На бумаге, с подписью"}) {
+  for (const char* text : {"педагог-педагог", "педагог – педагог", "Педагог — педагог", "«педагог–педагог»"})
+    CHECK_MESSAGE(advice<Choice<RoleForm>>(text).starts_with("вероятно, teacher_teacher — «педагог – педагог»;"), text);
+  for (const char* text : {"papre", "Paper", "на бумаге", "На бумаге, с подписью", "на бумаге с подписью"}) {
     CHECK_MESSAGE(advice<Choice<ConsentForm>>(text).starts_with("вероятно, paper — на бумаге, с подписью;"), text);
   }
   CHECK(advice<Choice<ConsentForm>>("устно").starts_with("вероятно, oral"));

@@ -85,8 +85,10 @@ public:
   void operator()(LocalLink<Letter>&, const Field&) {}
   template <class Item>
   void operator()(List<Item>& list, const Field&) {
-    if constexpr (Mapping<Item, MarkCollector>)
+    if constexpr (Mapping<Item, MarkCollector>) {
+      unclear_ = unclear_ || (list.presence == Presence::broken && requires(Item & item) { item.id.value; });
       for (Item& item : list) fields(*this, item);
+    }
   }
   template <class Other>
   void operator()(Other&, const Field&) {}
@@ -97,9 +99,12 @@ public:
 
   const std::vector<std::string_view>& marks() const { return marks_; }
   bool holds(std::string_view mark) const { return std::find(marks_.begin(), marks_.end(), mark) != marks_.end(); }
+  /// A list of marked items cannot be read as a whole: a mark that is not found may stand there.
+  bool is_unclear() const { return unclear_; }
 
 private:
   std::vector<std::string_view> marks_;
+  bool unclear_ = false;
 };
 
 /// Collects the paths that a record names.
@@ -141,8 +146,8 @@ public:
       gone_ = gone_ || field.opens_with_link;
       return;
     }
-    link.presence = Presence::broken;
-    report_dangling(link.span);
+    link.presence = all_.is_unclear() ? Presence::unknown : Presence::broken;
+    if (!all_.is_unclear()) report_dangling(link.span);
   }
   template <class Item>
   void operator()(List<Item>& list, const Field&) {

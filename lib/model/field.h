@@ -99,6 +99,7 @@ struct Field {
   std::string_view with{};       ///< key of the sibling that makes this one required
   std::string_view with_code{};  ///< the sibling does so only where it holds this code
   bool with_other = false;       ///< it does so where it does not hold the code; without a code, where it is absent
+  bool may_be_empty = false;     ///< a list without items says no more than its absence
   bool opens_with_link = false;  ///< the mapping exists only while the linked item does (`added_by`)
 
   template <class Member, class Value>
@@ -121,6 +122,7 @@ struct Field {
   }
   /// Required where the sibling is absent.
   consteval Field unless(std::string_view sibling) const { return when(sibling).with_member(&Field::with_other, true); }
+  consteval Field or_empty() const { return with_member(&Field::may_be_empty, true); }
   consteval Field happened() const { return with_member(&Field::when_, When::happened); }
   consteval Field opens() const { return with_member(&Field::when_, When::opens); }
   consteval Field opens_by_link() const { return with_member(&Field::opens_with_link, true); }

@@ -10,9 +10,11 @@
 #include "model/intake.h"
 #include "model/inventory.h"
 #include "model/requirements.h"
+#include "source/merge.h"
 #include "source/mounted.h"
 #include "source/node.h"
 #include "source/read_fault.h"
+#include "source/requirements.h"
 
 namespace nastavnik {
 namespace {
@@ -82,6 +84,7 @@ private:
     if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
     if (stands(request_.tree, std::string(Waivers::kind.folder))) read_early<Waivers>(*worker);
+    accept_no_waivers(*worker);
     finish(*worker);
     const bool only_warnings = std::none_of(loaded_->findings.begin(), loaded_->findings.end(),
                                             [](const Finding& f) { return f.severity == Severity::error; });
@@ -108,12 +111,21 @@ private:
     ++loaded_->files;
   }
 
+  /// Who takes the last waiver out may leave the file, with nothing in it.
+  void accept_no_waivers(Worker& worker) {
+    const std::size_t empty = std::erase_if(worker.findings, [&](const Finding& finding) {
+      return finding.of == &row_of(YamlRow::empty) && loaded_->sources.path(finding.span) == Waivers::kind.folder;
+    });
+    if (empty != 0) std::get<Single<Waivers>>(registry_.singles_).record.broken = false;
+  }
+
   void read_baseline() {
     const std::uint32_t index = loaded_->sources.add(baseline_file);
     const ReadResult bytes = request_.tree.read(baseline_file, new_arena());
     loaded_->sources[index].text = bytes.text;
     mark_places(loaded_->sources[index]);
     loaded_->baseline = index;
+    report_unfinished_merge(index, loaded_->sources[index].text, loaded_->findings);
     if (bytes.fault == ReadFault::none) return;
     const Requirement& row = row_of(Structure::file_unreadable);
     loaded_->unreadable = true;

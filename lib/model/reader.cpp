@@ -73,7 +73,11 @@ std::string joined(const std::vector<std::string>& keys) { return fmt::format("{
 
 }  // namespace
 
+std::string Reader::Known::text() const { return std::string(key) + std::string(note ? note_suffix : ""); }
+
 void Reader::finish() {
+  find_slips();
+  report_missed();
   report_unknown_keys();
   report_order();
 }
@@ -94,6 +98,48 @@ const NodeEntry* Reader::sibling(std::string_view key) const {
   return found == map_.entries.end() ? nullptr : &*found;
 }
 
+bool Reader::is_slip_of(std::string_view key) const {
+  return std::find(slips_.begin(), slips_.end(), key) != slips_.end();
+}
+
+/// A key that nobody knows was meant for the known one nearest to it: that field is there, but broken.
+void Reader::find_slips() {
+  const std::size_t unknown = static_cast<std::size_t>(std::count(taken_.begin(), taken_.end(), false));
+  if (unknown == 0) return;
+  std::vector<std::string> keys;
+  for (const bool missing : {true, false})  // of two keys as near the one that is not there was meant
+    for (const Known& known : known_)
+      if ((known.presence != nullptr) == missing) keys.push_back(known.text());
+  const std::vector<std::string_view> views(keys.begin(), keys.end());
+  slips_.resize(taken_.size());
+  for (std::size_t i = 0; i < taken_.size(); ++i) {
+    const NodeEntry& entry = map_.entries[i];
+    if (taken_[i] || is_own_key(entry.key)) continue;
+    slips_[i] = closest(entry.key, views);
+    for (const Known& known : known_) {
+      if (!known.presence || slips_[i] != known.text()) continue;
+      *known.presence = Presence::broken;
+      *known.span = entry.key_span;
+    }
+  }
+}
+
+void Reader::report_missed() {
+  for (const Wanted& wanted : wanted_) {
+    const Known& known = known_[wanted.known];
+    if (*known.presence == Presence::broken) continue;
+    if (wanted.other) {
+      report(row_of(Structure::unknown_code), *wanted.other,
+             say({"код «other» поясняют в поле «{}», его нет",
+                  "the code “other” is explained in the field “{}”, which is missing"},
+                 known.text()));
+    } else if (is_missed(wanted.field)) {
+      *known.presence = Presence::broken;
+      *known.span = map_.span;
+    }
+  }
+}
+
 /// Whether the schema demands the field, which is absent; then that is reported.
 bool Reader::is_missed(const Field& field) {
   if (field.need == Need::required) {
@@ -101,7 +147,7 @@ bool Reader::is_missed(const Field& field) {
            say({"нет ключа «{}» ({})", "there is no key “{}” ({})"}, field.key, field.title));
     return true;
   }
-  return !field.with.empty() && is_missed_by(sibling(field.with), field);
+  return !field.with.empty() && !is_slip_of(field.with) && is_missed_by(sibling(field.with), field);
 }
 
 bool Reader::is_missed_by(const NodeEntry* sibling, const Field& field) {
@@ -130,14 +176,18 @@ const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span
   known_.push_back({field.key, false});
   const NodeEntry* entry = find(field.key);
   if (!entry) {
-    presence = is_missed(field) ? Presence::broken : Presence::absent;
-    if (presence == Presence::broken) span = map_.span;
+    known_.back().presence = &presence;
+    known_.back().span = &span;
+    if (field.need == Need::required || !field.with.empty()) wanted_.push_back({field, known_.size() - 1});
     return nullptr;
   }
-  span = entry->value->span;
+  const Node& value = *entry->value;
+  if (field.may_be_empty && value.kind == Node::Kind::null) return nullptr;
+  span = value.span;
+  if (field.may_be_empty && value.kind == Node::Kind::list && value.items.empty()) return nullptr;
   presence = Presence::broken;
-  if (entry->value->broken) return nullptr;
-  if (entry->value->kind != Node::Kind::null) {
+  if (value.broken) return nullptr;
+  if (value.kind != Node::Kind::null) {
     presence = Presence::given;
     return entry;
   }
@@ -156,11 +206,10 @@ void Reader::take_note(const Field& field, At<Line>& note, const Span* other) {
       unexpected(*entry->value, {"одна строка текста", "one line of text"});
     else
       read(*entry->value, note);
-  } else if (other && field.noted_by.empty()) {
-    report(row_of(Structure::unknown_code), *other,
-           say({"код «other» поясняют в поле «{}», его нет",
-                "the code “other” is explained in the field “{}”, which is missing"},
-               key));
+  } else {
+    known_.back().presence = &note.presence;
+    known_.back().span = &note.span;
+    if (other && field.noted_by.empty()) wanted_.push_back({field, known_.size() - 1, other});
   }
 }
 
@@ -275,15 +324,12 @@ void Reader::report_unknown_keys() {
     const NodeEntry& entry = map_.entries[i];
     if (taken_[i] || is_own_key(entry.key)) continue;
     if (keys.empty())
-      for (const Known& known : known_)
-        keys.push_back(std::string(known.key) + (known.note ? std::string(note_suffix) : ""));
-    report(row_of(Structure::unknown_key), entry.key_span, told++ < most_alike ? instead_of(entry.key, keys) : Words());
+      for (const Known& known : known_) keys.push_back(known.text());
+    report(row_of(Structure::unknown_key), entry.key_span, told++ < most_alike ? instead_of(slips_[i], keys) : Words());
   }
 }
 
-Words Reader::instead_of(std::string_view key, const std::vector<std::string>& known) {
-  const std::vector<std::string_view> views(known.begin(), known.end());
-  const std::string_view near = closest(key, views);
+Words Reader::instead_of(const std::string& near, const std::vector<std::string>& known) {
   if (near.empty()) return say({"здесь бывают: {}", "known here: {}"}, joined(known));
   return say({"возможно, «{}»; здесь бывают: {}", "perhaps “{}”; known here: {}"}, near, joined(known));
 }

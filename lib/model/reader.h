@@ -87,9 +87,19 @@ public:
   void finish();
 
 private:
+  /// A field that may stand here; where it is absent, the place that says so.
   struct Known {
     std::string_view key;
     bool note;  ///< the key stands with `_note` behind it
+    Presence* presence = nullptr;
+    Span* span = nullptr;
+    std::string text() const;
+  };
+  /// An absent field that may have to be there: known once it is known which unknown key was meant for which field.
+  struct Wanted {
+    Field field;
+    std::size_t known;            ///< index of it
+    const Span* other = nullptr;  ///< the code «other» that the field would explain
   };
   /// A day or a time of day that was given.
   struct Moment {
@@ -165,6 +175,9 @@ private:
   const NodeEntry* take(const Field& field, Presence& presence, Span& span);
   const NodeEntry* find(std::string_view key);
   const NodeEntry* sibling(std::string_view key) const;
+  bool is_slip_of(std::string_view key) const;
+  void find_slips();
+  void report_missed();
   bool is_missed(const Field& field);
   bool is_missed_by(const NodeEntry* sibling, const Field& field);
   void take_note(const Field& field, At<Line>& note, const Span* other);
@@ -188,6 +201,8 @@ private:
   ReadContext& context_;
   std::vector<bool> taken_;
   std::vector<Known> known_;
+  std::vector<Wanted> wanted_;
+  std::vector<std::string> slips_;  ///< of each entry that nobody knows: the key that it was meant for, if any
   std::vector<Moment> moments_;
 };
 

@@ -11,38 +11,49 @@
 namespace nastavnik {
 namespace {
 
-std::string joined(std::span<const std::string_view> words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
 std::vector<std::string_view> codes_of(std::span<const Code> table) {
   std::vector<std::string_view> codes;
   for (const Code& row : table) codes.push_back(row.code);
   return codes;
 }
 
+/// For comparison: letters and digits alone, so that «педагог-педагог» is «педагог – педагог».
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const TextWord& word : words_of(text)) letters += fold(word.text);
+  std::erase(letters, '-');
+  return letters;
+}
+
 /// Whether the text is the label or a good part of its beginning: «устно» of «устно (только для помощника)».
-bool begins_label(std::string_view folded, std::string_view label) {
+bool begins_label(std::string_view letters, std::string_view label) {
   constexpr std::size_t telling = 4;
-  return characters(folded) >= telling && fold(label).starts_with(folded);
+  return characters(letters) >= telling && letters_of(label).starts_with(letters);
 }
 
 /// The row whose code or label the text was meant to be.
 const Code* nearest(std::string_view text, std::span<const Code> table) {
-  const std::string folded = fold(text);
-  for (const Code& row : table) {
-    if (folded == row.code || begins_label(folded, row.label.ru) || begins_label(folded, row.label.en)) return &row;
-  }
+  const std::string folded = fold(text), letters = letters_of(text);
+  for (const Code& row : table)
+    if (folded == row.code || begins_label(letters, row.label.ru) || begins_label(letters, row.label.en)) return &row;
   const std::string_view code = closest(folded, codes_of(table));
   const auto row = std::find_if(table.begin(), table.end(), [&](const Code& r) { return r.code == code; });
   return row == table.end() ? nullptr : &*row;
 }
 
-ValueProblem unknown(std::string_view text, std::span<const Code> table, std::vector<std::string_view> allowed) {
-  const std::string list = joined(allowed);
-  ValueProblem problem{ValueFault::unknown_code, say({"допустимо: {}", "allowed: {}"}, list), {}};
-  if (const Code* row = nearest(text, table)) {
+/// «head (руководитель), deputy_head (…)».
+Words with_meanings(std::span<const Code> table) {
+  Words all;
+  for (const Code& row : table)
+    all = say({"{}{}{} ({})", "{}{}{} ({})"}, all, all.empty() ? "" : ", ", row.code, row.label);
+  return all;
+}
+
+ValueProblem unknown(std::string_view text, std::span<const Code> table, const Words& allowed) {
+  ValueProblem problem{ValueFault::unknown_code, say({"допустимо: {}", "allowed: {}"}, allowed), {}};
+  if (const Code* row = nearest(text, table))
     problem.closer =
-        say({"вероятно, {} — {}; допустимо: {}", "probably {} – {}; allowed: {}"}, row->code, row->label, list);
-  }
+        say({"вероятно, {} — {}; допустимо: {}", "probably {} – {}; allowed: {}"}, row->code, row->label, allowed);
   return problem;
 }
 
@@ -54,14 +65,16 @@ Problem find_code(std::string_view text, std::span<const Code> table, std::size_
     index = i;
     return std::nullopt;
   }
-  return unknown(text, table, codes_of(table));
+  return unknown(text, table, with_meanings(table));
 }
 
 Problem check_topic(std::string_view text, std::span<const std::string_view> own) {
   const std::span<const Code> table = Codes<Topic>::table;
-  std::vector<std::string_view> allowed = codes_of(table);
-  allowed.insert(allowed.end(), own.begin(), own.end());
-  if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return std::nullopt;
+  const std::vector<std::string_view> codes = codes_of(table);
+  const auto is_among = [&](const auto& words) { return std::find(words.begin(), words.end(), text) != words.end(); };
+  if (is_among(codes) || is_among(own)) return std::nullopt;
+  Words allowed = with_meanings(table);
+  for (const std::string_view code : own) allowed = say({"{}, {}", "{}, {}"}, allowed, code);
   ValueProblem problem = unknown(text, table, allowed);
   const std::string_view near = closest(text, own);
   if (problem.closer.empty() && !near.empty()) {
@@ -86,7 +99,7 @@ Problem OwnCode::read(std::string_view text, std::string_view& value) {
 Problem TopicCode::read(std::string_view text, std::string_view& value) {
   value = text;
   if (is_code(text)) return std::nullopt;  // whether there is such a topic is known once nastavnik.yaml was read
-  return unknown(text, Codes<Topic>::table, codes_of(Codes<Topic>::table));
+  return unknown(text, Codes<Topic>::table, with_meanings(Codes<Topic>::table));
 }
 
 Problem RuleId::read(std::string_view text, std::string_view& value) {

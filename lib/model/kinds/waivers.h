@@ -45,7 +45,7 @@ struct Waivers : Record {
 
 template <class Visitor>
 void fields(Visitor& v, Waivers& x) {
-  v(x.waivers, may("waivers", {"Исключения", "Waivers"}));
+  v(x.waivers, may("waivers", {"Исключения", "Waivers"}).or_empty());
 }
 
 }  // namespace nastavnik

@@ -61,9 +61,11 @@ std::optional<Span> unclear_membership(const Pair& pair) {
   if (broken(pair.start)) return pair.start.span;
   if (broken(pair.end) || (pair.end.given() && !pair.end->date.given())) return pair.end.span;
   if (broken(pair.mentees)) return pair.mentees.span;
-  for (const Member& member : pair.mentees)
+  for (const Member& member : pair.mentees) {
+    if (member.person.id.empty()) return member.person.span;
     for (const auto* date : {&member.from, &member.to})
       if (broken(*date)) return date->span;
+  }
   return std::nullopt;
 }
 

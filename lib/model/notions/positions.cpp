@@ -104,7 +104,7 @@ std::optional<bool> is_young(const Registry& registry, const Person& person, Dat
 
 bool is_erased(const Registry& registry, std::string_view person) {
   const Person* file = registry.all<Person>().find(person);
-  return file && file->erased_on.given();
+  return file && !file->erased_on.absent();  // a date that cannot be read is one
 }
 
 }  // namespace nastavnik

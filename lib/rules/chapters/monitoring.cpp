@@ -248,9 +248,10 @@ void hold_to_records(Check& check, const Statistics& item) {
 bool sees_participation(Check& check, const Statistics& item) {
   if (!check.sees_all<Pair>(item) || !check.sees_all<Program>(item)) return false;
   for (const Pair& pair : check.all<Pair>())
-    if (!knows_days(check, pair) || !check.known(pair.mentees) ||
-        !std::all_of(pair.mentees.begin(), pair.mentees.end(),
-                     [&](const Member& member) { return check.known(member.from, member.to); }))
+    if (!knows_days(check, pair) || !check.named(pair.mentor) || !check.known(pair.mentees) ||
+        !std::all_of(pair.mentees.begin(), pair.mentees.end(), [&](const Member& member) {
+          return check.named(member.person) && check.known(member.from, member.to);
+        }))
       return false;
   const Table<Program>& programs = check.all<Program>();
   return std::all_of(programs.begin(), programs.end(),
@@ -278,6 +279,10 @@ void statistics_author_missing(Check& check) {
   for (const Statistics* item : items_of_years(check, &SchoolYear::statistics).items) {
     if (!check.known(item->compiled_by) || !check.sees_the<Organization>(*item) || !check.known(school.curators))
       continue;
+    if (school.system_administrator.presence == Presence::broken) {
+      check.undecided(school.system_administrator);
+      continue;
+    }
     const bool no_curator = !is_by_curator(check, *item);
     const bool no_administrator =
         !school.system_administrator.absent() && !names(item->compiled_by, school.system_administrator.id);

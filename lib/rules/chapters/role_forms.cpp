@@ -34,7 +34,7 @@ void each_member(const Check& check, const Pair& pair, Ask ask) {
 
 const Person* follow_present(Check& check, const Link<Person>& person) {
   const Person* found = check.follow(person);
-  return found && !found->erased_on.given() ? found : nullptr;
+  return found && found->erased_on.absent() ? found : nullptr;
 }
 
 void report_no_teacher(Check& check, const Pair& pair, const Member& member, Date day) {
