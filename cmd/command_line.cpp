@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/ranges.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "cmd/global_options.h"
 #include "cmd/unknown.h"
@@ -133,7 +134,7 @@ Strings split(const std::string& values) {
   std::size_t begin = 0;
   while (begin <= values.size()) {
     const std::size_t comma = std::min(values.find(',', begin), values.size());
-    parts.push_back(values.substr(begin, comma - begin));
+    parts.emplace_back(trimmed(std::string_view(values).substr(begin, comma - begin)));
     begin = comma + 1;
   }
   return parts;
@@ -161,6 +162,14 @@ void take_options(const CLI::App& app, const Parameters& options, Arguments& arg
   }
 }
 
+/// «2025-205,2025-306», «2025-205, 2025-306» and «2025-205,» are what an option would take, too; a path may have commas.
+Strings values_in(const Parameter& positional, const std::string& word) {
+  if (!positional.list || positional.type == Type::path) return {word};
+  Strings values = split(word);
+  if (values.size() > 1) std::erase(values, "");
+  return values;
+}
+
 void take_positionals(const Strings& given, const Command& command, Arguments& arguments) {
   std::size_t next = 0;
   for (const Parameter& positional : command.positionals) {
@@ -170,8 +179,10 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
           say({"не указано: {}", "missing: {}"}, positional.value),
           positional.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(positional.words)) : Words{}};
     while (next < given.size()) {
-      check_value(positional.value, positional, given[next]);
-      arguments.add(positional, given[next++]);
+      for (std::string& value : values_in(positional, given[next++])) {
+        check_value(positional.value, positional, value);
+        arguments.add(positional, std::move(value));
+      }
       if (!positional.list) break;
     }
   }

@@ -23,12 +23,11 @@ ExitStatus run_rules(const Arguments& arguments, Environment& environment) {
 
 ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
   bool first = true;
-  for (const std::string& word : arguments.list("rule")) {
-    const Requirement& row = requirement_named(word);
+  for (const Requirement* row : rows_named(arguments.list("rule"))) {
     if (!first) environment.out << '\n';
     first = false;
-    environment.out << (arguments.text("format") == "json" ? explain_json(row)
-                                                           : explain(row, environment.language, environment.width()));
+    environment.out << (arguments.text("format") == "json" ? explain_json(*row)
+                                                           : explain(*row, environment.language, environment.width()));
   }
   return ExitStatus::clean;
 }
@@ -78,12 +77,14 @@ Command explain_command() {
       .positionals = {{.name = "rule",
                        .type = Type::text,
                        .value = {"ПРАВИЛО", "RULE"},
-                       .help = {"номер или имя правила", "id or name of the rule"},
+                       .help = {"номер или имя правила, семейство (P, RM5) или пункт положения (19, 'п. 19')",
+                                "id or name of the rule, a family (P, RM5) or a clause (19, 'cl. 19')"},
                        .list = true,
                        .required = true}},
       .options = {format_option()},
       .examples = {{"nastavnik explain P2-2", {"по номеру", "by id"}},
-                   {"nastavnik explain program-too-short", {"по имени", "by name"}}},
+                   {"nastavnik explain program-too-short", {"по имени", "by name"}},
+                   {"nastavnik explain 19", {"все правила пункта 19", "all rules of clause 19"}}},
       .statuses = {ExitStatus::clean},
       .run = run_explain,
   };

@@ -39,6 +39,15 @@ Selection selection_of(const Arguments& arguments) {
   return selection;
 }
 
+std::vector<const Requirement*> rows_named(const std::vector<std::string>& words) {
+  require_known(words);
+  std::vector<const Requirement*> rows;
+  for (const std::string& word : words)
+    for (const Requirement* row : catalogue())
+      if (chooses(word, *row) && std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  return rows;
+}
+
 const Requirement& requirement_named(std::string_view word) {
   if (const Requirement* row = find_requirement(word)) return *row;
   if (std::any_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return chooses(word, *row); }))

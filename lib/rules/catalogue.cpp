@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/threads.h"
 #include "model/requirements.h"
@@ -49,6 +50,13 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
+
+/// RM5 and RM5- are of RM5-1 and RM5-2, P10 of P10.5-1; P1 is not of P10-1.
+bool begins_id(std::string_view word, std::string_view id) {
+  word = trimmed(word, "-");
+  if (word.find_first_of("0123456789") == word.npos || word.size() >= id.size()) return false;
+  return same_ignoring_case(word, id.substr(0, word.size())) && (id[word.size()] == '-' || id[word.size()] == '.');
+}
 
 bool is_about_exceptions(const Requirement& row) { return family(row.id) == "W"; }
 
@@ -248,6 +256,7 @@ bool chooses(std::string_view word, const Requirement& row) {
   if (same_ignoring_case(word, row.id) || same_ignoring_case(word, row.name) ||
       same_ignoring_case(word, family(row.id)))
     return true;
+  if (begins_id(word, row.id)) return true;
   for (const std::string_view clause : parts(row.clauses))
     if (lies_in(clause, word)) return true;
   return false;

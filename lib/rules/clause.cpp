@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
+#include "base/text.h"
 
 namespace nastavnik {
 
@@ -119,7 +121,17 @@ const Clause* find_clause(std::string_view id) {
   return found;
 }
 
+/// The id of a clause as people write it: «19» of «п. 19», «пункт 19», «clause 19».
+static std::string_view bare_clause(std::string_view named) {
+  const std::size_t digit = named.find_first_of("0123456789");
+  const std::string_view word = trimmed(named.substr(0, digit), " .");
+  constexpr std::string_view said[] = {"п", "пп", "пункт", "подпункт", "cl", "clause"};
+  const bool is_said = digit != named.npos && std::find(std::begin(said), std::end(said), fold(word)) != std::end(said);
+  return is_said ? named.substr(digit) : named;
+}
+
 bool lies_in(std::string_view clause, std::string_view named) {
+  named = bare_clause(named);
   return clause == named || (clause.starts_with(named) && clause.substr(named.size()).starts_with('.'));
 }
 
