@@ -70,12 +70,19 @@ unsigned jobs_of(const Arguments& arguments) {
 
 bool is_for_machines(std::string_view format) { return format != "text" && format != "concise"; }
 
+/// Whether a person reads it who may see names.
+bool shows_names(const Arguments& arguments, const Environment& environment) {
+  if (is_for_machines(*arguments.text("format"))) return false;
+  return arguments.given("names") || environment.out_terminal.is_terminal;
+}
+
 void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {
   const std::string wanted = *arguments.text("format");
   std::vector<CheckedRegistry> reports;
+  const bool names = shows_names(arguments, environment);
   for (const Checked& one : all)
     reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(),
-                       one.open.origin, one.conceal.get()});
+                       one.open.origin, one.conceal.get(), names ? &one.open.registry() : nullptr});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),
@@ -141,13 +148,12 @@ void check_since(const std::string& revision, Checked& one, CheckRequest request
 ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Arguments& arguments,
                      Environment& environment) {
   const std::string format = *arguments.text("format");
-  CheckRequest request{
-      .selection = selection_of(arguments),
-      .jobs = jobs_of(arguments),
-      .strict = arguments.given("strict"),
-      .fingerprints = is_for_machines(format),
-      .names = !is_for_machines(format) && (arguments.given("names") || environment.out_terminal.is_terminal),
-      .details = arguments.given("verbose")};
+  CheckRequest request{.selection = selection_of(arguments),
+                       .jobs = jobs_of(arguments),
+                       .strict = arguments.given("strict"),
+                       .fingerprints = is_for_machines(format),
+                       .names = shows_names(arguments, environment),
+                       .details = arguments.given("verbose")};
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;
   ExitStatus status = ExitStatus::clean;

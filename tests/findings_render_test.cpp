@@ -262,6 +262,7 @@ TEST_CASE("the summary says what the result rests on") {
 Прочитано: 41 запись, 44 файла; проверено 61 правило.
 Настройки (nastavnik.yaml, waivers.yaml) с ошибками: остальное не проверялось.
 Часть файлов прочитать не удалось: итог неполон.
+Ещё 3 проверки отложены: нужных сведений не видно.
 Не решено: 3 случая (P2-2 × 2, TK-3): нужные сведения испорчены или не видны; первое место: programs/2025-003.yaml:1:1.
 Строгость изменена: P2-11 activity-late warning → info: План ведём в журнале
 День проверки: 2025-09-15 (из параметра --as-of).
@@ -272,7 +273,7 @@ TEST_CASE("the summary says what the result rests on") {
 Read: 41 records in 44 files.
 The settings (nastavnik.yaml, waivers.yaml) are faulty: nothing else was checked.
 Some files could not be read: the result is incomplete.
-Not decided: 3 cases (P2-2 × 2, TK-3): what they ask about is broken or cannot be seen; the first place: programs/2025-003.yaml:1:1.
+Besides, 3 checks are put off: what they ask about cannot be seen. The first place: programs/2025-003.yaml:1:1.
 Severity changed: P2-11 activity-late warning → info: План ведём в журнале
 Day of the check: 2025-09-15 (from the option --as-of).
 Next: nastavnik explain P2-2
@@ -434,7 +435,7 @@ TEST_CASE("github is told when rules were left undecided") {
   registry.outcome.undecided = {{&too_short, {0, 0, 1}}};
   CHECK(print("github", registry)
             .starts_with("::warning title=nastavnik::Нарушений не найдено, но проверено не всё. "
-                         "Не решено: 1 случай. "));
+                         "Ещё 1 проверка отложена: нужных сведений не видно. "));
 }
 
 TEST_CASE("what one finding breaks besides is told with it") {

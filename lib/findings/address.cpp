@@ -7,6 +7,31 @@
 #include "base/printable.h"
 
 namespace nastavnik {
+namespace {
+
+/// The surname alone; the id of whom the records do not name.
+std::string surname_of(const Registry& registry, std::string_view id) {
+  const Person* person = registry.all<Person>().find(id);
+  const bool named = person && person->full_name.given();
+  const std::string_view name = named ? *person->full_name : id;
+  return std::string(name.substr(0, name.find(' ')));
+}
+
+std::string members_of(const Registry& registry, const Pair& pair, Language language) {
+  constexpr Text group{"группа", "group"};
+  if (pair.mentor.id.empty() || pair.mentees.empty()) return {};
+  const std::string with =
+      pair.mentees.size() > 1 ? std::string(group.in(language)) : surname_of(registry, pair.mentees.front().person.id);
+  return fmt::format("{} – {}", surname_of(registry, pair.mentor.id), with);
+}
+
+const Pair* pair_at(const Registry& registry, std::string_view folder, std::string_view id) {
+  if (folder == Pair::kind.folder) return registry.all<Pair>().find(id);
+  const Program* program = folder == Program::kind.folder ? registry.all<Program>().find(id) : nullptr;
+  return program ? program->pair.to : nullptr;
+}
+
+}  // namespace
 
 std::string inner_path(const CheckedRegistry& registry, Span span) {
   return registry.conceal ? registry.conceal->path(span) : std::string(registry.sources->path(span));
@@ -20,6 +45,18 @@ std::string shown_path(const CheckedRegistry& registry, Span span) {
 std::string shown_place(const CheckedRegistry& registry, Span span) {
   const auto position = registry.sources->position(span);
   return fmt::format("{}:{}:{}", printable(shown_path(registry, span)), position.line, position.column);
+}
+
+std::string shown_people(const CheckedRegistry& registry, Span span, Language language) {
+  const std::string_view path = registry.sources->path(span);
+  const std::size_t slash = path.find('/');
+  if (!registry.people || slash == path.npos) return {};
+  const std::string_view folder = path.substr(0, slash), file = path.substr(slash + 1);
+  const std::string_view id = file.substr(0, file.rfind('.'));
+  if (folder == Mentor::kind.folder || folder == Mentee::kind.folder)
+    return printable(surname_of(*registry.people, id));
+  const Pair* pair = pair_at(*registry.people, folder, id);
+  return pair ? printable(members_of(*registry.people, *pair, language)) : std::string();
 }
 
 }  // namespace nastavnik

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/words.h"
+#include "model/registry.h"
 #include "rules/conceal.h"
 #include "rules/outcome.h"
 #include "source/source.h"
@@ -23,6 +24,7 @@ struct CheckedRegistry {
   Date as_of{};
   DayOrigin origin = DayOrigin::clock;
   const Conceal* conceal = nullptr;  ///< nothing where names may be shown
+  const Registry* people = nullptr;  ///< whose names may stand beside the places, where a person reads
 };
 
 struct RenderOptions {

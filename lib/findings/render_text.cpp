@@ -29,6 +29,7 @@ Masking masking_of(const CheckedRegistry& registry, const Finding& finding, cons
   if (!personal && registry.conceal && registry.conceal->names_somebody(finding.span)) return Masking::values;
   if (options.unmask || !personal) return Masking::none;
   const auto id = finding.of->id;
+  if (id == "yaml-unfinished-merge") return Masking::none;  // the line is git's own
   const bool keys_are_sure =
       !id.starts_with("yaml-") || std::ranges::find(parsed_all_the_same, id) != std::end(parsed_all_the_same);
   return keys_are_sure ? Masking::values : Masking::whole;
@@ -46,7 +47,9 @@ public:
     const auto shown = excerpt(*registry.sources, finding.span, masking_of(registry, finding, options_));
     const auto number = fmt::format("{}", shown.line);
     margin_ = std::string(number.size() + 1, ' ');
-    line("{}{} {}", margin_, paint_.gutter("-->"), shown_place(registry, finding.span));
+    const std::string people = shown_people(registry, finding.span, language);
+    line("{}{} {}{}{}", margin_, paint_.gutter("-->"), shown_place(registry, finding.span), people.empty() ? "" : "  ",
+         people);
     line("{} {}", margin_, paint_.gutter("|"));
     line("{}{}", paint_.gutter(fmt::format(" {} |", number)), shown.text.empty() ? "" : " " + shown.text);
     const auto mark = paint_.by_severity(finding.severity, std::string(shown.width, '^'));
@@ -112,6 +115,7 @@ void render_text(std::ostream& out, std::span<const CheckedRegistry> registries,
   } else {
     for (const auto& registry : registries) {
       for (const auto& finding : registry.outcome->findings) page.finding(registry, finding);
+      if (!options.verbose) continue;  // what is waived is known; the summary counts it
       for (const auto& aside : registry.outcome->set_aside) page.waived(registry, aside);
     }
   }

@@ -14,6 +14,10 @@ namespace {
 
 constexpr Noun undecided_case{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
 
+constexpr Noun put_off{{"проверка отложена", "check is put off"},
+                       {"проверки отложены", "checks are put off"},
+                       {"проверок отложено", "checks are put off"}};
+
 constexpr Noun finding_case{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
 
 Count count(std::size_t number, const Noun& noun) { return {static_cast<long long>(number), noun}; }
@@ -29,6 +33,17 @@ void join(Words& all, const Words& more, std::string_view between) {
 
 void add(BySeverity& findings, const Finding& finding) {
   if (finding.severity != Severity::silent) findings[static_cast<std::size_t>(finding.severity)] += 1 + finding.more;
+}
+
+void add(Tally& sum, const SetAside& aside) {
+  if (!aside.waiver) {
+    ++sum.old;
+    return;
+  }
+  const Date until = *aside.waiver->until;
+  const bool first = sum.waived++ == 0;
+  sum.waived_longer |= !first && until != sum.waived_until;
+  sum.waived_until = first ? until : std::min(until, sum.waived_until);
 }
 
 std::size_t total(const BySeverity& findings) { return findings[0] + findings[1] + findings[2]; }
@@ -62,11 +77,19 @@ Words left_out(const Tally& tally) {
              count(tally.milder, finding_case));
 }
 
+/// «6 по исключениям, первое до 2025-11-29 (waivers.yaml)».
+Words waived(const Tally& tally) {
+  const Date until = tally.waived_until;
+  if (tally.waived_longer)
+    return say({"{} по исключениям, первое до {} (waivers.yaml)", "{} waived, the first until {} (waivers.yaml)"},
+               tally.waived, until);
+  return say({"{} по исключениям до {} (waivers.yaml)", "{} waived until {} (waivers.yaml)"}, tally.waived, until);
+}
+
 /// What does not count: «1 по исключениям, 12 старых».
 Words not_counted(const Tally& tally) {
   Words all;
-  if (tally.waived > 0)
-    join(all, say({"{} по исключениям (waivers.yaml)", "{} waived (waivers.yaml)"}, tally.waived), ", ");
+  if (tally.waived > 0) join(all, waived(tally), ", ");
   if (tally.old > 0) join(all, say({"{} из старых (baseline.txt)", "{} old (baseline.txt)"}, tally.old), ", ");
   return say({"Не в счёт: {}.", "Not counted: {}."}, all);
 }
@@ -113,13 +136,25 @@ Words undecided_rules(std::span<const CheckedRegistry> registries) {
   return all;
 }
 
-Words undecided(std::span<const CheckedRegistry> registries, const Tally& tally) {
+/// How many judgements wait, and for what.
+Words undecided(const Tally& tally) {
+  const Count number = count(tally.undecided, put_off);
+  if (tally.faulty_records)
+    return say({"Ещё {}, пока не исправлены ошибки выше.", "Besides, {} until the errors above are mended."}, number);
+  return say({"Ещё {}: нужных сведений не видно.", "Besides, {}: what they ask about cannot be seen."}, number);
+}
+
+std::string first_undecided(std::span<const CheckedRegistry> registries) {
   const auto first =
       std::ranges::find_if(registries, [](const auto& registry) { return !registry.outcome->undecided.empty(); });
+  return shown_place(*first, first->outcome->undecided.front().span);
+}
+
+/// Which rules were left undecided.
+Words undecided_in_detail(std::span<const CheckedRegistry> registries, const Tally& tally) {
   return say({"Не решено: {} ({}): нужные сведения испорчены или не видны; первое место: {}.",
               "Not decided: {} ({}): what they ask about is broken or cannot be seen; the first place: {}."},
-             count(tally.undecided, undecided_case), undecided_rules(registries),
-             shown_place(*first, first->outcome->undecided.front().span));
+             count(tally.undecided, undecided_case), undecided_rules(registries), first_undecided(registries));
 }
 
 /// What the undecided say of themselves, each once.
@@ -139,7 +174,8 @@ Words override_line(const CheckedRegistry& registry, const Override& changed, bo
              printable(changed.reason));
 }
 
-void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry> registries, const Tally& tally) {
+void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry> registries, const Tally& tally,
+                      Counting counting) {
   if (tally.faulty_settings) {
     lines.push_back({"Настройки (nastavnik.yaml, waivers.yaml) с ошибками: остальное не проверялось.",
                      "The settings (nastavnik.yaml, waivers.yaml) are faulty: nothing else was checked."});
@@ -149,7 +185,11 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry
                      "Some files could not be read: the result is incomplete."});
   }
   if (tally.undecided > 0) {
-    lines.push_back(undecided(registries, tally));
+    lines.push_back(undecided(tally));
+    if (counting == Counting::records_and_rules)
+      lines.push_back(undecided_in_detail(registries, tally));
+    else if (!tally.faulty_records)
+      join(lines.back(), say({"Первое место: {}.", "The first place: {}."}, first_undecided(registries)), " ");
     add_reasons(lines, registries);
   }
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
@@ -187,8 +227,11 @@ Tally tally(std::span<const CheckedRegistry> registries) {
     sum.unreadable |= outcome.unreadable;
     sum.faulty_settings |= outcome.faulty_settings;
     sum.idle |= outcome.idle;
-    for (const auto& aside : outcome.set_aside) ++(aside.waiver ? sum.waived : sum.old);
-    for (const auto& finding : outcome.findings) add(sum.findings, finding);
+    for (const auto& aside : outcome.set_aside) add(sum, aside);
+    for (const auto& finding : outcome.findings) {
+      add(sum.findings, finding);
+      sum.faulty_records |= finding.of->nature == Nature::format && finding.severity == Severity::error;
+    }
   }
   return sum;
 }
@@ -234,11 +277,11 @@ std::vector<Words> summary(std::span<const CheckedRegistry> registries, Counting
   std::vector<Words> lines;
   if (is_clean(sum)) {
     lines.push_back(summary_in_one_line(registries, counting));
-    add_reservations(lines, registries, sum);
+    add_reservations(lines, registries, sum, counting);
     return lines;
   }
   lines = {verdict(sum), what_was_read(sum, counting)};
-  add_reservations(lines, registries, sum);
+  add_reservations(lines, registries, sum, counting);
   lines.push_back(days(registries));
   if (const auto* worst = gravest(registries)) {
     lines.push_back(say({"Дальше: nastavnik explain {}", "Next: nastavnik explain {}"}, worst->of->id));
@@ -250,7 +293,7 @@ Words summary_in_one_line(std::span<const CheckedRegistry> registries, Counting 
   const auto sum = tally(registries);
   Words line = verdict(sum);
   if (sum.undecided > 0) {
-    join(line, say({"Не решено: {}.", "Not decided: {}."}, count(sum.undecided, undecided_case)), " ");
+    join(line, undecided(sum), " ");
   }
   if (sum.waived + sum.old > 0) join(line, not_counted(sum), " ");
   if (sum.milder > 0) join(line, left_out(sum), " ");

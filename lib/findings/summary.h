@@ -18,9 +18,12 @@ struct Tally {
   std::size_t rules = 0;  ///< of the run that held most
   BySeverity findings{};
   std::size_t undecided = 0;
-  std::size_t waived = 0;  ///< findings that a waiver sets aside
-  std::size_t old = 0;     ///< findings that baseline.txt sets aside
-  std::size_t milder = 0;  ///< findings not shown because they are milder than what was asked for
+  std::size_t waived = 0;       ///< findings that a waiver sets aside
+  Date waived_until{};          ///< the first day on which one of these waivers ends
+  bool waived_longer = false;   ///< others of them end later
+  std::size_t old = 0;          ///< findings that baseline.txt sets aside
+  std::size_t milder = 0;       ///< findings not shown because they are milder than what was asked for
+  bool faulty_records = false;  ///< a finding says that a record cannot be read as it stands
   bool unreadable = false;
   bool faulty_settings = false;
   bool idle = false;  ///< of some registry nothing was checked
