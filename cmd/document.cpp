@@ -108,14 +108,12 @@ public:
       return graver(ExitStatus::nothing, reading());
     }
     refuse_shared_number(papers);
-    if (arguments_.given("record")) return record(papers);
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      progress(i + 1, papers.size());
-      make(papers[i]);
-    }
-    tell_apart(files_);
-    hand_over();
-    tell();
+    const bool recorded = arguments_.given("record");
+    if (recorded) refuse_unrecordable(papers);
+    const bool printed = !recorded || arguments_.given("output") || arguments_.given("format");
+    if (printed) make_all(papers);
+    if (recorded) record(papers.front());
+    if (printed) hand_over(), tell();
     return graver(report_.gaps.empty() && !broken ? ExitStatus::clean : ExitStatus::findings, reading());
   }
 
@@ -156,6 +154,16 @@ private:
     environment_.progress() << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
   }
 
+  void make_all(const std::vector<ChosenPaper>& papers) {
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      progress(i + 1, papers.size());
+      make(papers[i]);
+    }
+    tell_apart(files_);
+    if (format_ == "pdf") files_ = as_pdf(files_, environment_);
+    if (!goes_out()) refuse_files_in_the_way();
+  }
+
   /// A template that cannot be read is named: the school wrote it.
   Draft drafted(const DocumentKind& kind, const Writing& writing, const std::optional<std::string>& own) const {
     try {
@@ -180,6 +188,8 @@ private:
     const Writing writing = written(paper);
     const std::optional<std::string> own = own_template(open_.root.path, std::string(paper.kind->name) + ".docx");
     if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
+    if (const std::string_view order = writing.unrecorded_order(); !order.empty() && writing.number().empty())
+      unrecorded_.emplace(order);
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
     for (const Gap& gap : made.report.gaps)
@@ -204,37 +214,45 @@ private:
                      more};
   }
 
-  void hand_over() {
-    if (format_ == "pdf") files_ = as_pdf(files_, environment_);
+  /// Whether the one paper goes to the standard output and not into a file.
+  bool goes_out() const {
     const std::optional<std::string> output = arguments_.text("output");
     const bool text = format_ == "html" || format_ == "markdown";
     if (output == "-" && files_.size() > 1)
       throw UsageError{
           say({"документов получилось {}: назовите папку", "there are {} papers: name a folder"}, files_.size()),
           {"например: -o документы", "for example: -o papers"}};
-    if (output == "-" || (!output && text && files_.size() == 1)) {
+    return output == "-" || (!output && text && files_.size() == 1);
+  }
+
+  /// Where the files go: what is asked for is the name of the one file, else a folder.
+  fs::path folder() {
+    const std::string output = arguments_.text("output").value_or(".");
+    std::error_code error;
+    const bool is_file = files_.size() == 1 && !output.ends_with('/') &&
+                         !fs::is_directory(environment_.directory / output, error) && fs::path(output).has_extension();
+    if (is_file) files_.front().path = fs::path(output).filename().string();
+    return is_file ? fs::path(output).parent_path() : fs::path(output);
+  }
+
+  void refuse_files_in_the_way() {
+    const fs::path place = folder();
+    const std::vector<std::string> existing = in_the_way(environment_.directory / place, files_);
+    if (existing.empty() || arguments_.given("force")) return;
+    throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
+                         (place / existing.front()).lexically_normal().string(),
+                         existing.size() > 1 ? say({" и ещё {}", " and {} more"}, existing.size() - 1) : Words{}),
+                     {"заменить прежние файлы: --force", "to replace the old files: --force"}};
+  }
+
+  void hand_over() {
+    if (goes_out()) {
       environment_.bytes() << files_.front().bytes;
       return;
     }
-    save(output.value_or("."));
-  }
-
-  /// Where one file goes is its name, else a folder.
-  void save(const std::string& output) {
-    const fs::path place = environment_.directory / output;
-    std::error_code error;
-    const bool is_file = files_.size() == 1 && !output.ends_with('/') && !fs::is_directory(place, error) &&
-                         fs::path(output).has_extension();
-    if (is_file) files_.front().path = fs::path(output).filename().string();
-    const fs::path folder = is_file ? fs::path(output).parent_path() : fs::path(output);
-    const fs::path root = environment_.directory / folder;
+    const fs::path place = folder();
     const bool force = arguments_.given("force");
-    if (const std::vector<std::string> existing = in_the_way(root, files_); !existing.empty() && !force)
-      throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
-                           (folder / existing.front()).lexically_normal().string(),
-                           existing.size() > 1 ? say({" и ещё {}", " and {} more"}, existing.size() - 1) : Words{}),
-                       {"заменить прежние файлы: --force", "to replace the old files: --force"}};
-    Creation creation(root);
+    Creation creation(environment_.directory / place);
     for (const NewFile& file : files_) {
       if (force)
         creation.replace(file);
@@ -243,7 +261,7 @@ private:
     }
     creation.keep();
     if (arguments_.given("quiet")) return;
-    for (const NewFile& file : files_) environment_.out << (folder / file.path).lexically_normal().string() << '\n';
+    for (const NewFile& file : files_) environment_.out << (place / file.path).lexically_normal().string() << '\n';
   }
 
   /// Where forms of words are in doubt; the forms themselves are names, which only --review shows.
@@ -261,6 +279,11 @@ private:
   /// What is missing, and what a person should look at.
   void tell() {
     const Language language = environment_.language;
+    for (const std::string& order : unrecorded_)
+      environment_.err << say({"приказ {} ещё не записан: его номер и дату укажите в --number и --date\n",
+                               "the order {} is not recorded yet: give its number and date by --number and --date\n"},
+                              order)
+                              .in(language);
     if (!report_.gaps.empty()) {
       environment_.err << Text{"не хватает сведений, в документах стоят пометки:\n",
                                "something is missing, and marked in the papers:\n"}
@@ -276,7 +299,7 @@ private:
     for (const Doubt& doubt : report_.doubts) environment_.err << fmt::format("  {} ({})\n", doubt.text, doubt.where);
   }
 
-  ExitStatus record(const std::vector<ChosenPaper>& papers) {
+  void refuse_unrecordable(const std::vector<ChosenPaper>& papers) const {
     if (papers.size() != 1 || papers.front().kind->group != DocumentGroup::orders)
       throw UsageError{{"--record записывает один приказ", "--record records one order"}, {}};
     if (!arguments_.given("number") || !arguments_.given("date"))
@@ -284,32 +307,27 @@ private:
           {"--record: нужны номер и дата подписанного приказа",
            "--record: the number and date of the signed order are wanted"},
           {"например: --number 112-од --date 2025-09-03", "for example: --number 112-od --date 2025-09-03"}};
-    const Writing writing = written(papers.front());
-    const NewFile file = order_file(writing);
-    record_order(file, open_.root, arguments_, environment_);
-    if (arguments_.given("quiet")) return ExitStatus::clean;
-    environment_.out << (fs::path(open_.root.shown) / file.path).lexically_normal().string() << '\n';
-    tell_where_to_name(papers.front(), fs::path(file.path).stem().string());
-    return ExitStatus::clean;
   }
 
-  /// The records that do not name the order yet.
-  void tell_where_to_name(const ChosenPaper& paper, const std::string& order) {
+  void record(const ChosenPaper& paper) {
+    const Writing writing = written(paper);
+    const NewFile file = order_file(writing);
+    record_order(file, open_.root, arguments_, environment_);
+    if (arguments_.given("quiet")) return;
+    environment_.out << (fs::path(open_.root.shown) / file.path).lexically_normal().string() << '\n';
+    tell_where_to_name(writing, fs::path(file.path).stem().string());
+  }
+
+  /// The places in the records that do not name the order yet.
+  void tell_where_to_name(const Writing& writing, const std::string& order) {
     const Language language = environment_.language;
-    bool first = true;
-    for (const Subject& subject : paper.subjects) {
-      const bool named = std::find(subject.keys.begin(), subject.keys.end(), "orders/" + order) != subject.keys.end();
-      if (named || subject.keys.empty()) continue;
-      if (first)
-        environment_.out << say({"дальше: укажите приказ {} (поле order) там, где записано решение:\n",
-                                 "next: name the order {} (field order) where its decision is recorded:\n"},
-                                order)
-                                .in(language);
-      first = false;
-      const bool of_school =
-          paper.kind->name == "order-curator";  // the person is found by a name, the term stands elsewhere
-      environment_.out << "  " << (of_school ? "organization.yaml: curators" : subject.keys.front()) << '\n';
-    }
+    const std::vector<std::string> places = writing.places_to_name(order);
+    if (!places.empty())
+      environment_.out << say({"дальше: укажите приказ {} там, где записаны его решения:\n",
+                               "next: name the order {} where its decisions are recorded:\n"},
+                              order)
+                              .in(language);
+    for (const std::string& place : places) environment_.out << "  " << place << '\n';
     environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
   }
 
@@ -321,6 +339,7 @@ private:
   std::vector<NewFile> files_;
   FillReport report_;
   std::set<const DocumentKind*> told_of_;
+  std::set<std::string> unrecorded_;  ///< orders that the records name and have not
 };
 
 Beforehand before_document(const Arguments& arguments, Environment& environment) {

@@ -37,21 +37,32 @@ UsageError several_orders(const std::vector<Subject>& subjects) {
           say({"назовите приказ: {}; все сразу: --all", "name the order: {}; all at once: --all"}, list)};
 }
 
+Words nothing_to_write(const NoChoice& refusal) {
+  return say({"«{}»: нечего составить", "'{}': there is nothing to write"}, refusal.word);
+}
+
+/// Of a record that is there, but has no such paper.
+Words what_it_lacks(const DocumentKind& kind) {
+  if (!kind.lacking.empty()) return say({"{}: {}", "{}: {}"}, kind.title, kind.lacking);
+  return say({"{}: нужна запись, для которой есть такой документ", "{}: a record is wanted that has such a paper"},
+             kind.title);
+}
+
 UsageError explained(const NoChoice& refusal, const DocumentKind& kind) {
   switch (refusal.why) {
     case NoChoice::Why::not_one:
-      return not_one(
-          refusal.meant, refusal.word, say({"«{}»: нечего составить", "'{}': there is nothing to write"}, refusal.word),
-          say({"{}: нужна запись, для которой есть такой документ", "{}: a record is wanted that has such a paper"},
-              kind.title));
+      return not_one(refusal.meant, refusal.word, nothing_to_write(refusal),
+                     say({"{}: такой записи нет", "{}: there is no such record"}, kind.title));
+    case NoChoice::Why::not_of_kind: return {nothing_to_write(refusal), what_it_lacks(kind)};
     case NoChoice::Why::not_one_pair:
       return not_one(refusal.meant, refusal.word, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word));
     case NoChoice::Why::not_told: return untold(refusal.subjects, kind);
     case NoChoice::Why::several_orders: return several_orders(refusal.subjects);
     case NoChoice::Why::nothing: break;
   }
-  return {say({"{}: в записях нет того, о чём этот документ", "{}: the records have nothing that it is about"},
-              kind.title)};
+  return {
+      say({"{}: в записях нет того, о чём этот документ", "{}: the records have nothing that it is about"}, kind.title),
+      kind.lacking};
 }
 
 }  // namespace

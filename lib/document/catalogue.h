@@ -28,6 +28,7 @@ struct DocumentKind {
   std::vector<Subject> (*subjects)(const Registry&) = nullptr;  ///< what there can be such papers about
   void (*write)(Writing&) = nullptr;
   bool together = false;  ///< one paper for all that the same order decides
+  Text lacking{};         ///< of a record that has no such paper: what it lacks and where that is written
 };
 
 /// All of them, by groups.

@@ -60,6 +60,22 @@ std::vector<std::string> pairs_with(const Registry& registry, bool (*fit)(const 
   return addresses;
 }
 
+template <class T>
+void add_addresses(const Registry& registry, std::vector<std::string>& addresses) {
+  for (const T& record : registry.all<T>()) addresses.push_back(address_of(record));
+}
+
+/// The records that papers are about.
+std::vector<std::string> addresses_of(const Registry& registry) {
+  std::vector<std::string> addresses;
+  add_addresses<Pair>(registry, addresses);
+  add_addresses<Program>(registry, addresses);
+  add_addresses<Person>(registry, addresses);
+  add_addresses<Order>(registry, addresses);
+  add_addresses<SchoolYear>(registry, addresses);
+  return addresses;
+}
+
 /// Chooses papers of one kind, step by step; a step that cannot go on leaves the reason.
 class Chooser {
 public:
@@ -69,7 +85,7 @@ public:
   PaperChoice choose() {
     if (!keep_wanted() || !keep_pairs() || !keep_new()) return std::move(refusal_);
     if (subjects_.empty() && wish_.all) return std::vector<ChosenPaper>();
-    if (subjects_.empty() || (!kind_.together && !wish_.all && subjects_.size() > 1)) {
+    if (subjects_.empty() || (!kind_.together && !wish_.all && subjects_.size() > 1 && !is_each_told())) {
       ask_which();
       return std::move(refusal_);
     }
@@ -87,11 +103,21 @@ private:
     const std::vector<std::string> keys = keys_of(subjects_);
     for (const std::string& word : wish_.words) {
       Meant meant = find(word, {.addresses = keys, .people = registry_.all<Person>(), .person_once = true});
-      if (!is_one_id(meant.records)) return refuse({.why = NoChoice::Why::not_one, .word = word, .meant = meant});
+      if (!is_one_id(meant.records)) return refuse_word(word, std::move(meant));
       wanted_.push_back({std::move(meant.records)});
     }
     std::erase_if(subjects_, [&](const Subject& subject) { return !fits(subject, wanted_); });
     return true;
+  }
+
+  /// A record that is there, but without such a paper, is told from a word that means nothing.
+  bool refuse_word(const std::string& word, Meant meant) {
+    if (meant.records.empty()) {
+      const std::vector<std::string> all = addresses_of(registry_);
+      const Meant other = find(word, {.addresses = all, .people = registry_.all<Person>(), .person_once = true});
+      if (is_one_id(other.records)) return refuse({.why = NoChoice::Why::not_of_kind, .word = word, .meant = other});
+    }
+    return refuse({.why = NoChoice::Why::not_one, .word = word, .meant = std::move(meant)});
   }
 
   bool keep_pairs() {
@@ -118,6 +144,14 @@ private:
     if (fresh.empty() || (!kind_.together && fresh.size() > 1)) return ask_which();
     subjects_ = std::move(fresh);
     return true;
+  }
+
+  /// Several papers of which each was asked for by a word of its own.
+  bool is_each_told() const {
+    return wanted_.size() == subjects_.size() && std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& one) {
+             const auto chosen = [&](const Subject& subject) { return has_any_key(subject, one.records); };
+             return std::count_if(subjects_.begin(), subjects_.end(), chosen) == 1;
+           });
   }
 
   bool is_told_by_order() const {

@@ -26,6 +26,7 @@ struct ChosenPaper {
 struct NoChoice {
   enum class Why : unsigned char {
     not_one,         ///< the word does not mean one thing that such a paper is about
+    not_of_kind,     ///< it means a record that has no such paper
     not_one_pair,    ///< nor one pair
     nothing,         ///< the records have nothing that such a paper is about
     not_told,        ///< it is not said which of the subjects is meant

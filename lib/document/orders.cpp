@@ -17,7 +17,7 @@ std::string order_id(const Writing& writing) { return order_id_of(writing.number
 
 /// Whether the order that is written is the one that a decision names, or the decision names none yet.
 bool is_this(const Writing& writing, const Link<Order>& order) {
-  if (order.id.empty()) return true;
+  if (order.id.empty() || order.id == writing.unrecorded_order()) return true;
   return !writing.number().empty() && order.id == order_id(writing);
 }
 
@@ -52,6 +52,7 @@ void write_appointments(Writing& writing) {
     const Appointment* appointment = appointment_by(writing, *mentor);
     writing.date(values, "from", appointment ? appointment->from : At<Day>{},
                  {"с какого дня назначить", "from which day to appoint"}, where(*mentor, "appointments, from"));
+    writing.repeat(appointment ? appointment->order : Link<Order>{}, where(*mentor, "appointments, order"));
     values.set("mark", mentor == mentors.back() ? "" : ";");
   }
   writing.set("has_many_mentors", mentors.size() > 1 ? "да" : "");
@@ -295,7 +296,7 @@ std::string order_id_of(std::string_view number, Date day) { return fmt::format(
 void order_pairs(Writing& writing) {
   writing.decide(OrderKind::assign_pairs);
   writing.decide(OrderKind::approve_mentees);
-  writing.repeat(writing.subject().pair->order);
+  for (const Subject& subject : writing.subjects()) writing.repeat(subject.pair->order, where(*subject.pair, "order"));
   write_appointments(writing);
   const Sizes sizes = count_units(writing);
   writing.set("units", units(sizes.pairs, sizes.groups));
@@ -316,7 +317,8 @@ void order_pairs(Writing& writing) {
 
 void order_end_pairs(Writing& writing) {
   writing.decide(OrderKind::end_pairs);
-  writing.repeat(writing.subject().pair->end->order);
+  for (const Subject& subject : writing.subjects())
+    writing.repeat(subject.pair->end->order, where(*subject.pair, "end, order"));
   const Sizes sizes = count_units(writing);
   writing.set("heading", "О прекращении работы " + units_genitive(sizes.pairs, sizes.groups));
   writing.set("units.gen", units_genitive(sizes.pairs, sizes.groups));
@@ -343,17 +345,18 @@ void order_change_pairs(Writing& writing) {
   for (const char* list : {"included", "left"}) writing.values().list(list);
   for (const Subject& subject : writing.subjects())
     for (const Member& member : subject.pair->mentees) {
-      const auto add = [&](const std::string& list, const At<Day>& day, const Link<Order>& order) {
+      const auto add = [&](const std::string& list, const At<Day>& day, const Link<Order>& order,
+                           std::string_view key) {
         if (!day.given() || order.id != subject.order) return;
-        writing.repeat(order);
+        writing.repeat(order, where(*subject.pair, fmt::format("mentees, {}", key)));
         Values& values = writing.values().add(list);
         writing.person(values, "mentee", member.person.id);
         writing.person(values, "mentor", subject.pair->mentor.id);
         writing.date(values, "day", day, {"день", "day"}, where(*subject.pair, "mentees"));
         set_led(values, "reason", member.reason.given() ? *member.reason : std::string_view());
       };
-      add("included", member.from, member.order);
-      add("left", member.to, member.out_order);
+      add("included", member.from, member.order, "order");
+      add("left", member.to, member.out_order, "out_order");
     }
   write_acquainted(writing, members_of(writing));
 }
@@ -362,7 +365,7 @@ void order_relieve(Writing& writing) {
   writing.decide(OrderKind::relieve_mentor);
   const Mentor& mentor = *writing.subject().mentor;
   const Appointment& appointment = mentor.appointments[writing.subject().item];
-  writing.repeat(appointment.end->order);
+  writing.repeat(appointment.end->order, where(mentor, "appointments, end, order"));
   writing.set("heading", "О прекращении исполнения обязанностей наставника");
   writing.person(writing.values(), "mentor", mentor.id);
   writing.date(writing.values(), "end", appointment.end->date,
@@ -387,7 +390,7 @@ void order_release(Writing& writing) {
   for (const Subject& subject : writing.subjects()) {
     const Program& program = *subject.program;
     const Release& release = program.releases[subject.item];
-    writing.repeat(release.order);
+    writing.repeat(release.order, where(program, "releases, order"));
     Values& values = writing.values().add("releases");
     writing.person(values, "person", release.person.id);
     writing.date(values, "day", release.date, {"день освобождения", "day of the release"},
@@ -420,7 +423,7 @@ void order_curator(Writing& writing) {
   writing.decide(OrderKind::appoint_curator);
   const Organization& school = writing.registry().organization();
   const CuratorTerm& term = school.curators[writing.subject().item];
-  writing.repeat(term.order);
+  writing.repeat(term.order, "organization.yaml: curators, order");
   writing.set("heading", "О назначении куратора реализации программ наставничества");
   writing.person(writing.values(), "appointed", term.person.id);
   writing.date(writing.values(), "from", term.from, {"с какого дня куратор", "curator from which day"},
@@ -440,7 +443,7 @@ void order_curator(Writing& writing) {
 void order_regulation(Writing& writing) {
   writing.decide(OrderKind::approve_regulation);
   const Regulation& regulation = writing.registry().regulation();
-  writing.repeat(regulation.order);
+  writing.repeat(regulation.order, "regulation.yaml: order");
   const Value* school = writing.values().find("school.short_name");
   writing.set("heading", "Об утверждении Положения о системе наставничества педагогических работников в " +
                              (school->gap ? mark_of(*school->gap) : school->text));
@@ -463,7 +466,7 @@ void order_regulation(Writing& writing) {
 void order_roadmap(Writing& writing) {
   writing.decide(OrderKind::approve_roadmap);
   const SchoolYear& year = *writing.subject().year;
-  writing.repeat(year.roadmap->order);
+  writing.repeat(year.roadmap->order, where(year, "roadmap, order"));
   writing.set(
       "heading",
       fmt::format(
@@ -479,7 +482,7 @@ void order_roadmap(Writing& writing) {
 void order_council(Writing& writing) {
   writing.decide(OrderKind::approve_council);
   const Council& council = writing.registry().organization().councils[writing.subject().item];
-  writing.repeat(council.order);
+  writing.repeat(council.order, "organization.yaml: councils, order");
   const CouncilKind kind = council.kind.given() ? *council.kind : CouncilKind::union_;
   const std::string council_of = std::string(accusative_of(kind)) + " наставников";
   const bool named = council.name.given() && fold(*council.name) != fold(council_of);

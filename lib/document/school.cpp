@@ -101,7 +101,7 @@ void roadmap(Writing& writing) {
   const SchoolYear& year = *writing.subject().year;
   const Roadmap& roadmap = *year.roadmap;
   Values& values = writing.values();
-  writing.repeat(roadmap.order);
+  writing.repeat(roadmap.order, where(*writing.subject().year, "roadmap, order"));
   values.set("years", roadmap_years(year));
   values.set("has_results", "");
   values.list("order");
@@ -137,7 +137,7 @@ void roadmap(Writing& writing) {
 void regulation(Writing& writing) {
   const Regulation& regulation = writing.registry().regulation();
   Values& values = writing.values();
-  writing.repeat(regulation.order);
+  writing.repeat(regulation.order, "regulation.yaml: order");
   for (const char* list : {"accepted", "agreed", "chapters"}) values.list(list);
   if (regulation.accepted.given() && regulation.accepted->minutes.given()) {
     Values& item = values.add("accepted");

@@ -112,13 +112,28 @@ void Writing::set_day(Date day) {
   values_.set("date", date_in_words(day));
 }
 
-void Writing::repeat(const Link<Order>& order) {
+void Writing::repeat(const Link<Order>& order, std::string where) {
+  decided_.push_back({std::move(where), order.id, order.to != nullptr});
   if (!order.given() || !order.to || dated_ || !number_.empty()) return;
   if (order->number.given()) number_ = *order->number;
   values_.set("number", number_);
   if (order->date.given()) set_day(*order->date);
   head();
   curator();
+}
+
+std::string_view Writing::unrecorded_order() const {
+  const auto found = std::find_if(decided_.begin(), decided_.end(),
+                                  [](const Decided& one) { return !one.order.empty() && !one.recorded; });
+  return found == decided_.end() ? std::string_view() : found->order;
+}
+
+std::vector<std::string> Writing::places_to_name(std::string_view order) const {
+  std::vector<std::string> places;
+  for (const Decided& one : decided_)
+    if (one.order != order && std::find(places.begin(), places.end(), one.where) == places.end())
+      places.push_back(one.where);
+  return places;
 }
 
 void Writing::speak_of(const At<Day>& day) {

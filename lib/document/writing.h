@@ -51,8 +51,13 @@ public:
   const Values& values() const { return values_; }
 
   void set(std::string name, std::string text) { values_.set(std::move(name), std::move(text)); }
-  /// The paper repeats an order that is signed already: its number and day.
-  void repeat(const Link<Order>& order);
+  /// The place in the records that names the order of what the paper decides. Where that order is signed already, the
+  /// paper repeats it: its number and day.
+  void repeat(const Link<Order>& order, std::string where);
+  /// The order that a decision names, though it is not recorded; empty where there is none.
+  std::string_view unrecorded_order() const;
+  /// The places that do not name this order, as they stand for a person: «pairs/2025-003: order».
+  std::vector<std::string> places_to_name(std::string_view order) const;
   void decide(OrderKind kind);
   const std::vector<OrderKind>& decisions() const { return decisions_; }
   const std::string& number() const { return number_; }
@@ -112,7 +117,14 @@ private:
   const Registry& registry_;
   std::span<const Subject> subjects_;
   Values values_;
+  /// Where the records name the order of a decision.
+  struct Decided {
+    std::string where;
+    std::string_view order;
+    bool recorded;
+  };
   std::vector<OrderKind> decisions_;
+  std::vector<Decided> decided_;
   mutable std::vector<Gap> marked_;
   std::string number_;
   Date day_{};
