@@ -5,6 +5,7 @@
 #include "base/layout.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
+#include "cmd/paper_files.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
 #include "cmd/unknown.h"
@@ -18,9 +19,18 @@ namespace {
 using reports::ReportFormat;
 using reports::ReportKind;
 
+constexpr std::string_view pdf = "pdf";
+
+/// Whether a PDF is wanted, by `--format` or by the name of the file.
+bool is_pdf(const Arguments& arguments) {
+  if (const auto name = arguments.text("format")) return name == pdf;
+  return arguments.text("output").value_or("").ends_with(".pdf");
+}
+
 std::vector<Word> format_words() {
   std::vector<Word> words;
   for (const ReportFormat& format : reports::report_formats()) words.push_back({format.name, format.title});
+  words.push_back({pdf, {"через LibreOffice", "by LibreOffice"}});
   return words;
 }
 
@@ -37,12 +47,12 @@ void list_reports(Environment& environment) {
   environment.out << columns(lines, 0, environment.width());
 }
 
-/// By `--format`, else by the name of the file to write, else text.
+/// By `--format`, else by the name of the file to write, else text. A PDF is made from .docx.
 const ReportFormat& format_of(const Arguments& arguments) {
   const auto formats = reports::report_formats();
   const auto by = [&](const auto& is) { return std::find_if(formats.begin(), formats.end(), is); };
-  if (const auto name = arguments.text("format"))
-    return *by([&](const ReportFormat& format) { return format.name == *name; });
+  const std::optional<std::string> name = is_pdf(arguments) ? "docx" : arguments.text("format");
+  if (name) return *by([&](const ReportFormat& format) { return format.name == *name; });
   const std::string file = arguments.text("output").value_or("");
   const auto found =
       by([&](const ReportFormat& format) { return file.ends_with("." + std::string(format.extension)); });
@@ -99,11 +109,12 @@ void require_format(const ReportKind& kind, const ReportFormat& format, const Ar
   if (format.on_paper_only && !kind.signed_on_paper)
     throw UsageError{
         say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"},
-            kind.name, format.name),
+            kind.name, is_pdf(arguments) ? pdf : format.name),
         Text{"для печати есть html", "html is there for print"}};
   if (format.binary && !arguments.given("output") && environment.out_terminal.is_terminal)
-    throw UsageError{say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, format.name),
-                     Text{"назовите файл: --output", "name a file: --output"}};
+    throw UsageError{
+        say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, is_pdf(arguments) ? pdf : format.name),
+        Text{"назовите файл: --output", "name a file: --output"}};
 }
 
 /// A period that is over is reported on from its last day.
@@ -149,12 +160,13 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
                                        .names = arguments.given("names") && !format.for_machines,
                                        .subject = subject,
                                        .revision = revision_of(open, environment)};
-  if (arguments.given("save")) return save_statistics(open.root, request, asked.has_value(), environment);
+  if (arguments.given("save")) return save_statistics(open, request, asked.has_value(), environment);
   const page::Page made = make_report(kind, request);
   const page::Style style{.language = environment.language,
                           .explain_figures = arguments.given("explain-figures"),
                           .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
+  if (is_pdf(arguments)) bytes = as_pdf({{fmt::format("{}.docx", kind.name), bytes}}, environment).front().bytes;
   if (arguments.given("output"))
     write_new(*arguments.text("output"), std::move(bytes), environment);
   else
@@ -207,8 +219,9 @@ Command report_command() {
                .help = {"дни отчёта: 2025-09-01..2025-12-31; иначе учебный год до дня отчёта",
                         "days of the report: 2025-09-01..2025-12-31; otherwise the school year up to the day"}},
               {.name = "save",
-               .help = {"для statistics: данные для years/; если файла учебного года ещё нет, он создаётся",
-                        "of statistics: the item for years/; where the school year has no file yet, it is made"}},
+               .help =
+                   {"для statistics: дописать данные в файл учебного года в years/; если его ещё нет, он создаётся",
+                    "of statistics: add them to the file of the school year in years/, which is made where it is missing"}},
               {.name = "explain-figures",
                .help = {"показать, как посчитано каждое число и по каким записям",
                         "show how each number is counted and from which records"}},

@@ -1,14 +1,14 @@
 #pragma once
 #include "cmd/environment.h"
 #include "cmd/exit_status.h"
-#include "disk/root.h"
+#include "cmd/open.h"
 #include "reports/reports.h"
 
 namespace nastavnik::cmd {
 
-/// `--save`: the statistics as an item of `years/`. Where the school year has no file yet, the file is made; else the
-/// item is printed for the curator to add.
-ExitStatus save_statistics(const Root& registry, const reports::ReportRequest& request, bool days_asked,
+/// `--save`: the statistics as the last item of `statistics` in the file of the school year, which is made where there is
+/// none. Where the file has a form that cannot be added to, the item is printed for the curator to add.
+ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
                            Environment& environment);
 
 }  // namespace nastavnik::cmd

@@ -3,11 +3,11 @@
 
 #include "base/failure.h"
 #include "cmd/command.h"
+#include "cmd/list_in_record.h"
 #include "cmd/open.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
 #include "disk/write.h"
-#include "edit/list.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"
@@ -132,16 +132,6 @@ std::vector<KeyAndScalar> item_of(const Wanted& wanted) {
 /// The waivers whatever their day: a decision dated ahead is written there, too.
 std::unique_ptr<Loaded> every_waiver(const Tree& tree) { return read_settings(tree, end_of_time, end_of_time); }
 
-Bytes bytes_of(Span span) { return {span.begin, span.size}; }
-
-ListInText list_in(const List<Waiver>& waivers) {
-  ListInText list{.key = "waivers"};
-  if (!waivers.given()) return list;
-  list.list = bytes_of(waivers.span);
-  for (const Waiver& waiver : waivers) list.items.push_back(bytes_of(waiver.span));
-  return list;
-}
-
 bool is_same(const Waiver& a, const Waiver& b) {
   return *a.rule == *b.rule && *a.record == *b.record && *a.reason == *b.reason && a.decided_by.id == b.decided_by.id &&
          *a.decided_on == *b.decided_on && *a.until == *b.until;
@@ -181,7 +171,7 @@ Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
   const auto before = text.is_new ? nullptr : every_waiver(unchanged);
   const List<Waiver> none;
   const List<Waiver>& old = before ? before->registry.the<Waivers>().waivers : none;
-  if (const auto after = with_item(text.before, list_in(old), item)) {
+  if (const auto after = with_item(text.before, list_in("waivers", old), item)) {
     text.after = *after;
     text.tree = std::make_unique<OverlaidTree>(tree, waivers_file, *after);
     text.waivers = every_waiver(*text.tree);

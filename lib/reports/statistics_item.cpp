@@ -18,17 +18,20 @@ std::vector<std::string_view> compilers(const Registry& registry, Date day) {
 
 }  // namespace
 
-std::string statistics_item(const ReportRequest& request, bool of_period) {
+std::vector<std::pair<std::string_view, std::string>> statistics_item(const ReportRequest& request, bool of_period) {
   const Date day = request.day();
   const Participation found = participation_in(request.registry(), of_period ? request.period : Period{day, day});
-  std::string item = fmt::format("statistics:\n  - date: {}\n", iso(day));
-  if (of_period) item += fmt::format("    from: {}\n", iso(request.period.from));
-  item += fmt::format("    mentors: {}\n    mentees: {}\n    participants: {}\n", found.mentors.size(),
-                      found.mentees.size(), found.participants());
-  item += fmt::format("    pairs: {}\n    groups: {}\n    programs: {}\n", found.pairs.size(), found.groups.size(),
-                      found.programs.size());
+  std::vector<std::pair<std::string_view, std::string>> item{{"date", iso(day)}};
+  if (of_period) item.emplace_back("from", iso(request.period.from));
+  const auto add = [&](std::string_view key, std::size_t number) { item.emplace_back(key, std::to_string(number)); };
+  add("mentors", found.mentors.size());
+  add("mentees", found.mentees.size());
+  add("participants", found.participants());
+  add("pairs", found.pairs.size());
+  add("groups", found.groups.size());
+  add("programs", found.programs.size());
   const auto people = compilers(request.registry(), day);
-  if (!people.empty()) item += fmt::format("    compiled_by: [{}]\n", fmt::join(people, ", "));
+  if (!people.empty()) item.emplace_back("compiled_by", fmt::format("[{}]", fmt::join(people, ", ")));
   return item;
 }
 
