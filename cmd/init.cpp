@@ -42,7 +42,8 @@ NewRegistry registry_of(const Arguments& arguments, const Environment& environme
                        .short_name = line_of(arguments, "name"),
                        .full_name = line_of(arguments, "full-name"),
                        .subordination = *arguments.text("subordination"),
-                       .language = environment.asked_language.value_or(Language::ru)};
+                       .language = environment.asked_language.value_or(Language::ru),
+                       .today = environment.today};
   for (const char* option : {"name", "full-name", "subordination"})
     if (registry.example && arguments.given(option))
       throw UsageError{say({"--example и --{} вместе не пишутся: в примере школа своя",

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "base/embedded.h"
 #include "handbook/schema.h"
 #include "model/kinds.h"
@@ -66,6 +67,45 @@ void fill_organization(std::string& form, const NewRegistry& registry) {
   if (registry.subordination != "municipal") fill(form, "subordination", registry.subordination);
 }
 
+/// The samples are written as of this day.
+constexpr Date day_of_samples{2025, 9, 1};
+
+/// What stands for a day, a year or a school year at the beginning of the text, and what it is on the other day.
+struct Told {
+  std::size_t size = 0;
+  std::string now{};
+};
+
+Told told_at(std::string_view text, Date today) {
+  constexpr std::string_view year = "2025", school_years = "2025-2026";
+  if (const auto day = parse_date(text.substr(0, 10))) return {10, iso(today + (*day - day_of_samples))};
+  if (text.starts_with(school_years)) {
+    const Period now = school_year(today);
+    return {school_years.size(), fmt::format("{}-{}", now.from.year(), now.to.year())};
+  }
+  if (text.starts_with(year)) return {year.size(), std::to_string(today.year())};
+  return {};
+}
+
+/// The samples with their days as far from today as they were from theirs.
+std::string brought_up_to(std::string_view samples, Date today) {
+  std::string text;
+  for (std::size_t at = 0; at < samples.size();) {
+    const bool begins = is_digit(samples[at]) && (at == 0 || !is_digit(samples[at - 1]));
+    const Told told = begins ? told_at(samples.substr(at), today) : Told{};
+    text += told.size == 0 ? std::string(1, samples[at]) : told.now;
+    at += std::max<std::size_t>(told.size, 1);
+  }
+  return text;
+}
+
+/// The order approving the regulation names the school (P8-2).
+void name_school(std::string& readme, const NewRegistry& registry) {
+  constexpr std::string_view nameless = "МБОУ «…»";
+  const std::size_t at = readme.find(nameless);
+  if (at != std::string::npos && registry.short_name) readme.replace(at, nameless.size(), *registry.short_name);
+}
+
 /// The files that stand beside the records, whatever these are: hints for git and editors.
 bool is_beside_records(std::string_view path) { return path.starts_with("dot-"); }
 
@@ -113,7 +153,10 @@ void speak_of_the_copy(std::string& readme) {
 std::vector<NewFile> samples(const NewRegistry& registry) {
   std::vector<NewFile> files;
   for (const Embedded& form : embedded::new_registry())
-    if (!registry.example || is_beside_records(form.path)) files.push_back(file_of(form));
+    if (!registry.example || is_beside_records(form.path)) {
+      NewFile& file = files.emplace_back(file_of(form));
+      if (!is_beside_records(form.path)) file.bytes = brought_up_to(file.bytes, registry.today);
+    }
   for (const Embedded& record : embedded::example_school())
     if (registry.example || record.path == "calendar.yaml") files.push_back(file_of(record));
   return files;
@@ -141,6 +184,7 @@ std::vector<NewFile> files_of(const NewRegistry& registry) {
     files.push_back({fmt::format("{}{}.schema.json", schema_folder, schema.stem), std::move(schema.text)});
   for (NewFile& file : files) {
     if (file.path == "organization.yaml" && !registry.example) fill_organization(file.bytes, registry);
+    if (file.path == "orders/README.md") name_school(file.bytes, registry);
     if (file.path == ".gitignore" && registry.separate_people)
       file.bytes += fmt::format("\n# Люди — в своём хранилище.\n{}\n", people_kept_apart);
     if (file.path == "README.md" && registry.example) speak_of_the_copy(file.bytes);

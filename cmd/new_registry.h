@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "base/words.h"
 #include "disk/write.h"
 
@@ -17,6 +18,7 @@ struct NewRegistry {
   std::optional<std::string> full_name{};
   std::string subordination = "municipal";
   Language language = Language::ru;  ///< of the hints that editors show
+  Date today{};                      ///< the samples are of this day
 };
 
 /// What git must be told to leave alone when people are kept apart.

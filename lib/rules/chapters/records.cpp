@@ -316,6 +316,16 @@ void events_out_of_order(Check& check) {
                      {"заявление", "the request"});
 }
 
+/// Before the first order and programme: behind them P9-6 and P10.3-1 ask for the same.
+void office_not_recorded(Check& check) {
+  const Organization& school = check.registry().organization();
+  if (!check.sees_the<Organization>(school)) return;
+  if (check.all<Order>().empty() && check.absent(school.heads))
+    check.found(school, {"не назван руководитель школы (heads)", "the head of the school is not named (heads)"});
+  if (check.all<Program>().empty() && check.absent(school.curators))
+    check.found(school, {"не назван куратор (curators)", "the curator is not named (curators)"});
+}
+
 constexpr Rule record_rows[] = {
     {{.id = "S-05",
       .name = "mentor-of-oneself",
@@ -369,6 +379,16 @@ constexpr Rule record_rows[] = {
           {"наберите имя заново, без скобок, цифр и пояснений; прежнюю фамилию, должность и прочее запишите в другие поля или в своё поле с «x-»",
            "type the name anew, without brackets, digits or remarks; a former surname, a post and the like go to other fields or to a field of your own with “x-”"}},
      name_malformed},
+    {{.id = "S-11",
+      .name = "office-not-recorded",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"не записано, кто отвечает в школе за наставничество",
+                "it is not recorded who answers for mentoring in the school"},
+      .remedy = {"впишите в organization.yaml руководителя (heads) и куратора (curators), а их самих — в people/",
+                 "enter the head (heads) and the curator (curators) in organization.yaml, and themselves in people/"},
+      .scope = Scope::registry},
+     office_not_recorded},
 };
 
 }  // namespace
