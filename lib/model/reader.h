@@ -193,7 +193,7 @@ private:
   void report_future(At<Day>& at, const Field& field);
   void report_repeated(Span span, Span first);
   void report_unknown_keys();
-  static Words instead_of(std::string_view key, const std::vector<std::string>& known);
+  static Words instead_of(const std::string& near, const std::vector<std::string>& known);
   void report_order();
   Words found(const Node& node, const Words& label) const;
 

@@ -68,7 +68,7 @@ std::string written(pugi::xml_document& document, unsigned flags) {
   Cleaner cleaner;
   document.traverse(cleaner);
   StringWriter out;
-  document.save(out, "", flags | pugi::format_skip_control_chars, pugi::encoding_utf8);
+  document.save(out, "", flags, pugi::encoding_utf8);
   return harmless(out.bytes);
 }
 

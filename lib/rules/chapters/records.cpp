@@ -381,7 +381,7 @@ constexpr Rule record_rows[] = {
      name_malformed},
     {{.id = "S-11",
       .name = "office-not-recorded",
-      .severity = Severity::warning,
+      .severity = Severity::info,
       .nature = Nature::inference,
       .title = {"не записано, кто отвечает в школе за наставничество",
                 "it is not recorded who answers for mentoring in the school"},
