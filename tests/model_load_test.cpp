@@ -255,7 +255,8 @@ TEST_CASE("what has the name of a file or folder of the registry and is none is 
     CHECK_MESSAGE(loaded->unreadable, name);
     std::string told;
     for (const Finding& finding : loaded->findings)
-      if (finding.of->id == "file-unreadable") told += fmt::format("{}: {}", loaded->sources.path(finding.span), finding.label.ru);
+      if (finding.of->id == "file-unreadable")
+        told += fmt::format("{}: {}", loaded->sources.path(finding.span), finding.label.ru);
     return told;
   };
   const auto pipe = [](const fs::path& path) { REQUIRE(mkfifo(path.c_str(), 0644) == 0); };

@@ -272,8 +272,8 @@ TEST_CASE("a code is of its list, or is answered with the nearest") {
   CHECK(value_of<Choice<Ground>>("by_curator") == Ground::by_curator);
   check_refused<Choice<ConsentForm>>(ValueFault::unknown_code, {"", "Paper", "papre", "other", "на бумаге"});
   CHECK(problem_of<Choice<ConsentForm>>("xyz")->label.ru ==
-        "допустимо: paper (на бумаге, с подписью), electronic (электронный документ), "
-        "oral (устно (только для помощника, 13.1))");
+        "допустимо: paper — на бумаге, с подписью; electronic — электронный документ; "
+        "oral — устно (только для помощника, 13.1)");
   CHECK(problem_of<Choice<ConsentForm>>("xyz")->closer.empty());
   for (const char* text : {"педагог-педагог", "педагог – педагог", "Педагог — педагог", "«педагог–педагог»"})
     CHECK_MESSAGE(advice<Choice<RoleForm>>(text).starts_with("вероятно, teacher_teacher — «педагог – педагог»;"), text);

@@ -1,21 +1,14 @@
 #include "base/full_name.h"
 
-#include <cstdint>
 #include <optional>
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
+
+#include "base/text.h"
 
 namespace nastavnik {
 namespace {
-
-UChar32 next(std::string_view text, std::size_t& at) {
-  UChar32 c = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());  // NOLINT: ICU reads bytes
-  U8_NEXT_OR_FFFD(bytes, at, text.size(), c);                              // NOLINT: a macro of ICU
-  return c;
-}
 
 bool joins_letters(UChar32 c) {
   constexpr std::u32string_view signs = U"-\u2010\u2011'’.";
@@ -39,7 +32,7 @@ std::vector<std::string_view> words_of_full_name(std::string_view full_name) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < full_name.size();) {
     const std::size_t end = at;
-    if (u_isUWhiteSpace(next(full_name, at)) == 0) continue;
+    if (u_isUWhiteSpace(next_code_point(full_name, at)) == 0) continue;
     if (end > begin) words.push_back(full_name.substr(begin, end - begin));
     begin = at;
   }
@@ -50,7 +43,7 @@ std::vector<std::string_view> words_of_full_name(std::string_view full_name) {
 NameFlaw flaw_of_name(std::string_view name) {
   std::optional<UScriptCode> first;
   for (std::size_t at = 0; at < name.size();) {
-    const UChar32 c = next(name, at);
+    const UChar32 c = next_code_point(name, at);
     if (joins_letters(c)) continue;
     if (!is_letter(c)) return NameFlaw::sign;
     const std::optional<UScriptCode> alphabet = alphabet_of(c);

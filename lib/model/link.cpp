@@ -21,11 +21,12 @@ bool Linker::report_misread(const Problem& problem, std::string_view text, Prese
   if (!problem) return false;
   presence = Presence::broken;
   const Requirement& row = row_of(problem->fault);
-  findings_.push_back(
-      {.of = &row,
-       .severity = row.severity,
-       .span = span,
-       .label = mask_ || may_be_a_name(text) ? problem->label : after_what_stands_there(text, problem->words(false))});
+  findings_.push_back({.of = &row,
+                       .severity = row.severity,
+                       .span = span,
+                       .label = mask_ || (problem->fault == ValueFault::bad_id && may_be_a_name(text))
+                                    ? problem->label
+                                    : after_what_stands_there(text, problem->words(false))});
   return true;
 }
 

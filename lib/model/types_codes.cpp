@@ -41,11 +41,11 @@ const Code* nearest(std::string_view text, std::span<const Code> table) {
   return row == table.end() ? nullptr : &*row;
 }
 
-/// «head (руководитель), deputy_head (…)».
+/// «head — руководитель; deputy_head — …».
 Words with_meanings(std::span<const Code> table) {
   Words all;
   for (const Code& row : table)
-    all = say({"{}{}{} ({})", "{}{}{} ({})"}, all, all.empty() ? "" : ", ", row.code, row.label);
+    all = say({"{}{}{} — {}", "{}{}{} – {}"}, all, all.empty() ? "" : "; ", row.code, row.label);
   return all;
 }
 
@@ -74,7 +74,7 @@ Problem check_topic(std::string_view text, std::span<const std::string_view> own
   const auto is_among = [&](const auto& words) { return std::find(words.begin(), words.end(), text) != words.end(); };
   if (is_among(codes) || is_among(own)) return std::nullopt;
   Words allowed = with_meanings(table);
-  for (const std::string_view code : own) allowed = say({"{}, {}", "{}, {}"}, allowed, code);
+  for (const std::string_view code : own) allowed = say({"{}; {}", "{}; {}"}, allowed, code);
   ValueProblem problem = unknown(text, table, allowed);
   const std::string_view near = closest(text, own);
   if (problem.closer.empty() && !near.empty()) {

@@ -2,6 +2,7 @@
 
 #include <pugixml.hpp>
 
+#include "base/printable.h"
 #include "base/text.h"
 #include "page/package.h"
 #include "page/word_body.h"
@@ -50,7 +51,7 @@ Body document_part(const Page& report, const Style& style) {
         {"w:header", mm(10)},
         {"w:footer", mm(10)},
         {"w:gutter", "0"}});
-  return {written(document), writer.charts()};
+  return {harmless(written(document)), writer.charts()};
 }
 
 /// A paragraph style of the report.
@@ -104,7 +105,7 @@ std::string styles_part(Language language) {
   with(run, "w:rFonts", {{"w:ascii", "Times New Roman"}, {"w:hAnsi", "Times New Roman"}, {"w:cs", "Times New Roman"}});
   with(run, "w:lang", {{"w:val", language == Language::ru ? "ru-RU" : "en-GB"}});
   for (const ParagraphStyle& style : paragraph_styles) add_style(styles, style);
-  return written(document);
+  return harmless(written(document));
 }
 
 /// The number of the page alone: a paper to be signed tells of its records in the properties.
@@ -113,7 +114,7 @@ std::string footer_part() {
   Node paragraph = begin_word(document, "w:ftr").append_child("w:p");
   with(paragraph.append_child("w:pPr"), "w:jc", {{"w:val", "center"}});
   with(paragraph, "w:fldSimple", {{"w:instr", " PAGE "}}).append_child("w:r").append_child("w:t").text() = "1";
-  return written(document);
+  return harmless(written(document));
 }
 
 std::string properties_part(const Page& report, Language language) {
@@ -129,7 +130,7 @@ std::string properties_part(const Page& report, Language language) {
   root.append_child("dc:description").text() = notes.c_str();
   Node created = with(root, "dcterms:created", {{"xsi:type", "dcterms:W3CDTF"}});
   created.text() = (iso(report.day) + "T00:00:00Z").c_str();
-  return written(document);
+  return harmless(written(document));
 }
 
 struct Relation {
@@ -147,7 +148,7 @@ std::string relations_part(const std::vector<Relation>& relations) {
   for (const Relation& relation : relations)
     with(root, "Relationship",
          {{"Id", fmt::format("rId{}", ++number)}, {"Type", relation.type}, {"Target", relation.target}});
-  return written(document);
+  return harmless(written(document));
 }
 
 std::string types_part(std::size_t charts) {
@@ -168,7 +169,7 @@ std::string types_part(std::size_t charts) {
     with(root, "Override",
          {{"PartName", "/word/" + chart_name(i)},
           {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
-  return written(document);
+  return harmless(written(document));
 }
 
 }  // namespace

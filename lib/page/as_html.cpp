@@ -2,6 +2,7 @@
 
 #include <pugixml.hpp>
 
+#include "base/printable.h"
 #include "page/charts.h"
 #include "page/column_widths.h"
 #include "page/writers.h"
@@ -251,7 +252,7 @@ std::string as_html(const Page& report, const Style& style) {
   writer.gaps(report);
   Node footer = body.append_child("footer");
   for (const Words& line : report.footer) put(footer, "p", line.in(style.language));
-  return written(document, pugi::format_raw | pugi::format_no_declaration) + '\n';
+  return harmless(written(document, pugi::format_raw | pugi::format_no_declaration)) + '\n';
 }
 
 }  // namespace nastavnik::page

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/printable.h"
 #include "page/charts.h"
 #include "page/xml.h"
 
@@ -193,7 +194,7 @@ std::string chart_part(const std::vector<Bars>& series, bool stacked, const Scal
   value_of(chart, "c:plotVisOnly", "1");
   value_of(chart, "c:dispBlanksAs", "gap");
   end_space(space);
-  return written(document);
+  return harmless(written(document));
 }
 
 std::string word_colour(std::size_t index) { return std::string(colour_of(index).substr(1)); }

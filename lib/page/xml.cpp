@@ -1,7 +1,5 @@
 #include "page/xml.h"
 
-#include "base/printable.h"
-
 namespace nastavnik::page {
 namespace {
 
@@ -69,7 +67,7 @@ std::string written(pugi::xml_document& document, unsigned flags) {
   document.traverse(cleaner);
   StringWriter out;
   document.save(out, "", flags, pugi::encoding_utf8);
-  return harmless(out.bytes);
+  return out.bytes;
 }
 
 }  // namespace nastavnik::page

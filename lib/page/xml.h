@@ -19,7 +19,7 @@ pugi::xml_node with(pugi::xml_node parent, const char* name,
 bool can_be_xml(std::string_view utf8);
 /// The text with � for each sign that XML cannot hold.
 std::string as_xml(std::string_view utf8);
-/// UTF-8, nothing added between the nodes; what XML cannot hold is replaced in them, and what steers a screen.
+/// UTF-8, nothing added between the nodes; what XML cannot hold is replaced in them.
 std::string written(pugi::xml_document& document, unsigned flags = pugi::format_raw);
 
 }  // namespace nastavnik::page

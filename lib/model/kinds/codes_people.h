@@ -134,14 +134,7 @@ struct Codes<DataField> {
 };
 
 /// Why someone left the bank.
-enum class LeftReason : unsigned char {
-  left_organization,
-  own_wish,
-  need_met,
-  valid_circumstances,
-  erased,
-  other
-};
+enum class LeftReason : unsigned char { left_organization, own_wish, need_met, valid_circumstances, erased, other };
 template <>
 struct Codes<LeftReason> {
   static constexpr std::string_view name = "left_reason";

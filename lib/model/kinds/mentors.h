@@ -129,7 +129,9 @@ void fields(Visitor& v, Resignation& x) {
   v(x.date,
     must("date", {"Дата заявления о сложении обязанностей", "Date of the request to be relieved"}).in("13.3").opens());
   v(x.addressed_to, may("addressed_to", {"Кому подано", "To whom it was handed"}).in("13.3").by("P13.3-1"));
-  v(x.reason, may("reason", {"Причина (не обязательна, без сведений о здоровье)", "Reason (not obligatory, nothing about health)"}).in("13.3"));
+  v(x.reason, may("reason", {"Причина (не обязательна, без сведений о здоровье)",
+                             "Reason (not obligatory, nothing about health)"})
+                  .in("13.3"));
   v(x.leaving_on, must("leaving_on", {"С какого дня просит освободить", "From which day relief is asked for"})
                       .in("13.3")
                       .after("date"));

@@ -103,7 +103,8 @@ template <class Visitor>
 void fields(Visitor& v, Move& m) {
   v(m.decided_on, must("decided_on", {"Когда решено перенести", "When the move was decided"}).in("16.2").opens());
   v(m.to, must("to", {"Новый срок", "New term"}).in("16.2"));
-  v(m.reason, must("reason", {"Причина переноса (без сведений о здоровье)", "Why it was moved (nothing about health)"}).in("16.2"));
+  v(m.reason, must("reason", {"Причина переноса (без сведений о здоровье)", "Why it was moved (nothing about health)"})
+                  .in("16.2"));
 }
 
 /// An answer to a proposal.

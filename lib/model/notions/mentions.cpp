@@ -175,7 +175,9 @@ void Mentions::add_contact(const Person& person) {
 
 bool may_be_a_name(std::string_view text) {
   const auto words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [](const TextWord& word) { return !word.single; });
+  constexpr std::size_t shortest_name = 3;
+  return std::any_of(words.begin(), words.end(),
+                     [](const TextWord& word) { return !word.single && characters(word.text) >= shortest_name; });
 }
 
 std::string Mentions::concealed(std::string_view text) const {
