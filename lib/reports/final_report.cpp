@@ -262,7 +262,7 @@ void add_annexes(const ReportRequest& request, Page& report) {
 Words year_words(const Period& period) {
   const Period year = school_year(period.to);
   if (period.from != year.from) return days_of(period);
-  const Words name = say({"за {}/{:02} учебный год", "school year {}/{:02}"}, year.from.year(), year.to.year() % 100);
+  const Words name = say({"за {} учебный год", "school year {}"}, short_name(year));
   return period.to == year.to ? name : say({"{} (по {})", "{} (up to {})"}, name, on_day(period.to));
 }
 
@@ -280,6 +280,25 @@ void leave_out_noughts(Page& report) {
     return figures && std::all_of(figures->figures.begin(), figures->figures.end(),
                                   [](const Figure& figure) { return says_nothing(figure.value); });
   });
+}
+
+bool is_dash(const Cell& cell) {
+  const auto* words = std::get_if<Words>(&cell);
+  return words && words->ru == std::get<Words>(dash()).ru;
+}
+
+/// A column in which nothing is said takes the width from those in which something is.
+void leave_out_empty_columns(Page& report) {
+  for (Block& block : report.blocks) {
+    auto* grid = std::get_if<Grid>(&block);
+    if (!grid || grid->rows.empty()) continue;
+    for (std::size_t i = grid->columns.size(); i-- > 0;) {
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      if (!std::ranges::all_of(grid->rows, [i](const Row& row) { return is_dash(row.cells[i]); })) continue;
+      grid->columns.erase(grid->columns.begin() + at);
+      for (Row& row : grid->rows) row.cells.erase(row.cells.begin() + at);
+    }
+  }
 }
 
 void build(const ReportRequest& asked, Page& report) {
@@ -307,6 +326,7 @@ void build(const ReportRequest& asked, Page& report) {
   add_signatures(request, report);
   add_annexes(request, report);
   leave_out_noughts(report);
+  leave_out_empty_columns(report);
 }
 
 }  // namespace

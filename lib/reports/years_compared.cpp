@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/notions/participation.h"
+#include "model/notions/school_years.h"
 #include "reports/evidence.h"
 
 namespace nastavnik::reports {
@@ -14,8 +15,6 @@ std::optional<Date> first_start(const Registry& registry) {
     if (pair.start.given() && (!first || *pair.start < *first)) first = *pair.start;
   return first;
 }
-
-Words name_of(const Period& year) { return say({"{}/{}", "{}/{}"}, year.from.year(), year.to.year()); }
 
 }  // namespace
 
@@ -42,15 +41,15 @@ void add_years_compared(const ReportRequest& request, Page& report) {
     Addresses records = addresses(found.pairs);
     for (const std::string& more : addresses(found.groups)) records.push_back(more);
     for (const std::string& more : addresses(found.programs)) records.push_back(more);
-    grid.rows.push_back({{name_of(year), counted(found.mentors.size()), counted(found.mentees.size()),
-                          counted(found.pairs.size()), counted(found.groups.size()), counted(found.programs.size())},
-                         std::move(records)});
-    chart.categories.push_back(name_of(year));
+    grid.rows.push_back(
+        {{say({"{}", "{}"}, short_name(year)), counted(found.mentors.size()), counted(found.mentees.size()),
+          counted(found.pairs.size()), counted(found.groups.size()), counted(found.programs.size())},
+         std::move(records)});
+    chart.categories.push_back(say({"{}", "{}"}, short_name(year)));
     chart.series[0].values.push_back(static_cast<long long>(found.mentors.size()));
     chart.series[1].values.push_back(static_cast<long long>(found.mentees.size()));
     chart.series[2].values.push_back(static_cast<long long>(found.programs.size()));
   }
-  report.heading({"Год к году", "Year on year"}, 3);
   report.add(std::move(grid));
   report.add(std::move(chart));
 }

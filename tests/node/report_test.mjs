@@ -173,7 +173,7 @@ function recompute(data, from, to) {
   const stages = ["preparation", "mentee_bank", "mentor_bank", "selection_training", "pair_work", "completion", "information"];
   const stateOf = (item) => (cancelled(item) ? 3 : done(item) ? 0 : item.due < to ? 1 : 2);
   const drawn = {
-    years_chart: { categories: years.map(({ year }) => `${year}/${year + 1}`), values: ["mentors", "mentees", "programs"].map((key) => years.map((one) => one[key])) },
+    years_chart: { categories: years.map(({ year }) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`), values: ["mentors", "mentees", "programs"].map((key) => years.map((one) => one[key])) },
     forms_chart: { values: [[...perForm.values()].sort()] },
     load_chart: { categories: [...office].sort(), values: [[...office].sort().map((id) => menteesNow(id).length)] },
     roadmap_chart: { values: [0, 1, 2, 3].map((state) => stages.map((stage) => items.filter((item) => item.stage === stage && stateOf(item) === state).length)) },

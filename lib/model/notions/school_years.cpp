@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include "model/notions/verdict.h"
 
 namespace nastavnik {
@@ -51,6 +53,10 @@ const SchoolYear* file_of_year(const Registry& registry, Date day) {
   for (const SchoolYear& year : registry.all<SchoolYear>())
     if (const auto period = period_of(year); period && period->holds(day)) return &year;
   return nullptr;
+}
+
+std::string short_name(const Period& school_year) {
+  return fmt::format("{}/{:02}", school_year.from.year(), school_year.to.year() % 100);
 }
 
 Date day_within(const Period& year, std::chrono::month_day due) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 
 #include "base/periods.h"
 #include "model/registry.h"
@@ -32,6 +33,9 @@ Periods finished_years(Date since, Date day, YearOf year_of, int least_days = le
 
 /// The file of the school year that the day lies in.
 const SchoolYear* file_of_year(const Registry& registry, Date day);
+
+/// «2025/26», as school years are called.
+std::string short_name(const Period& school_year);
 
 /// The month and day within the year, 29 February moved to the 28th where it has to be.
 Date day_within(const Period& year, std::chrono::month_day due);
