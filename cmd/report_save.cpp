@@ -15,7 +15,6 @@ constexpr std::string_view list_key = "statistics";
 
 /// What the file holds whatever the day judged.
 std::unique_ptr<Loaded> every_record(const Tree& tree) {
-  constexpr Date end_of_time{9999, 12, 31};
   return load({.tree = tree, .today = end_of_time, .as_of = end_of_time});
 }
 

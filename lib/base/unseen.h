@@ -23,7 +23,7 @@ std::optional<Unseen> unseen(std::string_view utf8, std::size_t from = 0);
 /// direction, codes that are no characters.
 bool steers(std::int32_t code);
 
-/// JSON in which what steers or is not seen stands as \uXXXX: it means the same.
+/// JSON in which what steers or is not seen is escaped by its number: it means the same.
 std::string visible_json(std::string_view json);
 
 /// The one way JSON is written: two spaces a level, broken UTF-8 replaced, a line break at the end.

@@ -60,7 +60,7 @@ bool looks_like_patronymic(std::string_view word) {
   return false;
 }
 
-/// DigitRun that belong together: between them stand only what telephone numbers are written with.
+/// Digits that belong together: between them stand only what telephone numbers are written with.
 struct DigitRun {
   std::size_t at = 0, end = 0;
   std::string digits{};

@@ -26,7 +26,7 @@ struct Mention {
 /// What stands where somebody was named.
 inline constexpr std::string_view concealed_sign = "•••";
 
-/// Whether the text, which should be an id, has a word in it.
+/// Whether the text, which should be an id, has a word in it that may be somebody's name.
 bool may_be_a_name(std::string_view text);
 
 /// Finds people of people/ in texts: surnames, and given names with patronymics, in any case; telephone numbers of ten
