@@ -6,6 +6,7 @@
 #include "document/papers.h"
 #include "document/wording.h"
 #include "model/notions/offices.h"
+#include "model/notions/school_years.h"
 #include "rules/clause.h"
 
 namespace nastavnik::papers {
@@ -94,7 +95,9 @@ void write_author(Writing& writing, const SchoolYear& year) {
 std::string roadmap_years(const SchoolYear& year) {
   const Roadmap& roadmap = *year.roadmap;
   const bool longer = roadmap.from.given() && roadmap.to.given() && roadmap.to->year() - roadmap.from->year() > 1;
-  return longer ? fmt::format("{}–{} годы", roadmap.from->year(), roadmap.to->year()) : school_year_in_words(year.id);
+  if (longer) return fmt::format("{}–{} годы", roadmap.from->year(), roadmap.to->year());
+  const auto days = period_of(year);
+  return (days ? short_name(*days) : std::string(year.id)) + " учебный год";
 }
 
 void roadmap(Writing& writing) {

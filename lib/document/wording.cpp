@@ -32,10 +32,6 @@ bool is_common_word(const icu::UnicodeString& letters) {
   return goes_on;
 }
 
-std::string short_years(std::string_view id) {
-  return fmt::format("{}/{}", id.substr(0, 4), id.size() == 9 ? id.substr(7) : "");
-}
-
 }  // namespace
 
 std::string date_in_words(Date date) {
@@ -50,8 +46,6 @@ std::string order_in_words(Date date, std::string_view number) {
   if (whole.empty()) return "от\u00a0" + date_in_figures(date);
   return fmt::format("от\u00a0{} №\u00a0{}", date_in_figures(date), whole);
 }
-
-std::string school_year_in_words(std::string_view id) { return short_years(id) + " учебный год"; }
 
 std::string with_capital(std::string_view text) { return with_first(text, u_toupper); }
 

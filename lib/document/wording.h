@@ -18,9 +18,6 @@ std::string date_in_figures(Date date);
 /// «от 02.09.2024 № 87‑од», which no line breaks.
 std::string order_in_words(Date date, std::string_view number);
 
-/// «2025/26 учебный год» by the years of `2025-2026`.
-std::string school_year_in_words(std::string_view id);
-
 /// The text with a capital at its beginning, for a line of its own.
 std::string with_capital(std::string_view text);
 
