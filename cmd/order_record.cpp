@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "document/papers.h"
+#include "model/notions/offices.h"
 
 namespace nastavnik::cmd {
 namespace {

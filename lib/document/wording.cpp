@@ -6,6 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/first_letter.h"
+
 namespace nastavnik {
 namespace {
 
@@ -14,13 +16,6 @@ constexpr std::array<std::string_view, 12> months{"января", "феврал�
 
 icu::UnicodeString letters_of(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-}
-
-std::string with_first(std::string_view text, UChar32 (*change)(UChar32)) {
-  icu::UnicodeString letters = letters_of(text);
-  if (!letters.isEmpty()) letters.replace(0, letters.moveIndex32(0, 1), change(letters.char32At(0)));
-  std::string result;
-  return letters.toUTF8String(result);
 }
 
 /// The first word is all small letters but for its first: neither an abbreviation nor a name like «МетодСовет».
@@ -47,10 +42,8 @@ std::string order_in_words(Date date, std::string_view number) {
   return fmt::format("от\u00a0{} №\u00a0{}", date_in_figures(date), whole);
 }
 
-std::string with_capital(std::string_view text) { return with_first(text, u_toupper); }
-
 std::string post_within(std::string_view title) {
-  return is_common_word(letters_of(title)) ? with_first(title, u_tolower) : std::string(title);
+  return is_common_word(letters_of(title)) ? with_small_letter(title) : std::string(title);
 }
 
 std::string_view lead_in_sign(std::string_view text) {

@@ -18,9 +18,6 @@ std::string date_in_figures(Date date);
 /// «от 02.09.2024 № 87‑од», which no line breaks.
 std::string order_in_words(Date date, std::string_view number);
 
-/// The text with a capital at its beginning, for a line of its own.
-std::string with_capital(std::string_view text);
-
 /// The title of a post within a sentence: «Учитель музыки» begins with a small letter, «ИТ-специалист» as it is written.
 std::string post_within(std::string_view title);
 

@@ -40,18 +40,6 @@ void put(Values& values, std::string name, const Declined& form, std::string whe
     values.set(std::move(name), form.text);
 }
 
-/// Of several positions the one in this school, and of those the highest.
-const JobPosition* main_position(const Person& person, Date day) {
-  const std::vector<const JobPosition*> all = positions_on(person, day);
-  const auto rank = [](const JobPosition* position) {
-    return std::pair(!position->employer.absent(),
-                     position->category.given() ? static_cast<int>(*position->category) : 9);
-  };
-  const auto main = std::min_element(all.begin(), all.end(),
-                                     [&](const JobPosition* a, const JobPosition* b) { return rank(a) < rank(b); });
-  return main == all.end() ? nullptr : *main;
-}
-
 std::string employer_of(const JobPosition& position) {
   if (!position.employer.given() || !position.employer.to || !position.employer->name.given()) return {};
   return fmt::format(" ({})", *position.employer->name);
@@ -271,16 +259,6 @@ void set_led(Values& values, const std::string& name, std::string_view text) {
 
 bool left_before(const Member& member, const At<Day>& day) {
   return day.given() && member.to.given() && *member.to < *day;
-}
-
-const HeadTerm* head_on(const Organization& organization, Date day) {
-  const HeadTerm* found = nullptr;
-  for (const HeadTerm& term : organization.heads) {
-    const std::optional<Period> period = period_of(term.from, term.to);
-    if (!period || !period->holds(day)) continue;
-    if (!found || (term.acting.given() && *term.acting)) found = &term;
-  }
-  return found;
 }
 
 std::string topic(const Registry& registry, std::string_view code) {

@@ -144,8 +144,6 @@ std::string where(const Record& record, std::string_view key) {
 
 /// The member had left when the day came.
 bool left_before(const Member& member, const At<Day>& day);
-/// The head or acting head on the day; nothing where there is none.
-const HeadTerm* head_on(const Organization& organization, Date day);
 
 /// What an open enumeration says: the note where there is one, else the label.
 template <class Enum>

@@ -1,8 +1,8 @@
 #include "reports/signatures.h"
 
-#include <algorithm>
-
+#include "base/first_letter.h"
 #include "model/notions/offices.h"
+#include "model/notions/positions.h"
 #include "reports/evidence.h"
 
 namespace nastavnik::reports {
@@ -12,6 +12,18 @@ namespace {
 Words signer(ReportRequest request, std::string_view id) {
   request.to_sign = true;
   return who(request, id);
+}
+
+constexpr Text head_of_school{"Руководитель организации", "Head of the organisation"};
+
+/// «Директор»; how the regulation calls every head where the post is not known or people are not named.
+Words post_of(const ReportRequest& request, const HeadTerm& head) {
+  if (!request.names) return head_of_school;
+  if (head.acting.given() && *head.acting) return {"Исполняющий обязанности директора", "Acting head"};
+  const Person* person = request.registry().all<Person>().find(head.person.id);
+  const JobPosition* post = person ? main_position(*person, request.day()) : nullptr;
+  if (!post || !post->title.given()) return head_of_school;
+  return say({"{}", "{}"}, with_capital(*post->title));
 }
 
 }  // namespace
@@ -26,17 +38,12 @@ void add_signatures(const ReportRequest& request, Page& report) {
         std::get<Unsaid>(report.missing({"куратор на день отчёта", "curator on the day of the report"},
                                         "organization.yaml: curators"))
             .words);
-  const auto& heads = request.registry().organization().heads;
-  const auto head = std::find_if(heads.begin(), heads.end(), [&](const HeadTerm& term) {
-    const auto period = period_of(term.from, term.to);
-    return period && period->holds(request.day());
-  });
-  add({"Руководитель организации", "Head of the organisation"},
-      head == heads.end()
-          ? std::get<Unsaid>(report.missing({"руководитель на день отчёта", "head on the day of the report"},
-                                            "organization.yaml: heads"))
-                .words
-          : signer(request, head->person.id));
+  const HeadTerm* head = head_on(request.registry().organization(), request.day());
+  add(head ? post_of(request, *head) : Words(head_of_school),
+      head ? signer(request, head->person.id)
+           : std::get<Unsaid>(report.missing({"руководитель на день отчёта", "head on the day of the report"},
+                                             "organization.yaml: heads"))
+                 .words);
   report.add(std::move(lines));
 }
 

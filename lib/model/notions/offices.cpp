@@ -43,6 +43,16 @@ bool is_mentor_in_office(const Registry& registry, std::string_view person, Date
   return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, day); });
 }
 
+const HeadTerm* head_on(const Organization& organization, Date day) {
+  const HeadTerm* found = nullptr;
+  for (const HeadTerm& term : organization.heads) {
+    const std::optional<Period> period = period_of(term.from, term.to);
+    if (!period || !period->holds(day)) continue;
+    if (!found || (term.acting.given() && *term.acting)) found = &term;
+  }
+  return found;
+}
+
 Verdict is_head(const Organization& organization, const Link<Person>& person, Date day) {
   return holds_office(organization.heads, person, day);
 }

@@ -16,6 +16,8 @@ const Appointment* appointment_on(const Mentor& mentor, Date day);
 std::optional<Period> period_of(const Appointment& appointment);
 /// Appointed on the day, or mentor of a pair active on it.
 bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day);
+/// The head on the day, the acting one before all others; nothing where there is none.
+const HeadTerm* head_on(const Organization& organization, Date day);
 /// Head or acting head on the day.
 Verdict is_head(const Organization& organization, const Link<Person>& person, Date day);
 /// Whether the head or acting head signed the order. An order without a signer is not held against anyone but itself,

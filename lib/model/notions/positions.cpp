@@ -23,6 +23,17 @@ std::vector<const JobPosition*> positions_on(const Person& person, Date day) {
   return found;
 }
 
+const JobPosition* main_position(const Person& person, Date day) {
+  const std::vector<const JobPosition*> all = positions_on(person, day);
+  const auto rank = [](const JobPosition* position) {
+    return std::pair(!position->employer.absent(),
+                     position->category.given() ? static_cast<int>(*position->category) : 9);
+  };
+  const auto main = std::min_element(all.begin(), all.end(),
+                                     [&](const JobPosition* a, const JobPosition* b) { return rank(a) < rank(b); });
+  return main == all.end() ? nullptr : *main;
+}
+
 bool employed_here(const Person& person, Date day) {
   const auto held = positions_on(person, day);
   return std::any_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });

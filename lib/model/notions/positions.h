@@ -13,6 +13,8 @@ namespace nastavnik {
 
 /// Positions held on the day, here or elsewhere.
 std::vector<const JobPosition*> positions_on(const Person& person, Date day);
+/// Of several positions held on the day the one in this school, and of those the highest; nothing where none is held.
+const JobPosition* main_position(const Person& person, Date day);
 bool employed_here(const Person& person, Date day);
 /// Works with partners only; unknown while the positions cannot be seen.
 Verdict is_external(const Registry& registry, std::string_view person, Date day);
