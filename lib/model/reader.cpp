@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/text.h"
+#include "model/meant_key.h"
 #include "model/notions/mentions.h"
 #include "model/requirements.h"
 
@@ -75,6 +76,8 @@ std::string joined(const std::vector<std::string>& keys) { return fmt::format("{
 
 std::string Reader::Known::text() const { return std::string(key) + std::string(note ? note_suffix : ""); }
 
+std::string Reader::Known::folded_title() const { return note ? std::string() : fold(title.ru); }
+
 void Reader::finish() {
   find_slips();
   report_missed();
@@ -106,16 +109,15 @@ bool Reader::is_slip_of(std::string_view key) const {
 void Reader::find_slips() {
   const std::size_t unknown = static_cast<std::size_t>(std::count(taken_.begin(), taken_.end(), false));
   if (unknown == 0) return;
-  std::vector<std::string> keys;
+  std::vector<KnownKey> keys;
   for (const bool missing : {true, false})  // of two keys as near the one that is not there was meant
     for (const Known& known : known_)
-      if ((known.presence != nullptr) == missing) keys.push_back(known.text());
-  const std::vector<std::string_view> views(keys.begin(), keys.end());
+      if ((known.presence != nullptr) == missing) keys.push_back({known.text(), known.folded_title()});
   slips_.resize(taken_.size());
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     const NodeEntry& entry = map_.entries[i];
     if (taken_[i] || is_own_key(entry.key)) continue;
-    slips_[i] = closest(entry.key, views);
+    slips_[i] = meant_key(entry.key, keys);
     for (const Known& known : known_) {
       if (!known.presence || slips_[i] != known.text()) continue;
       *known.presence = Presence::broken;
@@ -173,7 +175,7 @@ bool Reader::is_missed_by(const NodeEntry* sibling, const Field& field) {
 }
 
 const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span) {
-  known_.push_back({field.key, false});
+  known_.push_back({field.key, field.title, false});
   const NodeEntry* entry = find(field.key);
   if (!entry) {
     known_.back().presence = &presence;
@@ -199,7 +201,7 @@ const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span
 }
 
 void Reader::take_note(const Field& field, At<Line>& note, const Span* other) {
-  known_.push_back({field.key, true});
+  known_.push_back({field.key, field.title, true});
   const std::string key = std::string(field.key) + std::string(note_suffix);
   if (const NodeEntry* entry = find(key)) {
     if (entry->value->kind == Node::Kind::null)

@@ -90,10 +90,12 @@ private:
   /// A field that may stand here; where it is absent, the place that says so.
   struct Known {
     std::string_view key;
+    Text title;
     bool note;  ///< the key stands with `_note` behind it
     Presence* presence = nullptr;
     Span* span = nullptr;
     std::string text() const;
+    std::string folded_title() const;
   };
   /// An absent field that may have to be there: known once it is known which unknown key was meant for which field.
   struct Wanted {
