@@ -25,8 +25,7 @@ Consents appointment_consents(const Check& check, const Mentor& mentor) {
 }
 
 /// What the appointment rests on: its own consent, else any other that the person gave to be a mentor.
-Consents consents_behind(const Check& check, const Mentor& mentor, const Appointment& appointment) {
-  const Consents all = appointment_consents(check, mentor);
+Consents consents_behind(const Consents& all, const Appointment& appointment) {
   const bool has_own = std::find(all.begin(), all.end(), &*appointment.consent) != all.end();
   return has_own ? Consents{&*appointment.consent} : all;
 }
@@ -58,27 +57,27 @@ void report_expired(Check& check, const Appointment& appointment, const Consent&
       .also(appointment, {"назначение", "the appointment"});
 }
 
-void ask_for_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
+Date runs_out(const Consent* consent) { return consent->valid_to.given() ? *consent->valid_to : end_of_time; }
+
+/// `last`: of the consents to be a mentor the one that runs out last; nothing where there is none.
+void ask_for_consent(Check& check, const Mentor& mentor, const Appointment& appointment, const Consent* last) {
   const auto day = last_day_of(check, appointment);
-  if (!day) return;
-  const Consents consents = appointment_consents(check, mentor);
-  const auto runs_out = [](const Consent* consent) {
-    return consent->valid_to.given() ? *consent->valid_to : end_of_time;
-  };
-  const auto last = std::ranges::max_element(consents, {}, runs_out);
-  if (last != consents.end() && runs_out(*last) >= *day) return;
+  if (!day || (last && runs_out(last) >= *day)) return;
   if (!check.denied(is_external(check.registry(), mentor.id, *day), mentor)) return;
-  if (last == consents.end())
-    report_no_consent(check, mentor, appointment);
+  if (last)
+    report_expired(check, appointment, *last, *day);
   else
-    report_expired(check, appointment, **last, *day);
+    report_no_consent(check, mentor, appointment);
 }
 
 /// That an appointment has ended does not undo what it lacked.
 void mentor_consent_missing(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
-    for (const Appointment& appointment : check.each(mentor.appointments)) ask_for_consent(check, mentor, appointment);
+    const Consents consents = appointment_consents(check, mentor);
+    const auto last = std::ranges::max_element(consents, {}, runs_out);
+    for (const Appointment& appointment : check.each(mentor.appointments))
+      ask_for_consent(check, mentor, appointment, last == consents.end() ? nullptr : *last);
   }
 }
 
@@ -153,10 +152,11 @@ void mentor_not_appointed(Check& check) {
   }
 }
 
-void hold_consent_before_order(Check& check, const Mentor& mentor, const Appointment& appointment) {
+void hold_consent_before_order(Check& check, const Mentor& mentor, const Appointment& appointment,
+                               const Consents& all) {
   const Order* order = check.follow(appointment.order);
   if (!order || !decides(*order, OrderKind::appoint_mentors) || !check.given(order->date)) return;
-  const Consents consents = consents_behind(check, mentor, appointment);
+  const Consents consents = consents_behind(all, appointment);
   if (consents.empty() || !std::all_of(consents.begin(), consents.end(),
                                        [&](const Consent* consent) { return check.given(consent->given_on); }))
     return;
@@ -172,7 +172,9 @@ void hold_consent_before_order(Check& check, const Mentor& mentor, const Appoint
 void mentor_consent_too_late(Check& check) {
   for (const Mentor& mentor : check.all<Mentor>()) {
     if (is_erased(check.registry(), mentor.id)) continue;
-    for (const Appointment& appointment : mentor.appointments) hold_consent_before_order(check, mentor, appointment);
+    const Consents consents = appointment_consents(check, mentor);
+    for (const Appointment& appointment : mentor.appointments)
+      hold_consent_before_order(check, mentor, appointment, consents);
   }
 }
 
