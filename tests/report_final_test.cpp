@@ -143,6 +143,43 @@ TEST_CASE("a replaced mentor and a group ended by the curator leave the report f
     CHECK(text.find(said) != std::string::npos);
 }
 
+/// What stands as a title right above the block, without its number: «6. Вовлечённость педагогов».
+std::string without_number(const std::string& heading) {
+  return std::regex_replace(heading, std::regex(R"(^(\d+|Приложение \d+)\. )"), "");
+}
+
+const Words* title_of(const page::Block& block) {
+  if (const auto* figures = std::get_if<page::Figures>(&block)) return &figures->title;
+  if (const auto* grid = std::get_if<page::Grid>(&block)) return &grid->title;
+  const auto* chart = std::get_if<page::BarChart>(&block);
+  return chart ? &chart->title : nullptr;
+}
+
+TEST_CASE("no table is called what the heading above it says already") {
+  const ChangedYear year("");
+  for (const reports::ReportKind& kind : reports::reports()) {
+    const Page report = make_report(kind, {.loaded = *year.read.loaded, .period = year_24, .names = true});
+    std::string above = report.title.in(Language::ru);
+    for (const page::Block& block : report.blocks) {
+      const Words* title = title_of(block);
+      if (title) CHECK_MESSAGE(title->ru != above, kind.name);
+      const auto* heading = std::get_if<page::Heading>(&block);
+      if (title || heading) above = heading ? without_number(heading->text.ru) : title->ru;
+    }
+  }
+}
+
+TEST_CASE("the head signs under the post held on the day, an acting head as such") {
+  CHECK(as_text(ChangedYear("").report, {}).find("Директор  ____") != std::string::npos);
+  CHECK(as_text(ChangedYear("~~ people/p-001.yaml ~~\npositions: []\n").report, {})
+            .find("Руководитель организации  ____") != std::string::npos);
+  const ChangedYear acting(
+      "~~ organization.yaml ~~\nheads:\n  - {person: p-001, from: 2018-08-20}\n"
+      "  - {person: p-002, from: 2025-08-01, acting: true}\n");
+  CHECK(as_text(acting.report, {}).find("Исполняющий обязанности директора  ____________________  Гущина") !=
+        std::string::npos);
+}
+
 TEST_CASE("what the school itself concludes is printed, and missed where it is not recorded") {
   const ChangedYear without("");
   CHECK(lacks(without.report, "years/2024-2025.yaml: report: conclusions"));

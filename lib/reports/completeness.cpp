@@ -163,7 +163,7 @@ Figures figures_of(const Matrix& matrix) {
   const auto share = [&](const Addresses& part) { return Share{static_cast<long long>(part.size()), pairs}; };
   return {
       "complete",
-      {"Полнота документов", "Completeness of the papers"},
+      {"Сколько пар и групп без замечаний", "How many pairs and groups have no findings"},
       {
           {"complete_pairs",
            {"Пары и группы без замечаний", "Pairs and groups without findings"},

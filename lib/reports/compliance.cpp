@@ -69,7 +69,7 @@ Words title_of(std::string_view id) {
 Grid table_of(const Clauses& all) {
   Grid grid{
       .id = "clauses",
-      .title = {"Соблюдение по пунктам", "Compliance by clause"},
+      .title = {"Пункты положения", "Clauses of the regulation"},
       .definition =
           {"✓ — нарушений не найдено, ✗ — есть нарушения, «отложено» — есть только отложенные замечания; замечание стоит у каждого пункта своего правила",
            "✓ no errors were found, ✗ there are errors, “set aside”: there are only findings set aside; a finding stands at each clause of its rule"},

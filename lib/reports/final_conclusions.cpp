@@ -107,10 +107,10 @@ void add_own(const ReportRequest& request, const Own& own, Page& report) {
   report.paragraph(std::get<Unsaid>(gap).words);
 }
 
-// What the records say of difficulties
+// What the records say, good and bad, before the school says what it makes of it
 
-/// Something that was found in the year and is no success.
-struct Trouble {
+/// Something that somebody noted in the year.
+struct Noted {
   Date date{};
   Words source{};
   Words what{};
@@ -120,8 +120,8 @@ struct Trouble {
 
 Words words_or_dash(const At<Prose>& text) { return text.given() ? say({"{}", "{}"}, *text) : Words("—", "—"); }
 
-/// A check that led to a decision; where nothing was to be decided, there was no difficulty.
-void add_checks(const ReportRequest& request, const Program& program, std::vector<Trouble>& found) {
+/// A check that led to a decision; where nothing was decided, there is nothing to be told.
+void add_checks(const ReportRequest& request, const Program& program, std::vector<Noted>& found) {
   for (const CuratorCheck& check : program.curator_checks)
     if (check.date.given() && request.period.holds(*check.date) && check.finding.given() && check.action.given())
       found.push_back({*check.date,
@@ -129,7 +129,7 @@ void add_checks(const ReportRequest& request, const Program& program, std::vecto
                        words_or_dash(check.finding), words_or_dash(check.action), address_of(program)});
 }
 
-void add_explanation(const ReportRequest& request, const Program& program, std::vector<Trouble>& found) {
+void add_explanation(const ReportRequest& request, const Program& program, std::vector<Noted>& found) {
   if (!program.completion.given()) return;
   const Completion& completion = *program.completion;
   if (!completion.date.given() || !request.period.holds(*completion.date) || !completion.explanation.given()) return;
@@ -140,7 +140,7 @@ void add_explanation(const ReportRequest& request, const Program& program, std::
        given_up ? Words("программа прекращена", "the programme was given up") : Words("—", "—"), address_of(program)});
 }
 
-void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<Trouble>& found) {
+void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<Noted>& found) {
   for (const Monitoring& item : year.monitoring)
     if (item.date.given() && request.period.holds(*item.date) && item.findings.given())
       found.push_back(
@@ -154,20 +154,20 @@ void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<
                        address_of(year)});
 }
 
-std::vector<Trouble> troubles_in(const ReportRequest& request) {
-  std::vector<Trouble> found;
+std::vector<Noted> noted_in(const ReportRequest& request) {
+  std::vector<Noted> found;
   for (const Program& program : request.registry().all<Program>()) {
     add_checks(request, program, found);
     add_explanation(request, program, found);
   }
   for (const SchoolYear& year : request.registry().all<SchoolYear>()) add_year(request, year, found);
-  std::stable_sort(found.begin(), found.end(), [](const Trouble& a, const Trouble& b) { return a.date < b.date; });
+  std::stable_sort(found.begin(), found.end(), [](const Noted& a, const Noted& b) { return a.date < b.date; });
   return found;
 }
 
-Grid table_of(const std::vector<Trouble>& troubles) {
+Grid table_of(const std::vector<Noted>& all) {
   Grid grid{
-      .id = "difficulties",
+      .id = "noted",
       .title = {"Что показали проверки, мониторинг и объяснения", "What checks, monitoring and explanations showed"},
       .definition =
           {"проверки куратора, по которым что-то решено; выводы мониторинга; объяснения, почему программа прекращена и почему числа расходятся",
@@ -177,8 +177,7 @@ Grid table_of(const std::vector<Trouble>& troubles) {
                   {"what", {"Что установлено", "What was found"}},
                   {"decided", {"Что решено", "What was decided"}}},
       .when_empty = {"за период ничего не отмечено", "nothing was noted in the period"}};
-  for (const Trouble& one : troubles)
-    grid.rows.push_back({{one.date, one.source, one.what, one.decided}, {one.record}});
+  for (const Noted& one : all) grid.rows.push_back({{one.date, one.source, one.what, one.decided}, {one.record}});
   return grid;
 }
 
@@ -210,10 +209,10 @@ std::string file_of(const Period& year) { return fmt::format("years/{}-{}.yaml",
 void add_conclusions(const ReportRequest& request, Page& report) {
   report.heading({"10. Выводы, трудности и предложения", "10. Conclusions, difficulties and proposals"});
   add_figures(report);
+  report.add(table_of(noted_in(request)));
+  if (const auto weakest = weakest_answer(report)) report.paragraph(*weakest);
   add_own(request, conclusions, report);
   add_own(request, difficulties, report);
-  report.add(table_of(troubles_in(request)));
-  if (const auto weakest = weakest_answer(report)) report.paragraph(*weakest);
   add_own(request, proposals, report);
 }
 

@@ -74,7 +74,7 @@ Figures figures_of(const ReportRequest& request, Page& report, const Counts& cou
   const auto records = [](const Sides& sides) { return with_count(addresses<Person>(sides.teachers)); };
   return {
       "involvement",
-      {"Вовлечённость педагогов", "Involvement of the teaching staff"},
+      {"Сколько педагогов вовлечено", "How many teachers are involved"},
       {
           {"staff_teaching",
            {"Педагогических работников", "Teaching staff"},

@@ -213,7 +213,7 @@ void add_training(const ReportRequest& request, Page& report) {
   const Count age{*request.registry().settings().thresholds->training_max_age_months, noun::month};
   report.add(Figures{
       "professional_development",
-      {"Повышение квалификации", "Professional development"},
+      {"Сколько наставников обучено", "How many mentors were trained"},
       {
           {"trained_in_period",
            {"Наставники, обучавшиеся за период", "Mentors trained in the period"},

@@ -113,7 +113,7 @@ Figures figures_of(const Progress& progress) {
     return Share{progress.all[static_cast<std::size_t>(state)], progress.total};
   };
   return {"roadmap",
-          {"Выполнение дорожной карты", "Progress of the roadmap"},
+          {"Пункты по состоянию", "Items by state"},
           {
               {"items",
                {"Пунктов", "Items"},
