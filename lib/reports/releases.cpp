@@ -73,7 +73,7 @@ void add_releases(const ReportRequest& request, Page& report) {
   std::stable_sort(list.rows.begin(), list.rows.end(),
                    [](const Row& a, const Row& b) { return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]); });
   report.add(Figures{"releases",
-                     {"Освобождения от обязанностей", "Releases from duties"},
+                     {"Сколько освобождений", "How many releases"},
                      {
                          {"releases",
                           {"Освобождений", "Releases"},
