@@ -89,6 +89,13 @@ TEST_CASE("a value is never taken for markup") {
   CHECK(report.unknown.empty());
 }
 
+TEST_CASE("what would turn the text round or steer what shows it goes into no paper, the template stays as it is") {
+  FillReport report;
+  Values values;
+  values.set("text", "а\u202Eб\u2066в\x1Bг\u2028д\tе\nж");
+  CHECK(fill({"\u202A{{text}}\u200F"}, values, report) == "[\u202Aа\uFFFDб\uFFFDв\u241Bг\uFFFDд\tе\nж\u200F]");
+}
+
 TEST_CASE("the source of a paper: styles, joined lines, bold words, breaks") {
   const Paper paper =
       read_paper("@ title Т\n# ПРИКАЗ\n= середина\nодна\nстрока **жирно** и<br>ещё\n\n> гриф\n---\n. влево\n");

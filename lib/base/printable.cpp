@@ -20,6 +20,22 @@ std::string shown(std::int32_t c, std::string_view bytes) {
   return std::string(steers(c) ? replacement : bytes);
 }
 
+/// A tab is one space, unless it stays as it is like all that is kept.
+std::string shown_text(std::string_view text, std::string_view kept) {
+  std::string all;
+  all.reserve(text.size());
+  for (std::size_t next = 0; next < text.size();) {
+    const auto offset = next;
+    const auto c = next_code_point(text, next);
+    const auto bytes = text.substr(offset, next - offset);
+    if (kept.find(bytes) != std::string_view::npos)
+      all += bytes;
+    else
+      all += c == '\t' ? " " : shown(c, bytes);
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Glyph> glyphs(std::string_view line) {
@@ -47,26 +63,8 @@ std::vector<Glyph> glyphs(std::string_view line) {
   return all;
 }
 
-std::string printable(std::string_view text) {
-  std::string all;
-  for (std::size_t next = 0; next < text.size();) {
-    const auto offset = next;
-    const auto c = next_code_point(text, next);
-    all += c == '\t' ? " " : shown(c, text.substr(offset, next - offset));
-  }
-  return all;
-}
+std::string printable(std::string_view text) { return shown_text(text, {}); }
 
-std::string harmless(std::string_view text) {
-  std::string all;
-  all.reserve(text.size());
-  for (std::size_t next = 0; next < text.size();) {
-    const auto offset = next;
-    const auto c = next_code_point(text, next);
-    const auto bytes = text.substr(offset, next - offset);
-    all += c == '\t' || c == '\n' ? std::string(bytes) : shown(c, bytes);
-  }
-  return all;
-}
+std::string harmless(std::string_view text) { return shown_text(text, "\t\n"); }
 
 }  // namespace nastavnik

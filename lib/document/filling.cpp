@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/printable.h"
 
 namespace nastavnik {
 namespace {
@@ -72,7 +73,8 @@ private:
     if (token.is_opening()) return enter(token, value);
     if (!value || is_hidden()) return;
     report_.meet(*value);
-    add(stretch_at(token.begin), value->gap ? Piece{mark_of(*value->gap), true} : Piece{value->text, false});
+    add(stretch_at(token.begin),
+        value->gap ? Piece{harmless(mark_of(*value->gap)), true} : Piece{harmless(value->text), false});
   }
 
   /// The last stretch that begins at the place or before it.

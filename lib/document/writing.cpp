@@ -77,7 +77,7 @@ void put_erased(Values& values, const std::string& prefix) {
   for (const auto& [to, suffix] : cases) {
     for (const char* kind : {".full", ".name", ".short"})
       values.set(fmt::format("{}{}{}", prefix, kind, suffix), "(данные удалены)");
-    values.set(fmt::format("{}.position{}", prefix, suffix), "—");
+    values.set(fmt::format("{}.position{}", prefix, suffix), "должность не хранится");
   }
 }
 
