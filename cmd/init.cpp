@@ -194,6 +194,7 @@ bool asks_for_pipeline_alone(const Arguments& arguments) {
 void refuse_registry(const fs::path& around, const fs::path& folder, const Arguments& arguments,
                      const Environment& environment) {
   if (around == folder && asks_for_pipeline_alone(arguments)) return;
+  refuse_while_written(around);
   throw UsageError{say({"здесь уже есть реестр: {}", "there is a registry here already: {}"},
                        (around / registry_mark).lexically_relative(environment.directory).string()),
                    {}};

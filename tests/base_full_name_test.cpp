@@ -13,13 +13,12 @@ TEST_CASE("a full name is parted at any white space") {
     for (const std::string_view word : words_of_full_name(name)) all.emplace_back(word);
     return all;
   };
-  using Words = std::vector<std::string>;
-  const Words three{"Иванова", "Мария", "Петровна"};
+  const std::vector<std::string> three{"Иванова", "Мария", "Петровна"};
   CHECK(words("Иванова Мария Петровна") == three);
   CHECK(words("Иванова\u00a0Мария\u00a0Петровна") == three);
   CHECK(words("Иванова\u2009Мария\u202f \u3000Петровна") == three);
   CHECK(words(" Иванова  Мария\tПетровна ") == three);
-  CHECK(words("Мария") == Words{"Мария"});
+  CHECK(words("Мария") == std::vector<std::string>{"Мария"});
   CHECK(words("\u00a0").empty());
   CHECK(words("").empty());
 }

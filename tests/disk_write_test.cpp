@@ -111,6 +111,23 @@ TEST_CASE("what stands in the way is named") {
   CHECK(in_the_way(scratch.path(), files) == std::vector<std::string>{"dangling", "file", "folder"});
 }
 
+TEST_CASE("what another command has half made is not told as what is there") {
+  const Scratch scratch;
+  const fs::path school = scratch.path() / "school";
+  const std::vector<NewFile> files{{"pairs/1.yaml", "a"}, {"pairs/2.yaml", "b"}};
+  {
+    Creation creation(school);
+    creation.write(files.front());
+    CHECK_THROWS_WITH_AS(in_the_way(school, files), doctest::Contains("school"), Failure);
+    CHECK_THROWS_AS(refuse_while_written(school), Failure);
+    CHECK(in_the_way(scratch.path(), files).empty());
+    Creation beside(school);
+    beside.write(files.back());
+  }
+  CHECK(in_the_way(school, files).empty());
+  CHECK_NOTHROW(refuse_while_written(school));
+}
+
 namespace {
 
 std::string why_not_rewritten(const fs::path& folder, const std::string& bytes, const std::string& before) {

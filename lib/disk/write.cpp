@@ -148,10 +148,15 @@ void take_over_rights(const fs::path& draft, const struct stat& status) {
   if (::chmod(draft.c_str(), status.st_mode & 07777) != 0) fail_to_write(draft, errno);
 }
 
-/// Of the commands that change files of a folder one is at it at a time. The lock ends with the program, however it ends.
+int opened_folder(const fs::path& folder) {
+  return ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+/// Of the commands that change files of a folder one is at it at a time, and none while others make files there. The
+/// lock ends with the program, however it ends.
 class Turn {
 public:
-  explicit Turn(const fs::path& folder) : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  explicit Turn(const fs::path& folder) : folder_(opened_folder(folder)) {
     if (::flock(folder_.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
     throw Failure(say({"в {} сейчас пишет другая команда; повторите, когда она закончит",
                        "another command is writing to {} now; repeat when it is done"},
@@ -196,6 +201,8 @@ void rewrite(const fs::path& folder, const NewFile& file, std::string_view befor
   sync_folder(path.parent_path());
 }
 
+void refuse_while_written(const fs::path& folder) { const Turn turn(folder); }
+
 std::vector<std::string> in_the_way(const fs::path& folder, std::span<const NewFile> files) {
   std::set<std::string> found;
   for (const NewFile& file : files) {
@@ -204,11 +211,19 @@ std::vector<std::string> in_the_way(const fs::path& folder, std::span<const NewF
     for (fs::path parent = fs::path(file.path).parent_path(); !parent.empty(); parent = parent.parent_path())
       if (stands(folder / parent) && !fs::is_directory(folder / parent, error)) found.insert(parent.string());
   }
+  if (!found.empty()) refuse_while_written(folder);
   return {found.begin(), found.end()};
 }
 
 Creation::~Creation() {
   for (auto made = made_.rbegin(); made != made_.rend(); ++made) take_back(*made);
+  if (lock_ >= 0) ::close(lock_);
+}
+
+/// Others may make files beside, but none is told that what this run has half made is simply there.
+void Creation::lock() {
+  if (lock_ < 0) lock_ = opened_folder(folder_);
+  if (lock_ >= 0) static_cast<void>(::flock(lock_, LOCK_SH | LOCK_NB));
 }
 
 void Creation::take_back(const Made& made) {
@@ -261,6 +276,7 @@ void Creation::put(const NewFile& file, bool may_replace) {
   const fs::path path = folder_ / file.path;
   heed_signals();
   make_folders(path.parent_path());
+  lock();
   Draft draft(path, file.bytes);
   heed_signals();
   struct stat old {};

@@ -20,7 +20,11 @@ struct NewFile {
 /// one. Throws Failure where it may not be written, another command writes there, or it is no longer what was read.
 void rewrite(const std::filesystem::path& folder, const NewFile& file, std::string_view before);
 
-/// What stands where the files must go, as paths below the folder.
+/// Throws Failure while another command is writing in the folder.
+void refuse_while_written(const std::filesystem::path& folder);
+
+/// What stands where the files must go, as paths below the folder. Throws Failure where something does because another
+/// command is writing there.
 std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);
 
 /// New files and folders that come into being together: unless they are kept, all are taken back, and nothing but them.
@@ -48,6 +52,7 @@ private:
     ino_t number = 0;                ///< of the file, so that nothing else is taken for it
     std::filesystem::path before{};  ///< where the file that it replaced is kept
   };
+  void lock();
   void make_folders(const std::filesystem::path& folder);
   void put(const NewFile& file, bool may_replace);
   static void take_back(const Made& made);
@@ -55,6 +60,7 @@ private:
   SignalsNoted signals_;
   std::filesystem::path folder_;
   std::vector<Made> made_;
+  int lock_ = -1;  ///< of the folder, while files are made there
 };
 
 }  // namespace nastavnik
