@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/unseen.h"
 #include "handbook/field_tree.h"
+#include "handbook/remarks.h"
 #include "model/kinds/codes_organization.h"
 #include "model/kinds/settings.h"
 #include "rules/citation.h"

@@ -1,8 +1,8 @@
 #pragma once
 #include <vector>
 
-#include "handbook/notation.h"
 #include "model/field.h"
+#include "model/notation.h"
 
 namespace nastavnik {
 

@@ -1,6 +1,7 @@
 #include "handbook/records_manual.h"
 
 #include "handbook/field_tree.h"
+#include "handbook/remarks.h"
 #include "handbook/roff.h"
 #include "model/kinds/codes.h"
 

@@ -6,6 +6,7 @@
 
 #include "base/unseen.h"
 #include "handbook/field_tree.h"
+#include "handbook/remarks.h"
 #include "rules/catalogue.h"
 
 namespace nastavnik {

@@ -1,8 +1,7 @@
-#include "handbook/notation.h"
+#include "model/notation.h"
 
 #include "model/ids.h"
 #include "model/kinds.h"
-#include "rules/citation.h"
 
 namespace nastavnik {
 namespace {
@@ -255,52 +254,6 @@ Notation local_link_notation(char letter) {
   Notation notation = local_id_notation(letter);
   notation.words = say({"Метка из этой же записи, например {}1", "An id of the same record, as {}1"}, letter);
   return notation;
-}
-
-Words by_default(const Notation& notation) {
-  if (notation.by_default.empty()) return {};
-  return say({"По умолчанию {}.", "{} by default."}, notation.by_default);
-}
-
-namespace {
-
-Words condition_of(const Field& field) {
-  if (field.with_code.empty())
-    return field.with_other ? say({"Нужно, если нет {}.", "Needed where {} is absent."}, field.with)
-                            : say({"Нужно, если есть {}.", "Needed where {} is given."}, field.with);
-  return field.with_other
-             ? say({"Нужно, если {} — не {}.", "Needed where {} is other than {}."}, field.with, field.with_code)
-             : say({"Нужно, если {} — {}.", "Needed where {} is {}."}, field.with, field.with_code);
-}
-
-}  // namespace
-
-Words remarks(const Field& field) {
-  Words all;
-  const auto add = [&](const Words& words) {
-    all.ru += (all.ru.empty() ? "" : " ") + words.ru;
-    all.en += (all.en.empty() ? "" : " ") + words.en;
-  };
-  if (!field.with.empty()) add(condition_of(field));
-  if (!field.reported_by.empty()) {
-    const auto rules = clause_ids(field.reported_by);
-    const std::string ids = fmt::format("{}", fmt::join(rules, ", "));
-    add(rules.size() == 1 ? say({"Требует правило {}.", "Asked for by rule {}."}, ids)
-                          : say({"Требуют правила {}.", "Asked for by rules {}."}, ids));
-  }
-  if (field.clause.empty()) return all;
-  Words cited;
-  for (const auto id : clause_ids(field.clause)) {
-    const Words words = clause_words(id);
-    cited.ru += (cited.ru.empty() ? "" : ", ") + words.ru;
-    cited.en += (cited.en.empty() ? "" : ", ") + words.en;
-  }
-  add(say({"Основание: {}.", "Basis: {}."}, cited));
-  return all;
-}
-
-Words note_title(const Field& field) {
-  return say({"Пояснение к «{}», если выбрано other", "Explains “{}” where other is chosen"}, field.title);
 }
 
 }  // namespace nastavnik

@@ -103,13 +103,4 @@ struct NotationOf<Choice<Enum>> {
   static Notation get() { return codes_notation(Codes<Enum>::name, Codes<Enum>::table); }
 };
 
-/// What stands for an absent value; empty where nothing does.
-Words by_default(const Notation& notation);
-
-/// What else is to be said of a field: the clause behind it, the rule that speaks when it is absent.
-Words remarks(const Field& field);
-
-/// The title of the note that explains the code `other`.
-Words note_title(const Field& field);
-
 }  // namespace nastavnik
