@@ -9,7 +9,7 @@
 #include "cmd/run.h"
 #include "document/catalogue.h"
 #include "handbook/coverage.h"
-#include "handbook/field_tree.h"
+#include "model/shape.h"
 #include "reports/reports.h"
 #include "rules/citation.h"
 #include "rules/coverage.h"
@@ -50,17 +50,17 @@ std::vector<std::string> every_clause() {
 }
 
 /// The path of every field, as `coverage` writes it.
-void add_paths(const std::vector<FieldNode>& fields, const std::string& before, std::set<std::string>& paths) {
+void add_paths(const std::vector<FieldShape>& fields, const std::string& before, std::set<std::string>& paths) {
   for (const auto& node : fields) {
     const auto path = before + std::string(node.field.key) + (node.is_list() ? "[]" : "");
     paths.insert(path);
-    add_paths(node.fields, path + ".", paths);
+    add_paths(node.fields(), path + ".", paths);
   }
 }
 
 std::map<std::string, std::set<std::string>> paths_by_kind() {
   std::map<std::string, std::set<std::string>> all;
-  for (const auto& tree : kind_trees()) add_paths(tree.fields, {}, all[std::string(tree.kind->folder)]);
+  for (const auto& tree : kind_shapes()) add_paths(tree.fields(), {}, all[std::string(tree.kind->folder)]);
   return all;
 }
 
@@ -81,7 +81,7 @@ bool is_kept(std::string_view name) {
   return false;
 }
 
-void check_clause_ids(const std::vector<FieldNode>& fields) {
+void check_clause_ids(const std::vector<FieldShape>& fields) {
   for (const auto& node : fields) {
     for (const auto id : clause_ids(node.field.clause)) {
       CAPTURE(node.field.key);
@@ -89,7 +89,7 @@ void check_clause_ids(const std::vector<FieldNode>& fields) {
       const bool is_other_law = id.starts_with("tk") || id.starts_with("152fz");
       CHECK((is_other_law || find_clause(id)));
     }
-    check_clause_ids(node.fields);
+    check_clause_ids(node.fields());
   }
 }
 
@@ -171,7 +171,7 @@ TEST_CASE("the account beside the register names only clauses and fields that th
 }
 
 TEST_CASE("a field names clauses that there are") {
-  for (const auto& tree : kind_trees()) check_clause_ids(tree.fields);
+  for (const auto& tree : kind_shapes()) check_clause_ids(tree.fields());
 }
 
 TEST_CASE("a report and a paper name clauses that there are") {

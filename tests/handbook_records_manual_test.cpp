@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "handbook/field_tree.h"
 #include "handbook/records_manual.h"
 #include "model/kinds.h"
+#include "model/shape.h"
 
 using namespace nastavnik;
 
@@ -15,11 +15,11 @@ bool holds(const std::string& page, const std::string& line) {
 }
 
 /// The keys of the fields as the page names them.
-void for_each_key(const std::vector<FieldNode>& fields, const std::string& above, const auto& visit) {
-  for (const FieldNode& node : fields) {
+void for_each_key(const std::vector<FieldShape>& fields, const std::string& above, const auto& visit) {
+  for (const FieldShape& node : fields) {
     const std::string key = above + std::string(node.field.key) + (node.is_list() ? "[]" : "");
     visit(key);
-    for_each_key(node.fields, key + ".", visit);
+    for_each_key(node.fields(), key + ".", visit);
   }
 }
 
@@ -29,9 +29,9 @@ TEST_CASE("the manual of the records names every kind, field and code") {
   for (const Language language : {Language::ru, Language::en}) {
     const std::string page = records_manual(language, "1.2.3", "2026-01-31");
     std::size_t fields = 0;
-    for (const KindTree& tree : kind_trees()) {
+    for (const KindShape& tree : kind_shapes()) {
       CHECK_MESSAGE(page.find(std::string(tree.kind->title.in(language))) != std::string::npos, tree.kind->folder);
-      for_each_key(tree.fields, "", [&](const std::string& key) {
+      for_each_key(tree.fields(), "", [&](const std::string& key) {
         ++fields;
         CHECK_MESSAGE(holds(page, "\\fB" + key + "\\fR"), key);
       });

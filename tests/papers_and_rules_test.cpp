@@ -12,7 +12,7 @@
 #include "cmd/order_record.h"
 #include "document/choice.h"
 #include "document/draft.h"
-#include "handbook/field_tree.h"
+#include "model/shape.h"
 #include "tests/fixture_run.h"
 
 // The paper that the program prints satisfies the rule that asks for it: the cases of papers_and_rules.test, whose head
@@ -177,23 +177,23 @@ void play(const PaperCase& one, const std::string& common) {
 }
 
 /// Rules that speak when an order, or what is a paper of its own, is absent.
-void collect_demands(const FieldNode& node, bool on_paper, std::set<std::string>& rules) {
-  const auto holds = [&](const FieldNode& child) { return child.field.key == "stored_at"; };
-  const bool is_paper = std::any_of(node.fields.begin(), node.fields.end(), holds);
-  const bool names_order = node.notation.example == Order::kind.id_example;
+void collect_demands(const FieldShape& node, bool on_paper, std::set<std::string>& rules) {
+  const auto holds = [&](const FieldShape& child) { return child.field.key == "stored_at"; };
+  const bool is_paper = std::any_of(node.fields().begin(), node.fields().end(), holds);
+  const bool names_order = node.notation().example == Order::kind.id_example;
   if (on_paper || is_paper || names_order)
     for (std::string rule = std::string(node.field.reported_by); !rule.empty();) {
       const std::size_t end = std::min(rule.find(','), rule.size());
       rules.insert(rule.substr(0, end));
       rule.erase(0, end + 1);
     }
-  for (const FieldNode& child : node.fields) collect_demands(child, is_paper, rules);
+  for (const FieldShape& child : node.fields()) collect_demands(child, is_paper, rules);
 }
 
 std::set<std::string> demanding_rules() {
   std::set<std::string> rules;
-  for (const KindTree& tree : kind_trees())
-    for (const FieldNode& node : tree.fields) collect_demands(node, false, rules);
+  for (const KindShape& tree : kind_shapes())
+    for (const FieldShape& node : tree.fields()) collect_demands(node, false, rules);
   return rules;
 }
 

@@ -9,7 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "base/text.h"
-#include "handbook/field_tree.h"
+#include "model/shape.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
 #include "tests/fixture_run.h"
@@ -89,10 +89,10 @@ TEST_CASE("the limits that rows go by are those that a school may set") {
   named.insert(
       {"statistics_due", "remind_program_end_days", "remind_roadmap_days", "remind_expiry_days", "survey_min_answers"});
   std::set<std::string_view> known;
-  const std::vector<KindTree> trees = kind_trees();
-  for (const FieldNode& field : trees.front().fields)
+  const std::span<const KindShape> trees = kind_shapes();
+  for (const FieldShape& field : trees.front().fields())
     if (field.field.key == "thresholds")
-      for (const FieldNode& threshold : field.fields) known.insert(threshold.field.key);
+      for (const FieldShape& threshold : field.fields()) known.insert(threshold.field.key);
   CHECK_MESSAGE(named == known, fmt::format("{}\n{}", fmt::join(named, " "), fmt::join(known, " ")));
 }
 

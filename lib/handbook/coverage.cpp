@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/ascii.h"
-#include "handbook/field_tree.h"
+#include "model/shape.h"
 #include "rules/catalogue.h"
 #include "rules/citation.h"
 #include "rules/coverage.h"
@@ -33,10 +33,10 @@ void keep(std::vector<Kept>& all, const Kind& kind, std::string path) {
 
 /// Consents of all sorts are written alike, and their fields name the clauses of all of them; which one a consent is
 /// about, its own mapping says.
-bool is_consent(const FieldNode& node) { return node.field.key == "consent" || node.field.key == "consents"; }
+bool is_consent(const FieldShape& node) { return node.field.key == "consent" || node.field.key == "consents"; }
 
 /// The fields that name their clauses; one inside a mapping that names the same clause adds nothing.
-void collect(const Kind& kind, const std::vector<FieldNode>& fields, const std::string& before,
+void collect(const Kind& kind, const std::vector<FieldShape>& fields, const std::string& before,
              const std::vector<std::string_view>& said, KeptByClause& kept) {
   for (const auto& node : fields) {
     auto path = before + std::string(node.field.key) + (node.is_list() ? "[]" : "");
@@ -46,7 +46,7 @@ void collect(const Kind& kind, const std::vector<FieldNode>& fields, const std::
       keep(kept[std::string(id)], kind, path);
       now.push_back(id);
     }
-    if (!is_consent(node)) collect(kind, node.fields, path + ".", now, kept);
+    if (!is_consent(node)) collect(kind, node.fields(), path + ".", now, kept);
   }
 }
 
@@ -56,22 +56,23 @@ std::string without_brackets(std::string path) {
 }
 
 /// Looks for the field among those of a mapping; gives its path as the manual writes it, empty where there is none.
-std::string path_of(const std::vector<FieldNode>& fields, std::string_view wanted, const std::string& before = {}) {
+std::string path_of(const std::vector<FieldShape>& fields, std::string_view wanted, const std::string& before = {}) {
   for (const auto& node : fields) {
     const auto path = before + std::string(node.field.key) + (node.is_list() ? "[]" : "");
     if (without_brackets(path) == wanted) return path;
-    if (auto inner = path_of(node.fields, wanted, path + "."); !inner.empty()) return inner;
+    if (auto inner = path_of(node.fields(), wanted, path + "."); !inner.empty()) return inner;
   }
   return {};
 }
 
 /// `programs.tasks` or `practices`. A name that leads nowhere adds nothing; the tests look for such.
-void keep_named(std::string_view name, const std::vector<KindTree>& trees, std::vector<Kept>& kept) {
+void keep_named(std::string_view name, std::span<const KindShape> trees, std::vector<Kept>& kept) {
   const auto dot = std::min(name.find('.'), name.size());
   for (const auto& tree : trees) {
     if (stem(*tree.kind) != name.substr(0, dot)) continue;
     if (dot == name.size()) return keep(kept, *tree.kind, {});
-    if (auto path = path_of(tree.fields, name.substr(dot + 1)); !path.empty()) keep(kept, *tree.kind, std::move(path));
+    if (auto path = path_of(tree.fields(), name.substr(dot + 1)); !path.empty())
+      keep(kept, *tree.kind, std::move(path));
   }
 }
 
@@ -99,9 +100,9 @@ ClauseCoverage cover(const Clause& clause, std::span<const Product> products) {
 }  // namespace
 
 std::vector<ClauseCoverage> coverage(std::span<const Product> products) {
-  const auto trees = kind_trees();
+  const auto trees = kind_shapes();
   KeptByClause kept;
-  for (const auto& tree : trees) collect(*tree.kind, tree.fields, {}, {}, kept);
+  for (const auto& tree : trees) collect(*tree.kind, tree.fields(), {}, {}, kept);
   std::map<std::string_view, const ClauseAccount*> accounts;
   for (const auto& account : clause_accounts()) accounts.emplace(account.clause, &account);
   std::vector<ClauseCoverage> all;

@@ -8,7 +8,6 @@
 #include "base/layout.h"
 #include "base/text.h"
 #include "base/unseen.h"
-#include "handbook/field_tree.h"
 #include "handbook/remarks.h"
 #include "model/kinds/codes_organization.h"
 #include "model/kinds/settings.h"
@@ -102,17 +101,17 @@ std::string clause_part(const Requirement& row, Language language, std::size_t w
 }
 
 /// The limits that the row goes by, as nastavnik.yaml has them.
-std::vector<FieldNode> limits_of(const Requirement& row) {
-  static const FieldNode thresholds = [] {
-    for (const KindTree& tree : kind_trees())
+std::vector<FieldShape> limits_of(const Requirement& row) {
+  static const FieldShape thresholds = [] {
+    for (const KindShape& tree : kind_shapes())
       if (tree.kind == &Settings::kind)
-        for (const FieldNode& node : tree.fields)
+        for (const FieldShape& node : tree.fields())
           if (node.field.key == limits_key) return node;
-    return FieldNode();
+    return FieldShape();
   }();
-  std::vector<FieldNode> limits;
+  std::vector<FieldShape> limits;
   for (const std::string_view key : clause_ids(row.limits))
-    for (const FieldNode& node : thresholds.fields)
+    for (const FieldShape& node : thresholds.fields())
       if (node.field.key == key) limits.push_back(node);
   return limits;
 }
@@ -125,8 +124,8 @@ std::string our_part(const Requirement& row, Language language, std::size_t widt
                                 row.precise.in(language)),
                     0, width);
   std::vector<Described> entries;
-  for (const FieldNode& limit : limits_of(row)) {
-    const Words value = by_default(limit.notation);
+  for (const FieldShape& limit : limits_of(row)) {
+    const Words value = by_default(limit);
     entries.push_back(
         {std::string(limit.field.key), fmt::format("{}. {}", limit.field.title.in(language), value.in(language))});
   }
@@ -190,7 +189,7 @@ ordered_json json_of(const Requirement& row) {
   ordered_json clauses = ordered_json::array();
   for (const std::string_view id : clause_ids(row.clauses)) clauses.push_back(id);
   ordered_json limits = ordered_json::array();
-  for (const FieldNode& limit : limits_of(row)) limits.push_back(limit.field.key);
+  for (const FieldShape& limit : limits_of(row)) limits.push_back(limit.field.key);
   const auto pack = pack_of(row);
   const auto both = [](const Text& text) { return ordered_json{{"ru", text.ru}, {"en", text.en}}; };
   return {{"id", row.id},

@@ -1,6 +1,5 @@
 #include "handbook/records_manual.h"
 
-#include "handbook/field_tree.h"
 #include "handbook/remarks.h"
 #include "handbook/roff.h"
 #include "model/kinds/codes.h"
@@ -82,7 +81,7 @@ public:
     return roff;
   }
 
-  std::string kind(const KindTree& tree) const {
+  std::string kind(const KindShape& tree) const {
     const Kind& kind = *tree.kind;
     std::string roff = roff::subsection(heading(file_of(kind, language_), kind.title.in(language_)));
     std::string about = fmt::format("{}.", kind.description.in(language_));
@@ -90,7 +89,7 @@ public:
       about += fmt::format(" {}: {}.", Text{"Номер", "Id"}.in(language_), kind.id_shape.in(language_));
     }
     roff += roff::paragraphs(about, ".PP");
-    return roff + fields(tree.fields, "");
+    return roff + fields(tree.fields(), "");
   }
 
   template <class Enum>
@@ -105,43 +104,39 @@ public:
 private:
   std::string say(const Text& text) const { return std::string(text.in(language_)); }
 
-  std::string fields(const std::vector<FieldNode>& nodes, const std::string& above) const {
+  std::string fields(const std::vector<FieldShape>& nodes, const std::string& above) const {
     std::string roff;
-    for (const FieldNode& node : nodes) {
+    for (const FieldShape& node : nodes) {
       const std::string key = above + std::string(node.field.key);
       roff += roff::tagged(key + (node.is_list() ? "[]" : ""), meaning(node));
-      if (node.noted) roff += roff::tagged(key + "_note", note_title(node.field).in(language_) + ".");
-      if (node.is_mapping()) roff += fields(node.fields, key + (node.is_list() ? "[]." : "."));
+      if (node.note) roff += roff::tagged(key + "_note", note_title(node.field).in(language_) + ".");
+      if (node.is_mapping()) roff += fields(node.fields(), key + (node.is_list() ? "[]." : "."));
     }
     return roff;
   }
 
-  std::string meaning(const FieldNode& node) const {
+  std::string meaning(const FieldShape& node) const {
     std::string text = fmt::format("{}.", node.field.title.in(language_));
     add(text, notation(node));
     if (node.field.need == Need::required) add(text, Text{"Обязательно.", "Required."});
-    add(text, by_default(node.notation));
+    add(text, by_default(node));
     add(text, remarks(node.field));
     return text;
   }
 
-  Words notation(const FieldNode& node) const {
-    if (node.holds == FieldNode::Holds::mapping) return {"Набор полей.", "A mapping."};
-    if (node.holds == FieldNode::Holds::mappings) return {"Список наборов полей.", "A list of mappings."};
-    Words one(node.notation.words.ru + ".", node.notation.words.en + ".");
-    if (!node.notation.codes_name.empty()) {
-      one = node.notation.codes_may_grow
-                ? say_code({"Код перечня {} или код своей темы из nastavnik.yaml.",
-                            "A code of {}, or of a topic of the school's own in nastavnik.yaml."},
-                           node)
-                : say_code({"Код перечня {}.", "A code of {}."}, node);
-    }
+  Words notation(const FieldShape& node) const {
+    if (node.holds == FieldShape::Holds::mapping) return {"Набор полей.", "A mapping."};
+    if (node.holds == FieldShape::Holds::mappings) return {"Список наборов полей.", "A list of mappings."};
+    const Notation written = node.notation();
+    Words one(written.words.ru + ".", written.words.en + ".");
+    if (!written.codes_name.empty())
+      one = written.codes_may_grow
+                ? nastavnik::say({"Код перечня {} или код своей темы из nastavnik.yaml.",
+                                  "A code of {}, or of a topic of the school's own in nastavnik.yaml."},
+                                 written.codes_name)
+                : nastavnik::say({"Код перечня {}.", "A code of {}."}, written.codes_name);
     if (!node.is_list()) return one;
     return {"Список. " + one.ru, "A list. " + one.en};
-  }
-
-  static Words say_code(const Phrase<std::string_view>& phrase, const FieldNode& node) {
-    return phrase(node.notation.codes_name);
   }
 
   void add(std::string& text, const Words& words) const {
@@ -159,7 +154,7 @@ std::string records_manual(Language language, std::string_view version, std::str
   };
   const Page page(language);
   std::string kinds;
-  for (const KindTree& tree : kind_trees()) kinds += page.kind(tree);
+  for (const KindShape& tree : kind_shapes()) kinds += page.kind(tree);
   std::string enumerations;
   for_each(Enumerations{}, [&]<class Enum>() { enumerations += page.enumeration<Enum>(); });
 

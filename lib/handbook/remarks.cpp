@@ -18,9 +18,9 @@ Words condition_of(const Field& field) {
 
 }  // namespace
 
-Words by_default(const Notation& notation) {
-  if (notation.by_default.empty()) return {};
-  return say({"По умолчанию {}.", "{} by default."}, notation.by_default);
+Words by_default(const FieldShape& field) {
+  const std::string preset = field.preset_written();
+  return preset.empty() ? Words() : say({"По умолчанию {}.", "{} by default."}, preset);
 }
 
 Words remarks(const Field& field) {

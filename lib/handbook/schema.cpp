@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/unseen.h"
-#include "handbook/field_tree.h"
 #include "handbook/remarks.h"
 #include "rules/catalogue.h"
 
@@ -109,54 +108,54 @@ Json list_of(Json items) {
 }
 
 /// The title, how it is written, what else is to be known.
-Words sentence(const FieldNode& node, const Words& notation) {
+Words sentence(const FieldShape& node, const Words& notation) {
   Words all(std::string(node.field.title.ru) + ".", std::string(node.field.title.en) + ".");
   append(all, notation);
-  append(all, by_default(node.notation));
+  append(all, by_default(node));
   append(all, remarks(node.field));
   return all;
 }
 
 Words as_sentence(const Notation& notation) { return {notation.words.ru + ".", notation.words.en + "."}; }
 
-Json mapping(const Style& style, const std::vector<FieldNode>& fields);
+Json mapping(const Style& style, const std::vector<FieldShape>& fields);
 
 /// A mapping inside a record; one that says nothing is no mapping.
-Json part(const Style& style, const Described& about, const std::vector<FieldNode>& fields) {
+Json part(const Style& style, const Described& about, const std::vector<FieldShape>& fields) {
   Json body = mapping(style, fields);
   body["minProperties"] = 1;
   return spoken(style, about, body, nullptr);
 }
 
-Json value(const Style& style, const FieldNode& node, const Notation& notation) {
+Json value(const Style& style, const FieldShape& node, const Notation& notation) {
   return spoken(style, {node.field.title, sentence(node, as_sentence(notation))}, value_of(style, notation), &notation);
 }
 
-Json values(const Style& style, const FieldNode& node, const Notation& notation) {
+Json values(const Style& style, const FieldShape& node, const Notation& notation) {
   Json items = spoken(style, {node.field.title, as_sentence(notation)}, value_of(style, notation), &notation);
   const Words about = sentence(node, say({"Список. {}.", "A list. {}."}, notation.words));
   return spoken(style, {node.field.title, about}, list_of(std::move(items)), nullptr);
 }
 
-Json mappings(const Style& style, const FieldNode& node) {
+Json mappings(const Style& style, const FieldShape& node) {
   const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, node.field.title);
-  Json list = list_of(part(style, {node.called, in}, node.fields));
+  Json list = list_of(part(style, {node.shape->called, in}, node.fields()));
   if (node.field.may_be_empty) list["type"] = {"array", "null"}, list["minItems"] = 0;
   const Words about = sentence(node, {"Список.", "A list."});
   return spoken(style, {node.field.title, about}, list, nullptr);
 }
 
-Json field_schema(const Style& style, const FieldNode& node) {
-  Notation notation = node.notation;
+Json field_schema(const Style& style, const FieldShape& node) {
+  Notation notation = node.notation();
   if (notation.names_rule) {
     notation.codes = style.rules;
     notation.refusal = {};
   }
   switch (node.holds) {
-    case FieldNode::Holds::value: return value(style, node, notation);
-    case FieldNode::Holds::values: return values(style, node, notation);
-    case FieldNode::Holds::mapping: return part(style, {node.field.title, sentence(node, {})}, node.fields);
-    case FieldNode::Holds::mappings: return mappings(style, node);
+    case FieldShape::Holds::value: return value(style, node, notation);
+    case FieldShape::Holds::values: return values(style, node, notation);
+    case FieldShape::Holds::mapping: return part(style, {node.field.title, sentence(node, {})}, node.fields());
+    case FieldShape::Holds::mappings: return mappings(style, node);
   }
   return {};
 }
@@ -169,14 +168,14 @@ Json note_schema(const Style& style, const Field& field) {
   return spoken(style, {title, about}, value_of(style, notation), &notation);
 }
 
-Json mapping(const Style& style, const std::vector<FieldNode>& fields) {
+Json mapping(const Style& style, const std::vector<FieldShape>& fields) {
   Json required = Json::array();
   Json properties = Json::object();
-  for (const FieldNode& node : fields) {
+  for (const FieldShape& node : fields) {
     const std::string key(node.field.key);
     if (node.field.need == Need::required) required.push_back(key);
     properties[key] = field_schema(style, node);
-    if (node.noted) properties[key + "_note"] = note_schema(style, node.field);
+    if (node.note) properties[key + "_note"] = note_schema(style, node.field);
   }
   Json body;
   body["type"] = "object";
@@ -194,14 +193,14 @@ std::vector<Code> rules_as_codes() {
   return codes;
 }
 
-Schema schema_of(const Style& style, const KindTree& tree) {
+Schema schema_of(const Style& style, const KindShape& tree) {
   const Kind& kind = *tree.kind;
   const std::string stem(kind.folder.substr(0, kind.folder.find('.')));
   const Words about(std::string(kind.description.ru) + ".", std::string(kind.description.en) + ".");
   Json schema;
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";
   schema["$id"] = "urn:nastavnik:schema:1:" + stem;
-  schema.update(spoken(style, {kind.title, about}, mapping(style, tree.fields), nullptr));
+  schema.update(spoken(style, {kind.title, about}, mapping(style, tree.fields()), nullptr));
   return {stem, json_text(schema)};
 }
 
@@ -211,7 +210,7 @@ std::vector<Schema> schemas(Language language) {
   const std::vector<Code> rules = rules_as_codes();
   const Style style{language, rules};
   std::vector<Schema> all;
-  for (const KindTree& tree : kind_trees()) all.push_back(schema_of(style, tree));
+  for (const KindShape& tree : kind_shapes()) all.push_back(schema_of(style, tree));
   return all;
 }
 

@@ -8,13 +8,54 @@
 
 namespace nastavnik {
 
-void MarkLinker::report_dangling(Span span) {
-  const Requirement& row = row_of(Structure::dangling_link);
-  findings_.push_back(
-      {.of = &row,
-       .severity = row.severity,
-       .span = span,
-       .label = Text{"в этой записи нет пункта с такой меткой", "this record has no item with such a mark"}});
+template <class T>
+void Linker::follow(Link<T>& link) {
+  if (!link.given()) return;
+  const Table<T>& table = registry_.all<T>();
+  link.to = table.find(link.id);
+  if (link.to) return;
+  settle(link.presence, table.standing(link.id), link.span, link.id, T::kind);
+  if (!T::kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told
+}
+
+void Linker::follow(const ValueShape& type, void* value) {
+  if (type.sort == Sort::partner) return follow(*static_cast<PartnerLink*>(value));
+  if (type.sort == Sort::target) return follow(*static_cast<Target*>(value));
+  if (type.sort == Sort::topic) return follow(*static_cast<At<TopicCode>*>(value));
+  std::size_t kind = 0;
+  for_each(Kinds(), [&]<class T>() {
+    if (kind++ == type.kind) follow(*static_cast<Link<T>*>(value));
+  });
+}
+
+void Linker::follow(const Shape& shape, void* mapping) {
+  constexpr Sorts links = sorts(Sort::link, Sort::partner, Sort::target, Sort::topic);
+  for (const FieldShape& field : shape.fields) {
+    if ((field.sorts & links) == 0) continue;
+    void* const member = field.member(mapping);
+    switch (field.holds) {
+      case FieldShape::Holds::value: follow(*field.value, member); break;
+      case FieldShape::Holds::values:
+        keep_items(field, mapping, [&](void* item) {
+          follow(*field.value, item);
+          return field.value->presence(item) != Presence::absent;
+        });
+        break;
+      case FieldShape::Holds::mapping:
+        if (field.presence(mapping) == Presence::given) follow(*field.shape, field.inner(mapping));
+        break;
+      case FieldShape::Holds::mappings:
+        for (std::size_t i = 0; i < field.list->size(member); ++i) follow(*field.shape, field.list->item(member, i));
+    }
+  }
+}
+
+std::vector<const At<Path>*> paths_in(const Shape& shape, void* mapping) {
+  std::vector<const At<Path>*> paths;
+  each_value(shape, mapping, sorts(Sort::path), [&](const FieldShape&, const ValueShape&, void* value) {
+    if (const auto* path = static_cast<const At<Path>*>(value); path->given()) paths.push_back(path);
+  });
+  return paths;
 }
 
 bool Linker::report_misread(const Problem& problem, std::string_view text, Presence& presence, Span span) {
@@ -76,7 +117,7 @@ void Linker::part_heads(const Organization& organization) {
     }
 }
 
-void Linker::operator()(PartnerLink& link, const Field&) {
+void Linker::follow(PartnerLink& link) {
   if (!link.given()) return;
   const Organization& organization = registry_.organization();
   for (const Partner& partner : organization.partners)
@@ -95,7 +136,7 @@ void Linker::operator()(PartnerLink& link, const Field&) {
                                      "there is no such partner (organization.yaml, partners)"}});
 }
 
-void Linker::operator()(Target& target, const Field&) {
+void Linker::follow(Target& target) {
   if (!target.given()) return;
   const Table<Mentee>& mentees = registry_.all<Mentee>();
   const Mentee* mentee = mentees.find(target.person);
@@ -123,7 +164,7 @@ void Linker::operator()(Target& target, const Field&) {
        .label = say({"в mentees/{} нет метки {}", "mentees/{} has no mark {}"}, target.person, target.mark)});
 }
 
-void Linker::operator()(At<TopicCode>& topic, const Field&) {
+void Linker::follow(At<TopicCode>& topic) {
   if (!topic.given()) return;
   std::vector<std::string_view> own;
   for (const OwnTopic& item : registry_.settings().topics)

@@ -1,9 +1,10 @@
 #pragma once
 #include <string_view>
+#include <vector>
 
-#include "model/as_of.h"
 #include "model/notions/mentions.h"
 #include "model/registry.h"
+#include "model/shape.h"
 
 namespace nastavnik {
 
@@ -14,34 +15,8 @@ public:
   Linker(const Registry& registry, Findings& findings, bool mask)
       : registry_(registry), findings_(findings), mask_(mask) {}
 
-  template <class T>
-  void operator()(Link<T>& link, const Field&) {
-    if (!link.given()) return;
-    const Table<T>& table = registry_.all<T>();
-    link.to = table.find(link.id);
-    if (link.to) return;
-    settle(link.presence, table.standing(link.id), link.span, link.id, T::kind);
-    if (!T::kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told
-  }
-  void operator()(PartnerLink& link, const Field&);
-  void operator()(Target& target, const Field&);
-  void operator()(At<TopicCode>& topic, const Field&);
-  template <class Item>
-  void operator()(List<Item>& list, const Field& field) {
-    if constexpr (Mapping<Item, Linker>) {
-      for (Item& item : list) fields(*this, item);
-    } else {
-      for (Item& item : list) (*this)(item, field);
-      std::erase_if(list.items, [](const Item& item) { return item.presence == Presence::absent; });
-      if (list.given() && list.empty()) list.presence = Presence::absent;
-    }
-  }
-  template <class Part>
-  void operator()(Block<Part>& block, const Field&) {
-    if (block.given()) fields(*this, block.value);
-  }
-  template <class Other>
-  void operator()(Other&, const Field&) {}
+  /// The links that stand in the mapping. From lists those are taken out that are absent now.
+  void follow(const Shape& shape, void* mapping);
 
   /// A bank entry is about the person of the same id.
   template <class T>
@@ -56,6 +31,12 @@ public:
   void part_heads(const Organization& organization);
 
 private:
+  void follow(const ValueShape& type, void* value);
+  template <class T>
+  void follow(Link<T>& link);
+  void follow(PartnerLink& link);
+  void follow(Target& target);
+  void follow(At<TopicCode>& topic);
   void settle(Presence& presence, Standing standing, Span span, std::string_view id, const Kind& kind);
   /// Says what is wrong with the text of the link, where something is.
   bool report_misread(const Problem& problem, std::string_view text, Presence& presence, Span span);
@@ -65,5 +46,8 @@ private:
   Findings& findings_;
   bool mask_;
 };
+
+/// The paths that a record names.
+std::vector<const At<Path>*> paths_in(const Shape& shape, void* mapping);
 
 }  // namespace nastavnik

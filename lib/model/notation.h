@@ -7,7 +7,6 @@
 
 #include "base/type_list.h"
 #include "base/words.h"
-#include "model/field.h"
 #include "model/kinds/codes.h"
 #include "model/types.h"
 
@@ -30,7 +29,6 @@ struct Notation {
   std::string_view codes_name{};  ///< of the enumeration
   bool codes_may_grow = false;    ///< the school adds codes of its own
   bool names_rule = false;        ///< the codes are the rules of the catalogue
-  std::string by_default{};       ///< what stands for an absent value; empty where nothing does
 };
 
 /// One per type of scalar.
