@@ -101,6 +101,7 @@ struct Field {
   bool with_other = false;       ///< it does so where it does not hold the code; without a code, where it is absent
   bool may_be_empty = false;     ///< a list without items says no more than its absence
   bool opens_with_link = false;  ///< the mapping exists only while the linked item does (`added_by`)
+  std::string_view apart_by{};   ///< of a list of mappings without ids: the keys that tell its items apart
 
   template <class Member, class Value>
   constexpr Field with_member(Member Field::*member, Value value) const {
@@ -125,6 +126,8 @@ struct Field {
   consteval Field or_empty() const { return with_member(&Field::may_be_empty, true); }
   consteval Field happened() const { return with_member(&Field::when_, When::happened); }
   consteval Field opens() const { return with_member(&Field::when_, When::opens); }
+  /// What tells the items of the list apart, by keys at commas.
+  consteval Field apart(std::string_view keys) const { return with_member(&Field::apart_by, keys); }
   consteval Field opens_by_link() const { return with_member(&Field::opens_with_link, true); }
 };
 

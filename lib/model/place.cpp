@@ -2,19 +2,16 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "model/shape_path.h"
 #include "source/finding.h"
 #include "source/node.h"
 
 namespace nastavnik {
 namespace {
-
-/// What names an item of a list, the best first.
-constexpr std::string_view naming_keys[] = {"id",    "rule",   "record", "person",   "number",   "code",
-                                            "year",  "date",   "from",   "asked_on", "given_on", "decided_on",
-                                            "start", "due_on", "kind",   "title"};
 
 bool contains(Span outer, Span inner) {
   return outer.source == inner.source && outer.begin <= inner.begin &&
@@ -27,17 +24,19 @@ const Node* value_of(const Node& map, std::string_view key) {
   return nullptr;
 }
 
-const Node* name_of(const Node& item) {
-  if (item.kind == Node::Kind::scalar) return &item;
-  for (const std::string_view key : naming_keys)
-    if (const Node* named = value_of(item, key)) return named;
-  return nullptr;
+/// What tells the item apart, as far as the file says it.
+std::string told_of(const Node& item, const std::vector<std::string_view>& keys) {
+  if (item.kind == Node::Kind::scalar) return std::string(item.text);
+  std::string told;
+  for (const std::string_view key : keys)
+    if (const Node* value = value_of(item, key)) told += (told.empty() ? "" : ",") + std::string(value->text);
+  return told;
 }
 
 /// Walks from the record down to the smallest value that holds the span.
 class Descent {
 public:
-  Descent(Span span, bool personal) : span_(span), personal_(personal) {}
+  Descent(Span span, bool personal, const Shape* shape) : span_(span), personal_(personal), shape_(shape) {}
 
   PlaceInRecord from(const Node& root) {
     const Node* node = &root;
@@ -51,27 +50,35 @@ private:
     for (const NodeEntry& entry : node.entries)
       if (contains(entry.key_span, span_) || contains(entry.value->span, span_)) return enter(entry);
     for (std::size_t i = 0; i < node.items.size(); ++i)
-      if (contains(node.items[i]->span, span_)) return enter(*node.items[i], i);
+      if (contains(node.items[i]->span, span_)) return enter(node, i);
     return nullptr;
   }
 
   const Node* enter(const NodeEntry& entry) {
     for (std::string* text : {&place_.path, &place_.keys})
       *text += fmt::format("{}{}", text->empty() ? "" : ".", entry.key);
+    field_ = shape_ ? shape_->find(entry.key) : nullptr;
+    shape_ = field_ ? field_->shape : nullptr;
     return entry.value;
   }
 
   /// Names and contacts are no part of a place; there the items are counted.
-  const Node* enter(const Node& item, std::size_t index) {
-    const Node* name = personal_ ? nullptr : name_of(item);
-    const std::string label = name ? std::string(name->text) : fmt::format("#{}", index + 1);
-    place_.path += fmt::format("[{}]", label);
+  const Node* enter(const Node& list, std::size_t index) {
+    std::vector<std::string> told(list.items.size());
+    const std::vector<std::string_view> keys = field_ ? field_->apart_by() : std::vector<std::string_view>{};
+    if (!personal_)
+      std::transform(list.items.begin(), list.items.end(), told.begin(),
+                     [&](const Node* item) { return told_of(*item, keys); });
+    place_.path += fmt::format("[{}]", labels_of(std::move(told)).at(index));
+    const Node& item = *list.items[index];
     if (const Node* id = personal_ ? nullptr : value_of(item, "id")) place_.items.emplace_back(id->text);
     return &item;
   }
 
   Span span_;
   bool personal_;
+  const Shape* shape_;                 ///< of the mapping one stands in; nothing where nobody knows it
+  const FieldShape* field_ = nullptr;  ///< the last that was entered
   PlaceInRecord place_{};
 };
 
@@ -89,7 +96,8 @@ const Node* PlaceFinder::root_of(std::uint32_t source) {
 
 PlaceInRecord PlaceFinder::at(Span span) {
   const Node* root = root_of(span.source);
-  return root ? Descent(span, sources_.is_personal(span)).from(*root) : PlaceInRecord{};
+  const bool personal = sources_.is_personal(span);
+  return root ? Descent(span, personal, shape_at(sources_.path(span), personal)).from(*root) : PlaceInRecord{};
 }
 
 }  // namespace nastavnik

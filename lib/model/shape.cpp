@@ -1,5 +1,6 @@
 #include "model/shape.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/kinds.h"
@@ -37,11 +38,37 @@ std::string FieldShape::preset_written() const {
   return all;
 }
 
+std::vector<std::string_view> FieldShape::apart_by() const {
+  if (!shape) return {};
+  if (shape->find("id")) return {"id"};
+  std::vector<std::string_view> keys;
+  for (std::string_view rest = field.apart_by; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    keys.push_back(rest.substr(0, comma));
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return keys;
+}
+
 void* FieldShape::member(void* mapping) const { return static_cast<std::byte*>(mapping) + at; }
 void* FieldShape::inner(void* mapping) const { return static_cast<std::byte*>(mapping) + inner_at; }
 void* FieldShape::note_in(void* mapping) const { return static_cast<std::byte*>(mapping) + note_at; }
 Presence& FieldShape::presence(void* mapping) const { return nastavnik::at<Presence>(mapping, presence_at); }
 Span& FieldShape::span(void* mapping) const { return nastavnik::at<Span>(mapping, span_at); }
+
+const FieldShape* Shape::find(std::string_view key) const {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.field.key == key; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+const Shape* shape_at(std::string_view path, bool personal) {
+  if (personal) return &shape_of<Person>();
+  const std::string_view folder = path.substr(0, path.find('/'));
+  for (const KindShape& kind : kind_shapes())
+    if (kind.kind->folder == folder && kind.kind->single() == (folder == path)) return kind.shape;
+  return nullptr;
+}
 
 std::span<const KindShape> kind_shapes() {
   static const auto all = shapes_of(SingleKinds{}, Kinds{});

@@ -73,6 +73,8 @@ struct FieldShape {
   /// How a value is written; nothing of mappings.
   Notation notation() const { return value ? value->notation() : Notation(); }
   std::string preset_written() const;
+  /// Of a list of mappings: the keys that tell its items apart, an id where they have one.
+  std::vector<std::string_view> apart_by() const;
 
   // Of the mapping in hand.
   void* member(void* mapping) const;
@@ -87,6 +89,9 @@ struct Shape {
   Text called{};
   std::vector<FieldShape> fields{};
   Sorts sorts = 0;  ///< of the values anywhere in it
+
+  /// The field with the key; nothing where there is none.
+  const FieldShape* find(std::string_view key) const;
 };
 
 template <class Mapping>
@@ -101,6 +106,8 @@ struct KindShape {
 
 /// All kinds, those with one file first.
 std::span<const KindShape> kind_shapes();
+/// What stands in the file of a record; nothing where the path is none of a record.
+const Shape* shape_at(std::string_view path, bool personal);
 
 /// Visits the values of these sorts that are in the mapping, `visit(field, type, value)`: item by item where they stand in
 /// lists, notes behind what they explain.

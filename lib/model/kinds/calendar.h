@@ -37,7 +37,7 @@ struct Calendar : Record {
 
 template <class Visitor>
 void fields(Visitor& v, Calendar& x) {
-  v(x.years, may("years", {"Календарные годы", "Calendar years"}).in("tk351.8"));
+  v(x.years, may("years", {"Календарные годы", "Calendar years"}).in("tk351.8").apart("year"));
 }
 
 }  // namespace nastavnik

@@ -129,18 +129,23 @@ void fields(Visitor& v, Mentee& x) {
     must("entered_on", {"Внесён в банк наставляемых", "Entered in the bank of mentees on"}).in("11.5").opens());
   v(x.left, may("left", {"Выбыл из банка", "Left the bank"}).in("11.5"));
   v(x.category, must("category", {"Категория наставляемого", "Category of the mentee"}).in("12.2"));
-  v(x.requests, may("requests", {"Запросы наставляемого", "Requests of the mentee"}).by("RM2-1").in("row.2"));
+  v(x.requests,
+    may("requests", {"Запросы наставляемого", "Requests of the mentee"}).by("RM2-1").in("row.2").apart("date,topic"));
   v(x.difficulties,
     may("difficulties", {"Профессиональные затруднения", "Professional difficulties"}).by("P2-8").in("2"));
   v(x.strengths, may("strengths", {"Сильные стороны", "Strengths"}).by("P2-9").in("2"));
-  v(x.support,
-    may("support", {"Поддержка и поиск наставника", "Support and search for a mentor"}).by("RM5-2").in("row.5"));
+  v(x.support, may("support", {"Поддержка и поиск наставника", "Support and search for a mentor"})
+                   .by("RM5-2")
+                   .in("row.5")
+                   .apart("date,kind"));
   v(x.acquaintance,
     may("acquaintance", {"Ознакомление с законами и локальными актами", "Acquaintance with laws and local acts"})
         .by("P16.1-1")
-        .in("16.1"));
-  v(x.contests,
-    may("contests", {"Рекомендации к участию в конкурсах", "Recommendations to take part in contests"}).in("14.7"));
+        .in("16.1")
+        .apart("date"));
+  v(x.contests, may("contests", {"Рекомендации к участию в конкурсах", "Recommendations to take part in contests"})
+                    .in("14.7")
+                    .apart("date,level"));
 }
 
 }  // namespace nastavnik

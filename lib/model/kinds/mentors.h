@@ -176,14 +176,19 @@ void fields(Visitor& v, Mentor& x) {
   v(x.achievements, may("achievements", {"Достижения", "Achievements"}).in("11.5"));
   v(x.max_mentees,
     may("max_mentees", {"Сколько наставляемых готов вести", "How many mentees the mentor is ready to have"}));
-  v(x.appointments, may("appointments", {"Назначения наставником", "Appointments as a mentor"}).by("P9-2").in("9"));
+  v(x.appointments,
+    may("appointments", {"Назначения наставником", "Appointments as a mentor"}).by("P9-2").in("9").apart("from"));
   v(x.labour_terms,
     may("labour_terms", {"Трудовые договоры и соглашения к ним", "Employment contracts and supplementary agreements"})
         .by("TK-1")
-        .in("tk351.8"));
-  v(x.training,
-    may("training", {"Обучение наставника", "Training of the mentor"}).by("P11.8-1,RM4-2").in("11.8,row.4"));
-  v(x.resignations, may("resignations", {"Заявления о сложении обязанностей", "Requests to be relieved"}).in("13.3"));
+        .in("tk351.8")
+        .apart("number,date"));
+  v(x.training, may("training", {"Обучение наставника", "Training of the mentor"})
+                    .by("P11.8-1,RM4-2")
+                    .in("11.8,row.4")
+                    .apart("date,kind"));
+  v(x.resignations,
+    may("resignations", {"Заявления о сложении обязанностей", "Requests to be relieved"}).in("13.3").apart("date"));
 }
 
 }  // namespace nastavnik

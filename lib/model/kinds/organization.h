@@ -100,7 +100,7 @@ void fields(Visitor& v, Council& x) {
                        .by("P11.3-1")
                        .happened());
   v(x.order, may("order", {"Приказ о составе", "Order on the composition"}).in("11.3").by("P11.3-1"));
-  v(x.members, may("members", {"Члены объединения", "Members of the council"}).in("11.3"));
+  v(x.members, may("members", {"Члены объединения", "Members of the council"}).in("11.3").apart("person,from"));
 }
 
 struct Agreement : Part {
@@ -135,7 +135,8 @@ void fields(Visitor& v, Partner& x) {
   v(x.id, must("id", {"Короткое имя партнёра для ссылок", "Short name of the partner, for links"}).in("2"));
   v(x.name, must("name", {"Наименование партнёра", "Name of the partner"}).in("2"));
   v(x.kind, must("kind", {"Вид партнёра", "Kind of partner"}).in("2"));
-  v(x.agreements, may("agreements", {"Договоры с партнёром", "Agreements with the partner"}).in("10.6"));
+  v(x.agreements,
+    may("agreements", {"Договоры с партнёром", "Agreements with the partner"}).in("10.6").apart("number,date"));
 }
 
 struct LocalAct : Part {
@@ -212,15 +213,21 @@ void fields(Visitor& v, Organization& x) {
   v(x.site, may("site", {"Официальный сайт и страницы в сетях", "Official site and pages in social networks"})
                 .by("P21-1")
                 .in("21"));
-  v(x.heads, may("heads", {"Руководители и исполняющие обязанности", "Heads and acting heads"}).in("8,9,10"));
-  v(x.curators, may("curators", {"Кураторы", "Curators"}).by("P10.3-1").in("11.1"));
+  v(x.heads, may("heads", {"Руководители и исполняющие обязанности", "Heads and acting heads"})
+                 .in("8,9,10")
+                 .apart("person,from"));
+  v(x.curators, may("curators", {"Кураторы", "Curators"}).by("P10.3-1").in("11.1").apart("person,from"));
   v(x.system_administrator,
     may("system_administrator", {"Системный администратор", "System administrator"}).in("11.5").by("P11.5-2"));
-  v(x.councils, may("councils", {"Методические объединения наставников", "Councils of mentors"}).in("12"));
+  v(x.councils,
+    may("councils", {"Методические объединения наставников", "Councils of mentors"}).in("12").apart("from,kind"));
   v(x.partners, may("partners", {"Партнёры", "Partners"}).in("2,10.6"));
-  v(x.local_acts,
-    may("local_acts", {"Локальные акты о наставничестве", "Local acts on mentoring"}).by("P10.2-1").in("10.2"));
-  v(x.staff, may("staff", {"Численность педагогов по датам", "Numbers of teaching staff by date"}).in("11.11"));
+  v(x.local_acts, may("local_acts", {"Локальные акты о наставничестве", "Local acts on mentoring"})
+                      .by("P10.2-1")
+                      .in("10.2")
+                      .apart("number,date"));
+  v(x.staff,
+    may("staff", {"Численность педагогов по датам", "Numbers of teaching staff by date"}).in("11.11").apart("date"));
 }
 
 }  // namespace nastavnik

@@ -268,28 +268,35 @@ struct Pair : Record {
 template <class Visitor>
 void fields(Visitor& v, Pair& x) {
   v(x.mentor, must("mentor", {"Наставник", "Mentor"}).in("2"));
-  v(x.mentees, may("mentees", {"Наставляемые", "Mentees"}).by("P2-5").in("2"));
+  v(x.mentees, may("mentees", {"Наставляемые", "Mentees"}).by("P2-5").in("2").apart("person,from"));
   v(x.role_form,
     may("role_form", {"Форма: кто кому наставник", "Form: who mentors whom"}).in("7").by("P2-4").noted("P7-1"));
   v(x.formation, may("formation", {"Как формировалась пара", "How the pair was formed"}).by("P18-2").in("18"));
-  v(x.interest, may("interest", {"Взаимный интерес", "Mutual interest"}).by("P17.2-1").in("17.2"));
+  v(x.interest, may("interest", {"Взаимный интерес", "Mutual interest"}).by("P17.2-1").in("17.2").apart("person,date"));
   v(x.consents, may("consents", {"Согласия на дополнительные обязанности", "Consents to the additional duties"})
                     .by("P10.5-2")
-                    .in("10.5"));
+                    .in("10.5")
+                    .apart("person,given_on"));
   v(x.order, may("order", {"Приказ о закреплении", "Order assigning the pair"}).in("10.5,18").by("P10.5-1,P18-1"));
   v(x.start,
     may("start", {"Начало работы (нет — пара формируется)", "Start of the work (absent: the pair is being formed)"})
         .in("18")
         .by("P18-3"));
   v(x.end, may("end", {"Прекращение пары", "End of the pair"}).in("19"));
-  v(x.meetings, may("meetings", {"Встречи", "Meetings"}).in("7"));
-  v(x.help_requests, may("help_requests", {"Просьбы о помощи", "Requests for help"}).by("P7-15").in("7,15.3"));
-  v(x.helpers, may("helpers", {"Помощники наставника", "Helpers of the mentor"}).in("13.1"));
-  v(x.replacements,
-    may("replacements", {"Ходатайства о замене наставника", "Petitions to replace the mentor"}).in("15.5"));
-  v(x.proposals,
-    may("proposals", {"Предложения о поощрении и взыскании", "Proposals of reward and discipline"}).in("14.6"));
-  v(x.file_access, may("file_access", {"Знакомство с личными делами", "Access to personal files"}).in("13.2"));
+  v(x.meetings, may("meetings", {"Встречи", "Meetings"}).in("7").apart("date,kind"));
+  v(x.help_requests, may("help_requests", {"Просьбы о помощи", "Requests for help"})
+                         .by("P7-15")
+                         .in("7,15.3")
+                         .apart("asked_on,mentee,topic"));
+  v(x.helpers, may("helpers", {"Помощники наставника", "Helpers of the mentor"}).in("13.1").apart("person,from"));
+  v(x.replacements, may("replacements", {"Ходатайства о замене наставника", "Petitions to replace the mentor"})
+                        .in("15.5")
+                        .apart("date,mentee"));
+  v(x.proposals, may("proposals", {"Предложения о поощрении и взыскании", "Proposals of reward and discipline"})
+                     .in("14.6")
+                     .apart("date,made_by"));
+  v(x.file_access,
+    may("file_access", {"Знакомство с личными делами", "Access to personal files"}).in("13.2").apart("date,mentee"));
 }
 
 }  // namespace nastavnik

@@ -106,11 +106,12 @@ void fields(Visitor& v, Person& x) {
   v(x.teaching_since,
     may("teaching_since", {"Год начала педагогической работы", "Year in which teaching began"}).in("7"));
   v(x.qualification, may("qualification", {"Квалификационная категория", "Qualification category"}).in("7"));
-  v(x.positions, may("positions", {"Должности", "Positions"}).in("2"));
+  v(x.positions, may("positions", {"Должности", "Positions"}).in("2").apart("from,category"));
   v(x.consents, may("consents", {"Согласия на обработку и распространение данных",
                                  "Consents to processing and dissemination of data"})
                     .in("row.2,row.3")
-                    .by("RM2-2,RM3-2"));
+                    .by("RM2-2,RM3-2")
+                    .apart("given_on,form"));
 }
 
 }  // namespace nastavnik

@@ -133,8 +133,8 @@ void fields(Visitor& v, Activity& x) {
   v(x.format, may("format", {"Очно или дистанционно", "In person or remotely"}).in("7"));
   v(x.added_by,
     may("added_by", {"Каким изменением добавлено", "The amendment that added it"}).in("20").opens_by_link());
-  v(x.moves, may("moves", {"Переносы срока", "Moves of the due date"}).in("16.2"));
-  v(x.checks, may("checks", {"Проверки наставником", "Checks by the mentor"}).in("13.4"));
+  v(x.moves, may("moves", {"Переносы срока", "Moves of the due date"}).in("16.2").apart("decided_on"));
+  v(x.checks, may("checks", {"Проверки наставником", "Checks by the mentor"}).in("13.4").apart("date,checked_by"));
   v(x.done, may("done", {"Выполнение", "Carried out"}).in("16.2"));
   v(x.cancelled_by, may("cancelled_by", {"Каким изменением исключено", "The amendment that dropped it"}).in("19.1,20"));
 }
@@ -174,7 +174,10 @@ void fields(Visitor& v, Amendment& x) {
   v(x.new_end, may("new_end", {"Новая дата окончания", "New end"}).in("20").when("changes", "term"));
   v(x.new_kinds,
     may("new_kinds", {"Новые виды наставничества", "New kinds of mentoring"}).in("20").when("changes", "form"));
-  v(x.agreed, may("agreed", {"Кто согласен с изменением", "Who agreed to the amendment"}).by("P20-1").in("20"));
+  v(x.agreed, may("agreed", {"Кто согласен с изменением", "Who agreed to the amendment"})
+                  .by("P20-1")
+                  .in("20")
+                  .apart("person,date"));
   fields(v, x.copy);
 }
 
@@ -281,7 +284,10 @@ void fields(Visitor& v, Completion& x) {
                                        "Circumstances in detail (nothing about health)"})
                        .in("19.2,19.3")
                        .by("P19-3,P19-5"));
-  v(x.statements, may("statements", {"Заявления участников", "Statements of the participants"}).by("P19-4").in("19.2"));
+  v(x.statements, may("statements", {"Заявления участников", "Statements of the participants"})
+                      .by("P19-4")
+                      .in("19.2")
+                      .apart("date,person"));
 }
 
 struct SurveyAnswer : Part {
@@ -308,7 +314,7 @@ template <class Visitor>
 void fields(Visitor& v, Survey& x) {
   v(x.date, must("date", {"Дата анкеты", "Date of the survey"}).in("row.6").opens());
   v(x.person, must("person", {"Кто ответил", "Who answered"}).in("row.6"));
-  v(x.answers, may("answers", {"Ответы", "Answers"}).in("row.6"));
+  v(x.answers, may("answers", {"Ответы", "Answers"}).in("row.6").apart("question"));
   v(x.comment, may("comment", {"Отзыв", "Comment"}).in("row.6"));
 }
 
@@ -370,19 +376,26 @@ void fields(Visitor& v, Program& x) {
     may("legs", {"Направление реверсивного наставничества", "Direction of reverse mentoring"}).in("7").by("P7-9"));
   v(x.directions, may("directions", {"Направления работы", "Directions of the work"}).in("2").by("P2-6"));
   v(x.expected_results, may("expected_results", {"Ожидаемые результаты", "Expected results"}).in("2"));
-  v(x.goals, may("goals", {"Краткосрочные цели", "Short-term goals"}).by("P7-8").in("7"));
+  v(x.goals, may("goals", {"Краткосрочные цели", "Short-term goals"}).by("P7-8").in("7").apart("due_on"));
   v(x.schedule, may("schedule", {"График встреч", "Schedule of meetings"}).by("P7-8").in("7"));
-  v(x.drafted_with,
-    may("drafted_with", {"Кто участвовал в составлении", "Who took part in drafting"}).by("P15.2-1").in("15.2"));
+  v(x.drafted_with, may("drafted_with", {"Кто участвовал в составлении", "Who took part in drafting"})
+                        .by("P15.2-1")
+                        .in("15.2")
+                        .apart("person,date"));
   v(x.approved, may("approved", {"Утверждение программы", "Approval of the programme"}));
   v(x.activities, may("activities", {"Мероприятия", "Activities"}).by("P2-7").in("2"));
   v(x.amendments, may("amendments", {"Изменения программы", "Amendments"}).in("20"));
-  v(x.releases, may("releases", {"Освобождения от обязанностей", "Releases from duties"}).in("4"));
-  v(x.curator_checks, may("curator_checks", {"Проверки куратором", "Checks by the curator"}).by("P11.9-1").in("11.9"));
-  v(x.proposals, may("proposals", {"Предложения по программе", "Proposals on the programme"}).in("15.4"));
+  v(x.releases, may("releases", {"Освобождения от обязанностей", "Releases from duties"}).in("4").apart("person,date"));
+  v(x.curator_checks,
+    may("curator_checks", {"Проверки куратором", "Checks by the curator"}).by("P11.9-1").in("11.9").apart("date"));
+  v(x.proposals,
+    may("proposals", {"Предложения по программе", "Proposals on the programme"}).in("15.4").apart("date,made_by"));
   v(x.completion, may("completion", {"Завершение программы", "Completion of the programme"}).by("P19-6").in("19"));
   v(x.results, may("results", {"Результаты программы", "Results of the programme"}).in("22"));
-  v(x.surveys, may("surveys", {"Анкетирование участников", "Surveys of the participants"}).by("RM6-1").in("row.6"));
+  v(x.surveys, may("surveys", {"Анкетирование участников", "Surveys of the participants"})
+                   .by("RM6-1")
+                   .in("row.6")
+                   .apart("person,date"));
 }
 
 }  // namespace nastavnik

@@ -88,9 +88,9 @@ void fields(Visitor& v, Publication& x) {
   v(x.stages, may("stages", {"Какие этапы дорожной карты освещены", "Which stages of the roadmap are covered"})
                   .in("row.7")
                   .by("RM7-1"));
-  v(x.programs, may("programs", {"О каких программах", "Programmes it tells of"}).in("21,22"));
+  v(x.programs, may("programs", {"О каких программах", "Programmes it tells of"}).in("21,22").apart("program,from"));
   v(x.practices, may("practices", {"Какие практики описаны", "Which practices are described"}).in("21"));
-  v(x.people, may("people", {"Кто назван по имени", "Who is named"}).in("21"));
+  v(x.people, may("people", {"Кто назван по имени", "Who is named"}).in("21").apart("person,from"));
   v(x.withdrawn, may("withdrawn", {"Снятие с публикации", "Withdrawal"}).in("21"));
 }
 

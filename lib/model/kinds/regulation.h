@@ -113,12 +113,13 @@ void fields(Visitor& v, Regulation& x) {
   v(x.order, may("order", {"Приказ об утверждении", "Order of approval"}).in("8").by("P8-1"));
   v(x.accepted, may("accepted", {"Кем принято", "Who accepted it"}).in("12"));
   v(x.agreed, may("agreed", {"С кем согласовано", "With whom it was agreed"}).in("12"));
-  v(x.changes, may("changes", {"Изменения положения", "Changes of the regulation"}).in("24"));
+  v(x.changes, may("changes", {"Изменения положения", "Changes of the regulation"}).in("24").apart("date"));
   v(x.reviewed, may("reviewed", {"С какими новыми актами положение сверено, и менять его не нужно",
                                  "New acts that it was compared with and need not be changed for"})
                     .in("24")
-                    .by("P24-2"));
-  v(x.previous, may("previous", {"Прежние положения", "Former regulations"}).in("8,23"));
+                    .by("P24-2")
+                    .apart("act,on"));
+  v(x.previous, may("previous", {"Прежние положения", "Former regulations"}).in("8,23").apart("approved_on"));
   fields(v, x.copy);
 }
 

@@ -170,8 +170,8 @@ void fields(Visitor& v, Settings& x) {
     may("year_basis", {"Что считать годом для актуализации", "What counts as a year for the review"}).in("11.2"));
   v(x.thresholds,
     may("thresholds", {"Сроки и пороги, принятые организацией", "Terms and limits adopted by the organisation"}));
-  v(x.severities, may("severities", {"Строгость отдельных правил", "Severities of single rules"}));
-  v(x.topics, may("topics", {"Темы сверх общего списка", "Topics beyond the common list"}).in("12.3"));
+  v(x.severities, may("severities", {"Строгость отдельных правил", "Severities of single rules"}).apart("rule"));
+  v(x.topics, may("topics", {"Темы сверх общего списка", "Topics beyond the common list"}).in("12.3").apart("code"));
 }
 
 }  // namespace nastavnik

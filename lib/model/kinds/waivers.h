@@ -45,7 +45,7 @@ struct Waivers : Record {
 
 template <class Visitor>
 void fields(Visitor& v, Waivers& x) {
-  v(x.waivers, may("waivers", {"Исключения", "Waivers"}).or_empty());
+  v(x.waivers, may("waivers", {"Исключения", "Waivers"}).or_empty().apart("rule,record,item,field"));
 }
 
 }  // namespace nastavnik

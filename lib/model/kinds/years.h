@@ -54,7 +54,7 @@ void fields(Visitor& v, RoadmapItem& x) {
     may("responsible_people", {"Ответственные лица", "Responsible people"}).in("appendix").by("P11.4-2"));
   v(x.expected_result, may("expected_result", {"Ожидаемый результат", "Expected result"}).in("appendix"));
   v(x.document, may("document", {"Каким документом подтверждается", "Paper that confirms it"}).in("appendix"));
-  v(x.moves, may("moves", {"Переносы срока", "Moves of the due date"}).in("11.4"));
+  v(x.moves, may("moves", {"Переносы срока", "Moves of the due date"}).in("11.4").apart("decided_on"));
   v(x.done_on, may("done_on", {"Выполнен", "Done on"}).in("11.4").happened());
   v(x.cancelled, may("cancelled", {"Отмена пункта", "Cancellation of the item"}).in("11.4"));
 }
@@ -107,7 +107,7 @@ template <class Visitor>
 void fields(Visitor& v, NeedsReview& x) {
   v(x.date, must("date", {"Дата актуализации", "Date of the review"}).in("11.2").opens());
   v(x.by, may("by", {"Кто провёл актуализацию", "Who held the review"}).in("11.2").by("P11.2-3"));
-  v(x.people, may("people", {"Решения о педагогах", "Decisions on teachers"}).in("11.2"));
+  v(x.people, may("people", {"Решения о педагогах", "Decisions on teachers"}).in("11.2").apart("person"));
 }
 
 struct Monitoring : Part {
@@ -269,16 +269,21 @@ void fields(Visitor& v, SchoolYear& x) {
   v(x.roadmap, may("roadmap", {"Дорожная карта", "Roadmap"}).by("P10.4-1").in("10.4,11.4"));
   v(x.needs_reviews, may("needs_reviews", {"Актуализация сведений о наставляемых", "Reviews of who needs mentoring"})
                          .by("P11.2-1")
-                         .in("11.2"));
-  v(x.monitoring, may("monitoring", {"Мониторинг", "Monitoring"}).by("P11.10-1").in("11.10"));
-  v(x.events, may("events", {"События", "Events"}).in("10.6,row.4,row.6"));
+                         .in("11.2")
+                         .apart("date"));
+  v(x.monitoring, may("monitoring", {"Мониторинг", "Monitoring"}).by("P11.10-1").in("11.10").apart("date"));
+  v(x.events, may("events", {"События", "Events"}).in("10.6,row.4,row.6").apart("date,kind"));
   v(x.council_minutes, may("council_minutes", {"Протоколы объединения и других органов о наставничестве",
                                                "Minutes of the council, and of other bodies on mentoring"})
-                           .in("12"));
-  v(x.incentives,
-    may("incentives", {"Предложения о поощрении наставников", "Proposals of incentives for mentors"}).in("12.10"));
-  v(x.statistics,
-    may("statistics", {"Статистический учёт участников", "Statistics of participants"}).by("P11.12-1").in("11.12"));
+                           .in("12")
+                           .apart("number,date,body"));
+  v(x.incentives, may("incentives", {"Предложения о поощрении наставников", "Proposals of incentives for mentors"})
+                      .in("12.10")
+                      .apart("date"));
+  v(x.statistics, may("statistics", {"Статистический учёт участников", "Statistics of participants"})
+                      .by("P11.12-1")
+                      .in("11.12")
+                      .apart("date"));
   v(x.report, may("report", {"Итоговый отчёт", "Final report"}).by("P11.11-1").in("11.11"));
 }
 
