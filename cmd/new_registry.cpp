@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/embedded.h"
+#include "edit/yaml.h"
 #include "handbook/schema.h"
 #include "model/kinds.h"
 
@@ -40,15 +41,6 @@ NewFile file_of(const Embedded& embedded) {
   return file;
 }
 
-std::string in_quotes(std::string_view text) {
-  std::string yaml = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') yaml += '\\';
-    yaml += c;
-  }
-  return yaml + '"';
-}
-
 /// Fills in a line of a form: «# key: …» or «key: …».
 void fill(std::string& form, std::string_view key, const std::string& value) {
   for (const std::string& blank : {fmt::format("\n# {}: ", key), fmt::format("\n{}: ", key)}) {
@@ -62,8 +54,8 @@ void fill(std::string& form, std::string_view key, const std::string& value) {
 }
 
 void fill_organization(std::string& form, const NewRegistry& registry) {
-  if (registry.short_name) fill(form, "short_name", in_quotes(*registry.short_name));
-  if (registry.full_name) fill(form, "full_name", in_quotes(*registry.full_name));
+  if (registry.short_name) fill(form, "short_name", as_yaml(yaml_text(*registry.short_name)));
+  if (registry.full_name) fill(form, "full_name", as_yaml(yaml_text(*registry.full_name)));
   if (registry.subordination != "municipal") fill(form, "subordination", registry.subordination);
 }
 

@@ -3,37 +3,32 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/failure.h"
 #include "document/papers.h"
+#include "edit/yaml.h"
 #include "model/notions/offices.h"
 
 namespace nastavnik::cmd {
 namespace {
 
-/// A text as YAML takes it on one line: plain where nothing in it could be taken for something else.
-std::string scalar(const std::string& text) {
-  const bool letters = !text.empty() && (static_cast<unsigned char>(text.front()) & 0x80U) != 0;
-  const bool plain =
-      letters && text.find_first_of(":#\"'{}[],&*!|>%@`\n\t") == std::string::npos && !text.ends_with(' ');
-  return plain ? text : nlohmann::json(text).dump();
-}
-
-std::string kinds_of(const Writing& writing) {
-  std::string list;
-  for (const OrderKind kind : writing.decisions()) list += (list.empty() ? "" : ", ") + std::string(code_of(kind));
-  return list;
+std::vector<std::string> kinds_of(const Writing& writing) {
+  std::vector<std::string> codes;
+  for (const OrderKind kind : writing.decisions()) codes.emplace_back(code_of(kind));
+  return codes;
 }
 
 }  // namespace
 
 NewFile order_file(const Writing& writing) {
-  std::string text = fmt::format("number: {}\ndate: {}\ntitle: {}\nkinds: [{}]\n", scalar(writing.number()),
-                                 iso(writing.day()), scalar(writing.values().find("heading")->text), kinds_of(writing));
+  std::vector<KeyAndValue> record{{"number", yaml_text(writing.number())},
+                                  {"date", yaml_word(iso(writing.day()))},
+                                  {"title", yaml_text(writing.values().find("heading")->text)},
+                                  {"kinds", yaml_words(kinds_of(writing))}};
   if (const HeadTerm* head = head_on(writing.registry().organization(), writing.day()))
-    text += fmt::format("signed_by: {}\n", head->person.id);
-  return {fmt::format("orders/{}.yaml", papers::order_id_of(writing.number(), writing.day())), text};
+    record.push_back({"signed_by", yaml_word(head->person.id)});
+  return {fmt::format("orders/{}.yaml", papers::order_id_of(writing.number(), writing.day())),
+          yaml_block(record, "", "\n")};
 }
 
 void record_order(const NewFile& file, const Root& registry, const Arguments& arguments,

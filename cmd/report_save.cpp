@@ -5,6 +5,7 @@
 
 #include "cmd/list_in_record.h"
 #include "disk/write.h"
+#include "edit/yaml.h"
 #include "reports/statistics_item.h"
 #include "source/overlaid.h"
 
@@ -22,12 +23,6 @@ const SchoolYear* year_in(const Loaded& loaded, std::string_view id) {
   return loaded.registry.all<SchoolYear>().find(id);
 }
 
-std::vector<KeyAndScalar> item_of(const reports::ReportRequest& request, bool days_asked) {
-  std::vector<KeyAndScalar> item;
-  for (auto& [key, value] : reports::statistics_item(request, days_asked)) item.push_back({key, std::move(value)});
-  return item;
-}
-
 void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request, bool days_asked,
                   const std::string& path) {
   const auto is_same = [&](const Statistics& one) {
@@ -42,7 +37,7 @@ void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request,
 
 /// The text with the item, if it then reads as before and one item more.
 std::optional<std::string> with_statistics(const Tree& tree, const std::string& path, const std::string& text,
-                                           const SchoolYear& year, const std::vector<KeyAndScalar>& item) {
+                                           const SchoolYear& year, const std::vector<KeyAndValue>& item) {
   const auto after = with_item(text, list_in(list_key, year.statistics), item);
   if (!after) return std::nullopt;
   const OverlaidTree changed(tree, path, *after);
@@ -81,8 +76,9 @@ ExitStatus save_statistics(const Open& open, const reports::ReportRequest& reque
                            Environment& environment) {
   const Period days = school_year(request.day());
   const std::string id = fmt::format("{}-{}", days.from.year(), days.to.year());
-  const std::vector<KeyAndScalar> item = item_of(request, days_asked);
-  const NewFile fresh{fmt::format("years/{}.yaml", id), fmt::format("{}:\n{}", list_key, block_item(item, "  ", "\n"))};
+  const std::vector<KeyAndValue> item = reports::statistics_item(request, days_asked);
+  const NewFile fresh{fmt::format("years/{}.yaml", id),
+                      fmt::format("{}:\n{}", list_key, yaml_block(item, "  - ", "\n"))};
   if (in_the_way(open.root.path, {&fresh, 1}).empty()) return make_year(open, fresh, environment);
   const auto before = every_record(*open.tree);
   const SchoolYear* year = year_in(*before, id);
@@ -93,7 +89,7 @@ ExitStatus save_statistics(const Open& open, const reports::ReportRequest& reque
   if (!after) return print(fresh.bytes, fresh.path, environment);
   rewrite(open.root.path, {fresh.path, *after}, text);
   say_line(say({"дописано в {}:", "added to {}:"}, fresh.path), environment);
-  environment.out << block_item(item, "  ", "\n");
+  environment.out << yaml_block(item, "  - ", "\n");
   return ExitStatus::clean;
 }
 

@@ -8,6 +8,7 @@
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
 #include "disk/write.h"
+#include "edit/yaml.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"
@@ -118,14 +119,14 @@ Wanted wanted(const Arguments& arguments, const Loaded& loaded) {
   return wanted;
 }
 
-std::vector<KeyAndScalar> item_of(const Wanted& wanted) {
-  std::vector<KeyAndScalar> item{{"rule", std::string(wanted.rule->id)}, {"record", wanted.record}};
-  if (wanted.item) item.push_back({"item", *wanted.item});
-  if (wanted.field) item.push_back({"field", *wanted.field});
-  item.push_back({"reason", yaml_scalar(wanted.reason)});
-  item.push_back({"decided_by", wanted.by});
-  item.push_back({"decided_on", iso(wanted.on)});
-  item.push_back({"until", iso(wanted.until)});
+std::vector<KeyAndValue> item_of(const Wanted& wanted) {
+  std::vector<KeyAndValue> item{{"rule", yaml_word(wanted.rule->id)}, {"record", yaml_word(wanted.record)}};
+  if (wanted.item) item.push_back({"item", yaml_word(*wanted.item)});
+  if (wanted.field) item.push_back({"field", yaml_word(*wanted.field)});
+  item.push_back({"reason", yaml_text(wanted.reason)});
+  item.push_back({"decided_by", yaml_word(wanted.by)});
+  item.push_back({"decided_on", yaml_word(iso(wanted.on))});
+  item.push_back({"until", yaml_word(iso(wanted.until))});
   return item;
 }
 
@@ -163,7 +164,7 @@ struct Edited {
 };
 
 /// waivers.yaml with the item. Throws UsageError where its form is beyond us; then the item can be pasted.
-Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
+Edited edited(const Tree& tree, const std::vector<KeyAndValue>& item) {
   Arena arena;
   Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
   // What was read once counts: another command may be writing.
@@ -179,7 +180,7 @@ Edited edited(const Tree& tree, const std::vector<KeyAndScalar>& item) {
   }
   throw UsageError{{"waivers.yaml записан так, что дописать в него нельзя; добавьте сами:",
                     "waivers.yaml has a form that cannot be added to; add this yourself:"},
-                   {block_item(item, "  ", "\n"), block_item(item, "  ", "\n")}};
+                   {yaml_block(item, "  - ", "\n"), yaml_block(item, "  - ", "\n")}};
 }
 
 void warn(const WaiverEffect& effect, const Wanted& wanted, Environment& environment) {
@@ -201,19 +202,19 @@ void write(const std::filesystem::path& root, const Edited& text) {
   creation.keep();
 }
 
-void tell(const std::vector<KeyAndScalar>& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
+void tell(const std::vector<KeyAndValue>& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
   constexpr static Noun finding{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
   const Count count{static_cast<long long>(effect.findings), finding};
   const Words head =
       dry_run ? say({"в waivers.yaml было бы добавлено (закроет {}):", "waivers.yaml would get (covers {}):"}, count)
               : say({"в waivers.yaml добавлено (закрывает {}):", "waivers.yaml got (covers {}):"}, count);
-  environment.out << head.in(environment.language) << '\n' << block_item(item, "  ", "\n");
+  environment.out << head.in(environment.language) << '\n' << yaml_block(item, "  - ", "\n");
   if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
 }
 
 ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& environment) {
   const Wanted what = wanted(arguments, *open.loaded);
-  const std::vector<KeyAndScalar> item = item_of(what);
+  const std::vector<KeyAndValue> item = item_of(what);
   const Edited text = edited(*open.tree, item);
   const WaiverEffect effect = effect_of(text.waiver(), *open.loaded);
   warn(effect, what, environment);

@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "edit/yaml.h"
+
 namespace nastavnik {
 namespace {
 
-using Item = std::vector<KeyAndScalar>;
+using Item = std::vector<KeyAndValue>;
 
 std::string_view line_end_of(std::string_view text) {
   const std::size_t first = text.find('\n');
@@ -45,27 +47,8 @@ std::optional<std::string_view> indent_of(std::string_view text, std::size_t fir
   return indent.find_first_not_of(' ') == indent.npos ? std::optional(indent) : std::nullopt;
 }
 
-std::string in_quotes(std::string_view line) {
-  std::string result = "\"";
-  for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') result += '\\';
-    if (byte < 0x20 || byte == 0x7f)
-      result += fmt::format("\\x{:02x}", byte);
-    else
-      result += c;
-  }
-  return result + '"';
-}
-
-std::string flow_item(const Item& item) {
-  std::string pairs;
-  for (const KeyAndScalar& pair : item) {
-    const bool needs_quotes = pair.value.find_first_of(",[]{}") != std::string::npos && !pair.value.starts_with('"');
-    pairs +=
-        fmt::format("{}{}: {}", pairs.empty() ? "" : ", ", pair.key, needs_quotes ? in_quotes(pair.value) : pair.value);
-  }
-  return fmt::format("{{{}}}", pairs);
+std::string block_item(const Item& item, std::string_view indent, std::string_view line_end) {
+  return yaml_block(item, fmt::format("{}- ", indent), line_end);
 }
 
 std::optional<std::string> with_block_item(std::string_view text, const ListInText& list, const Item& item) {
@@ -105,13 +88,6 @@ std::string with_list(std::string_view text, const ListInText& list, const Item&
 
 }  // namespace
 
-std::string block_item(const Item& item, std::string_view indent, std::string_view line_end) {
-  std::string lines;
-  for (const KeyAndScalar& pair : item)
-    lines += fmt::format("{}{} {}: {}{}", indent, lines.empty() ? '-' : ' ', pair.key, pair.value, line_end);
-  return lines;
-}
-
 std::optional<std::string> with_item(std::string_view text, const ListInText& list, const Item& item) {
   if (!list.list) {
     if (const auto line = bare_key(text, list.key))
@@ -120,15 +96,8 @@ std::optional<std::string> with_item(std::string_view text, const ListInText& li
   }
   const bool is_flow = text.substr(list.list->begin).starts_with('[');
   if (list.items.empty()) return is_flow ? with_first_item(text, list, item) : std::nullopt;
-  if (is_flow) return inserted(text, list.items.back().end(), ", " + flow_item(item));
+  if (is_flow) return inserted(text, list.items.back().end(), ", " + yaml_flow(item));
   return with_block_item(text, list, item);
-}
-
-std::string yaml_scalar(std::string_view line) {
-  const auto first = static_cast<unsigned char>(line.empty() ? 0 : line.front());
-  const bool is_word = first >= 0x80 && line.find(": ") == line.npos && line.find(" #") == line.npos &&
-                       !line.ends_with(':') && !line.ends_with(' ') && line.find_first_of("\t\r\n") == line.npos;
-  return is_word ? std::string(line) : in_quotes(line);
 }
 
 std::string without_lines(std::string_view text, std::vector<std::size_t> begins) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "source/yaml_value.h"
+
 // Changes of a text that leave every other byte where it is. They know text and places in it, and no kind of record.
 
 namespace nastavnik {
@@ -14,12 +16,6 @@ struct Bytes {
   std::size_t begin = 0;
   std::size_t size = 0;
   std::size_t end() const { return begin + size; }
-};
-
-/// A key and its scalar, as YAML writes them.
-struct KeyAndScalar {
-  std::string_view key{};
-  std::string value{};
 };
 
 /// A list at the top of a YAML file: `key:` with what is known of its place.
@@ -32,13 +28,7 @@ struct ListInText {
 /// The text with a mapping put behind the last item of the list, in the form the list has (block or flow, indentation,
 /// line ends). Nothing where the text has a form that this cannot be done to.
 std::optional<std::string> with_item(std::string_view text, const ListInText& list,
-                                     const std::vector<KeyAndScalar>& item);
-
-/// The item as a block, as `with_item` writes it into a text without any.
-std::string block_item(const std::vector<KeyAndScalar>& item, std::string_view indent, std::string_view line_end);
-
-/// A line of text as a YAML scalar: plain where that is surely read as the same text, else in double quotes.
-std::string yaml_scalar(std::string_view line);
+                                     const std::vector<KeyAndValue>& item);
 
 /// The text without the lines that begin at these places.
 std::string without_lines(std::string_view text, std::vector<std::size_t> begins);
