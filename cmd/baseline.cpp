@@ -4,7 +4,7 @@
 
 #include "cmd/open.h"
 #include "disk/write.h"
-#include "edit/list.h"
+#include "edit/lines.h"
 #include "rules/catalogue.h"
 
 namespace nastavnik::cmd {

@@ -28,7 +28,7 @@ NewFile order_file(const Writing& writing) {
   if (const HeadTerm* head = head_on(writing.registry().organization(), writing.day()))
     record.push_back({"signed_by", yaml_word(head->person.id)});
   return {fmt::format("orders/{}.yaml", papers::order_id_of(writing.number(), writing.day())),
-          yaml_block(record, "", "\n")};
+          yaml_block(yaml_mapping(std::move(record)), 0, "\n") + '\n'};
 }
 
 void record_order(const NewFile& file, const Root& registry, const Arguments& arguments,

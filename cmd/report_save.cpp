@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cmd/list_in_record.h"
 #include "disk/write.h"
+#include "edit/record_text.h"
 #include "edit/yaml.h"
 #include "reports/statistics_item.h"
 #include "source/overlaid.h"
@@ -37,14 +37,15 @@ void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request,
 
 /// The text with the item, if it then reads as before and one item more.
 std::optional<std::string> with_statistics(const Tree& tree, const std::string& path, const std::string& text,
-                                           const SchoolYear& year, const std::vector<KeyAndValue>& item) {
-  const auto after = with_item(text, list_in(list_key, year.statistics), item);
-  if (!after) return std::nullopt;
-  const OverlaidTree changed(tree, path, *after);
+                                           const SchoolYear& year, const YamlValue& item) {
+  RecordText record(text);
+  const NodePath list{std::string(list_key)};
+  if (!record.insert(list, record.size_of(list), item)) return std::nullopt;
+  const OverlaidTree changed(tree, path, record.text());
   const auto read = every_record(changed);
   const SchoolYear* now = year_in(*read, year.id);
   const bool grown = now && now->statistics.given() && now->statistics.size() == year.statistics.size() + 1;
-  return grown ? after : std::nullopt;
+  return grown ? std::optional(record.text()) : std::nullopt;
 }
 
 void say_line(const Words& words, Environment& environment) {
@@ -76,9 +77,8 @@ ExitStatus save_statistics(const Open& open, const reports::ReportRequest& reque
                            Environment& environment) {
   const Period days = school_year(request.day());
   const std::string id = fmt::format("{}-{}", days.from.year(), days.to.year());
-  const std::vector<KeyAndValue> item = reports::statistics_item(request, days_asked);
-  const NewFile fresh{fmt::format("years/{}.yaml", id),
-                      fmt::format("{}:\n{}", list_key, yaml_block(item, "  - ", "\n"))};
+  const YamlValue item = reports::statistics_item(request, days_asked);
+  const NewFile fresh{fmt::format("years/{}.yaml", id), fmt::format("{}:\n{}", list_key, shown_item(item))};
   if (in_the_way(open.root.path, {&fresh, 1}).empty()) return make_year(open, fresh, environment);
   const auto before = every_record(*open.tree);
   const SchoolYear* year = year_in(*before, id);
@@ -89,7 +89,7 @@ ExitStatus save_statistics(const Open& open, const reports::ReportRequest& reque
   if (!after) return print(fresh.bytes, fresh.path, environment);
   rewrite(open.root.path, {fresh.path, *after}, text);
   say_line(say({"дописано в {}:", "added to {}:"}, fresh.path), environment);
-  environment.out << yaml_block(item, "  - ", "\n");
+  environment.out << shown_item(item);
   return ExitStatus::clean;
 }
 

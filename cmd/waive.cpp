@@ -3,11 +3,11 @@
 
 #include "base/failure.h"
 #include "cmd/command.h"
-#include "cmd/list_in_record.h"
 #include "cmd/open.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
 #include "disk/write.h"
+#include "edit/record_text.h"
 #include "edit/yaml.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
@@ -119,7 +119,7 @@ Wanted wanted(const Arguments& arguments, const Loaded& loaded) {
   return wanted;
 }
 
-std::vector<KeyAndValue> item_of(const Wanted& wanted) {
+YamlValue item_of(const Wanted& wanted) {
   std::vector<KeyAndValue> item{{"rule", yaml_word(wanted.rule->id)}, {"record", yaml_word(wanted.record)}};
   if (wanted.item) item.push_back({"item", yaml_word(*wanted.item)});
   if (wanted.field) item.push_back({"field", yaml_word(*wanted.field)});
@@ -127,7 +127,7 @@ std::vector<KeyAndValue> item_of(const Wanted& wanted) {
   item.push_back({"decided_by", yaml_word(wanted.by)});
   item.push_back({"decided_on", yaml_word(iso(wanted.on))});
   item.push_back({"until", yaml_word(iso(wanted.until))});
-  return item;
+  return yaml_mapping(std::move(item));
 }
 
 /// The waivers whatever their day: a decision dated ahead is written there, too.
@@ -164,7 +164,7 @@ struct Edited {
 };
 
 /// waivers.yaml with the item. Throws UsageError where its form is beyond us; then the item can be pasted.
-Edited edited(const Tree& tree, const std::vector<KeyAndValue>& item) {
+Edited edited(const Tree& tree, const YamlValue& item) {
   Arena arena;
   Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
   // What was read once counts: another command may be writing.
@@ -172,15 +172,16 @@ Edited edited(const Tree& tree, const std::vector<KeyAndValue>& item) {
   const auto before = text.is_new ? nullptr : every_waiver(unchanged);
   const List<Waiver> none;
   const List<Waiver>& old = before ? before->registry.the<Waivers>().waivers : none;
-  if (const auto after = with_item(text.before, list_in("waivers", old), item)) {
-    text.after = *after;
-    text.tree = std::make_unique<OverlaidTree>(tree, waivers_file, *after);
+  RecordText record(text.before);
+  if (record.insert({"waivers"}, record.size_of({"waivers"}), item)) {
+    text.after = record.text();
+    text.tree = std::make_unique<OverlaidTree>(tree, waivers_file, text.after);
     text.waivers = every_waiver(*text.tree);
     if (is_one_more(old, *text.waivers)) return text;
   }
   throw UsageError{{"waivers.yaml записан так, что дописать в него нельзя; добавьте сами:",
                     "waivers.yaml has a form that cannot be added to; add this yourself:"},
-                   {yaml_block(item, "  - ", "\n"), yaml_block(item, "  - ", "\n")}};
+                   {shown_item(item), shown_item(item)}};
 }
 
 void warn(const WaiverEffect& effect, const Wanted& wanted, Environment& environment) {
@@ -202,19 +203,19 @@ void write(const std::filesystem::path& root, const Edited& text) {
   creation.keep();
 }
 
-void tell(const std::vector<KeyAndValue>& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
+void tell(const YamlValue& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
   constexpr static Noun finding{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
   const Count count{static_cast<long long>(effect.findings), finding};
   const Words head =
       dry_run ? say({"в waivers.yaml было бы добавлено (закроет {}):", "waivers.yaml would get (covers {}):"}, count)
               : say({"в waivers.yaml добавлено (закрывает {}):", "waivers.yaml got (covers {}):"}, count);
-  environment.out << head.in(environment.language) << '\n' << yaml_block(item, "  - ", "\n");
+  environment.out << head.in(environment.language) << '\n' << shown_item(item);
   if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
 }
 
 ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& environment) {
   const Wanted what = wanted(arguments, *open.loaded);
-  const std::vector<KeyAndValue> item = item_of(what);
+  const YamlValue item = item_of(what);
   const Edited text = edited(*open.tree, item);
   const WaiverEffect effect = effect_of(text.waiver(), *open.loaded);
   warn(effect, what, environment);

@@ -44,13 +44,12 @@ TEST_CASE("a text is plain only where it is surely read as the same text") {
 }
 
 TEST_CASE("a mapping reads back the same as a block and in braces") {
-  const std::vector<KeyAndValue> mapping{{"date", yaml_word("2025-09-15")},
-                                         {"reason", yaml_text("Да, «уехал» [сам]")},
-                                         {"compiled_by", yaml_words({"p-002", "p-003"})}};
-  CHECK(yaml_block(mapping, "  - ", "\r\n") ==
-        "  - date: 2025-09-15\r\n    reason: Да, «уехал» [сам]\r\n    compiled_by: [p-002, p-003]\r\n");
-  for (const std::string& text :
-       {"key:\n" + yaml_block(mapping, "  - ", "\n"), "key: [" + yaml_flow(mapping) + "]\n"}) {
+  const YamlValue mapping = yaml_mapping({{"date", yaml_word("2025-09-15")},
+                                          {"reason", yaml_text("Да, «уехал» [сам]")},
+                                          {"compiled_by", yaml_words({"p-002", "p-003"})}});
+  CHECK(behind_dash(mapping, 2, "\r\n") ==
+        " date: 2025-09-15\r\n    reason: Да, «уехал» [сам]\r\n    compiled_by: [p-002, p-003]");
+  for (const std::string& text : {"key:\n" + shown_item(mapping), "key: [" + as_yaml(mapping, true) + "]\n"}) {
     const ReadBack read(text);
     const Node& item = *read.value().items.at(0);
     REQUIRE(item.entries.size() == 3);

@@ -109,7 +109,7 @@ foreach(file IN LISTS files)
   only_in("^(tests|cmd)/" "std::(cout|cerr|clog|cin)|random_device" "what a run depends on comes in as an argument")
   only_in("^(tests|cmd|lib/source|lib/history|lib/disk)/" "#include <(fstream|fcntl\\.h)>|filesystem::(exists|is_|status|symlink_|directory_|recursive_|current_|canonical|weakly_|absolute|file_)"
     "files are opened in source")
-  only_in("^(tests|cmd|lib/base|lib/source|lib/model)/" "#include \"source/(node|parse)\\.h\"" "YAML nodes end in model")
+  only_in("^(tests|cmd|lib/base|lib/source|lib/model|lib/edit)/" "#include \"source/(node|parse)\\.h\"" "YAML nodes end in model and edit")
   only_in("^(tests|cmd|lib/source|lib/model|lib/history)/" "#include \"source/tree\\.h\"" "files are read in model and before it")
   if(file MATCHES "^(lib|cmd)/.*\\.cpp$")
     hold_own_header()

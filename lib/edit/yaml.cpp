@@ -5,6 +5,8 @@
 namespace nastavnik {
 namespace {
 
+constexpr std::size_t step = 2;  ///< how much further in the lines below a key stand
+
 std::string in_quotes(std::string_view line) {
   std::string result = "\"";
   for (const char c : line) {
@@ -25,30 +27,54 @@ bool is_read_plain(std::string_view line, bool in_flow) {
          !(in_flow && line.find_first_of(",[]{}") != line.npos);
 }
 
+std::string in_brackets(const std::vector<YamlValue>& list) {
+  std::string items;
+  for (const YamlValue& item : list) items += (items.empty() ? "" : ", ") + as_yaml(item, true);
+  return fmt::format("[{}]", items);
+}
+
+std::string in_braces(const std::vector<KeyAndValue>& keys) {
+  std::string pairs;
+  for (const auto& [key, value] : keys)
+    pairs += fmt::format("{}{}: {}", pairs.empty() ? "" : ", ", key, as_yaml(value, true));
+  return fmt::format("{{{}}}", pairs);
+}
+
 }  // namespace
 
 std::string as_yaml(const YamlValue& value, bool in_flow) {
   switch (value.form) {
     case YamlValue::Form::word: return value.text;
     case YamlValue::Form::text: return is_read_plain(value.text, in_flow) ? value.text : in_quotes(value.text);
-    case YamlValue::Form::words: break;
+    case YamlValue::Form::mapping: return in_braces(value.keys);
+    case YamlValue::Form::words:
+    case YamlValue::Form::items: break;
   }
-  return fmt::format("[{}]", fmt::join(value.words, ", "));
+  return in_brackets(value.list);
 }
 
-std::string yaml_block(const std::vector<KeyAndValue>& mapping, std::string_view first, std::string_view line_end) {
+std::string yaml_block(const YamlValue& mapping, std::size_t column, std::string_view line_end) {
   std::string lines;
-  const std::string others(first.size(), ' ');
-  for (const auto& [key, value] : mapping)
-    lines += fmt::format("{}{}: {}{}", lines.empty() ? first : others, key, as_yaml(value), line_end);
+  for (const auto& [key, value] : mapping.keys) {
+    if (!lines.empty()) lines += fmt::format("{}{:{}}", line_end, "", column);
+    lines += fmt::format("{}:{}", key, behind_colon(value, column, line_end));
+  }
   return lines;
 }
 
-std::string yaml_flow(const std::vector<KeyAndValue>& mapping) {
-  std::string pairs;
-  for (const auto& [key, value] : mapping)
-    pairs += fmt::format("{}{}: {}", pairs.empty() ? "" : ", ", key, as_yaml(value, true));
-  return fmt::format("{{{}}}", pairs);
+std::string behind_dash(const YamlValue& item, std::size_t column, std::string_view line_end) {
+  return ' ' + (item.form == YamlValue::Form::mapping ? yaml_block(item, column + step, line_end) : as_yaml(item));
+}
+
+std::string shown_item(const YamlValue& item) { return fmt::format("  -{}\n", behind_dash(item, step, "\n")); }
+
+std::string behind_colon(const YamlValue& value, std::size_t column, std::string_view line_end) {
+  const std::string below = fmt::format("{}{:{}}", line_end, "", column + step);
+  if (value.form == YamlValue::Form::mapping) return below + yaml_block(value, column + step, line_end);
+  if (value.form != YamlValue::Form::items) return ' ' + as_yaml(value);
+  std::string lines;
+  for (const YamlValue& item : value.list) lines += below + '-' + behind_dash(item, column + step, line_end);
+  return lines;
 }
 
 }  // namespace nastavnik

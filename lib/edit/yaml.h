@@ -1,7 +1,6 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "source/yaml_value.h"
 
@@ -13,10 +12,17 @@ namespace nastavnik {
 /// else in double quotes.
 std::string as_yaml(const YamlValue& value, bool in_flow = false);
 
-/// A mapping of its own, a line a key, with `first` before the first of them and as many spaces before the others.
-std::string yaml_block(const std::vector<KeyAndValue>& mapping, std::string_view first, std::string_view line_end);
+/// What stands behind `key:` that begins at the column: a value on the same line, a mapping or items on lines below. No
+/// line break at the end.
+std::string behind_colon(const YamlValue& value, std::size_t column, std::string_view line_end);
 
-/// A mapping in braces.
-std::string yaml_flow(const std::vector<KeyAndValue>& mapping);
+/// A mapping from the column on, whose first line has its place already; no line break at the end.
+std::string yaml_block(const YamlValue& mapping, std::size_t column, std::string_view line_end);
+
+/// An item of a list behind its dash, which stands at the column; no line break at the end.
+std::string behind_dash(const YamlValue& item, std::size_t column, std::string_view line_end);
+
+/// The item as lines of a list, to be shown.
+std::string shown_item(const YamlValue& item);
 
 }  // namespace nastavnik

@@ -18,13 +18,13 @@ std::vector<std::string> compilers(const Registry& registry, Date day) {
 
 }  // namespace
 
-std::vector<KeyAndValue> statistics_item(const ReportRequest& request, bool of_period) {
+YamlValue statistics_item(const ReportRequest& request, bool of_period) {
   const Date day = request.day();
   const Participation found = participation_in(request.registry(), of_period ? request.period : Period{day, day});
   std::vector<KeyAndValue> item{{"date", yaml_word(iso(day))}};
   if (of_period) item.push_back({"from", yaml_word(iso(request.period.from))});
   const auto add = [&](std::string_view key, std::size_t number) {
-    item.push_back({key, yaml_word(std::to_string(number))});
+    item.push_back({std::string(key), yaml_word(std::to_string(number))});
   };
   add("mentors", found.mentors.size());
   add("mentees", found.mentees.size());
@@ -32,9 +32,9 @@ std::vector<KeyAndValue> statistics_item(const ReportRequest& request, bool of_p
   add("pairs", found.pairs.size());
   add("groups", found.groups.size());
   add("programs", found.programs.size());
-  auto people = compilers(request.registry(), day);
-  if (!people.empty()) item.push_back({"compiled_by", yaml_words(std::move(people))});
-  return item;
+  const auto people = compilers(request.registry(), day);
+  if (!people.empty()) item.push_back({"compiled_by", yaml_words(people)});
+  return yaml_mapping(std::move(item));
 }
 
 }  // namespace nastavnik::reports

@@ -1,0 +1,54 @@
+#pragma once
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "source/yaml_value.h"
+
+// Changes of the text of a record that leave every byte they need not change where it is. They know text and places in it,
+// and no kind of record.
+
+namespace nastavnik {
+
+/// A key of a mapping, or the number of an item of a list.
+using NodeStep = std::variant<std::string, std::size_t>;
+/// From the top of a record to a value.
+using NodePath = std::vector<NodeStep>;
+
+/// The text of a record, to be changed piece by piece. What is new follows its neighbours: block or flow, indentation,
+/// line ends; comments stay, but for those on lines that go. A change that the form of the text does not allow, or after
+/// which it would read otherwise than meant, is not made.
+class RecordText {
+public:
+  explicit RecordText(std::string text);
+  ~RecordText();
+  RecordText(const RecordText&) = delete;
+  RecordText& operator=(const RecordText&) = delete;
+
+  /// Whether there is a record: a mapping, or nothing but comments.
+  bool is_read() const;
+  const std::string& text() const { return text_; }
+
+  /// Puts the value where the path leads, with what is missing on the way. A new key stands behind the last of `earlier`
+  /// that is there; where none is, it comes first; without `earlier`, last. Whether it was done.
+  bool set(const NodePath& path, const YamlValue& value, std::span<const std::string_view> earlier = {});
+  /// Puts the item into the list, before the one that has its number now; the list may be empty or absent.
+  bool insert(const NodePath& list, std::size_t index, const YamlValue& item);
+  /// Takes out what the path leads to, and a mapping or list that has nothing else.
+  bool remove(const NodePath& path);
+  /// How many items the list has; none where it is absent.
+  std::size_t size_of(const NodePath& list) const;
+
+private:
+  struct Parsed;
+  std::string text_;
+  std::unique_ptr<Parsed> parsed_;
+  bool take(std::optional<std::string> text, const YamlValue& meant);
+};
+
+}  // namespace nastavnik
