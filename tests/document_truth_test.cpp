@@ -221,6 +221,16 @@ appointments:
              "программы наставничества в течение 21~дня со дня начала работы и представить"));
 }
 
+TEST_CASE("a paper leaves a gap for the end that an unreadable amendment may have moved") {
+  const Changed changed("pair",
+                        "~~ programs/2025-003.yaml ~~\namendments:\n  - {id: m1, date: 2025-13-12, changes: [term], "
+                        "reason: Решили, new_end: 2026-04-30}\n",
+                        autumn);
+  const Draft program = paper(changed, "program", "programs/2025-003");
+  CHECK(lacks(program, "programs/2025-003: end"));
+  CHECK(!says(program, "29~мая 2026~г."));
+}
+
 TEST_CASE("letters of what people wrote are not changed; where a capital follows, the lead-in ends with a full stop") {
   const auto release = [](const std::string& reason) {
     return paper(Changed("pair", R"(~~ programs/2025-003.yaml ~~

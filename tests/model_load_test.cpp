@@ -129,8 +129,8 @@ TEST_CASE("what happened later is not there yet") {
     CHECK(program(*before, "2024-001").completion.absent());
     CHECK(program(*after, "2024-001").amendments.size() == 1);
     CHECK(program(*before, "2024-001").amendments.empty());
-    CHECK(effective_end(program(*before, "2024-001"), Date(2024, 12, 31)) !=
-          effective_end(program(*after, "2024-001"), Date(2026, 2, 10)));
+    CHECK(*end_of_term(program(*before, "2024-001"), Date(2024, 12, 31)) !=
+          *end_of_term(program(*after, "2024-001"), Date(2026, 2, 10)));
   }
   SUBCASE("an order, and the link to it") {
     const auto eve = load_on(tree, Date(2024, 9, 1));

@@ -119,11 +119,11 @@ TEST_CASE("a plan carried out before the last day is on time, a programme given 
   CHECK(shown_figure(year.report, "fulfilled") == "33,3\u00a0% (1\u00a0из\u00a03)");
   CHECK(shown_figure(year.report, "ended_early") == "66,7\u00a0% (2\u00a0из\u00a03)");
   const ChangedYear day_early(
-      "~~ programs/2024-001.yaml ~~\nend: 2025-05-24\namendments: []\n"
+      "~~ programs/2024-001.yaml ~~\nend: 2025-05-24\nxx amendments xx\n"
       "completion:\n  date: 2025-05-23\n  ground: plan_completed\n");
   CHECK(shown_figure(day_early.report, "ended_on_time") == "33,3\u00a0% (1\u00a0из\u00a03)");
   const ChangedYear given_up(
-      "~~ programs/2024-001.yaml ~~\nend: 2025-05-24\namendments: []\n"
+      "~~ programs/2024-001.yaml ~~\nend: 2025-05-24\nxx amendments xx\n"
       "completion:\n  date: 2025-05-23\n  ground: by_curator\n  side: mentor\n");
   CHECK(shown_figure(given_up.report, "ended_on_time") == "0,0\u00a0% (0\u00a0из\u00a03)");
   CHECK(shown_figure(given_up.report, "ended_early") == "100,0\u00a0% (3\u00a0из\u00a03)");

@@ -107,7 +107,7 @@ void write_work(Writing& writing, const std::vector<const Pair*>& pairs, std::op
       for (const At<TopicCode>& code : program->directions)
         if (code.given()) add(directions, topic(writing.registry(), *code));
       for (const std::string& kind : labels(effective_kinds(*program, writing.day()))) add(kinds, kind);
-      if (const auto last = effective_end(*program, writing.day())) end = std::max(end.value_or(*last), *last);
+      if (const At<Day> last = end_of_term(*program, writing.day()); last.given()) end = std::max(end.value_or(*last), *last);
     }
   }
   const char* programs_words =

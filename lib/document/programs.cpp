@@ -40,11 +40,8 @@ void write_title(Writing& writing, const Program& program) {
   writing.set("title", program.title.given() ? fmt::format("«{}»", *program.title) : "");
   writing.date(writing.values(), "start", program.start, {"начало программы", "start of the programme"},
                where(program, "start"));
-  const std::optional<Date> end = effective_end(program, writing.day());
-  if (end)
-    writing.set("end", date_in_words(*end));
-  else
-    writing.values().lack("end", {{"окончание программы", "end of the programme"}, where(program, "end")});
+  writing.date(writing.values(), "end", end_of_term(program, writing.day()),
+               {"окончание программы", "end of the programme"}, where(program, "end"));
 }
 
 /// A list of texts under one name, `text` in each.
@@ -136,8 +133,8 @@ void write_approval(Writing& writing, const Program& program) {
 }
 
 /// «продлён» or «сокращён», by what the end was before.
-std::string changed_to(const std::optional<Date>& before, Date end) {
-  return before && end < *before ? "сокращён" : "продлён";
+std::string changed_to(const At<Day>& before, Date end) {
+  return before.given() && end < *before ? "сокращён" : "продлён";
 }
 
 /// The end as first planned, and each amendment that moved it.
@@ -145,8 +142,7 @@ void write_moved_ends(Writing& writing, const Program& program) {
   writing.date(writing.values(), "planned_end", program.end, {"окончание программы", "end of the programme"},
                where(program, "end"));
   writing.values().list("moved_ends");
-  std::optional<Date> before;
-  if (program.end.given()) before = *program.end;
+  At<Day> before = program.end;
   for (const Amendment* amendment : amendments_until(program, writing.day())) {
     if (!amendment->new_end.given()) continue;
     Values& item = writing.values().add("moved_ends");
@@ -156,7 +152,7 @@ void write_moved_ends(Writing& writing, const Program& program) {
     const auto at = std::find_if(program.amendments.begin(), program.amendments.end(), is_it);
     item.set("sheet", std::to_string(at - program.amendments.begin() + 1));
     item.set("day", date_in_words(*amendment->date));
-    before = *amendment->new_end;
+    before = amendment->new_end;
   }
 }
 
@@ -300,8 +296,8 @@ void amendment(Writing& writing) {
   for (const char* list : {"term", "new_kinds", "added", "dropped"}) values.list(list);
   if (amendment.new_end.given()) {
     Values& term = values.add("term");
-    term.set("changed", changed_to(amendment.date.given() ? effective_end(program, *amendment.date - 1) : std::nullopt,
-                                   *amendment.new_end));
+    const At<Day> before = amendment.date.given() ? end_of_term(program, *amendment.date - 1) : At<Day>{};
+    term.set("changed", changed_to(before, *amendment.new_end));
     term.set("new_end", date_in_words(*amendment.new_end));
   }
   if (amendment.new_kinds.given()) values.add("new_kinds").set("list", listed(labels(amendment.new_kinds)));

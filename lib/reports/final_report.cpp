@@ -240,10 +240,10 @@ void add_program_list(const ReportRequest& request, Page& report) {
     if (program->pair.to)
       for (const Member& member : program->pair->mentees) mentees.push_back(member.person.id);
     const PlanProgress progress = progress_of(*program, request.day());
-    const auto end = effective_end(*program, request.day());
+    const At<Day> end = end_of_term(*program, request.day());
     grid.rows.push_back(
         {{text(program->title), program->pair.to ? who(request, program->pair->mentor.id) : no_data().words,
-          who(request, mentees), day(program->start), end ? Cell(*end) : Cell(no_data()),
+          who(request, mentees), day(program->start), end.given() ? Cell(*end) : Cell(no_data()),
           state_words(*program, request.day()), Share{progress.done, progress.planned}},
          {address_of(*program)}});
   }

@@ -20,7 +20,7 @@ enum class Timing : unsigned char { early, on_time, late };
 struct Ended {
   const Program* program = nullptr;
   Date completed{};
-  std::optional<Date> planned{};  ///< the end of the term as amended by then
+  At<Day> planned{};  ///< the end of the term as amended by then
   PlanProgress progress{};
   bool extended = false;
 
@@ -30,7 +30,7 @@ struct Ended {
     return ground.given() && *ground == Ground::plan_completed;
   }
   std::optional<Timing> timing() const {
-    if (!planned) return std::nullopt;
+    if (!planned.given()) return std::nullopt;
     if (completed > *planned) return Timing::late;
     return completed == *planned || fulfilled() ? Timing::on_time : Timing::early;
   }
@@ -48,7 +48,7 @@ std::vector<Ended> ended_in(const Registry& registry, const Period& period) {
     const At<Day>& date = program.completion->date;
     if (!program.completion.given() || !date.given() || !period.holds(*date) || !program.start.given()) continue;
     found.push_back(
-        {&program, *date, effective_end(program, *date), progress_of(program, *date), is_extended(program, *date)});
+        {&program, *date, end_of_term(program, *date), progress_of(program, *date), is_extended(program, *date)});
   }
   return found;
 }
@@ -205,7 +205,7 @@ Words label_in_timeline(const ReportRequest& request, const Program& program) {
 Timeline terms_of(const ReportRequest& request) {
   Timeline line{"terms", {"Сроки программ", "Terms of the programmes"}, request.period, request.day(), {}};
   for (const Program* program : participation_in(request.registry(), request.period).programs) {
-    const auto end = effective_end(*program, request.day());
+    const auto end = if_given(end_of_term(*program, request.day()));
     const bool ended = state_on(*program, request.day()) == ProgramState::completed;
     const Date reached = ended ? *program->completion->date : request.day();
     line.terms.push_back(

@@ -30,16 +30,12 @@ std::optional<Span> unclear_amendments(const Program& program) {
   return std::nullopt;
 }
 
-const At<Day>& end_of_term(const Program& program, Date day) {
+At<Day> end_of_term(const Program& program, Date day) {
+  if (const auto unclear = unclear_amendments(program)) return unreadable<Day>(*unclear);
   const At<Day>* end = &program.end;
   for (const Amendment* amendment : amendments_until(program, day))
     if (changes(*amendment, Change::term)) end = &amendment->new_end;
   return *end;
-}
-
-std::optional<Date> effective_end(const Program& program, Date day) {
-  const At<Day>& end = end_of_term(program, day);
-  return end.given() ? std::optional(*end) : std::nullopt;
 }
 
 const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {
@@ -75,8 +71,8 @@ const At<Day>& set_due(const Activity& activity) {
 std::optional<Date> effective_due(const Activity& activity, const Program& program, Date day) {
   const At<Day>& due = set_due(activity);
   if (!due.absent()) return due.given() ? std::optional(*due) : std::nullopt;
-  const auto end = effective_end(program, day);
-  if (!activity.term.given() || !program.start.given() || !end) return std::nullopt;
+  const At<Day> end = end_of_term(program, day);
+  if (!activity.term.given() || !program.start.given() || !end.given()) return std::nullopt;
   return last_day_in_words(*activity.term, {*program.start, *end}).value_or(*end);
 }
 

@@ -15,10 +15,8 @@ std::vector<const Amendment*> amendments_until(const Program& program, Date day)
 bool changes(const Amendment& amendment, Change change);
 /// What keeps the amended term and kinds from being known.
 std::optional<Span> unclear_amendments(const Program& program);
-/// The field that holds the end of the term as amended up to the day.
-const At<Day>& end_of_term(const Program& program, Date day);
-/// The end of the term as amended up to the day; nothing where a date behind it is missing.
-std::optional<Date> effective_end(const Program& program, Date day);
+/// The end of the term as amended up to the day, at its place; broken while an amendment cannot be read.
+At<Day> end_of_term(const Program& program, Date day);
 /// The kinds of mentoring as amended up to the day.
 const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day);
 /// Since when the programme has had the kind, up to the day and without a break; nothing when it has not.

@@ -71,8 +71,8 @@ ProgramState state_on(const Program& program, Date day) {
   if (program.completion.given() && is_by(program.completion->date, day)) return ProgramState::completed;
   if (is_draft(program, day)) return ProgramState::draft;
   if (!program.start.given() || *program.start > day) return ProgramState::ready;
-  const auto end = effective_end(program, day);
-  return end && *end < day ? ProgramState::expired : ProgramState::active;
+  const At<Day> end = end_of_term(program, day);
+  return end.given() && *end < day ? ProgramState::expired : ProgramState::active;
 }
 
 PlanProgress progress_of(const Program& program, Date day) {

@@ -176,32 +176,23 @@ void mutual_statement_missing(Check& check) {
   }
 }
 
-/// The end of the term as amended, where it is known; an extension without a new end is the business of P20-3.
-const At<Day>* find_end(Check& check, const Program& program) {
-  if (const auto unclear = unclear_amendments(program)) {
-    check.undecided(*unclear);
-    return nullptr;
-  }
-  const At<Day>& end = end_of_term(program, check.day());
-  return check.given(end) ? &end : nullptr;
-}
-
 /// Neither completed nor cancelled.
 bool is_open(Check& check, const Program& program) {
   return check.absent(program.completion) && check.absent(program.cancelled);
 }
 
+/// An extension without a new end is the business of P20-3.
 void expired_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_open(check, program)) continue;
-    const At<Day>* end = find_end(check, program);
-    if (!end || !is_overdue(check, **end)) continue;
+    const At<Day> end = end_of_term(program, check.day());
+    if (!check.given(end) || !is_overdue(check, *end)) continue;
     const auto& grace = check.limits().expiry_grace_days;
-    const Date due = **end + *grace;
-    Found finding = check.found(*end,
+    const Date due = *end + *grace;
+    Found finding = check.found(end,
                                 {"срок истёк {} назад; завершения ждём по {} ({})",
                                  "the term passed {} ago; its completion is expected by {} ({})"},
-                                Count{check.day() - **end, noun::day}, due, whose_term(grace));
+                                Count{check.day() - *end, noun::day}, due, whose_term(grace));
     if (check.day() <= due) finding.milder();
   }
 }

@@ -140,8 +140,7 @@ void activity_details_missing(Check& check) {
   }
 }
 
-void report_outside(Check& check, const Program& program, const At<Day>& at) {
-  const At<Day>& end = end_of_term(program, check.day());
+void report_outside(Check& check, const Program& program, const At<Day>& end, const At<Day>& at) {
   if (!check.given(at, program.start, end)) return;
   if (*at < *program.start)
     check.found(at, {"раньше начала программы: {}", "before the programme starts: {}"}, *program.start)
@@ -154,14 +153,11 @@ void report_outside(Check& check, const Program& program, const At<Day>& at) {
 void activity_outside_program_term(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled) || program.activities.absent()) continue;
-    if (const auto unclear = unclear_amendments(program)) {
-      check.undecided(*unclear);
-      continue;
-    }
+    const At<Day> end = end_of_term(program, check.day());
     for (const Activity& activity : check.each(program.activities)) {
       if (!is_in_plan(activity)) continue;
-      report_outside(check, program, activity.from);
-      report_outside(check, program, set_due(activity));
+      report_outside(check, program, end, activity.from);
+      report_outside(check, program, end, set_due(activity));
     }
   }
 }

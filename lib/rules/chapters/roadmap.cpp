@@ -78,8 +78,8 @@ void founding_papers_missing(Check& check) {
 
 /// A programme in whose term the pair has nobody at all is the finding of another rule, and the cause of this one.
 bool serves_nobody(const Program& program, const Pair& pair) {
-  const auto end = effective_end(program, program.completion.given() ? *program.completion->date : end_of_time);
-  if (!end || !program.start.given()) return false;
+  const At<Day> end = end_of_term(program, program.completion.given() ? *program.completion->date : end_of_time);
+  if (!end.given() || !program.start.given()) return false;
   const Period term{*program.start, *end};
   return std::none_of(pair.mentees.begin(), pair.mentees.end(),
                       [&](const Member& member) { return period_of(member, pair)->meets(term); });
@@ -158,12 +158,6 @@ void questionnaire_missing(Check& check) {
 
 using Consents = std::vector<const Consent*>;
 
-/// The last day that the consent covers; a withdrawal covers its own day, on which the person can leave the bank.
-Date last_day_of(const Consent& consent) {
-  const Date valid = consent.valid_to.given() ? *consent.valid_to : end_of_time;
-  return consent.withdrawn_on.given() ? std::min(valid, *consent.withdrawn_on) : valid;
-}
-
 /// What was only said is no consent to the use of data.
 bool is_oral(const Consent* consent) { return consent->form.given() && *consent->form == ConsentForm::oral; }
 
@@ -185,7 +179,7 @@ void hold_bank_to_consents(Check& check, const Entry& entry, const Consents& con
   Periods covered;
   for (const Consent* consent : consents) {
     if (!knows_days(check, *consent)) return;
-    covered.push_back({*consent->given_on, last_day_of(*consent)});
+    covered.push_back(*period_of(*consent));
   }
   const Period in_bank{*entry.entered_on, entry.left.given() ? *entry.left->date : end_of_time};
   if (*entry.entered_on > check.day()) return;

@@ -297,9 +297,9 @@ void hold_roadmap_to_days(Check& check, const SchoolYear& year) {
 }
 
 void hold_program_to_days(Check& check, const Program& program) {
-  if (!check.absent(program.completion) || !check.absent(program.cancelled) || unclear_amendments(program)) return;
-  const auto end = effective_end(program, check.day());
-  if (!check.given(program.start) || !end) return;
+  if (!check.absent(program.completion) || !check.absent(program.cancelled)) return;
+  const At<Day> end = end_of_term(program, check.day());
+  if (!check.given(program.start) || !end.given()) return;
   for (const Activity& activity : program.activities)
     if (is_to_be_dated(check, activity) && check.absent(activity.done) && check.absent(activity.cancelled_by) &&
         !last_day_in_words(*activity.term, {*program.start, *end}))

@@ -75,11 +75,8 @@ void program_too_short(Check& check) {
   each_set_program(check, [&](const Program& program) {
     if (!check.given(program.start, program.end) || is_single_meeting(program)) return;
     hold_to_three_months(check, program, program.end);
-    const At<Day>& moved = end_of_term(program, check.day());
-    if (const auto unclear = unclear_amendments(program))
-      check.undecided(*unclear);
-    else if (&moved != &program.end)
-      hold_to_three_months(check, program, moved);
+    const At<Day> moved = end_of_term(program, check.day());
+    if (moved.span != program.end.span) hold_to_three_months(check, program, moved);
   });
 }
 
@@ -126,9 +123,8 @@ void form_or_kind_missing(Check& check) {
 }
 
 void no_member_in_term(Check& check, const Program& program, const Pair& pair) {
-  const At<Day>& end = end_of_term(program, check.day());
-  if (const auto unclear = unclear_amendments(program)) return check.undecided(*unclear);
-  if (!check.given(program.start, end, pair.start)) return;
+  const At<Day> end = end_of_term(program, check.day());
+  if (!check.given(end, program.start, pair.start)) return;
   const Period term{*program.start, *end};
   for (const Member& member : pair.mentees)
     if (period_of(member, pair)->meets(term)) return;

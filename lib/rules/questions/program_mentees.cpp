@@ -16,7 +16,7 @@ std::optional<Period> term_of(Check& check, const Program& program) {
     return std::nullopt;
   }
   const bool over = !check.absent(program.completion);
-  const At<Day>& end = over ? program.completion->date : end_of_term(program, check.day());
+  const At<Day> end = over ? program.completion->date : end_of_term(program, check.day());
   if (!check.given(program.start, end)) return std::nullopt;
   return Period{*program.start, *end};
 }

@@ -1,0 +1,91 @@
+// What follows from the records, and what it says where one of them cannot be read: a rule must be able to tell that from
+// what is absent, a report must not make it up.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "model/notions/offices.h"
+#include "model/notions/programs.h"
+#include "tests/fixture_run.h"
+
+using namespace nastavnik;
+
+namespace {
+
+constexpr Date today{2025, 11, 3};
+
+/// The clean registry `pair`, with some words of its files replaced.
+class School {
+public:
+  School() : files_(base_files("pair")) {}
+
+  School& put(const std::string& path, std::string_view from, std::string_view to) {
+    std::string& text = files_[path];
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, from.size(), to);
+    return *this;
+  }
+  School& add(const std::string& path, std::string_view more) {
+    files_[path] += more;
+    return *this;
+  }
+
+  const Registry& registry() {
+    if (loaded_) return loaded_->registry;
+    tree_ = std::make_unique<MemoryTree>(std::map<std::string, std::string>(files_.begin(), files_.end()));
+    loaded_ = load({.tree = *tree_, .today = today, .as_of = today});
+    return loaded_->registry;
+  }
+  const Program& program() { return *registry().all<Program>().find("2025-003"); }
+  const Pair& pair() { return *registry().all<Pair>().find("2025-003"); }
+  const Mentor& mentor() { return *registry().all<Mentor>().find("p-017"); }
+  const Mentee& mentee() { return *registry().all<Mentee>().find("p-031"); }
+  const Person& person(std::string_view id) { return *registry().all<Person>().find(id); }
+  /// The words at the place of the field.
+  std::string_view at(Span span) { return loaded_->sources.text(span); }
+
+private:
+  FileTexts files_;
+  std::unique_ptr<MemoryTree> tree_;
+  std::unique_ptr<Loaded> loaded_;
+};
+
+const std::string program_file = "programs/2025-003.yaml", pair_file = "pairs/2025-003.yaml",
+                  mentor_file = "mentors/p-017.yaml", mentee_file = "mentees/p-031.yaml",
+                  settings_file = "nastavnik.yaml", school_file = "organization.yaml";
+
+std::string amendment(std::string_view date) {
+  return fmt::format("amendments:\n  - {{id: m1, date: {}, changes: [term], reason: Решили, new_end: 2026-04-30}}\n",
+                     date);
+}
+
+}  // namespace
+
+TEST_CASE("the end of a term is that of the last amendment by the day, at its place") {
+  School school;
+  school.add(program_file, amendment("2025-10-06"));
+  const At<Day> end = end_of_term(school.program(), today);
+  REQUIRE(end.given());
+  CHECK(*end == Date(2026, 4, 30));
+  CHECK(school.at(end.span) == "2026-04-30");
+  CHECK(*end_of_term(school.program(), Date(2025, 10, 5)) == Date(2026, 5, 29));
+}
+
+TEST_CASE("the end of a term is not known while an amendment cannot be read") {
+  School school;
+  school.add(program_file, amendment("2025-13-06"));
+  CHECK(end_of_term(school.program(), today).presence == Presence::broken);
+}
+
+TEST_CASE("while somebody acts as the head, that is who signs") {
+  School school;
+  school.put(school_file, "from: 2018-08-20\n",
+             "from: 2018-08-20\n  - person: p-002\n    from: 2025-10-01\n    to: 2025-11-30\n    acting: true\n");
+  CHECK(head_on(school.registry().organization(), today)->person.id == "p-002");
+  CHECK(head_on(school.registry().organization(), Date(2025, 9, 30))->person.id == "p-001");
+  CHECK(head_on(school.registry().organization(), Date(2018, 1, 1)) == nullptr);
+}

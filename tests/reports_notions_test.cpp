@@ -1,0 +1,71 @@
+// Reports and papers ask the same functions as the rules: what cannot be read is not made up, what a rule allows no report
+// forbids.
+
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "page/writers.h"
+#include "reports/reports.h"
+#include "tests/fixture_run.h"
+
+namespace nastavnik {
+namespace {
+
+/// What a reader sees, with spaces that may break.
+std::string plain(const page::Cell& cell) {
+  constexpr std::string_view hard_space = "\u00a0";
+  std::string text = page::shown(cell, Language::en);
+  for (std::size_t at = text.find(hard_space); at != text.npos; at = text.find(hard_space))
+    text.replace(at, hard_space.size(), " ");
+  return text;
+}
+
+/// A report over a clean registry, with changes as the fixtures of rules write them.
+struct Told {
+  Told(std::string_view name, std::string base, std::string changes, Period days)
+      : fixture{.base = std::move(base), .as_of = days.to},
+        read(load_case(fixture, {.title = "", .text = std::move(changes)})),
+        report(make_report(*reports::find_report(name), {.loaded = *read.loaded, .period = days, .names = false})) {
+    CHECK(read.faults == std::vector<std::string>{});
+  }
+
+  std::string figure(std::string_view id) const {
+    for (const page::Block& block : report.blocks)
+      if (const auto* figures = std::get_if<page::Figures>(&block))
+        for (const page::Figure& one : figures->figures)
+          if (one.id == id) return plain(one.value);
+    return "no such figure";
+  }
+  /// The cells of the row that begins with the words.
+  std::string row(std::string_view grid, std::string_view begin) const {
+    for (const page::Block& block : report.blocks)
+      if (const auto* table = std::get_if<page::Grid>(&block); table && table->id == grid)
+        for (const page::Row& one : table->rows) {
+          std::string text;
+          for (const page::Cell& cell : one.cells) text += plain(cell) + " | ";
+          if (text.starts_with(begin)) return text;
+        }
+    return "no such row";
+  }
+
+  Fixture fixture;
+  CaseRegistry read;
+  page::Page report;
+};
+
+constexpr Period year_24{Date{2024, 9, 1}, Date{2025, 8, 31}};
+constexpr Period autumn{Date{2025, 9, 1}, Date{2025, 11, 14}};
+
+TEST_CASE("a programme with an amendment that cannot be read is neither early nor late") {
+  const char* changes =
+      "~~ programs/2024-001.yaml ~~\namendments:\n  - {id: m1, date: 2025-13-14, changes: [term], reason: Турнир, "
+      "new_end: 2025-05-30}\n";
+  const Told told("results", "year", changes, year_24);
+  CHECK(told.figure("ended_late") == "0.0% (0 of 3)");
+  CHECK(told.row("ended_programs", "2024-001").find("no data") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace nastavnik
