@@ -231,6 +231,17 @@ TEST_CASE("a paper leaves a gap for the end that an unreadable amendment may hav
   CHECK(!says(program, "29~мая 2026~г."));
 }
 
+TEST_CASE("a roadmap leaves a gap for a day that was moved to one that cannot be read") {
+  const Changed changed("year",
+                        "~~ years/2024-2025.yaml ~~\nroadmap:\n  order: 2024-96-od\n  items:\n    - {id: r1, stage: "
+                        "preparation, content: Приказы, due_on: 2024-10-02, moves: [{decided_on: 2024-10-01, to: "
+                        "2024-13-02, reason: Карантин}], responsible: [head]}\n",
+                        autumn);
+  const Draft roadmap = paper(changed, "roadmap", "years/2024-2025");
+  CHECK(lacks(roadmap, "years/2024-2025: roadmap, r1"));
+  CHECK(!says(roadmap, "02.10.2024"));
+}
+
 TEST_CASE("letters of what people wrote are not changed; where a capital follows, the lead-in ends with a full stop") {
   const auto release = [](const std::string& reason) {
     return paper(Changed("pair", R"(~~ programs/2025-003.yaml ~~

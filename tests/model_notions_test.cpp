@@ -7,8 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/programs.h"
+#include "model/notions/states.h"
 #include "tests/fixture_run.h"
 
 using namespace nastavnik;
@@ -79,6 +81,35 @@ TEST_CASE("the end of a term is not known while an amendment cannot be read") {
   School school;
   school.add(program_file, amendment("2025-13-06"));
   CHECK(end_of_term(school.program(), today).presence == Presence::broken);
+}
+
+TEST_CASE("an activity is due on the day that is set, else on the last of its term in words") {
+  const auto due_with = [](School& school, std::string_view due) {
+    school.put(program_file, "due_on: 2025-10-31", due);
+    return due_of(school.program().activities[0], school.program(), today);
+  };
+  School set, words, throughout, broken, none;
+  CHECK(*due_with(set, "due_on: 2025-10-30") == Date(2025, 10, 30));
+  const At<Day> in_words = due_with(words, "term: до 15 октября");
+  CHECK(*in_words == Date(2025, 10, 15));
+  CHECK(words.at(in_words.span) == "до 15 октября");
+  CHECK(*due_with(throughout, "term: в течение года") == Date(2026, 5, 29));
+  CHECK(due_with(broken, "due_on: 2025-13-30\n    term: октябрь").presence == Presence::broken);
+  CHECK(due_with(none, "format: onsite").absent());
+}
+
+TEST_CASE("a term in words ends with the programme, and is not known where its end is not") {
+  School school;
+  school.add(program_file, amendment("2025-13-06")).put(program_file, "due_on: 2025-10-31", "term: в течение года");
+  CHECK(due_of(school.program().activities[0], school.program(), today).presence == Presence::broken);
+}
+
+TEST_CASE("a move that cannot be read leaves the day unknown, not as it was planned") {
+  School school;
+  school.put(program_file, "due_on: 2025-10-31",
+             "due_on: 2025-10-31\n    moves: [{decided_on: 2025-10-20, to: 2025-13-12, reason: Карантин}]");
+  CHECK(due_of(school.program().activities[0], school.program(), today).presence == Presence::broken);
+  CHECK(state_on(school.program().activities[0], school.program(), today) == ItemState::planned);
 }
 
 TEST_CASE("while somebody acts as the head, that is who signs") {

@@ -67,5 +67,14 @@ TEST_CASE("a programme with an amendment that cannot be read is neither early no
   CHECK(told.row("ended_programs", "2024-001").find("no data") != std::string::npos);
 }
 
+TEST_CASE("an item of the roadmap whose move cannot be read is not shown as it was planned") {
+  const char* changes =
+      "~~ years/2024-2025.yaml ~~\nroadmap:\n  order: 2024-96-od\n  items:\n    - {id: r1, stage: preparation, content: "
+      "Приказы, due_on: 2024-10-02, moves: [2024-11-02], responsible: [head]}\n";
+  const std::string row = Told("roadmap", "year", changes, year_24).row("roadmap_items", "1.");
+  CHECK(row.find("2024-10-02") == std::string::npos);
+  CHECK(row.find("no data") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace nastavnik

@@ -6,6 +6,7 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/due.h"
 #include "model/notions/papers.h"
 
 namespace nastavnik::papers {
@@ -81,10 +82,11 @@ void write_mentee_profile(Writing& writing, const Program& program) {
   lack_profile(writing, *pair);
 }
 
-std::string due_of(const Activity& activity) {
-  const At<Day>& due = set_due(activity);
+/// The day that is set, else the term in words.
+std::string due_words(const Activity& activity) {
+  const At<Day> due = set_due(activity);
   if (due.given()) return date_in_figures(*due);
-  return activity.term.given() ? std::string(*activity.term) : "";
+  return due.absent() && activity.term.given() ? std::string(*activity.term) : "";
 }
 
 void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
@@ -93,7 +95,7 @@ void write_activity(Writing& writing, const Program& program, const Activity& ac
   values.set("n", std::to_string(number));
   writing.text(values, "title", activity.title, {"мероприятие", "activity"}, path);
   values.set("form", activity.kind.given() ? ";\n" + label(activity.kind) : "");
-  if (const std::string due = due_of(activity); !due.empty())
+  if (const std::string due = due_words(activity); !due.empty())
     values.set("due", due);
   else
     values.lack("due", {{"срок", "due date"}, path + ", due_on"});
@@ -335,8 +337,8 @@ void curator_check(Writing& writing) {
   writing.speak_of(program.completion->date);
   write_program(writing, program, program.completion->date);
   write_activities(writing, program, [&](const Activity& activity) {
-    const std::optional<Date> due = effective_due(activity, program, writing.day());
-    return std::string(due && *due < writing.day() ? "не выполнено" : "срок не наступил");
+    const At<Day> due = due_of(activity, program, writing.day());
+    return std::string(due.given() && *due < writing.day() ? "не выполнено" : "срок не наступил");
   });
   values.set("day", date_in_words(writing.day()));
   values.list("checks");

@@ -5,6 +5,7 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/school_years.h"
 #include "rules/clause.h"
@@ -12,13 +13,12 @@
 namespace nastavnik::papers {
 namespace {
 
+/// The term in words and the day that is set; nothing while a day is there and cannot be read.
 std::string term_of(const RoadmapItem& item) {
+  const At<Day> due = set_due(item);
+  if (!due.given() && !due.absent()) return {};
   std::string term = item.term.given() ? std::string(*item.term) : "";
-  std::optional<Date> due;
-  if (item.due_on.given()) due = *item.due_on;
-  for (const Move& move : item.moves)
-    if (move.to.given()) due = *move.to;
-  if (due) term += (term.empty() ? "до " : ", до ") + date_in_figures(*due);
+  if (due.given()) term += (term.empty() ? "до " : ", до ") + date_in_figures(*due);
   return term;
 }
 

@@ -2,8 +2,7 @@
 
 #include <array>
 
-#include "model/notions/offices.h"
-#include "model/notions/programs.h"
+#include "model/notions/due.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"
@@ -42,16 +41,17 @@ Words responsible_for(const ReportRequest& request, const RoadmapItem& item) {
   return all.empty() ? no_data().words : joined(all);
 }
 
-Cell due_of(const RoadmapItem& item, const std::optional<Period>& period) {
-  if (item.term.given() && item.due_on.absent() && item.moves.empty()) return say({"{}", "{}"}, *item.term);
-  const auto due = effective_due(item, period);
-  return due ? Cell(*due) : Cell(no_data());
+/// The day that is set, else the term in words.
+Cell due_words(const RoadmapItem& item) {
+  const At<Day> due = set_due(item);
+  if (due.absent() && item.term.given()) return say({"{}", "{}"}, *item.term);
+  return due.given() ? Cell(*due) : Cell(no_data());
 }
 
-Cell state_words(const RoadmapItem& item, const std::optional<Period>& period, Date day) {
-  const ItemState state = state_on(item, period, day);
-  const auto due = effective_due(item, period);
-  if (state == ItemState::done && due && *item.done_on > *due)
+Cell state_words(const RoadmapItem& item, const SchoolYear& year, Date day) {
+  const ItemState state = state_on(item, year, day);
+  const At<Day> due = due_of(item, year);
+  if (state == ItemState::done && due.given() && *item.done_on > *due)
     return say({"выполнено {}, позже на {}", "done on {}, {} late"}, on_day(*item.done_on),
                Count{*item.done_on - *due, noun::day});
   if (state == ItemState::done) return say({"выполнено {}", "done on {}"}, on_day(*item.done_on));
@@ -60,18 +60,17 @@ Cell state_words(const RoadmapItem& item, const std::optional<Period>& period, D
 }
 
 void add_year(const ReportRequest& request, const SchoolYear& year, Progress& progress, Grid& grid) {
-  const auto period = period_of(*year.roadmap, year);
   progress.records.push_back(address_of(year));
   for (const RoadmapItem& item : year.roadmap->items) {
-    const auto state = static_cast<std::size_t>(state_on(item, period, request.day()));
+    const auto state = static_cast<std::size_t>(state_on(item, year, request.day()));
     ++progress.all[state];
     ++progress.total;
     if (item.stage.given()) ++progress.by_stage[static_cast<std::size_t>(*item.stage)][state];
     const auto text = [](const auto& field) { return field.given() ? Cell(say({"{}", "{}"}, *field)) : dash(); };
-    grid.rows.push_back({{item.stage.given() ? Cell(Words(label_of(*item.stage))) : Cell(no_data()), text(item.content),
-                          due_of(item, period), responsible_for(request, item),
-                          state_words(item, period, request.day()), text(item.document)},
-                         {address_of(year)}});
+    grid.rows.push_back(
+        {{item.stage.given() ? Cell(Words(label_of(*item.stage))) : Cell(no_data()), text(item.content),
+          due_words(item), responsible_for(request, item), state_words(item, year, request.day()), text(item.document)},
+         {address_of(year)}});
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
-#include "model/notions/terms_in_words.h"
 
 namespace nastavnik {
 namespace {
@@ -62,18 +61,6 @@ bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) { 
 
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind) {
   return kinds.given() && kinds.size() == 1 && holds(kinds, kind);
-}
-
-const At<Day>& set_due(const Activity& activity) {
-  return activity.moves.empty() ? activity.due_on : activity.moves.back().to;
-}
-
-std::optional<Date> effective_due(const Activity& activity, const Program& program, Date day) {
-  const At<Day>& due = set_due(activity);
-  if (!due.absent()) return due.given() ? std::optional(*due) : std::nullopt;
-  const At<Day> end = end_of_term(program, day);
-  if (!activity.term.given() || !program.start.given() || !end.given()) return std::nullopt;
-  return last_day_in_words(*activity.term, {*program.start, *end}).value_or(*end);
 }
 
 std::optional<Period> period_of(const Program& program) {

@@ -23,11 +23,6 @@ const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date 
 std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day);
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
-/// The field that holds the day an activity is due: the last move, else the plan.
-const At<Day>& set_due(const Activity& activity);
-/// The day an activity is due: the one that is set, else the last of a term in words; words that cannot be dated end with
-/// the term as amended up to the day. Nothing where neither is set.
-std::optional<Date> effective_due(const Activity& activity, const Program& program, Date day);
 /// Not taken out of the plan by an amendment.
 inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
 /// Begun, not cancelled, not completed before the day; the end of the term does not end it.

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
-#include "model/notions/school_years.h"
-#include "model/notions/terms_in_words.h"
 
 namespace nastavnik {
 namespace {
 
 bool is_by(const At<Day>& date, Date day) { return date.given() && *date <= day; }
 
-ItemState state_by_due(std::optional<Date> due, Date day) {
-  return due && *due < day ? ItemState::overdue : ItemState::planned;
+ItemState state_by_due(const At<Day>& due, Date day) {
+  return due.given() && *due < day ? ItemState::overdue : ItemState::planned;
 }
 
 bool is_added(const Program& program, const Activity& activity, Date day) {
@@ -48,22 +47,13 @@ void keep_each_once(std::vector<std::string_view>& ids) {
 ItemState state_on(const Activity& activity, const Program& program, Date day) {
   if (activity.cancelled_by.given() && !activity.cancelled_by.hidden) return ItemState::cancelled;
   if (activity.done.given() && is_by(activity.done->date, day)) return ItemState::done;
-  return state_by_due(effective_due(activity, program, day), day);
+  return state_by_due(due_of(activity, program, day), day);
 }
 
-const At<Day>& set_due(const RoadmapItem& item) { return item.moves.empty() ? item.due_on : item.moves.back().to; }
-
-std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap) {
-  const At<Day>& due = set_due(item);
-  if (due.given()) return *due;
-  if (!item.term.given() || !roadmap) return std::nullopt;
-  return last_day_in_words(*item.term, *roadmap).value_or(roadmap->to);
-}
-
-ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day) {
+ItemState state_on(const RoadmapItem& item, const SchoolYear& year, Date day) {
   if (item.cancelled.given() && is_by(item.cancelled->date, day)) return ItemState::cancelled;
   if (is_by(item.done_on, day)) return ItemState::done;
-  return state_by_due(effective_due(item, roadmap), day);
+  return state_by_due(due_of(item, year), day);
 }
 
 ProgramState state_on(const Program& program, Date day) {

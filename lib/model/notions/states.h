@@ -14,11 +14,8 @@ enum class ItemState : unsigned char { planned, overdue, done, cancelled };
 
 ItemState state_on(const Activity& activity, const Program& program, Date day);
 
-/// The field that holds the day an item of the roadmap is due: the last move, else the plan.
-const At<Day>& set_due(const RoadmapItem& item);
-/// The day an item of the roadmap is due, moves included; a term in words that cannot be dated ends with the roadmap.
-std::optional<Date> effective_due(const RoadmapItem& item, const std::optional<Period>& roadmap);
-ItemState state_on(const RoadmapItem& item, const std::optional<Period>& roadmap, Date day);
+/// Of an item of the year's roadmap.
+ItemState state_on(const RoadmapItem& item, const SchoolYear& year, Date day);
 
 /// `ready`: approved, and not begun yet. `expired`: its term has passed, and it was not completed.
 enum class ProgramState : unsigned char { draft, ready, active, expired, completed, cancelled };

@@ -4,13 +4,13 @@
 #include <map>
 #include <vector>
 
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "model/notions/states.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/limits.h"
@@ -200,31 +200,14 @@ void roadmap_item_unassigned(Check& check) {
   }
 }
 
-/// The day an item is due and the field that says so.
-struct Due {
-  Date day;
-  Span place;
-};
-
-std::optional<Due> due_of(Check& check, const RoadmapItem& item, const std::optional<Period>& roadmap) {
-  if (!check.known(item.moves, item.due_on, item.term)) return std::nullopt;
-  const At<Day>& day = set_due(item);
-  if (!day.absent() && !check.given(day)) return std::nullopt;
-  const auto due = effective_due(item, roadmap);
-  return due ? std::optional(Due{*due, day.given() ? day.span : item.term.span}) : std::nullopt;
-}
-
 void roadmap_item_overdue(Check& check) {
-  for (const SchoolYear& year : check.all<SchoolYear>()) {
-    if (!check.known(year.roadmap->to)) continue;
-    const auto period = period_of(*year.roadmap, year);
+  for (const SchoolYear& year : check.all<SchoolYear>())
     for (const RoadmapItem& item : year.roadmap->items) {
-      if (!check.known(item.done_on, item.cancelled) || item.done_on.given() || item.cancelled.given()) continue;
-      const auto due = due_of(check, item, period);
-      if (due && is_overdue(check, due->day))
-        check.found(due->place, {"просрочено на {}", "overdue by {}"}, Count{check.day() - due->day, noun::day});
+      if (!check.absent(item.done_on) || !check.absent(item.cancelled)) continue;
+      const At<Day> due = due_of(item, year);
+      if (check.given(due) && is_overdue(check, *due))
+        check.found(due, {"просрочено на {}", "overdue by {}"}, Count{check.day() - *due, noun::day});
     }
-  }
 }
 
 /// The roadmap is drawn up before its time, and redrawn in it: whoever was the curator on some day up to its end will do.

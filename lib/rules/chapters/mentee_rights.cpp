@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/due.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "rules/questions/days.h"
@@ -38,26 +39,15 @@ void proposal_unanswered(Check& check) {
         check.found(proposal.date, {"ответа (answer) нет", "there is no answer (answer)"});
 }
 
-/// The day an activity is due; of one without a term P2-10 speaks.
-std::optional<Date> find_due(Check& check, const Program& program, const Activity& activity) {
-  if (!check.known(activity.moves, activity.term, set_due(activity))) return std::nullopt;
-  const auto unclear = unclear_amendments(program);
-  if (set_due(activity).absent() && unclear) {
-    check.undecided(*unclear);
-    return std::nullopt;
-  }
-  return effective_due(activity, program, check.day());
-}
-
+/// Of an activity without a term P2-10 speaks.
 void activity_overdue(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.given(program.start) || !check.absent(program.completion) || !is_active(program, check.day())) continue;
     for (const Activity& activity : check.each(program.activities)) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
-      const auto due = find_due(check, program, activity);
-      if (due && is_overdue(check, *due))
-        check.found(set_due(activity).given() ? set_due(activity).span : activity.term.span,
-                    {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - *due, noun::day});
+      const At<Day> due = due_of(activity, program, check.day());
+      if (check.given(due) && is_overdue(check, *due))
+        check.found(due, {"срок прошёл {} назад", "it was due {} ago"}, Count{check.day() - *due, noun::day});
     }
   }
 }

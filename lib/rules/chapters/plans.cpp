@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"

@@ -6,11 +6,11 @@
 #include <optional>
 #include <vector>
 
+#include "model/notions/due.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
-#include "model/notions/states.h"
 #include "model/notions/terms_in_words.h"
 #include "rules/questions/days.h"
 #include "rules/questions/limits.h"

@@ -1,0 +1,19 @@
+#pragma once
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// When activities of programmes and items of the roadmap are due.
+
+namespace nastavnik {
+
+/// The day that is set: the last move, else the plan; broken while a move cannot be read.
+At<Day> set_due(const Activity& activity);
+At<Day> set_due(const RoadmapItem& item);
+
+/// The day an activity is due: the one that is set, else the last of a term in words; words that cannot be dated end with
+/// the term as amended up to the day. The place is that of the day, or of the words.
+At<Day> due_of(const Activity& activity, const Program& program, Date day);
+/// The same of an item of the year's roadmap; words that cannot be dated end with the roadmap.
+At<Day> due_of(const RoadmapItem& item, const SchoolYear& year);
+
+}  // namespace nastavnik
