@@ -9,6 +9,7 @@
 
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
+#include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
 #include "tests/fixture_run.h"
@@ -110,6 +111,36 @@ TEST_CASE("a move that cannot be read leaves the day unknown, not as it was plan
              "due_on: 2025-10-31\n    moves: [{decided_on: 2025-10-20, to: 2025-13-12, reason: Карантин}]");
   CHECK(due_of(school.program().activities[0], school.program(), today).presence == Presence::broken);
   CHECK(state_on(school.program().activities[0], school.program(), today) == ItemState::planned);
+}
+
+TEST_CASE("a pair works from its start to its end") {
+  School clear, ended, broken, unstarted;
+  CHECK(works_on(clear.pair(), today) == Verdict::yes);
+  CHECK(works_on(clear.pair(), Date(2025, 8, 31)) == Verdict::no);
+  ended.add(pair_file, "end: {date: 2025-11-02, reason: program_ended}\n");
+  CHECK(works_on(ended.pair(), today) == Verdict::no);
+  CHECK(works_on(ended.pair(), today - 1) == Verdict::yes);
+  broken.add(pair_file, "end: {date: 2025-13-02, reason: program_ended}\n");
+  CHECK(works_on(broken.pair(), today) == Verdict::unknown);
+  CHECK(is_member_on(broken.pair(), "p-031", today) == Verdict::unknown);
+  CHECK(members_on(broken.pair(), today).empty());
+  CHECK(mentors_in_office(broken.registry(), today).size() == 1);
+  unstarted.put(pair_file, "start: 2025-09-01", "");
+  CHECK(works_on(unstarted.pair(), today) == Verdict::no);
+}
+
+TEST_CASE("a programme runs from its start until it is completed") {
+  School clear, completed, broken, cancelled;
+  CHECK(runs_on(clear.program(), today) == Verdict::yes);
+  CHECK(runs_on(clear.program(), Date(2025, 8, 31)) == Verdict::no);
+  completed.add(program_file, "completion: {date: 2025-11-02, ground: plan_completed}\n");
+  CHECK(runs_on(completed.program(), today) == Verdict::no);
+  CHECK(runs_on(completed.program(), today - 1) == Verdict::yes);
+  broken.add(program_file, "completion: {date: 2025-13-02, ground: plan_completed}\n");
+  CHECK(runs_on(broken.program(), today) == Verdict::unknown);
+  CHECK(runs_on(broken.program(), Date(2025, 8, 31)) == Verdict::no);
+  cancelled.add(program_file, "cancelled: {date: 2025-11-02, reason: Не нужна}\n");
+  CHECK(runs_on(cancelled.program(), today) == Verdict::no);
 }
 
 TEST_CASE("while somebody acts as the head, that is who signs") {

@@ -67,6 +67,12 @@ TEST_CASE("a programme with an amendment that cannot be read is neither early no
   CHECK(told.row("ended_programs", "2024-001").find("no data") != std::string::npos);
 }
 
+TEST_CASE("a pair whose end cannot be read is not told to work") {
+  const char* changes = "~~ pairs/2025-003.yaml ~~\nend: {date: 2025-13-30, reason: program_ended}\n";
+  CHECK(Told("load", "pair", "", autumn).row("load_by_mentor", "p-017").starts_with("p-017 | 1 |"));
+  CHECK(Told("load", "pair", changes, autumn).row("load_by_mentor", "p-017").starts_with("p-017 | 0 |"));
+}
+
 TEST_CASE("an item of the roadmap whose move cannot be read is not shown as it was planned") {
   const char* changes =
       "~~ years/2024-2025.yaml ~~\nroadmap:\n  order: 2024-96-od\n  items:\n    - {id: r1, stage: preparation, content: "

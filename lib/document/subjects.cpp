@@ -412,7 +412,7 @@ Subjects programs_to_check(const Registry& registry) {
   Subjects all;
   for (const Program& program : registry.all<Program>()) {
     Subject subject = of_program(registry, program);
-    subject.is_new = is_active(program, registry.day()) && program.completion.absent();
+    subject.is_new = runs_on(program, registry.day()) == Verdict::yes && program.completion.absent();
     all.push_back(std::move(subject));
   }
   return all;

@@ -23,7 +23,7 @@ struct Load {
 Load load_of(const Registry& registry, std::string_view mentor, Date day) {
   Load load{mentor, mentees_of(registry, mentor, day), capacity_of(registry, mentor), {address_of<Mentor>(mentor)}};
   for (const Pair* pair : registry.pairs_of_mentor(mentor))
-    if (is_active(*pair, day)) load.records.push_back(address_of(*pair));
+    if (works_on(*pair, day) == Verdict::yes) load.records.push_back(address_of(*pair));
   return load;
 }
 

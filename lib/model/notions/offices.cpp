@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 
 namespace nastavnik {
@@ -34,13 +33,6 @@ const Appointment* appointment_on(const Mentor& mentor, Date day) {
   for (const Appointment& appointment : mentor.appointments)
     if (const auto period = period_of(appointment); period && period->holds(day)) return &appointment;
   return nullptr;
-}
-
-bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day) {
-  const Mentor* mentor = registry.all<Mentor>().find(person);
-  if (mentor && appointment_on(*mentor, day)) return true;
-  const auto pairs = registry.pairs_of_mentor(person);
-  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return is_active(*pair, day); });
 }
 
 const HeadTerm* head_on(const Organization& organization, Date day) {

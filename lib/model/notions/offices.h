@@ -14,8 +14,6 @@ namespace nastavnik {
 /// The appointment of the mentor that covers the day.
 const Appointment* appointment_on(const Mentor& mentor, Date day);
 std::optional<Period> period_of(const Appointment& appointment);
-/// Appointed on the day, or mentor of a pair active on it.
-bool is_mentor_in_office(const Registry& registry, std::string_view person, Date day);
 /// The head on the day, the acting one before all others; nothing where there is none.
 const HeadTerm* head_on(const Organization& organization, Date day);
 /// Head or acting head on the day.

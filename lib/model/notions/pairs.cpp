@@ -5,15 +5,21 @@
 #include "model/notions/papers.h"
 
 namespace nastavnik {
+namespace {
+
+/// Members whose days hold this one, an end that cannot be read taken for none.
+std::vector<const Member*> members_at(const Pair& pair, Date day) {
+  std::vector<const Member*> found;
+  for (const Member& member : pair.mentees)
+    if (const auto days = period_of(member, pair); days && days->holds(day)) found.push_back(&member);
+  return found;
+}
+
+}  // namespace
 
 std::optional<Period> period_of(const Pair& pair) {
   if (!pair.start.given()) return std::nullopt;
   return Period{*pair.start, pair.end.given() && pair.end->date.given() ? *pair.end->date : end_of_time};
-}
-
-bool is_active(const Pair& pair, Date day) {
-  const auto period = period_of(pair);
-  return period && period->holds(day);
 }
 
 Verdict works_on(const Pair& pair, Date day) {
@@ -32,25 +38,23 @@ std::optional<Period> period_of(const Member& member, const Pair& pair) {
 }
 
 std::vector<const Member*> members_on(const Pair& pair, Date day) {
-  std::vector<const Member*> found;
-  if (!is_active(pair, day)) return found;
-  for (const Member& member : pair.mentees)
-    if (period_of(member, pair)->holds(day)) found.push_back(&member);
-  return found;
+  return works_on(pair, day) == Verdict::yes ? members_at(pair, day) : std::vector<const Member*>();
 }
 
 bool is_member(const Pair& pair, std::string_view person) {
   return std::any_of(pair.mentees.begin(), pair.mentees.end(), [&](const Member& m) { return m.person.id == person; });
 }
 
-bool is_member_on(const Pair& pair, std::string_view person, Date day) {
+Verdict is_member_on(const Pair& pair, std::string_view person, Date day) {
+  if (unclear_membership(pair)) return Verdict::unknown;
   const auto members = members_on(pair, day);
-  return std::any_of(members.begin(), members.end(), [&](const Member* m) { return m->person.id == person; });
+  const auto is_it = [&](const Member* member) { return member->person.id == person; };
+  return std::any_of(members.begin(), members.end(), is_it) ? Verdict::yes : Verdict::no;
 }
 
 std::vector<const Member*> members_nearest(const Pair& pair, Date day) {
   if (const auto period = period_of(pair))
-    return members_on(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
+    return members_at(pair, std::clamp(day, period->from, std::max(period->from, period->to)));
   std::vector<const Member*> all;
   for (const Member& member : pair.mentees) all.push_back(&member);
   return all;

@@ -12,15 +12,15 @@ namespace nastavnik {
 
 /// The days a pair works; nothing while it is forming.
 std::optional<Period> period_of(const Pair& pair);
-bool is_active(const Pair& pair, Date day);
-/// The same where a start or an end that cannot be read leaves it unknown.
+/// Unknown while a start or an end that would tell cannot be read.
 Verdict works_on(const Pair& pair, Date day);
 /// The days of one membership: the member's own dates, else those of the pair.
 std::optional<Period> period_of(const Member& member, const Pair& pair);
+/// None while it is not known whether the pair works.
 std::vector<const Member*> members_on(const Pair& pair, Date day);
 /// Is or was a mentee of the pair on some day.
 bool is_member(const Pair& pair, std::string_view person);
-bool is_member_on(const Pair& pair, std::string_view person, Date day);
+Verdict is_member_on(const Pair& pair, std::string_view person, Date day);
 /// Members on the day, or on the nearest day the pair works; all of them while it is forming.
 std::vector<const Member*> members_nearest(const Pair& pair, Date day);
 /// What keeps the membership of the pair from being known: a broken date, or the list itself.

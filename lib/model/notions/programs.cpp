@@ -69,9 +69,14 @@ std::optional<Period> period_of(const Program& program) {
   return Period{*program.start, completion.given() && completion->date.given() ? *completion->date : end_of_time};
 }
 
-bool is_active(const Program& program, Date day) {
-  const auto period = period_of(program);
-  return period && period->holds(day);
+Verdict runs_on(const Program& program, Date day) {
+  const Block<Completion>& completion = program.completion;
+  const bool begins_later = program.start.absent() || (program.start.given() && *program.start > day);
+  const bool is_over = completion.given() && completion->date.given() && *completion->date < day;
+  if (begins_later || is_over || program.cancelled.given()) return Verdict::no;
+  const bool is_clear = program.start.given() && program.cancelled.absent() &&
+                        (completion.absent() || (completion.given() && completion->date.given()));
+  return is_clear ? Verdict::yes : Verdict::unknown;
 }
 
 bool is_open(const Difficulty& difficulty, Period term) {

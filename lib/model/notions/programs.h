@@ -25,8 +25,9 @@ bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 /// Not taken out of the plan by an amendment.
 inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
-/// Begun, not cancelled, not completed before the day; the end of the term does not end it.
-bool is_active(const Program& program, Date day);
+/// Begun, and neither cancelled nor completed before the day; the end of the term does not end it. Unknown while a date
+/// that would tell cannot be read.
+Verdict runs_on(const Program& program, Date day);
 /// The days a programme runs, up to its completion; nothing while it is cancelled or its dates are missing.
 std::optional<Period> period_of(const Program& program);
 /// Found by the end of the programme and not overcome before its start; both dates of the difficulty must be readable.

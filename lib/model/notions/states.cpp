@@ -111,7 +111,7 @@ std::vector<std::string_view> mentors_in_office(const Registry& registry, Date d
   for (const Mentor& mentor : registry.all<Mentor>())
     if (appointment_on(mentor, day)) found.push_back(mentor.id);
   for (const Pair& pair : registry.all<Pair>())
-    if (is_active(pair, day) && pair.mentor.presence != Presence::broken && !pair.mentor.id.empty())
+    if (works_on(pair, day) == Verdict::yes && pair.mentor.presence != Presence::broken && !pair.mentor.id.empty())
       found.push_back(pair.mentor.id);
   keep_each_once(found);
   return found;

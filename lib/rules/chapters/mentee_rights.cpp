@@ -42,7 +42,7 @@ void proposal_unanswered(Check& check) {
 /// Of an activity without a term P2-10 speaks.
 void activity_overdue(Check& check) {
   for (const Program& program : check.all<Program>()) {
-    if (!check.given(program.start) || !check.absent(program.completion) || !is_active(program, check.day())) continue;
+    if (!check.absent(program.completion) || !check.confirmed(runs_on(program, check.day()), program)) continue;
     for (const Activity& activity : check.each(program.activities)) {
       if (!check.absent(activity.cancelled_by) || !check.absent(activity.done)) continue;
       const At<Day> due = due_of(activity, program, check.day());
@@ -113,12 +113,8 @@ void replacement_not_carried_out(Check& check) {
 
 /// A pair in which the person works as a mentee on the day judged.
 const Pair* find_active_pair(Check& check, std::string_view person) {
-  for (const Pair* pair : check.registry().pairs_of_mentee(person)) {
-    if (const auto unclear = unclear_membership(*pair))
-      check.undecided(*unclear);
-    else if (is_member_on(*pair, person, check.day()))
-      return pair;
-  }
+  for (const Pair* pair : check.registry().pairs_of_mentee(person))
+    if (check.confirmed(is_member_on(*pair, person, check.day()), *pair)) return pair;
   return nullptr;
 }
 

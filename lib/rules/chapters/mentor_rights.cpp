@@ -80,9 +80,7 @@ void file_access_unfounded(Check& check) {
       if (!check.given(access.date)) continue;
       access_lacking(check, access);
       if (access.mentee.absent() || access.mentee.presence == Presence::broken) continue;
-      if (const auto unclear = unclear_membership(pair))
-        check.undecided(*unclear);
-      else if (!is_member_on(pair, access.mentee.id, *access.date))
+      if (check.denied(is_member_on(pair, access.mentee.id, *access.date), pair))
         check.found(access.mentee, {"{} не входит в эту пару", "on {} not a member of this pair"}, *access.date)
             .also(pair.mentees, {"кто и когда входит в пару", "who is a member, and when"});
     }

@@ -55,7 +55,7 @@ void short_term_without_schedule(Check& check) { ask_first_plan(check, no_schedu
 void joined_without_group(Check& check, const Program& program, const Pair& pair, Date start) {
   for (const Member& member : pair.mentees) {
     if (!member.from.given() || *member.from <= start || *member.from > check.day() ||
-        !is_active(program, *member.from))
+        !check.confirmed(runs_on(program, *member.from), program))
       continue;
     const NotedChoices<MentoringKind>& kinds = effective_kinds(program, *member.from);
     if (members_on(pair, *member.from).size() < 2 || members_on(pair, *member.from - 1).size() > 1) continue;
@@ -81,9 +81,10 @@ const Member* last_to_leave(const Pair& pair, Date day) {
 void one_left_in_group(Check& check, const Program& program, const Pair& pair) {
   const NotedChoices<MentoringKind>& kinds = effective_kinds(program, check.day());
   const Member* left = last_to_leave(pair, check.day());
-  if (!left || !is_active(program, check.day()) || !check.given(kinds) || !holds_kind(kinds, MentoringKind::group))
+  if (!left || !check.confirmed(runs_on(program, check.day()), program) || !check.given(kinds) ||
+      !holds_kind(kinds, MentoringKind::group))
     return;
-  if (members_on(pair, check.day()).size() != 1 || !is_active(program, *left->to) ||
+  if (members_on(pair, check.day()).size() != 1 || runs_on(program, *left->to) != Verdict::yes ||
       members_on(pair, *left->to).size() < 2)
     return;
   check

@@ -28,7 +28,8 @@ std::vector<const Meeting*> speed_meetings(Check& check, const OfKind& of) {
   std::vector<const Meeting*> found;
   if (!check.given(of.pair.meetings)) return found;
   for (const Meeting& one : of.pair.meetings)
-    if (check.given(one.date, one.kind) && *one.kind == MentoringKind::speed && is_active(of.program, *one.date))
+    if (check.given(one.date, one.kind) && *one.kind == MentoringKind::speed &&
+        check.confirmed(runs_on(of.program, *one.date), of.program))
       found.push_back(&one);
   std::stable_sort(found.begin(), found.end(), [](const Meeting* a, const Meeting* b) { return *a->date < *b->date; });
   return found;
@@ -41,6 +42,8 @@ std::vector<std::string_view> met_at(Check& check, const Pair& pair, const Meeti
     if (person.presence == Presence::broken) return check.undecided(person);
     people.push_back(person.id);
   };
+  const auto unclear = meeting.mentees.absent() ? unclear_membership(pair) : std::nullopt;
+  if (unclear) check.undecided(*unclear);
   if (check.absent(meeting.mentees))
     for (const Member* member : members_on(pair, *meeting.date)) add(member->person);
   for (const Link<Person>& mentee : check.each(meeting.mentees)) add(mentee);
@@ -105,6 +108,7 @@ void speed_mentor_not_senior(Check& check) {
       if (!check.given(one.date, one.kind) || *one.kind != MentoringKind::speed) continue;
       const Person* mentor = check.follow(pair.mentor);
       if (!has_clear_level(check, mentor)) continue;
+      if (const auto unclear = unclear_membership(pair)) check.undecided(*unclear);
       const auto members = members_on(pair, *one.date);
       const auto below = std::find_if(members.begin(), members.end(), [&](const Member* member) {
         return is_not_senior(check, pair, *mentor, *member);

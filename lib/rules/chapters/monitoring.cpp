@@ -75,8 +75,7 @@ void mentor_training_outdated(Check& check) {
 void curator_check_missing(Check& check) {
   const auto& months = check.limits().curator_check_months;
   for (const Program& program : check.all<Program>()) {
-    if (!knows_days(check, program) || !is_active(program, check.day()) || !check.known(program.curator_checks))
-      continue;
+    if (!check.confirmed(runs_on(program, check.day()), program) || !check.known(program.curator_checks)) continue;
     const At<Day>* last = &program.start;
     for (const CuratorCheck& item : program.curator_checks)
       if (check.given(item.date) && *item.date >= **last) last = &item.date;
@@ -96,7 +95,7 @@ void curator_check_missing(Check& check) {
 void curator_is_mentor(Check& check) {
   const auto curators = find_curators(check, check.day());
   for (const Pair& pair : check.all<Pair>()) {
-    if (!knows_days(check, pair) || !is_active(pair, check.day()) || !check.named(pair.mentor)) continue;
+    if (!check.confirmed(works_on(pair, check.day()), pair) || !check.named(pair.mentor)) continue;
     for (const CuratorTerm* term : curators)
       if (term->person == pair.mentor)
         check

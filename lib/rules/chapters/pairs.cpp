@@ -394,7 +394,7 @@ std::vector<const Pair*> active_pairs_of(Check& check, std::string_view mentor) 
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor)) {
     if (const auto unclear = unclear_membership(*pair))
       check.undecided(*unclear);
-    else if (is_active(*pair, check.day()))
+    else if (works_on(*pair, check.day()) == Verdict::yes)
       pairs.push_back(pair);
   }
   std::sort(pairs.begin(), pairs.end(), began_before);

@@ -114,7 +114,8 @@ Verdict is_stranger(const Pair& pair, const Release& release) {
   if (release.person.presence == Presence::broken) return Verdict::unknown;
   if (person == pair.mentor.id) return Verdict::no;
   if (pair.mentor.presence == Presence::broken || unclear_membership(pair)) return Verdict::unknown;
-  const bool takes_part = pair.start.absent() ? is_member(pair, person) : is_member_on(pair, person, *release.date);
+  const bool takes_part =
+      pair.start.absent() ? is_member(pair, person) : is_member_on(pair, person, *release.date) == Verdict::yes;
   return takes_part ? Verdict::no : Verdict::yes;
 }
 

@@ -29,7 +29,7 @@ namespace {
 void several_at_once(Check& check, const Programs& programs) {
   Programs active;
   for (const Program* program : programs)
-    if (knows_days(check, *program) && is_active(*program, check.day())) active.push_back(program);
+    if (check.confirmed(runs_on(*program, check.day()), *program)) active.push_back(program);
   for (std::size_t i = 1; i < active.size(); ++i)
     check
         .found(active[i]->pair,
@@ -63,7 +63,7 @@ void pair_without_program(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     const auto programs = prepared_programs(check, pair);
     if (!programs || pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) continue;
-    if (is_active(pair, check.day())) several_at_once(check, *programs);
+    if (works_on(pair, check.day()) == Verdict::yes) several_at_once(check, *programs);
     if (!programs->empty()) continue;
     if (unclear)
       check.undecided(*unclear);

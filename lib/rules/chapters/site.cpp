@@ -77,17 +77,26 @@ bool was_there_lately(const Check& check, const SitePages& pages, PublicationKin
   });
 }
 
+/// A programme begun long ago runs; where there is only one of which that cannot be read, the rule is undecided.
+bool some_run(Check& check) {
+  const Table<Program>& programs = check.all<Program>();
+  const auto runs = [&](const Program& program) {
+    return has_started(program, long_ago(check)) ? runs_on(program, check.day()) : Verdict::no;
+  };
+  const Verdict found = is_so_of_any(programs, runs);
+  if (found == Verdict::unknown)
+    for (const Program& program : programs) check.confirmed(runs(program), program);
+  return found == Verdict::yes;
+}
+
 /// What clause 21 lists and no page has, as far as there is something to tell.
 std::vector<Words> find_missing_content(Check& check, const SitePages& pages) {
-  const Table<Program>& programs = check.all<Program>();
-  const auto is_running = [&](const Program& program) {
-    return is_active(program, check.day()) && has_started(program, long_ago(check));
-  };
   std::vector<Words> missing;
+  const auto is_gone = [&](PublicationKind kind) { return !pages.has(kind) && !was_there_lately(check, pages, kind); };
   const auto want = [&](PublicationKind kind) {
-    if (!pages.has(kind) && !was_there_lately(check, pages, kind)) missing.emplace_back(label_of(kind));
+    if (is_gone(kind)) missing.emplace_back(label_of(kind));
   };
-  if (std::any_of(programs.begin(), programs.end(), is_running)) want(PublicationKind::running_programs);
+  if (is_gone(PublicationKind::running_programs) && some_run(check)) want(PublicationKind::running_programs);
   want(PublicationKind::mentor_base);
   want(PublicationKind::mentee_base);
   if (!pages.has(PublicationKind::best_cases) && has_best_case(check)) want(PublicationKind::best_cases);
@@ -151,10 +160,11 @@ void running_program_not_published(Check& check) {
   ShownRunning shown = find_shown(check, pages);
   if (!shown.unclear) shown.unclear = pages.unclear();
   for (const Program& program : check.all<Program>()) {
-    if (!check.known(program.cancelled, program.start, program.completion, program.completion->date)) continue;
+    if (!check.known(program.cancelled, program.start)) continue;
     const auto until = shown.until.find(program.id);
     const bool is_shown = until != shown.until.end() && until->second > long_ago(check);
-    if (!is_active(program, check.day()) || !has_started(program, long_ago(check)) || is_shown) continue;
+    if (is_shown || !has_started(program, long_ago(check)) || !check.confirmed(runs_on(program, check.day()), program))
+      continue;
     if (shown.unclear) return check.undecided(*shown.unclear);
     const Publication& page = *about.front();
     check

@@ -23,7 +23,7 @@ std::optional<Count> count_members(Check& check, const KindsFrom& from) {
     check.undecided(*unclear);
     return std::nullopt;
   }
-  if (!is_active(pair, from.day)) return std::nullopt;
+  if (works_on(pair, from.day) != Verdict::yes) return std::nullopt;
   return Count{static_cast<long long>(members_on(pair, from.day).size()), mentee};
 }
 
@@ -64,7 +64,8 @@ const NotedChoices<MentoringKind>& kinds_before(const KindsFrom& from) {
 const At<Day>* first_meeting(Check& check, const KindsFrom& from) {
   const At<Day>* first = nullptr;
   for (const Meeting& meeting : check.each(from.pair.meetings)) {
-    if (!check.given(meeting.date) || *meeting.date < from.day || !is_active(from.program, *meeting.date)) continue;
+    if (!check.given(meeting.date) || *meeting.date < from.day) continue;
+    if (!check.confirmed(runs_on(from.program, *meeting.date), from.program)) continue;
     if (!first || *meeting.date < **first) first = &meeting.date;
   }
   return first;
