@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/notions/banks.h"
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
@@ -141,6 +142,32 @@ TEST_CASE("a programme runs from its start until it is completed") {
   CHECK(runs_on(broken.program(), Date(2025, 8, 31)) == Verdict::no);
   cancelled.add(program_file, "cancelled: {date: 2025-11-02, reason: Не нужна}\n");
   CHECK(runs_on(cancelled.program(), today) == Verdict::no);
+}
+
+TEST_CASE("mentors and mentees stand in their banks from the entry to the day they left") {
+  School clear, left, broken;
+  CHECK(is_in_bank(clear.mentor(), today) == Verdict::yes);
+  CHECK(is_in_bank(clear.mentor(), Date(2025, 8, 31)) == Verdict::no);
+  for (const std::string& file : {mentor_file, mentee_file}) {
+    left.add(file, "left: {date: 2025-11-02, reason: own_wish}\n");
+    broken.add(file, "left: {date: 2025-13-02, reason: own_wish}\n");
+  }
+  CHECK(is_in_bank(left.mentor(), today) == Verdict::no);
+  CHECK(is_in_bank(left.mentor(), today - 1) == Verdict::yes);
+  CHECK(is_in_bank(left.mentee(), today) == Verdict::no);
+  CHECK(is_in_bank(broken.mentor(), today) == Verdict::unknown);
+  CHECK(is_in_bank(broken.mentee(), today) == Verdict::unknown);
+}
+
+TEST_CASE("a mentee is alone from the day after the last pair") {
+  School paired, ended, broken;
+  CHECK(alone_since(paired.registry(), paired.mentee(), today).absent());
+  ended.add(pair_file, "end: {date: 2025-10-17, reason: program_ended}\n");
+  CHECK(*alone_since(ended.registry(), ended.mentee(), today) == Date(2025, 10, 18));
+  CHECK(waiting_on(ended.registry(), today).size() == 1);
+  broken.add(pair_file, "end: {date: 2025-13-17, reason: program_ended}\n");
+  CHECK(alone_since(broken.registry(), broken.mentee(), today).presence == Presence::broken);
+  CHECK(waiting_on(broken.registry(), today).empty());
 }
 
 TEST_CASE("while somebody acts as the head, that is who signs") {

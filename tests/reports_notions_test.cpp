@@ -67,6 +67,17 @@ TEST_CASE("a programme with an amendment that cannot be read is neither early no
   CHECK(told.row("ended_programs", "2024-001").find("no data") != std::string::npos);
 }
 
+TEST_CASE("who may have left the bank is not counted in it") {
+  const char* changes = "~~ mentors/p-018.yaml ~~\nleft: {date: 2025-13-30, reason: own_wish}\n";
+  CHECK(Told("final", "year", "", year_24).figure("mentor_bank") == "2");
+  CHECK(Told("final", "year", changes, year_24).figure("mentor_bank") == "1");
+}
+
+TEST_CASE("a mentor who leaves later is still in the bank of the page's people") {
+  const char* changes = "~~ mentors/p-018.yaml ~~\nleft: {date: 2025-08-31, reason: own_wish}\n";
+  CHECK(Told("publication", "year", changes, year_24).row("site_people", "p-018") != "no such row");
+}
+
 TEST_CASE("a pair whose end cannot be read is not told to work") {
   const char* changes = "~~ pairs/2025-003.yaml ~~\nend: {date: 2025-13-30, reason: program_ended}\n";
   CHECK(Told("load", "pair", "", autumn).row("load_by_mentor", "p-017").starts_with("p-017 | 1 |"));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/banks.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -109,18 +110,16 @@ void add_offices(const ReportRequest& request, Page& report) {
 // 3. Banks
 
 template <class Entry>
-Addresses in_bank(const ReportRequest& request) {
+Addresses bank_of(const ReportRequest& request) {
   Addresses found;
   for (const Entry& entry : request.registry().all<Entry>())
-    if (entry.entered_on.given() && *entry.entered_on <= request.day() &&
-        !(entry.left.given() && entry.left->date.given() && *entry.left->date < request.day()))
-      found.push_back(address_of(entry));
+    if (is_in_bank(entry, request.day()) == Verdict::yes) found.push_back(address_of(entry));
   return found;
 }
 
 void add_banks(const ReportRequest& request, Page& report) {
   report.heading({"3. Банки и статистика участников", "3. Banks and statistics of participants"});
-  Addresses mentors = in_bank<Mentor>(request), mentees = in_bank<Mentee>(request), practices;
+  Addresses mentors = bank_of<Mentor>(request), mentees = bank_of<Mentee>(request), practices;
   for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_of(practice));
   report.add(Figures{
       "banks",

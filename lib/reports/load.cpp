@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/notions/banks.h"
 #include "model/notions/pairs.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"

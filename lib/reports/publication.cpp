@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "model/notions/pairs.h"
+#include "model/notions/banks.h"
 #include "model/notions/papers.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"
@@ -158,7 +158,7 @@ void allow_by_consents(const ReportRequest& request, std::string_view person, Ex
 std::map<std::string_view, Exposure> exposures(const ReportRequest& request, const Pages& pages) {
   std::map<std::string_view, Exposure> people;
   for (const Mentor& mentor : request.registry().all<Mentor>())
-    if (!mentor.left.given()) people[mentor.id];
+    if (is_in_bank(mentor, request.day()) == Verdict::yes) people[mentor.id];
   for (const Mentee& mentee : request.registry().all<Mentee>())
     if (is_in_bank(mentee, request.day()) == Verdict::yes) people[mentee.id];
   for (const Publication* page : pages)

@@ -73,13 +73,6 @@ std::optional<Span> unclear_membership(const Pair& pair) {
   return std::nullopt;
 }
 
-Verdict is_in_bank(const Mentee& entry, Date day) {
-  if (entry.entered_on.given() && *entry.entered_on > day) return Verdict::no;
-  const bool left_some_day = entry.left.given() && entry.left->date.given();
-  if (left_some_day && *entry.left->date < day) return Verdict::no;
-  return entry.entered_on.given() && (entry.left.absent() || left_some_day) ? Verdict::yes : Verdict::unknown;
-}
-
 bool is_draft(const Pair& pair, Date day) {
   return pair.order.absent() && pair.consents.absent() && (!pair.start.given() || *pair.start > day);
 }

@@ -28,7 +28,4 @@ std::optional<Span> unclear_membership(const Pair& pair);
 /// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
 bool is_draft(const Pair& pair, Date day);
 
-/// Stands in the bank on the day; unknown while a date behind it cannot be read.
-Verdict is_in_bank(const Mentee& entry, Date day);
-
 }  // namespace nastavnik

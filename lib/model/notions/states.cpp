@@ -5,7 +5,6 @@
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
-#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 
 namespace nastavnik {
@@ -22,19 +21,6 @@ bool is_added(const Program& program, const Activity& activity, Date day) {
   return std::any_of(program.amendments.begin(), program.amendments.end(), [&](const Amendment& amendment) {
     return amendment.id.given() && *amendment.id == *activity.added_by && is_by(amendment.date, day);
   });
-}
-
-/// Since when the mentee has had no pair; nothing while there is one.
-std::optional<Date> alone_since(const Registry& registry, const Mentee& mentee, Date day) {
-  Date since = *mentee.entered_on;
-  for (const Pair* pair : registry.pairs_of_mentee(mentee.id))
-    for (const Member& member : pair->mentees) {
-      const auto own = member.person.id == mentee.id ? period_of(member, *pair) : std::nullopt;
-      if (!own || own->from > day) continue;
-      if (own->to >= day) return std::nullopt;
-      since = std::max(since, own->to + 1);
-    }
-  return since;
 }
 
 void keep_each_once(std::vector<std::string_view>& ids) {
@@ -74,19 +60,6 @@ PlanProgress progress_of(const Program& program, Date day) {
     if (state == ItemState::done) ++progress.done;
   }
   return progress;
-}
-
-std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day) {
-  std::vector<WaitingMentee> found;
-  for (const Mentee& mentee : registry.all<Mentee>()) {
-    if (is_erased(registry, mentee.id) || is_in_bank(mentee, day) != Verdict::yes) continue;
-    const auto since = alone_since(registry, mentee, day);
-    if (!since) continue;
-    WaitingMentee& waiting = found.emplace_back(WaitingMentee{&mentee, *since});
-    for (const Support& item : mentee.support)
-      if (is_by(item.date, day) && *item.date >= *since) waiting.supported = std::max(waiting.supported, {*item.date});
-  }
-  return found;
 }
 
 std::vector<std::string_view> mentees_of(const Registry& registry, std::string_view mentor, Date day) {

@@ -30,16 +30,6 @@ struct PlanProgress {
 
 PlanProgress progress_of(const Program& program, Date day);
 
-/// A mentee in the bank who has no pair.
-struct WaitingMentee {
-  const Mentee* mentee = nullptr;
-  Date since{};
-  std::optional<Date> supported{};  ///< the last record of support or search since then
-};
-
-/// In the order of the ids; erased people are left out.
-std::vector<WaitingMentee> waiting_on(const Registry& registry, Date day);
-
 /// Mentees of the pairs that the mentor has on the day, each once.
 std::vector<std::string_view> mentees_of(const Registry& registry, std::string_view mentor, Date day);
 

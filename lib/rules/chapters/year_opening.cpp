@@ -1,11 +1,12 @@
 // The appendix, row 1: the school year that nobody has opened.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "model/notions/pairs.h"
+#include "model/notions/banks.h"
 #include "model/notions/positions.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
@@ -45,18 +46,15 @@ Words list_or_none(const std::vector<Words>& names) {
   return names.empty() ? Words(Text{"никто", "nobody"}) : joined(names);
 }
 
-bool is_in_bank(const Check& check, const Mentor& mentor) {
-  return mentor.entered_on.given() && *mentor.entered_on <= check.day() &&
-         (mentor.left.absent() || (mentor.left->date.given() && *mentor.left->date >= check.day()));
+template <class Entry>
+bool has_in_bank(const Check& check) {
+  const Table<Entry>& bank = check.all<Entry>();
+  return std::any_of(bank.begin(), bank.end(), [&](const Entry& entry) {
+    return is_in_bank(entry, check.day()) == Verdict::yes && !is_erased(check.registry(), entry.id);
+  });
 }
 
-bool has_people(const Check& check) {
-  for (const Mentor& mentor : check.all<Mentor>())
-    if (is_in_bank(check, mentor) && !is_erased(check.registry(), mentor.id)) return true;
-  for (const Mentee& mentee : check.all<Mentee>())
-    if (is_in_bank(mentee, check.day()) == Verdict::yes && !is_erased(check.registry(), mentee.id)) return true;
-  return false;
-}
+bool has_people(const Check& check) { return has_in_bank<Mentor>(check) || has_in_bank<Mentee>(check); }
 
 void school_year_not_opened(Check& check) {
   const Period year = school_year(check.day());
