@@ -11,6 +11,7 @@
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
 #include "tests/fixture_run.h"
@@ -168,6 +169,31 @@ TEST_CASE("a mentee is alone from the day after the last pair") {
   broken.add(pair_file, "end: {date: 2025-13-17, reason: program_ended}\n");
   CHECK(alone_since(broken.registry(), broken.mentee(), today).presence == Presence::broken);
   CHECK(waiting_on(broken.registry(), today).empty());
+}
+
+TEST_CASE("a position is held here unless its end or its employer leaves that open") {
+  const auto teaches = [](School& school) {
+    return has_category(school.person("p-017"), PositionCategory::teaching_staff, today);
+  };
+  School clear, broken;
+  CHECK(teaches(clear) == Verdict::yes);
+  CHECK(works_here(clear.registry(), "p-017", today) == Verdict::yes);
+  CHECK(has_category(clear.person("p-017"), PositionCategory::teaching_staff, Period{today, today + 30}) ==
+        Verdict::yes);
+  CHECK(has_category(clear.person("p-017"), PositionCategory::head, today) == Verdict::no);
+  CHECK(has_employee(clear.registry(), clear.pair(), today) == Verdict::yes);
+  broken.put("people/p-017.yaml", "category: teaching_staff", "category: teaching_staff\n    to: 2025-13-01");
+  CHECK(teaches(broken) == Verdict::unknown);
+  CHECK(works_here(broken.registry(), "p-017", today) == Verdict::unknown);
+  CHECK(is_external(broken.registry(), "p-017", today) == Verdict::unknown);
+}
+
+TEST_CASE("the year of birth is that of the date, else the year that is told") {
+  School school;
+  school.add("people/p-017.yaml", "birth_date: 1973-05-06\n");
+  const At<YearNumber> year = year_of_birth(school.person("p-017"));
+  CHECK(*year == 1973);
+  CHECK(school.at(year.span) == "1973-05-06");
 }
 
 TEST_CASE("while somebody acts as the head, that is who signs") {

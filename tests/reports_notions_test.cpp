@@ -84,6 +84,17 @@ TEST_CASE("a pair whose end cannot be read is not told to work") {
   CHECK(Told("load", "pair", changes, autumn).row("load_by_mentor", "p-017").starts_with("p-017 | 0 |"));
 }
 
+TEST_CASE("of whom it is not known whether the position was held is neither a teacher nor another") {
+  const std::string counted = "~~ organization.yaml ~~\nstaff:\n  - {date: 2025-09-01, teaching: 10}\n";
+  const char* unknown =
+      "~~ people/p-017.yaml ~~\npositions:\n  - {from: 1996-08-26, to: 2025-13-01, title: учитель, category: "
+      "teaching_staff}\n";
+  const Told clear("involvement", "pair", counted, autumn), unclear("involvement", "pair", counted + unknown, autumn);
+  CHECK(clear.figure("mentor_share") == "10.0% (1 of 10)");
+  CHECK(unclear.figure("mentor_share") == "0.0% (0 of 10)");
+  CHECK(unclear.figure("not_counted") == "0");
+}
+
 TEST_CASE("an item of the roadmap whose move cannot be read is not shown as it was planned") {
   const char* changes =
       "~~ years/2024-2025.yaml ~~\nroadmap:\n  order: 2024-96-od\n  items:\n    - {id: r1, stage: preparation, content: "

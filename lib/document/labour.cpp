@@ -21,12 +21,9 @@ bool falls_under_labour_code(const Registry& registry, std::string_view mentor, 
   return article && article->edition->in_force.holds(day) && works_here(registry, mentor, day) == Verdict::yes;
 }
 
-bool has_employee(const Registry& registry, const Pair& pair) {
+bool has_helped_employee(const Registry& registry, const Pair& pair) {
   const Date day = pair.end.given() && pair.end->date.given() ? *pair.end->date : registry.day();
-  const std::vector<const Member*> members = members_nearest(pair, day);
-  return std::any_of(members.begin(), members.end(), [&](const Member* member) {
-    return works_here(registry, member->person.id, day) == Verdict::yes;
-  });
+  return has_employee(registry, pair, day) == Verdict::yes;
 }
 
 const LabourTerms* labour_terms_on(const Mentor& mentor, Date day) {
@@ -74,7 +71,7 @@ const LabourTerms* signed_addendum(const Mentor& mentor, Date day) {
 std::vector<const Pair*> pairs_about(const Writing& writing, const Mentor& mentor) {
   std::vector<const Pair*> running, ended;
   for (const Pair* pair : writing.registry().pairs_of_mentor(mentor.id)) {
-    if (!has_employee(writing.registry(), *pair)) continue;
+    if (!has_helped_employee(writing.registry(), *pair)) continue;
     const bool over = pair->end.given() && pair->end->date.given() && *pair->end->date < writing.day();
     (over ? ended : running).push_back(pair);
   }
@@ -107,7 +104,8 @@ void write_work(Writing& writing, const std::vector<const Pair*>& pairs, std::op
       for (const At<TopicCode>& code : program->directions)
         if (code.given()) add(directions, topic(writing.registry(), *code));
       for (const std::string& kind : labels(effective_kinds(*program, writing.day()))) add(kinds, kind);
-      if (const At<Day> last = end_of_term(*program, writing.day()); last.given()) end = std::max(end.value_or(*last), *last);
+      if (const At<Day> last = end_of_term(*program, writing.day()); last.given())
+        end = std::max(end.value_or(*last), *last);
     }
   }
   const char* programs_words =

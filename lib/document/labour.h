@@ -10,8 +10,8 @@ namespace nastavnik {
 
 /// Whether the article, in force on the day, is about the mentor: it is about our own employees.
 bool falls_under_labour_code(const Registry& registry, std::string_view mentor, Date day);
-/// Whether one who is or was a mentee of the pair works here: the article is about help to an employee.
-bool has_employee(const Registry& registry, const Pair& pair);
+/// Whether the pair helps or helped an employee, whom alone the article is about.
+bool has_helped_employee(const Registry& registry, const Pair& pair);
 /// The last document that states something of mentoring and is valid on the day or will be.
 const LabourTerms* labour_terms_on(const Mentor& mentor, Date day);
 /// «от 27.02.2026 № 6».

@@ -173,10 +173,7 @@ void write_consents(Writing& writing) {
 /// Where the mentor works, if with partners only.
 const Partner* partner_of(const Registry& registry, std::string_view mentor, Date day) {
   const Person* person = registry.all<Person>().find(mentor);
-  if (!person || is_external(registry, mentor, day) != Verdict::yes) return nullptr;
-  for (const JobPosition* position : positions_on(*person, day))
-    if (position->employer.to) return position->employer.to;
-  return nullptr;
+  return person && is_external(registry, mentor, day) == Verdict::yes ? employer_on(*person, day) : nullptr;
 }
 
 /// The agreements by which people of partners work as mentors.

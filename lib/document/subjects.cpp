@@ -83,8 +83,8 @@ Date last_day_of_work(const Registry& registry, const Mentor& mentor) {
 /// Whether one of the mentor's pairs is with an employee of this school, or none is known yet.
 bool helps_employee(const Registry& registry, const Mentor& mentor) {
   const auto& pairs = registry.pairs_of_mentor(mentor.id);
-  return pairs.empty() ||
-         std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) { return has_employee(registry, *pair); });
+  return pairs.empty() || std::any_of(pairs.begin(), pairs.end(),
+                                      [&](const Pair* pair) { return has_helped_employee(registry, *pair); });
 }
 
 /// Not ended by another ground than clause 19 (2).

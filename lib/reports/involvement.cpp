@@ -4,6 +4,7 @@
 
 #include "model/notions/pairs.h"
 #include "model/notions/participation.h"
+#include "model/notions/positions.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
@@ -14,16 +15,12 @@ namespace {
 using Ids = std::vector<std::string_view>;
 
 /// Taught in this school on some day of the period.
-bool teaches_here(const Registry& registry, std::string_view person, const Period& period) {
+Verdict teaches_here(const Registry& registry, std::string_view person, const Period& period) {
   const Person* file = registry.all<Person>().find(person);
-  if (!file) return false;
-  return std::any_of(file->positions.begin(), file->positions.end(), [&](const JobPosition& position) {
-    const auto held = period_of(position.from, position.to);
-    return held && held->meets(period) && position.employer.absent() && position.category.given() &&
-           *position.category == PositionCategory::teaching_staff;
-  });
+  return file ? has_category(*file, PositionCategory::teaching_staff, period) : Verdict::no;
 }
 
+/// Of whose position it is not known they are on neither side.
 struct Sides {
   Ids teachers{};
   Ids others{};
@@ -31,8 +28,10 @@ struct Sides {
 
 Sides sorted_out(const Registry& registry, const Ids& people, const Period& period) {
   Sides sides;
-  for (const std::string_view person : people)
-    (teaches_here(registry, person, period) ? sides.teachers : sides.others).push_back(person);
+  for (const std::string_view person : people) {
+    const Verdict teaches = teaches_here(registry, person, period);
+    if (teaches != Verdict::unknown) (teaches == Verdict::yes ? sides.teachers : sides.others).push_back(person);
+  }
   return sides;
 }
 

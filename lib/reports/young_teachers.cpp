@@ -24,12 +24,15 @@ bool has_mentor(const Registry& registry, std::string_view person, const Period&
   return false;
 }
 
+bool teaches_here(const Person& person, Date day) {
+  return has_category(person, PositionCategory::teaching_staff, day) == Verdict::yes;
+}
+
 /// Young teachers of the school on the day.
 Ids young_on(const Registry& registry, Date day) {
   Ids found;
   for (const Person& person : registry.all<Person>())
-    if (holds_here(person, PositionCategory::teaching_staff, day) && is_young(registry, person, day).value_or(false))
-      found.push_back(person.id);
+    if (teaches_here(person, day) && is_young(registry, person, day) == Verdict::yes) found.push_back(person.id);
   return found;
 }
 
@@ -37,8 +40,7 @@ Ids young_on(const Registry& registry, Date day) {
 Ids unknown_on(const Registry& registry, Date day) {
   Ids found;
   for (const Person& person : registry.all<Person>())
-    if (holds_here(person, PositionCategory::teaching_staff, day) && !is_young(registry, person, day))
-      found.push_back(person.id);
+    if (teaches_here(person, day) && is_young(registry, person, day) == Verdict::unknown) found.push_back(person.id);
   return found;
 }
 
@@ -65,13 +67,14 @@ std::map<Date, Cohort> cohorts_until(const Registry& registry, Date day) {
   for (const Mentee& mentee : registry.all<Mentee>()) {
     const Person* person = registry.all<Person>().find(mentee.id);
     const auto first = first_day_with_mentor(registry, mentee.id);
-    if (!person || !first || !employed_here(*person, *first) || !is_young(registry, *person, *first).value_or(false))
+    if (!person || !first || works_here(registry, person->id, *first) != Verdict::yes ||
+        is_young(registry, *person, *first) != Verdict::yes)
       continue;
     const Date later = add_months(*first, months_watched);
     if (later > day) continue;
     Cohort& cohort = cohorts[school_year(*first).from];
     cohort.began.push_back(mentee.id);
-    if (employed_here(*person, later)) cohort.stayed.push_back(mentee.id);
+    if (works_here(registry, person->id, later) == Verdict::yes) cohort.stayed.push_back(mentee.id);
   }
   return cohorts;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/notions/school_years.h"
+#include "model/notions/pairs.h"
 
 namespace nastavnik {
 namespace {
@@ -34,27 +34,15 @@ const JobPosition* main_position(const Person& person, Date day) {
   return main == all.end() ? nullptr : *main;
 }
 
-bool employed_here(const Person& person, Date day) {
-  const auto held = positions_on(person, day);
-  return std::any_of(held.begin(), held.end(), [](const JobPosition* p) { return p->employer.absent(); });
+const Partner* employer_on(const Person& person, Date day) {
+  for (const JobPosition* position : positions_on(person, day))
+    if (position->employer.to) return position->employer.to;
+  return nullptr;
 }
 
 Verdict is_external(const Registry& registry, std::string_view person, Date day) {
-  const Person* file = registry.all<Person>().find(person);
-  if (!file) return Verdict::unknown;
-  bool unclear = file->positions.presence == Presence::broken, elsewhere = false;
-  for (const JobPosition& position : file->positions) {
-    const auto period = period_of(position.from, position.to);
-    if (period && !period->holds(day)) continue;
-    if (!period || position.to.presence == Presence::broken)
-      unclear = true;
-    else if (position.employer.absent())
-      return Verdict::no;
-    else
-      elsewhere = true;
-  }
-  if (unclear) return Verdict::unknown;
-  return elsewhere ? Verdict::yes : Verdict::no;
+  const Verdict here = works_here(registry, person, day);
+  return here == Verdict::no ? is_at_work(registry, person, day) : here == Verdict::yes ? Verdict::no : here;
 }
 
 Verdict works_here(const Registry& registry, std::string_view person, Date day) {
@@ -65,52 +53,62 @@ Verdict works_here(const Registry& registry, std::string_view person, Date day) 
 
 Verdict is_at_work(const Registry& registry, std::string_view person, Date day) {
   const Person* file = registry.all<Person>().find(person);
-  return file ? holds_position(*file, day, [](const JobPosition&) { return Verdict::yes; }) : Verdict::unknown;
+  const auto any = [](const JobPosition&) { return Verdict::yes; };
+  return file ? holds_position(*file, day, any) : Verdict::unknown;
 }
 
-bool holds_here(const Person& person, PositionCategory category, Date day) {
-  const auto held = positions_on(person, day);
-  return std::any_of(held.begin(), held.end(), [&](const JobPosition* p) {
-    return p->employer.absent() && p->category.given() && *p->category == category;
+Verdict holds_position(const Person& person, const Period& days, const std::function<Verdict(const JobPosition&)>& is) {
+  const Verdict found = is_so_of_any(person.positions, [&](const JobPosition& position) {
+    const auto held = period_of(position.from, position.to);
+    if (held && !held->meets(days)) return Verdict::no;
+    const bool is_clear = held && position.to.presence != Presence::broken;
+    const Verdict such = is(position);
+    return such == Verdict::yes && !is_clear ? Verdict::unknown : such;
   });
+  return found == Verdict::no && person.positions.presence == Presence::broken ? Verdict::unknown : found;
 }
 
 Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is) {
-  Verdict found = person.positions.presence == Presence::broken ? Verdict::unknown : Verdict::no;
-  for (const JobPosition& position : person.positions) {
-    const auto period = period_of(position.from, position.to);
-    const bool unclear = !period || position.to.presence == Presence::broken;
-    if (!unclear && !period->holds(day)) continue;
-    const Verdict here = is(position);
-    if (here == Verdict::yes && !unclear) return Verdict::yes;
-    if (here != Verdict::no) found = Verdict::unknown;
-  }
-  return found;
+  return holds_position(person, Period{day, day}, is);
 }
 
-Verdict has_category(const Person& person, PositionCategory category, Date day) {
-  return holds_position(person, day, [&](const JobPosition& position) {
+Verdict has_category(const Person& person, PositionCategory category, const Period& days) {
+  return holds_position(person, days, [&](const JobPosition& position) {
     if (!position.category.given()) return is_here(position) == Verdict::no ? Verdict::no : Verdict::unknown;
     return *position.category == category ? is_here(position) : Verdict::no;
   });
 }
 
-std::optional<int> year_of_birth(const Person& person) {
-  if (person.birth_date.given()) return person.birth_date->year();
-  return person.birth_year.given() ? std::optional(*person.birth_year) : std::nullopt;
+Verdict has_category(const Person& person, PositionCategory category, Date day) {
+  return has_category(person, category, Period{day, day});
 }
 
-std::optional<bool> is_young(const Registry& registry, const Person& person, Date day) {
+Verdict has_employee(const Registry& registry, const Pair& pair, Date day) {
+  if (unclear_membership(pair)) return Verdict::unknown;
+  return is_so_of_any(members_nearest(pair, day), [&](const Member* member) {
+    return member->person.presence == Presence::broken ? Verdict::unknown
+                                                       : works_here(registry, member->person.id, day);
+  });
+}
+
+At<YearNumber> year_of_birth(const Person& person) {
+  const At<Day>& date = person.birth_date;
+  if (date.given()) return {date->year(), date.span, Presence::given};
+  return person.birth_year.absent() ? At<YearNumber>{0, date.span, date.presence} : person.birth_year;
+}
+
+Verdict is_young(const Registry& registry, const Person& person, Date day) {
+  const auto verdict = [](bool young) { return young ? Verdict::yes : Verdict::no; };
   if (const Mentee* entry = registry.all<Mentee>().find(person.id)) {
     const auto& category = entry->category;
-    if (!category.given()) return std::nullopt;
-    return *category == MenteeCategory::young || *category == MenteeCategory::beginner;
+    if (!category.given()) return Verdict::unknown;
+    return verdict(*category == MenteeCategory::young || *category == MenteeCategory::beginner);
   }
-  const auto born = year_of_birth(person);
-  if (!born || !person.teaching_since.given()) return std::nullopt;
+  const At<YearNumber> born = year_of_birth(person);
+  if (!born.given() || !person.teaching_since.given()) return Verdict::unknown;
   const Thresholds& limits = *registry.settings().thresholds;
-  return day.year() - *born <= *limits.young_age &&
-         day.year() - *person.teaching_since <= *limits.young_experience_years;
+  return verdict(day.year() - *born <= *limits.young_age &&
+                 day.year() - *person.teaching_since <= *limits.young_experience_years);
 }
 
 bool is_erased(const Registry& registry, std::string_view person) {

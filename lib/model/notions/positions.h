@@ -15,25 +15,28 @@ namespace nastavnik {
 std::vector<const JobPosition*> positions_on(const Person& person, Date day);
 /// Of several positions held on the day the one in this school, and of those the highest; nothing where none is held.
 const JobPosition* main_position(const Person& person, Date day);
-bool employed_here(const Person& person, Date day);
+/// The partner for whom the person works on the day; of several the first.
+const Partner* employer_on(const Person& person, Date day);
 /// Works with partners only; unknown while the positions cannot be seen.
 Verdict is_external(const Registry& registry, std::string_view person, Date day);
-/// Whether the person works in this school on the day; unknown while the positions cannot be read.
+/// Whether the person works in this school on the day; unknown while the positions cannot be seen or read.
 Verdict works_here(const Registry& registry, std::string_view person, Date day);
 /// Whether the person holds any position on the day, here or elsewhere; unknown while the positions cannot be read.
 Verdict is_at_work(const Registry& registry, std::string_view person, Date day);
-/// Holds a position of the category in this school on the day.
-bool holds_here(const Person& person, PositionCategory category, Date day);
-/// Whether one of the positions held on the day is such; unknown while one that cannot be read might be.
+/// Whether one of the positions held on some of the days is such; unknown while one that cannot be read might be.
+Verdict holds_position(const Person& person, const Period& days, const std::function<Verdict(const JobPosition&)>& is);
 Verdict holds_position(const Person& person, Date day, const std::function<Verdict(const JobPosition&)>& is);
-/// The same as `holds_here`, for rules that must not take a broken position for none.
+/// Whether the person holds a position of the category in this school on the day, or on some of the days.
+Verdict has_category(const Person& person, PositionCategory category, const Period& days);
 Verdict has_category(const Person& person, PositionCategory category, Date day);
+/// Whether one who is a mentee of the pair about the day works in this school.
+Verdict has_employee(const Registry& registry, const Pair& pair, Date day);
 
-/// By the date of birth, else by the year; nothing where neither is known.
-std::optional<int> year_of_birth(const Person& person);
-/// A young or beginning teacher: by the entry of the bank, without one by age and years of teaching; nothing where what
-/// it takes is not known.
-std::optional<bool> is_young(const Registry& registry, const Person& person, Date day);
+/// By the date of birth, else by the year; at the field that tells it.
+At<YearNumber> year_of_birth(const Person& person);
+/// A young or beginning teacher: by the entry of the bank, without one by age and years of teaching; unknown where what
+/// it takes is not told or cannot be read.
+Verdict is_young(const Registry& registry, const Person& person, Date day);
 /// Only the day of erasure is left of the person: rules that ask for names, consents, ages and surveys are not held against them.
 bool is_erased(const Registry& registry, std::string_view person);
 

@@ -371,12 +371,6 @@ std::optional<Employment> employment_of(Check& check, const Person& person) {
   return found;
 }
 
-const Partner* employer_on(const Person& person, Date day) {
-  for (const JobPosition* position : positions_on(person, day))
-    if (position->employer.to) return position->employer.to;
-  return nullptr;
-}
-
 /// Partners without an agreement, each with the first day and the one who took part that day.
 using Unagreed = std::map<const Partner*, std::pair<Date, const Link<Person>*>>;
 

@@ -24,7 +24,7 @@ struct Work {
 };
 
 bool is_under_article(Check& check, const Mentor& mentor, const Pair& pair, Date day) {
-  return check.confirmed(has_employee(check, pair, day), pair) &&
+  return check.confirmed(has_employee(check.registry(), pair, day), pair) &&
          check.confirmed(works_here(check.registry(), mentor.id, day), mentor);
 }
 
@@ -299,7 +299,7 @@ void mentee_not_employee(Check& check) {
     const auto is_gone = [&](const Member* member) { return is_erased(check.registry(), member->person.id); };
     const auto members = members_on(pair, check.day());
     if (std::any_of(members.begin(), members.end(), is_gone)) continue;
-    if (!check.denied(has_employee(check, pair, check.day()), pair)) continue;
+    if (!check.denied(has_employee(check.registry(), pair, check.day()), pair)) continue;
     check.found(pair.mentees,
                 {"на {} ни у кого из них нет должности у нас", "on {} none of them holds a position here"},
                 check.day());

@@ -66,17 +66,12 @@ void closed_twice(Check& check) {
       for (const RoadmapItem& item : check.each(year.roadmap->items)) item_closed_twice(check, item);
 }
 
-std::optional<int> year_of_birth(Check& check, const Person& person) {
-  if (check.given(person.birth_year)) return *person.birth_year;
-  return check.given(person.birth_date) ? std::optional(person.birth_date->year()) : std::nullopt;
-}
-
 using PeopleByName = std::unordered_map<std::string, std::vector<const Person*>>;
 
 /// Somebody met before with the same name and the same birth date; where one of them has none, with the same year.
 const Person* namesake(Check& check, const Person& person, PeopleByName& known) {
-  const auto year = check.given(person.full_name) ? year_of_birth(check, person) : std::nullopt;
-  if (!year) return nullptr;
+  const At<YearNumber> year = year_of_birth(person);
+  if (!check.given(person.full_name, year)) return nullptr;
   auto& people = known[fmt::format("{}\n{}", fold(*person.full_name), *year)];
   const auto same = std::find_if(people.begin(), people.end(), [&](const Person* other) {
     return !other->birth_date.given() || !person.birth_date.given() || *other->birth_date == *person.birth_date;

@@ -46,8 +46,8 @@ bool has_clear_birth(Check& check, const Person* person) {
 /// By the dates where both are known, else by the years: `less` means older.
 std::optional<std::strong_ordering> compare_birth(const Person& a, const Person& b) {
   if (a.birth_date.given() && b.birth_date.given()) return *a.birth_date <=> *b.birth_date;
-  const auto year_a = year_of_birth(a), year_b = year_of_birth(b);
-  if (!year_a || !year_b) return std::nullopt;
+  const At<YearNumber> year_a = year_of_birth(a), year_b = year_of_birth(b);
+  if (!year_a.given() || !year_b.given()) return std::nullopt;
   return *year_a <=> *year_b;
 }
 
@@ -100,7 +100,7 @@ void compare_ages(Check& check, const ProgramMentee& mentee, UncheckedAges& unch
   const Person* other = check.follow(mentee.person);
   if (!has_clear_birth(check, mentor) || !has_clear_birth(check, other)) return;
   if (const auto birth = compare_birth(*mentor, *other)) return report_age(check, mentee, *birth);
-  unchecked.no_birth(mentee, year_of_birth(*mentor) ? mentee.person : mentee.pair.mentor);
+  unchecked.no_birth(mentee, year_of_birth(*mentor).given() ? mentee.person : mentee.pair.mentor);
 }
 
 void reverse_leg_contradicts_age(Check& check) {

@@ -111,10 +111,10 @@ bool is_known_not_young(Check& check, const Member& member, const Person& person
     check.undecided(member);
     return false;
   }
-  const auto young = is_young(check.registry(), person, day);
-  if (!young)
+  const Verdict young = is_young(check.registry(), person, day);
+  if (young == Verdict::unknown)
     entry ? check.known(entry->category) : check.known(person.birth_date, person.birth_year, person.teaching_since);
-  return young == false;
+  return young == Verdict::no;
 }
 
 /// Says by what the mentee is not young: by the category in the bank, else by the limits.

@@ -17,19 +17,6 @@ bool knows_contract(Check& check, const Mentor& mentor) {
          });
 }
 
-Verdict has_employee(const Check& check, const Pair& pair, Date day) {
-  if (unclear_membership(pair)) return Verdict::unknown;
-  Verdict found = Verdict::no;
-  for (const Member* member : members_nearest(pair, day)) {
-    const Verdict here = member->person.presence == Presence::broken
-                             ? Verdict::unknown
-                             : works_here(check.registry(), member->person.id, day);
-    if (here == Verdict::yes) return here;
-    if (here == Verdict::unknown) found = here;
-  }
-  return found;
-}
-
 namespace {
 
 /// The same as `falls_under_article`, told apart from what cannot be known.
@@ -40,7 +27,7 @@ Verdict is_under_article(Check& check, const Mentor& mentor, const Period& days)
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id)) {
     const auto work = period_of(*pair);
     if (!work || !work->meets(days)) continue;
-    const Verdict verdict = has_employee(check, *pair, std::min(work->to, days.to));
+    const Verdict verdict = has_employee(check.registry(), *pair, std::min(work->to, days.to));
     if (verdict == Verdict::yes) found = verdict;
     if (found != Verdict::yes && found != Verdict::unknown) found = verdict;
   }

@@ -46,9 +46,6 @@ private:
 
 bool knows_contract(Check& check, const Mentor& mentor);
 
-/// Whether one of those who are mentees of the pair about the day works here: the article is about help to an employee.
-Verdict has_employee(const Check& check, const Pair& pair, Date day);
-
 /// Whether the mentor is an employee, at the end of the days, who helps an employee in them, not as part of the job
 /// function. Without a pair it is not known who was to be helped, and nothing speaks against an employee.
 bool falls_under_article(Check& check, const Mentor& mentor, const Period& days);
