@@ -14,6 +14,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
+#include "model/notions/topics.h"
 #include "tests/fixture_run.h"
 
 using namespace nastavnik;
@@ -194,6 +195,14 @@ TEST_CASE("the year of birth is that of the date, else the year that is told") {
   const At<YearNumber> year = year_of_birth(school.person("p-017"));
   CHECK(*year == 1973);
   CHECK(school.at(year.span) == "1973-05-06");
+}
+
+TEST_CASE("a code of the common list means the same in every school") {
+  School school;
+  school.add(settings_file, "topics:\n  - {code: digital, title: Компьютеры}\n  - {code: chess, title: Шахматы}\n");
+  CHECK(title_of_topic(school.registry(), "digital") == Words(label_of(Topic::digital)));
+  CHECK(title_of_topic(school.registry(), "chess").ru == "Шахматы");
+  CHECK(title_of_topic(school.registry(), "unknown").ru == "unknown");
 }
 
 TEST_CASE("while somebody acts as the head, that is who signs") {

@@ -104,5 +104,11 @@ TEST_CASE("an item of the roadmap whose move cannot be read is not shown as it w
   CHECK(row.find("no data") != std::string::npos);
 }
 
+TEST_CASE("a topic of the common list has one title in all reports") {
+  const char* changes = "~~ nastavnik.yaml ~~\ntopics:\n  - {code: digital, title: Компьютеры}\n";
+  const Told told("statistics", "year", changes, year_24);
+  CHECK(told.row("topics", "Компьютеры") == "no such row");
+}
+
 }  // namespace
 }  // namespace nastavnik

@@ -4,6 +4,7 @@
 #include "document/papers.h"
 #include "document/wording.h"
 #include "model/notions/papers.h"
+#include "model/notions/topics.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -84,7 +85,7 @@ void consent_mentor(Writing& writing) {
   if (employed) write_labour_terms(writing, mentor, day);
   std::vector<std::string> topics;
   for (const At<TopicCode>& code : mentor.topics)
-    if (code.given()) topics.push_back(topic(writing.registry(), *code));
+    if (code.given()) topics.push_back(title_of_topic(writing.registry(), *code).ru);
   writing.values().list("topics");
   if (!topics.empty()) writing.values().add("topics").set("list", listed(topics));
   writing.date(writing.values(), "from", last ? last->from : At<Day>{},

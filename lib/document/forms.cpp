@@ -4,6 +4,7 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/topics.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -149,7 +150,7 @@ void selection(Writing& writing) {
     std::vector<std::string> topics;
     if (mentor)
       for (const At<TopicCode>& code : mentor->topics)
-        if (code.given()) topics.push_back(topic(writing.registry(), *code));
+        if (code.given()) topics.push_back(title_of_topic(writing.registry(), *code).ru);
     values.set("topics", listed(topics));
     values.set("decision", candidate.id == pair.mentor.id ? "выбран" : "");
   }
@@ -168,7 +169,7 @@ void selection(Writing& writing) {
       if (!request.topic.given()) continue;
       Values& values = writing.values().add("requests");
       values.set("name", writing.name_of(mentee->id));
-      values.set("topic", topic(writing.registry(), *request.topic));
+      values.set("topic", title_of_topic(writing.registry(), *request.topic).ru);
       values.set("text", request.text.given() ? ": " + without_stop(*request.text) : "");
     }
   }

@@ -10,6 +10,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/notions/topics.h"
 #include "rules/clause.h"
 
 // Papers between the school and a mentor who works in it: article 351.8 of the Labour Code.
@@ -102,7 +103,7 @@ void write_work(Writing& writing, const std::vector<const Pair*>& pairs, std::op
       ++programs;
       add(titles, program->title.given() ? quoted(*program->title) : "");
       for (const At<TopicCode>& code : program->directions)
-        if (code.given()) add(directions, topic(writing.registry(), *code));
+        if (code.given()) add(directions, title_of_topic(writing.registry(), *code).ru);
       for (const std::string& kind : labels(effective_kinds(*program, writing.day()))) add(kinds, kind);
       if (const At<Day> last = end_of_term(*program, writing.day()); last.given())
         end = std::max(end.value_or(*last), *last);

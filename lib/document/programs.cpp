@@ -8,6 +8,7 @@
 #include "document/wording.h"
 #include "model/notions/due.h"
 #include "model/notions/papers.h"
+#include "model/notions/topics.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -259,7 +260,7 @@ void program(Writing& writing) {
     values.lack("kinds", {{"виды наставничества", "kinds of mentoring"}, where(program, "kinds")});
   std::vector<std::string> directions;
   for (const At<TopicCode>& code : program.directions)
-    if (code.given()) directions.push_back(topic(writing.registry(), *code));
+    if (code.given()) directions.push_back(title_of_topic(writing.registry(), *code).ru);
   if (!directions.empty())
     values.set("directions", listed(directions));
   else

@@ -261,12 +261,4 @@ bool left_before(const Member& member, const At<Day>& day) {
   return day.given() && member.to.given() && *member.to < *day;
 }
 
-std::string topic(const Registry& registry, std::string_view code) {
-  for (const Code& common : Codes<Topic>::table)
-    if (common.code == code) return std::string(common.label.ru);
-  for (const OwnTopic& own : registry.settings().topics)
-    if (own.code.given() && *own.code == code && own.title.given()) return std::string(*own.title);
-  return std::string(code);
-}
-
 }  // namespace nastavnik

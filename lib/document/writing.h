@@ -163,7 +163,4 @@ std::vector<std::string> labels(const NotedChoices<Enum>& choices) {
   return words;
 }
 
-/// What a subject field is called: the common list, else the school's own.
-std::string topic(const Registry& registry, std::string_view code);
-
 }  // namespace nastavnik

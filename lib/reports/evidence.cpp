@@ -1,7 +1,5 @@
 #include "reports/evidence.h"
 
-#include <algorithm>
-
 #include "model/notions/mentions.h"
 #include "model/notions/positions.h"
 #include "reports/reports.h"
@@ -44,14 +42,6 @@ Words order_words(const Link<Order>& order) {
   if (!order.to || !order->number.given()) return say({"{}", "{}"}, order.id);
   if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);
   return say({"№ {} от {}", "No. {} of {}"}, *order->number, on_day(*order->date));
-}
-
-Words topic_title(const Registry& registry, std::string_view code) {
-  for (const OwnTopic& topic : registry.settings().topics)
-    if (topic.code.given() && *topic.code == code && topic.title.given()) return say({"{}", "{}"}, *topic.title);
-  const auto& table = Codes<Topic>::table;
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Code& entry) { return entry.code == code; });
-  return found == table.end() ? say({"{}", "{}"}, code) : Words(found->label);
 }
 
 }  // namespace nastavnik::reports

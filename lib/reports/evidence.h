@@ -49,7 +49,4 @@ Words pair_of(const ReportRequest& request, const Program& program);
 /// The number and the day of the order; the id while it is not recorded.
 Words order_words(const Link<Order>& order);
 
-/// How a subject field is called, the school's own ones included.
-Words topic_title(const Registry& registry, std::string_view code);
-
 }  // namespace nastavnik::reports

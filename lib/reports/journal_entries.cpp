@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/notions/papers.h"
+#include "model/notions/topics.h"
 #include "model/notions/verdict.h"
 
 namespace nastavnik::reports {
@@ -241,10 +242,10 @@ void Journal::add_mentee(const Mentee& mentee) {
   for (const MenteeRequest& request : mentee.requests)
     add(request.date,
         say({"запрос: {}", "request: {}"},
-            request.topic.given() ? topic_title(registry(), *request.topic) : no_data().words),
+            request.topic.given() ? title_of_topic(registry(), *request.topic) : no_data().words),
         record);
   for (const Difficulty& difficulty : mentee.difficulties) {
-    const Words topic = difficulty.topic.given() ? topic_title(registry(), *difficulty.topic) : no_data().words;
+    const Words topic = difficulty.topic.given() ? title_of_topic(registry(), *difficulty.topic) : no_data().words;
     add(difficulty.found_on, say({"выявлено затруднение: {}", "a difficulty was found: {}"}, topic), record);
     add(difficulty.resolved_on, say({"затруднение преодолено: {}", "the difficulty was overcome: {}"}, topic), record);
   }

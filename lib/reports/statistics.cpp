@@ -4,6 +4,7 @@
 
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
+#include "model/notions/topics.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
@@ -129,7 +130,7 @@ void by_topic(const ReportRequest& request, const Participation& found, Addresse
     for (const auto& topic : program->directions) {
       if (!topic.given()) continue;
       Counted& here = tally[places[*topic]];
-      here.title = topic_title(request.registry(), *topic);
+      here.title = title_of_topic(request.registry(), *topic);
       (here.*side).push_back(address_of(*program));
     }
 }

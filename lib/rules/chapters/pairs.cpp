@@ -11,6 +11,7 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/notions/topics.h"
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/limits.h"
@@ -36,18 +37,9 @@ bool are_given(Check& check, const List<MenteeRequest>& requests) {
          std::all_of(requests.begin(), requests.end(), [&](const MenteeRequest& r) { return check.given(r.topic); });
 }
 
-/// The topic as people call it: one of the regulation's, or one of the school's own.
-Words words_of(const Check& check, std::string_view topic) {
-  std::size_t index{};
-  if (!find_code(topic, Codes<Topic>::table, index)) return Codes<Topic>::table[index].label;
-  for (const OwnTopic& own : check.registry().settings().topics)
-    if (*own.code == topic) return {std::string(*own.title), std::string(*own.title)};
-  return {std::string(topic), std::string(topic)};
-}
-
 Words words_of(const Check& check, const List<At<TopicCode>>& topics) {
   std::vector<Words> list;
-  for (const auto& topic : topics) list.push_back(words_of(check, *topic));
+  for (const auto& topic : topics) list.push_back(title_of_topic(check.registry(), *topic));
   return joined(list);
 }
 
