@@ -12,6 +12,7 @@
 #include "base/threads.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
+#include "rules/citation.h"
 #include "rules/editions.h"
 #include "rules/set_aside.h"
 #include "source/requirements.h"
@@ -32,16 +33,6 @@ constexpr Chapter chapters[] = {
     year_opening_rules,  roadmap_work_rules, labour_rules,      personal_data_rules,  mention_rules,
     teacher_paper_rules,
 };
-
-std::vector<std::string_view> parts(std::string_view list) {
-  std::vector<std::string_view> result;
-  while (!list.empty()) {
-    const std::size_t comma = list.find(',');
-    result.push_back(list.substr(0, comma));
-    list = comma == list.npos ? std::string_view() : list.substr(comma + 1);
-  }
-  return result;
-}
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
@@ -145,7 +136,7 @@ void drop_implied(Findings& findings) {
   std::map<std::pair<std::uint32_t, std::string_view>, Finding*> firsts;  // of a row in a file
   for (Finding& finding : findings) firsts.emplace(std::pair(finding.span.source, finding.of->id), &finding);
   const auto reason_for = [&](const Finding& implied) -> Finding* {
-    for (const std::string_view id : parts(implied.of->implied_by))
+    for (const std::string_view id : clause_ids(implied.of->implied_by))
       if (const auto first = firsts.find({implied.span.source, id}); first != firsts.end()) return first->second;
     return nullptr;
   };
@@ -257,7 +248,7 @@ bool chooses(std::string_view word, const Requirement& row) {
       same_ignoring_case(word, family(row.id)))
     return true;
   if (begins_id(word, row.id)) return true;
-  for (const std::string_view clause : parts(row.clauses))
+  for (const std::string_view clause : clause_ids(row.clauses))
     if (lies_in(clause, word)) return true;
   return false;
 }

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/citation.h"
+
 namespace nastavnik {
 namespace {
 
 std::string_view family(std::string_view id) { return id.substr(0, id.find_first_of("-0123456789")); }
 
-std::string_view first_clause(const Requirement& row) { return row.clauses.substr(0, row.clauses.find(',')); }
+std::string_view first_clause(const Requirement& row) {
+  const auto ids = clause_ids(row.clauses);
+  return ids.empty() ? std::string_view() : ids.front();
+}
 
 /// A record is formed on the day of its order; while that is not known, on the day from which it counts.
 Date day_of(const Link<Order>& order, const At<Day>& start, Date judged) {
