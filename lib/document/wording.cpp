@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "base/date_words.h"
 #include "base/first_letter.h"
 
 namespace nastavnik {
@@ -33,7 +34,7 @@ std::string date_in_words(Date date) {
   return fmt::format("{}\u00a0{} {}\u00a0г.", date.day(), months.at(date.month() - 1), date.year());
 }
 
-std::string date_in_figures(Date date) { return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year()); }
+std::string date_in_figures(Date date) { return shown(date, Language::ru); }
 
 std::string order_in_words(Date date, std::string_view number) {
   std::string whole;

@@ -44,13 +44,6 @@ std::string one_decimal(long long dividend, long long divisor, Language language
   return fmt::format("{}{}{}", tenths / 10, language == Language::ru ? "," : ".", tenths % 10);
 }
 
-std::string shown(Date day, Language language) {
-  if (language == Language::en) return iso(day);
-  return fmt::format("{:02}.{:02}.{}", day.day(), day.month(), day.year());
-}
-
-Words on_day(Date day) { return {shown(day, Language::ru), shown(day, Language::en)}; }
-
 Words days_of(const Period& period) {
   if (period.from == period.to) return say({"на {}", "on {}"}, on_day(period.to));
   if (period.from == beginning_of_time) return say({"по {}", "up to {}"}, on_day(period.to));

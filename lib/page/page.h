@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/date.h"
+#include "base/date_words.h"
 #include "base/words.h"
 #include "source/revision.h"
 
@@ -175,18 +175,16 @@ struct Style {
   std::size_t width = 100;       ///< of text, in columns
 };
 
+using nastavnik::on_day, nastavnik::shown;
 /// How the value is said: «55,2 % (16 из 29)», `31.08.2026`.
 std::string shown(const Cell& value, Language language);
 /// A decimal number with one digit after the point, halves rounded up: the same on every machine.
 std::string one_decimal(long long dividend, long long divisor, Language language);
-/// A day as documents write it: `31.08.2026`; in English `2026-08-31`.
-std::string shown(Date day, Language language);
 /// The blank in which the day of a signature is written.
 inline constexpr Text blank_day{"«__» _________ 20__ г.", "__ _________ 20__"};
 /// A period from here is about all that was before its end.
 inline constexpr Date beginning_of_time{1900, 1, 1};
 /// «с 01.09.2025 по 31.08.2026».
 Words days_of(const Period& period);
-Words on_day(Date day);
 
 }  // namespace nastavnik::page
