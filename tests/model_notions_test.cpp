@@ -9,6 +9,7 @@
 
 #include "model/notions/banks.h"
 #include "model/notions/due.h"
+#include "model/notions/naming.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
@@ -212,4 +213,14 @@ TEST_CASE("while somebody acts as the head, that is who signs") {
   CHECK(head_on(school.registry().organization(), today)->person.id == "p-002");
   CHECK(head_on(school.registry().organization(), Date(2025, 9, 30))->person.id == "p-001");
   CHECK(head_on(school.registry().organization(), Date(2018, 1, 1)) == nullptr);
+}
+
+TEST_CASE("a person is called by the full name and the id, or by the id alone") {
+  School school;
+  school.add("people/p-017.yaml", "short_name: О. П.\n");
+  const std::string name(full_name_of(school.registry(), "p-017"));
+  REQUIRE(!name.empty());
+  CHECK(called(school.registry(), "p-017", true).ru == name + " (p-017)");
+  CHECK(called(school.registry(), "p-017", false).ru == "p-017");
+  CHECK(called(school.registry(), "p-999", true).ru == "p-999");
 }

@@ -5,16 +5,15 @@
 #include <fmt/format.h>
 
 #include "base/printable.h"
+#include "model/notions/naming.h"
 
 namespace nastavnik {
 namespace {
 
 /// The surname alone; the id of whom the records do not name.
 std::string surname_of(const Registry& registry, std::string_view id) {
-  const Person* person = registry.all<Person>().find(id);
-  const bool named = person && person->full_name.given();
-  const std::string_view name = named ? *person->full_name : id;
-  return std::string(name.substr(0, name.find(' ')));
+  const std::string_view name = full_name_of(registry, id);
+  return std::string(name.empty() ? id : name.substr(0, name.find(' ')));
 }
 
 std::string members_of(const Registry& registry, const Pair& pair, Language language) {

@@ -1,6 +1,5 @@
 #include "reports/evidence.h"
 
-#include "model/notions/mentions.h"
 #include "model/notions/positions.h"
 #include "reports/reports.h"
 
@@ -14,14 +13,10 @@ Words nameless(const Registry& registry, std::string_view person) {
 
 }  // namespace
 
-std::string_view id_told(std::string_view person) { return may_be_a_name(person) ? concealed_sign : person; }
-
 Words who(const ReportRequest& request, std::string_view person) {
-  if (!request.names) return say({"{}", "{}"}, id_told(person));
-  const Person* file = request.registry().all<Person>().find(person);
-  if (!file || !file->full_name.given())
-    return request.to_sign ? nameless(request.registry(), person) : say({"{}", "{}"}, person);
-  return request.to_sign ? say({"{}", "{}"}, *file->full_name) : say({"{} ({})", "{} ({})"}, *file->full_name, person);
+  if (!request.names || !request.to_sign) return called(request.registry(), person, request.names);
+  const std::string_view name = full_name_of(request.registry(), person);
+  return name.empty() ? nameless(request.registry(), person) : say({"{}", "{}"}, name);
 }
 
 Words who(const ReportRequest& request, const std::vector<std::string_view>& people) {

@@ -5,15 +5,13 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/notions/naming.h"
 #include "model/registry.h"
 #include "reports/reports.h"
 
 // Records behind a figure, and how records and people are called in a report.
 
 namespace nastavnik::reports {
-
-/// The id of a person; of a file that is called by a word, which may be the name, nothing.
-std::string_view id_told(std::string_view person);
 
 template <class T>
 std::string address_of(std::string_view id) {
@@ -39,7 +37,7 @@ Addresses addresses(std::span<const std::string_view> ids) {
   return found;
 }
 
-/// The id of a person, and the name where names are shown; the name alone on a paper that is signed.
+/// As people are called everywhere; the name alone on a paper that is signed.
 Words who(const ReportRequest& request, std::string_view person);
 /// The same for several, one after another; a dash for none.
 Words who(const ReportRequest& request, const std::vector<std::string_view>& people);

@@ -1,6 +1,4 @@
-#include <fmt/format.h>
-
-#include "model/notions/mentions.h"
+#include "model/notions/naming.h"
 #include "rules/editions.h"
 #include "rules/rule.h"
 
@@ -14,13 +12,7 @@ Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& 
       names_(names),
       outcome_(outcome) {}
 
-Words Check::who(std::string_view id) const {
-  const Person* person = names_ ? registry_.all<Person>().find(id) : nullptr;
-  const At<Line>* name = !person ? nullptr : person->short_name.given() ? &person->short_name : &person->full_name;
-  if (!names_ && may_be_a_name(id)) id = concealed_sign;
-  if (!name || !name->given()) return {std::string(id), std::string(id)};
-  return say({"{} ({})", "{} ({})"}, id, **name);
-}
+Words Check::who(std::string_view id) const { return called(registry_, id, names_); }
 
 void Check::note_undecided(Span span, Words why) {
   if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span, std::move(why)});

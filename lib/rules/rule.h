@@ -151,7 +151,7 @@ public:
     return add(Found::span_of(place), label(args...));
   }
 
-  /// How a person is called in a message: the id, and the name where names may be shown.
+  /// How a person is called in a message: by the name where names may be shown, and by the id.
   Words who(std::string_view person) const;
   Words who(const Link<Person>& person) const { return who(person.id); }
   Words who(const Person& person) const { return who(person.id); }

@@ -1,0 +1,18 @@
+#pragma once
+#include <string_view>
+
+#include "base/words.h"
+#include "model/registry.h"
+
+// How people and the regulation are called wherever they are named.
+
+namespace nastavnik {
+
+/// The id of a person; of a file that is called by a word, which may be the name, nothing.
+std::string_view id_told(std::string_view person);
+/// The full name; nothing where it is not known.
+std::string_view full_name_of(const Registry& registry, std::string_view person);
+/// «Иванова Анна Сергеевна (p-017)» where names may be shown, else the id.
+Words called(const Registry& registry, std::string_view person, bool with_name);
+
+}  // namespace nastavnik
