@@ -10,6 +10,7 @@
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
+#include "model/notions/naming.h"
 #include "rules/conceal.h"
 
 namespace fs = std::filesystem;
@@ -68,19 +69,11 @@ std::string extension_of(const std::string& format) {
 
 Provenance provenance_of(const Open& open, const Arguments& arguments, const Environment& environment) {
   const RecordsRevision revision = revision_of(open, environment);
-  const Registry& registry = open.registry();
-  Provenance provenance{.commit = revision.commit.substr(0, 12),
-                        .dirty = revision.dirty,
-                        .day = registry.day(),
-                        .draft = arguments.given("draft")};
-  const Regulation& regulation = registry.regulation();
-  if (!regulation.model.given()) return provenance;
-  provenance.edition = std::string(label_of(*regulation.model).ru);
-  Date changed{};
-  for (const RegulationChange& change : regulation.changes)
-    if (change.date.given()) changed = std::max(changed, *change.date);
-  if (changed != Date{}) provenance.edition += ", положение школы с изменениями от " + iso(changed);
-  return provenance;
+  return {.commit = revision.commit.substr(0, 12),
+          .dirty = revision.dirty,
+          .day = open.registry().day(),
+          .edition = edition_of(open.registry()).ru,
+          .draft = arguments.given("draft")};
 }
 
 /// One run of the command, over one registry.

@@ -224,3 +224,12 @@ TEST_CASE("a person is called by the full name and the id, or by the id alone") 
   CHECK(called(school.registry(), "p-017", false).ru == "p-017");
   CHECK(called(school.registry(), "p-999", true).ru == "p-999");
 }
+
+TEST_CASE("the edition of the regulation is its model, its day and the day of the last change") {
+  School school, unreadable;
+  school.add("regulation.yaml", "changes:\n  - {date: 2025-10-01}\n  - {date: 2025-09-20}\n");
+  CHECK(edition_of(school.registry()).en == std::string(label_of(RegulationModel::nso_564_2022).en) +
+                                                "; the school's regulation of 2025-09-01 as changed on 2025-10-01");
+  unreadable.put("regulation.yaml", "approved_on", "[");
+  CHECK(edition_of(unreadable.registry()).en.ends_with("the school's own regulation cannot be read"));
+}

@@ -4,9 +4,8 @@
 #include <array>
 #include <set>
 
+#include "model/notions/naming.h"
 #include "model/notions/pairs.h"
-#include "model/notions/papers.h"
-#include "model/notions/programs.h"
 #include "page/writers.h"
 #include "reports/writers.h"
 #include "rules/conceal.h"
@@ -37,25 +36,6 @@ void name_the_school(const ReportRequest& request, Page& report) {
   if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
   report.missing({"наименование организации", "name of the organisation"}, "organization.yaml: full_name");
   report.subtitle.push_back({"наименование организации: нет данных", "name of the organisation: no data"});
-}
-
-Words edition(const Registry& registry) {
-  const Words model{"примерное положение, приказ Минобразования Новосибирской области от 25.03.2022 № 564",
-                    "model regulation, order No. 564 of the Ministry of Education of Novosibirsk oblast of 2022-03-25"};
-  const Regulation& own = registry.regulation();
-  if (!registry.has<Regulation>() || !own.approved_on.given())
-    return say(
-        {"Редакция: {}; положение организации не записано", "Edition: {}; the school's own regulation is not recorded"},
-        model);
-  std::optional<Date> changed;
-  for (const RegulationChange& change : own.changes)
-    if (change.date.given() && (!changed || *change.date > *changed)) changed = *change.date;
-  if (!changed)
-    return say({"Редакция: {}; положение организации от {}", "Edition: {}; the school's regulation of {}"}, model,
-               on_day(*own.approved_on));
-  return say({"Редакция: {}; положение организации от {} с изменениями от {}",
-              "Edition: {}; the school's regulation of {} as changed on {}"},
-             model, on_day(*own.approved_on), on_day(*changed));
 }
 
 Words commits_of(const RecordsRevision& revision) {
@@ -188,7 +168,7 @@ Page make_report(const ReportKind& kind, const ReportRequest& request) {
   if (!kind.whole_history) warn_of_empty_days(request, report);
   warn_of_broken_files(request, report);
   report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision),
-                   edition(request.registry())};
+                   say({"Редакция: {}", "Edition: {}"}, edition_of(request.registry()))};
   return report;
 }
 

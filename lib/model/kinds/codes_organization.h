@@ -241,7 +241,8 @@ struct Codes<RegulationModel> {
   static constexpr std::string_view clause = "order.1";
   static constexpr auto table = std::to_array<Code>({
       {"nso_564_2022",
-       {"примерное положение, приказ № 564 от 25.03.2022", "model regulation, order No. 564 of 25.03.2022"}},
+       {"примерное положение, приказ Минобразования Новосибирской области от 25.03.2022 № 564",
+        "model regulation, order No. 564 of the Ministry of Education of Novosibirsk oblast of 2022-03-25"}},
   });
 };
 

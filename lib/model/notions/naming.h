@@ -15,4 +15,7 @@ std::string_view full_name_of(const Registry& registry, std::string_view person)
 /// «Иванова Анна Сергеевна (p-017)» where names may be shown, else the id.
 Words called(const Registry& registry, std::string_view person, bool with_name);
 
+/// The model regulation that the school follows, the day its own was approved and the day of the last change.
+Words edition_of(const Registry& registry);
+
 }  // namespace nastavnik
