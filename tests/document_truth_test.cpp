@@ -242,6 +242,20 @@ TEST_CASE("a roadmap leaves a gap for a day that was moved to one that cannot be
   CHECK(!says(roadmap, "02.10.2024"));
 }
 
+TEST_CASE("an order on pairs that is not signed yet tells the programme as it was amended by its day") {
+  const std::string amended =
+      "~~ programs/2025-003.yaml ~~\namendments:\n  - {id: m1, date: 2025-09-12, changes: [term, form], reason: Решили, "
+      "new_end: 2026-04-30, new_kinds: [virtual]}\n";
+  const auto order = [](const std::string& changes) {
+    return paper(Changed("pair", "~~ pairs/2025-003.yaml ~~\nxx order xx\n" + changes, autumn), "order-pairs",
+                 "pairs/2025-003");
+  };
+  CHECK(says(order(""), "29.05.2026"));
+  CHECK(says(order(amended), "30.04.2026"));
+  CHECK(says(order(amended), "виртуальное"));
+  CHECK(!says(order(amended), "традиционное"));
+}
+
 TEST_CASE("letters of what people wrote are not changed; where a capital follows, the lead-in ends with a full stop") {
   const auto release = [](const std::string& reason) {
     return paper(Changed("pair", R"(~~ programs/2025-003.yaml ~~

@@ -9,6 +9,7 @@
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
+#include "model/notions/programs.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -69,9 +70,9 @@ std::string name_and_position(const Writing& writing, std::string_view id) {
 }
 
 /// «02.03.2026 – 27.11.2026», each day on a line.
-std::string term_of(const Pair& pair, const Program* program) {
+std::string term_of(const Pair& pair, const At<Day>& end) {
   const std::string from = date_in_figures(*pair.start);
-  return program && program->end.given() ? from + " –\n" + date_in_figures(*program->end) : "с\u00a0" + from;
+  return end.given() ? from + " –\n" + date_in_figures(*end) : "с\u00a0" + from;
 }
 
 /// What the order says of the programme: its title; where it has none, when it was approved.
@@ -97,9 +98,11 @@ void write_unit(Writing& writing, const Pair& pair, std::size_t number) {
     values.set("form", label(pair.role_form));
   else
     values.lack("form", no_form);
-  values.set("kinds", program && program->kinds.given() ? "; " + listed(labels(program->kinds)) : "");
+  const std::vector<std::string> kinds =
+      program ? labels(effective_kinds(*program, writing.day())) : std::vector<std::string>();
+  values.set("kinds", kinds.empty() ? "" : "; " + listed(kinds));
   if (pair.start.given())
-    values.set("term", term_of(pair, program));
+    values.set("term", term_of(pair, program ? end_of_term(*program, writing.day()) : At<Day>{}));
   else
     values.lack("term", {{"начало работы", "start of the work"}, where(pair, "start")});
   const std::string told = program_of(program);
