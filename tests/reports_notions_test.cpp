@@ -110,5 +110,10 @@ TEST_CASE("a topic of the common list has one title in all reports") {
   CHECK(told.row("topics", "Компьютеры") == "no such row");
 }
 
+TEST_CASE("the years of the young teachers are called as all school years") {
+  const Told told("young-teachers", "year", "", {Date{2025, 9, 1}, Date{2025, 9, 15}});
+  CHECK(told.row("retention", "2024/2025") == "no such row");
+}
+
 }  // namespace
 }  // namespace nastavnik

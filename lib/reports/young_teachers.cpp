@@ -151,7 +151,7 @@ Grid retention(const ReportRequest& request) {
       .when_empty = {"ни у кого ещё не прошло 12 месяцев с начала", "nobody began 12 months ago or earlier"}};
   for (const auto& [year, cohort] : cohorts_until(request.registry(), request.day()))
     grid.rows.push_back(
-        {{say({"{}/{}", "{}/{}"}, year.year(), year.year() + 1), counted(cohort.began.size()),
+        {{say({"{}", "{}"}, short_name(school_year(year))), counted(cohort.began.size()),
           Share{static_cast<long long>(cohort.stayed.size()), static_cast<long long>(cohort.began.size())}},
          addresses<Person>(cohort.began)});
   return grid;
