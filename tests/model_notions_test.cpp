@@ -117,6 +117,13 @@ TEST_CASE("a move that cannot be read leaves the day unknown, not as it was plan
   CHECK(state_on(school.program().activities[0], school.program(), today) == ItemState::planned);
 }
 
+TEST_CASE("an activity that an amendment not to be found took out is out of the plan") {
+  School school;
+  school.put(program_file, "due_on: 2025-10-31", "due_on: 2025-10-31\n    cancelled_by: m9");
+  CHECK(state_on(school.program().activities[0], school.program(), today) == ItemState::cancelled);
+  CHECK(progress_of(school.program(), today).planned == 1);
+}
+
 TEST_CASE("a pair works from its start to its end") {
   School clear, ended, broken, unstarted;
   CHECK(works_on(clear.pair(), today) == Verdict::yes);

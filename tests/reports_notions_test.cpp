@@ -104,6 +104,15 @@ TEST_CASE("an item of the roadmap whose move cannot be read is not shown as it w
   CHECK(row.find("no data") != std::string::npos);
 }
 
+TEST_CASE("an activity that an amendment not to be found took out is not counted as planned") {
+  const char* changes =
+      "~~ programs/2024-002.yaml ~~\nactivities:\n  - {id: a1, title: Практикум, due_on: 2024-11-29, responsible: "
+      "p-018, done: {date: 2024-11-28}}\n  - {id: a2, title: Проект, due_on: 2025-05-16, responsible: p-033, "
+      "cancelled_by: m9}\n";
+  CHECK(Told("results", "year", changes, year_24).row("ended_programs", "2024-002").find("(1 of 1)") !=
+        std::string::npos);
+}
+
 TEST_CASE("a topic of the common list has one title in all reports") {
   const char* changes = "~~ nastavnik.yaml ~~\ntopics:\n  - {code: digital, title: Компьютеры}\n";
   const Told told("statistics", "year", changes, year_24);

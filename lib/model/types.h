@@ -205,9 +205,7 @@ using Choices = List<At<Choice<Enum>>>;
 
 /// A link to an item of the same record by its mark: `m1`.
 template <char Letter>
-struct LocalLink : At<LocalId<Letter>> {
-  bool hidden = false;  ///< the item is later than the day judged
-};
+struct LocalLink : At<LocalId<Letter>> {};
 
 struct Partner;
 

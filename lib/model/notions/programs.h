@@ -23,7 +23,7 @@ const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date 
 std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day);
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
-/// Not taken out of the plan by an amendment.
+/// Not taken out of the plan by an amendment, one that cannot be told among them.
 inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
 /// Begun, and neither cancelled nor completed before the day; the end of the term does not end it. Unknown while a date
 /// that would tell cannot be read.

@@ -31,7 +31,7 @@ void keep_each_once(std::vector<std::string_view>& ids) {
 }  // namespace
 
 ItemState state_on(const Activity& activity, const Program& program, Date day) {
-  if (activity.cancelled_by.given() && !activity.cancelled_by.hidden) return ItemState::cancelled;
+  if (!is_in_plan(activity)) return ItemState::cancelled;
   if (activity.done.given() && is_by(activity.done->date, day)) return ItemState::done;
   return state_by_due(due_of(activity, program, day), day);
 }
