@@ -119,6 +119,29 @@ TEST_CASE("a topic of the common list has one title in all reports") {
   CHECK(told.row("topics", "Компьютеры") == "no such row");
 }
 
+TEST_CASE("what a page shows of a teacher by the law on education need not go for want of a consent") {
+  const char* without_consent =
+      "~~ people/p-017.yaml ~~\nconsents:\n  - {kinds: [pd_processing], given_on: 2024-08-30, form: paper}\n";
+  const std::string row = Told("publication", "year", without_consent, year_24).row("site_people", "p-017");
+  CHECK(row.find("take down: photograph") != std::string::npos);
+  CHECK(row.find("take the name off") == std::string::npos);
+}
+
+TEST_CASE(
+    "a consent that names other pages lets nothing be shown here; one that lists no data is left to its own rule") {
+  const auto row_with = [](const std::string& more) {
+    const std::string changes =
+        "~~ people/p-017.yaml ~~\nconsents:\n  - {kinds: [pd_dissemination], given_on: "
+        "2024-09-05, form: paper" +
+        more + "}\n";
+    return Told("publication", "year", changes, year_24).row("site_people", "p-017");
+  };
+  CHECK(row_with(", data: [photo], resources: [https://klyuchevskaya.example.ru/novosti]").find("take down") !=
+        std::string::npos);
+  CHECK(row_with(", data: [photo]").find("take down") == std::string::npos);
+  CHECK(row_with("").find("take down") == std::string::npos);
+}
+
 TEST_CASE("the years of the young teachers are called as all school years") {
   const Told told("young-teachers", "year", "", {Date{2025, 9, 1}, Date{2025, 9, 15}});
   CHECK(told.row("retention", "2024/2025") == "no such row");

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 #include "model/notions/banks.h"
 #include "model/notions/papers.h"
+#include "model/notions/showing.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
@@ -16,21 +17,10 @@ namespace {
 
 using Pages = std::vector<const Publication*>;
 
-bool is_live_on(const Publication& page, Date day) {
-  return page.published_on.given() && *page.published_on <= day &&
-         !(page.withdrawn.given() && page.withdrawn->date.given() && *page.withdrawn->date <= day);
-}
-
-template <class Shown>
-bool is_shown_on(const Publication& page, const Shown& item, Date day) {
-  const At<Day>& from = item.from.given() ? item.from : page.published_on;
-  return from.given() && *from <= day && !(item.to.given() && *item.to < day);
-}
-
 Pages live_pages(const ReportRequest& request) {
   Pages pages;
   for (const Publication& page : request.registry().all<Publication>())
-    if (is_live_on(page, request.day())) pages.push_back(&page);
+    if (is_live_on(page, request.day()) == Verdict::yes) pages.push_back(&page);
   return pages;
 }
 
@@ -40,7 +30,7 @@ Addresses showing(const Pages& pages, std::string_view program, PublicationKind 
   for (const Publication* page : pages) {
     if (!holds(page->kinds, kind)) continue;
     const auto shows = [&](const ShownProgram& item) {
-      return item.program.id == program && is_shown_on(*page, item, day);
+      return item.program.id == program && is_shown_on(*page, item, day) == Verdict::yes;
     };
     if (std::any_of(page->programs.begin(), page->programs.end(), shows)) found.push_back(address_of(*page));
   }
@@ -139,36 +129,60 @@ Grid programs_of(const ReportRequest& request, const Pages& pages) {
   return grid;
 }
 
-/// A person of the banks or of a page: what may be shown by consent, and what is.
+using Consents = std::vector<const Consent*>;
+
+/// A person of the banks or of a page: what may be shown, and what is.
 struct Exposure {
-  std::vector<DataField> allowed{};
-  bool has_consent = false;
-  std::map<std::string, std::vector<DataField>> shown{};  ///< by page
+  Consents consents{};  ///< those to dissemination that are in force
+  bool is_staff = false;
+  Addresses shown{};
+  std::vector<DataField> excess{};  ///< shown and not allowed
 };
 
-void allow_by_consents(const ReportRequest& request, std::string_view person, Exposure& exposure) {
-  for (const Consent* consent : consents_of(request.registry(), person, ConsentKind::pd_dissemination)) {
-    if (!is_in_force(*consent, request.day()) || consent->withdrawn_on.given()) continue;
-    exposure.has_consent = true;
-    for (const auto& field : consent->data)
-      if (field.given()) exposure.allowed.push_back(*field);
-  }
+Consents consents_to_show(const ReportRequest& request, std::string_view person) {
+  Consents found = consents_of(request.registry(), person, ConsentKind::pd_dissemination);
+  std::erase_if(found, [&](const Consent* consent) { return !is_in_force(*consent, request.day()); });
+  return found;
 }
 
-std::map<std::string_view, Exposure> exposures(const ReportRequest& request, const Pages& pages) {
-  std::map<std::string_view, Exposure> people;
-  for (const Mentor& mentor : request.registry().all<Mentor>())
-    if (is_in_bank(mentor, request.day()) == Verdict::yes) people[mentor.id];
-  for (const Mentee& mentee : request.registry().all<Mentee>())
-    if (is_in_bank(mentee, request.day()) == Verdict::yes) people[mentee.id];
+bool is_allowed(const Consents& consents, const Publication& page, DataField field) {
+  return std::any_of(consents.begin(), consents.end(), [&](const Consent* consent) {
+    return (!page.url.given() || allows_page(*consent, *page.url)) && allows_data(*consent, field);
+  });
+}
+
+void add_shown(const ReportRequest& request, const Publication& page, const ShownPerson& item, Exposure& exposure) {
+  exposure.shown.push_back(address_of(page));
+  const auto data = data_by_consent(request.registry(), page, item, request.day());
+  for (const DataField field : data.value_or(std::vector<DataField>()))
+    if (!is_allowed(exposure.consents, page, field) &&
+        std::find(exposure.excess.begin(), exposure.excess.end(), field) == exposure.excess.end())
+      exposure.excess.push_back(field);
+}
+
+Exposure exposure_of(const ReportRequest& request, const Pages& pages, std::string_view person) {
+  Exposure exposure{.consents = consents_to_show(request, person)};
+  const Person* file = request.registry().all<Person>().find(person);
+  const bool is_mentee = request.registry().all<Mentee>().find(person) != nullptr;
+  exposure.is_staff = file && !is_mentee && is_published_staff(*file, request.day()) == Verdict::yes;
   for (const Publication* page : pages)
-    for (const ShownPerson& item : page->people) {
-      if (item.person.id.empty() || !is_shown_on(*page, item, request.day())) continue;
-      std::vector<DataField>& fields = people[item.person.id].shown[address_of(*page)];
-      for (const auto& field : item.data)
-        if (field.given()) fields.push_back(*field);
-    }
-  for (auto& [person, exposure] : people) allow_by_consents(request, person, exposure);
+    for (const ShownPerson& item : page->people)
+      if (item.person.id == person && is_shown_on(*page, item, request.day()) == Verdict::yes)
+        add_shown(request, *page, item, exposure);
+  return exposure;
+}
+
+/// Those of the banks, and those whom a page shows.
+std::set<std::string_view> people_about(const ReportRequest& request, const Pages& pages) {
+  std::set<std::string_view> people;
+  for (const Mentor& mentor : request.registry().all<Mentor>())
+    if (is_in_bank(mentor, request.day()) == Verdict::yes) people.insert(mentor.id);
+  for (const Mentee& mentee : request.registry().all<Mentee>())
+    if (is_in_bank(mentee, request.day()) == Verdict::yes) people.insert(mentee.id);
+  for (const Publication* page : pages)
+    for (const ShownPerson& item : page->people)
+      if (!item.person.id.empty() && is_shown_on(*page, item, request.day()) == Verdict::yes)
+        people.insert(item.person.id);
   return people;
 }
 
@@ -179,23 +193,24 @@ Words labels(const std::vector<DataField>& fields) {
 }
 
 Words allowed_words(const Exposure& exposure) {
-  if (!exposure.has_consent)
-    return {"без имени: согласия на распространение нет", "without a name: there is no consent to dissemination"};
-  return exposure.allowed.empty() ? Words("данные в согласии не перечислены", "the consent lists no data")
-                                  : labels(exposure.allowed);
+  if (exposure.consents.empty())
+    return exposure.is_staff ? Words("без согласия — то, что закон об образовании обязывает размещать о работниках",
+                                     "without a consent: what the law on education has published of the staff")
+                             : Words("без имени: согласия на распространение нет",
+                                     "without a name: there is no consent to dissemination");
+  std::vector<DataField> allowed;
+  for (const Consent* consent : exposure.consents)
+    for (const auto& field : consent->data)
+      if (field.given()) allowed.push_back(*field);
+  return allowed.empty() ? Words("данные в согласии не перечислены", "the consent lists no data") : labels(allowed);
 }
 
 /// What is shown and not allowed.
 Cell what_must_go(const Exposure& exposure) {
-  if (!exposure.has_consent && !exposure.shown.empty())
+  if (exposure.excess.empty()) return dash();
+  if (exposure.consents.empty() && !exposure.is_staff)
     return Failed{{"убрать имя с этих страниц", "take the name off these pages"}};
-  std::vector<DataField> excess;
-  for (const auto& [page, fields] : exposure.shown)
-    for (const DataField field : fields)
-      if (std::find(exposure.allowed.begin(), exposure.allowed.end(), field) == exposure.allowed.end() &&
-          std::find(excess.begin(), excess.end(), field) == excess.end())
-        excess.push_back(field);
-  return excess.empty() ? dash() : Cell(Failed{say({"убрать: {}", "take down: {}"}, labels(excess))});
+  return Failed{say({"убрать: {}", "take down: {}"}, labels(exposure.excess))};
 }
 
 Grid people_of(const ReportRequest& request, const Pages& pages) {
@@ -208,11 +223,10 @@ Grid people_of(const ReportRequest& request, const Pages& pages) {
                         {"shown", {"Показан на страницах", "Shown on pages"}},
                         {"to_do", {"Что сделать", "What to do"}}},
             .when_empty = {"в банках никого нет", "there is nobody in the banks"}};
-  for (const auto& [person, exposure] : exposures(request, pages)) {
-    Addresses shown;
-    for (const auto& [page, fields] : exposure.shown) shown.push_back(page);
+  for (const std::string_view person : people_about(request, pages)) {
+    const Exposure exposure = exposure_of(request, pages, person);
     grid.rows.push_back(
-        {{who(request, person), allowed_words(exposure), addresses_or(shown, dash()), what_must_go(exposure)},
+        {{who(request, person), allowed_words(exposure), addresses_or(exposure.shown, dash()), what_must_go(exposure)},
          {address_of<Person>(person)}});
   }
   return grid;

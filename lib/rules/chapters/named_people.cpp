@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/periods.h"
-#include "base/web_address.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "rules/questions/pages.h"
@@ -14,16 +13,6 @@ namespace {
 
 using Consents = std::vector<const Consent*>;
 using DataFields = std::vector<DataField>;
-
-/// The consent lets the page be used. What it should say and does not is the matter of PD-3.
-bool allows_page(const Consent& consent, std::string_view url) {
-  const auto names_it = [&](const At<Url>& resource) { return resource.given() && is_under(url, *resource); };
-  return consent.resources.absent() || std::any_of(consent.resources.begin(), consent.resources.end(), names_it);
-}
-
-bool allows_data(const Consent& consent, DataField field) {
-  return consent.data.absent() || holds(consent.data, field);
-}
 
 /// Data that none of the consents covers.
 std::vector<Words> uncovered_data(const DataFields& data, const Consents& consents) {

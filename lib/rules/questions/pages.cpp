@@ -1,9 +1,8 @@
 #include "rules/questions/pages.h"
 
-#include <array>
-
-#include "model/notions/positions.h"
-#include "model/notions/verdict.h"
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace nastavnik {
 namespace {
@@ -15,45 +14,15 @@ std::vector<const Publication*> of_kind(const std::vector<const Publication*>& p
   return found;
 }
 
-/// What is published of the head, the deputies and the teachers anyway.
-bool is_published_of_staff(DataField field) {
-  constexpr std::array fields{DataField::full_name, DataField::position, DataField::subjects, DataField::qualification,
-                              DataField::experience};
-  return std::find(fields.begin(), fields.end(), field) != fields.end();
-}
-
-Verdict is_staff(const Person& person, Date day) {
-  Verdict found = Verdict::no;
-  for (const PositionCategory category :
-       {PositionCategory::teaching_staff, PositionCategory::head, PositionCategory::deputy_head}) {
-    const Verdict has = has_category(person, category, day);
-    if (has == Verdict::yes) return has;
-    if (has == Verdict::unknown) found = has;
-  }
-  return found;
-}
-
-/// Any page but one of mentors alone tells of a mentee that this is one.
-bool shows_mentee(const Registry& registry, const Publication& page, std::string_view person) {
-  const bool is_mentee =
-      registry.all<Mentee>().standing(person) != Standing::missing || !registry.pairs_of_mentee(person).empty();
-  return is_mentee && !std::all_of(page.kinds.begin(), page.kinds.end(),
-                                   [](const auto& kind) { return *kind == PublicationKind::mentor_base; });
-}
-
 }  // namespace
 
+bool is_live(Check& check, const Publication& page) { return check.confirmed(is_live_on(page, check.day()), page); }
+
 std::vector<DataField> data_by_consent(Check& check, const Publication& page, const ShownPerson& shown) {
-  std::vector<DataField> fields;
-  for (const auto& field : shown.data) fields.push_back(*field);
-  const Person* person = check.follow(shown.person);
-  if (!person || shows_mentee(check.registry(), page, shown.person.id)) return fields;
-  if (std::none_of(fields.begin(), fields.end(), is_published_of_staff)) return fields;
-  const Verdict staff = is_staff(*person, check.day());
-  if (staff == Verdict::unknown) check.undecided(*person);
-  if (staff == Verdict::unknown) return {};
-  if (staff == Verdict::yes) std::erase_if(fields, is_published_of_staff);
-  return fields;
+  check.follow(shown.person);
+  auto fields = data_by_consent(check.registry(), page, shown, check.day());
+  if (!fields) check.undecided(*shown.person.to);
+  return fields ? std::move(*fields) : std::vector<DataField>();
 }
 
 const Consent* last_given(Check& check, const std::vector<const Consent*>& consents) {

@@ -1,0 +1,65 @@
+#include "model/notions/showing.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/web_address.h"
+#include "model/notions/positions.h"
+
+namespace nastavnik {
+namespace {
+
+/// What is published of the head, the deputies and the teachers anyway.
+bool is_published_of_staff(DataField field) {
+  constexpr std::array fields{DataField::full_name, DataField::position, DataField::subjects, DataField::qualification,
+                              DataField::experience};
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// Any page but one of mentors alone tells of a mentee that this is one.
+bool shows_mentee(const Registry& registry, const Publication& page, std::string_view person) {
+  const bool is_mentee =
+      registry.all<Mentee>().standing(person) != Standing::missing || !registry.pairs_of_mentee(person).empty();
+  return is_mentee && !std::all_of(page.kinds.begin(), page.kinds.end(),
+                                   [](const auto& kind) { return *kind == PublicationKind::mentor_base; });
+}
+
+}  // namespace
+
+Verdict is_live_on(const Publication& page, Date day) {
+  if (page.published_on.given() && *page.published_on > day) return Verdict::no;
+  if (page.withdrawn.absent()) return Verdict::yes;
+  if (!page.withdrawn.given() || !page.withdrawn->date.given()) return Verdict::unknown;
+  return *page.withdrawn->date > day ? Verdict::yes : Verdict::no;
+}
+
+Verdict is_published_staff(const Person& person, Date day) {
+  constexpr std::array staff{PositionCategory::teaching_staff, PositionCategory::head, PositionCategory::deputy_head};
+  return is_so_of_any(staff, [&](PositionCategory category) { return has_category(person, category, day); });
+}
+
+std::optional<std::vector<DataField>> data_by_consent(const Registry& registry, const Publication& page,
+                                                      const ShownPerson& item, Date day) {
+  std::vector<DataField> fields;
+  for (const auto& field : item.data)
+    if (field.given()) fields.push_back(*field);
+  const Person* person = registry.all<Person>().find(item.person.id);
+  if (!person || shows_mentee(registry, page, item.person.id) ||
+      std::none_of(fields.begin(), fields.end(), is_published_of_staff))
+    return fields;
+  const Verdict staff = is_published_staff(*person, day);
+  if (staff == Verdict::unknown) return std::nullopt;
+  if (staff == Verdict::yes) std::erase_if(fields, is_published_of_staff);
+  return fields;
+}
+
+bool allows_page(const Consent& consent, std::string_view url) {
+  const auto names_it = [&](const At<Url>& resource) { return resource.given() && is_under(url, *resource); };
+  return consent.resources.absent() || std::any_of(consent.resources.begin(), consent.resources.end(), names_it);
+}
+
+bool allows_data(const Consent& consent, DataField field) {
+  return consent.data.absent() || holds(consent.data, field);
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/notions/verdict.h"
+#include "model/registry.h"
+
+// Pages of the site and of social networks: what they show on a day, and what of it takes a consent.
+
+namespace nastavnik {
+
+/// Published by the day and not taken off.
+Verdict is_live_on(const Publication& page, Date day);
+
+/// The day from which the page shows the programme or the person.
+template <class Shown>
+const At<Day>& shown_from(const Publication& page, const Shown& item) {
+  return item.from.absent() ? page.published_on : item.from;
+}
+
+/// Whether the page, while it is live, shows the programme or the person on the day.
+template <class Shown>
+Verdict is_shown_on(const Publication& page, const Shown& item, Date day) {
+  const At<Day>& from = shown_from(page, item);
+  if (from.absent() || (from.given() && *from > day) || (item.to.given() && *item.to < day)) return Verdict::no;
+  return from.given() && (item.to.given() || item.to.absent()) ? Verdict::yes : Verdict::unknown;
+}
+
+/// Of the staff whose name, position, subjects, qualification and experience the law on education has a school publish
+/// (No. 273-FZ, article 29).
+Verdict is_published_staff(const Person& person, Date day);
+/// The data shown of the person that take a consent to dissemination: all but those of the staff that the school has to
+/// publish. That somebody is a mentee, a photo or an award are no such data. Nothing while it is not known whether the
+/// person is of the staff.
+std::optional<std::vector<DataField>> data_by_consent(const Registry& registry, const Publication& page,
+                                                      const ShownPerson& item, Date day);
+/// The consent lets the page be used. What it should say and does not is the matter of PD-3.
+bool allows_page(const Consent& consent, std::string_view url);
+bool allows_data(const Consent& consent, DataField field);
+
+}  // namespace nastavnik
