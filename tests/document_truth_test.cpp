@@ -355,6 +355,9 @@ TEST_CASE("a labour addendum is for our own employees who help employees, and le
   CHECK(count("pair",
               "~~ mentors/p-017.yaml ~~\nlabour_terms:\n  - {document: contract, date: 2025-03-03, "
               "in_job_function: true}\n") == 0);
+  CHECK(count("pair",
+              "~~ mentors/p-017.yaml ~~\nlabour_terms:\n  - {document: contract, date: 2024-03-03, valid_to: "
+              "2025-08-31, in_job_function: true}\n") == 1);
   CHECK(count("pair", "~~ people/p-031.yaml ~~\npositions: []\n") == 0);
 }
 

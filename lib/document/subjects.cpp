@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "document/labour.h"
+#include "model/notions/contracts.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
@@ -378,10 +379,7 @@ Subjects employed_mentors(const Registry& registry) {
   for (const Mentor& mentor : registry.all<Mentor>()) {
     const Date day = last_day_of_work(registry, mentor);
     if (!falls_under_labour_code(registry, mentor.id, day) || !helps_employee(registry, mentor)) continue;
-    const auto is_job = [](const LabourTerms& terms) {
-      return terms.in_job_function.given() && *terms.in_job_function;
-    };
-    if (std::any_of(mentor.labour_terms.begin(), mentor.labour_terms.end(), is_job)) continue;
+    if (Contract(mentor, day).is_job_function()) continue;
     Subject subject = of_person(registry, mentor.id);
     subject.mentor = &mentor;
     subject.is_new = labour_terms_on(mentor, day) == nullptr;
