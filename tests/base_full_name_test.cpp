@@ -39,4 +39,16 @@ TEST_CASE("what cannot be a name is told apart") {
     CHECK_MESSAGE(flaw_of_name(name) == NameFlaw::mixed_letters, name);
 }
 
+TEST_CASE("a full name has a surname and a given name, each with one capital") {
+  for (const char* name : {"Иванова Мария Петровна", "Ким Дарья", "О’Коннор Шон", "Мамедов Рашид Алиевич оглы",
+                           "Ли И. П.", "де Гольц Иван Петрович", "Иванович Мария", "McDonald Anna", "Ян Ю"})
+    CHECK_MESSAGE(flaw_of_full_name(name) == NameFlaw::none, name);
+  CHECK(flaw_of_full_name("Иванова") == NameFlaw::one_word);
+  CHECK(flaw_of_full_name("Мария Ивановна") == NameFlaw::no_surname);
+  CHECK(flaw_of_full_name("Илья Ильич") == NameFlaw::no_surname);
+  CHECK(flaw_of_full_name("Иванова мария петровна") == NameFlaw::small_letter);
+  CHECK(flaw_of_full_name("ИВАНОВА МАРИЯ ПЕТРОВНА") == NameFlaw::capitals);
+  CHECK(flaw_of_full_name("Иванова (Петрова) Мария") == NameFlaw::sign);
+}
+
 }  // namespace nastavnik

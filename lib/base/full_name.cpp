@@ -1,5 +1,7 @@
 #include "base/full_name.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include <unicode/uchar.h>
@@ -23,6 +25,36 @@ std::optional<UScriptCode> alphabet_of(UChar32 c) {
   const UScriptCode script = uscript_getScript(c, &status);
   if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) return std::nullopt;
   return script;
+}
+
+/// What stands in a name and is no name itself.
+bool is_particle(std::string_view word) {
+  constexpr std::array particles{"оглы", "кызы", "гызы", "улы", "угли", "кизи", "заде", "де",  "да",  "ди",
+                                 "дю",   "ла",   "ле",   "фон", "ван",  "дер",  "ден",  "аль", "эль", "ибн",
+                                 "бен",  "ас",   "de",   "da",  "di",   "la",   "le",   "von", "van", "der",
+                                 "den",  "al",   "el",   "ibn", "ben",  "del",  "du",   "of",  "и"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// A word of three letters and more in capitals; initials are shorter.
+bool is_shouted(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const UChar32 c = next_code_point(word, at);
+    if (u_islower(c) != 0) return false;
+    letters += u_isupper(c) != 0 ? 1U : 0U;
+  }
+  return letters > 2;
+}
+
+bool begins_small(std::string_view word) {
+  std::size_t at = 0;
+  return u_islower(next_code_point(word, at)) != 0;
+}
+
+bool is_patronymic(std::string_view word) {
+  constexpr std::array endings{"ович", "евич", "ьич", "овна", "евна", "ична", "инична"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 }  // namespace
@@ -51,6 +83,17 @@ NameFlaw flaw_of_name(std::string_view name) {
     if (!first) first = alphabet;
   }
   return NameFlaw::none;
+}
+
+NameFlaw flaw_of_full_name(std::string_view name) {
+  if (const NameFlaw flaw = flaw_of_name(name); flaw != NameFlaw::none) return flaw;
+  const std::vector<std::string_view> words = words_of_full_name(name);
+  if (std::any_of(words.begin(), words.end(), is_shouted)) return NameFlaw::capitals;
+  if (std::any_of(words.begin(), words.end(),
+                  [](std::string_view word) { return begins_small(word) && !is_particle(word); }))
+    return NameFlaw::small_letter;
+  if (words.size() < 2) return NameFlaw::one_word;
+  return words.size() == 2 && is_patronymic(words[1]) ? NameFlaw::no_surname : NameFlaw::none;
 }
 
 }  // namespace nastavnik

@@ -12,9 +12,16 @@ enum class NameFlaw : unsigned char {
   none,
   sign,           ///< a sign that is no letter: a bracket, a digit, an invisible one
   mixed_letters,  ///< letters of several alphabets, which look alike
+  one_word,       ///< a surname or a given name alone
+  no_surname,     ///< two words, the second a patronymic
+  small_letter,   ///< a word that begins with one, and is no particle like «оглы» or «де»
+  capitals,       ///< a word of capitals alone
 };
 
 /// Hyphens, apostrophes and the full stops of initials may stand in a name; letters of any one alphabet may.
 NameFlaw flaw_of_name(std::string_view name);
+
+/// The same of a full name, which has a surname and a given name, each with one capital at its beginning.
+NameFlaw flaw_of_full_name(std::string_view name);
 
 }  // namespace nastavnik

@@ -106,29 +106,47 @@ void person_recorded_twice(Check& check) {
   }
 }
 
-void name_flawed(Check& check, const At<Line>& name) {
+Words words_of(NameFlaw flaw) {
+  switch (flaw) {
+    case NameFlaw::none: break;
+    case NameFlaw::sign:
+      return {
+          "в имени бывают только буквы, пробелы, дефис, апостроф и точка; здесь есть и другой знак, может быть, невидимый",
+          "a name has letters, spaces, hyphens, apostrophes and full stops only; here is another sign, perhaps an invisible one"};
+    case NameFlaw::mixed_letters:
+      return {
+          "буквы разных алфавитов в одном имени: латинские «a», «c», «e», «o», «p», «x» на вид не отличить от русских",
+          "letters of several alphabets in one name: the Latin a, c, e, o, p, x look just like the Russian ones"};
+    case NameFlaw::one_word:
+      return {"здесь одно слово: нужны фамилия, имя и отчество, если оно есть",
+              "this is one word: a surname, a given name and the patronymic, if there is one, are needed"};
+    case NameFlaw::no_surname:
+      return {"второе слово — отчество: похоже, нет фамилии или имени; порядок: фамилия, имя, отчество",
+              "the second word is a patronymic: the surname or the given name seems to be missing"};
+    case NameFlaw::small_letter:
+      return {"фамилия, имя и отчество пишутся с большой буквы",
+              "surname, given name and patronymic begin with a capital"};
+    case NameFlaw::capitals:
+      return {"большая буква нужна только первая: так имя попадёт и в документы",
+              "only the first letter is a capital: papers show the name as it stands here"};
+  }
+  return {};
+}
+
+void name_flawed(Check& check, const At<Line>& name, NameFlaw (*flaw_of)(std::string_view)) {
   if (!check.given(name)) return;
-  const NameFlaw flaw = flaw_of_name(*name);
-  if (flaw == NameFlaw::sign)
-    check.found(
-        name,
-        {"в имени бывают только буквы, пробелы, дефис, апостроф и точка; здесь есть и другой знак, может быть, невидимый",
-         "a name has letters, spaces, hyphens, apostrophes and full stops only; here is another sign, perhaps an invisible one"});
-  if (flaw == NameFlaw::mixed_letters)
-    check.found(
-        name,
-        {"буквы разных алфавитов в одном имени: латинские «a», «c», «e», «o», «p», «x» на вид не отличить от русских",
-         "letters of several alphabets in one name: the Latin a, c, e, o, p, x look just like the Russian ones"});
+  const NameFlaw flaw = flaw_of(*name);
+  if (flaw != NameFlaw::none) check.found(name, {"{}", "{}"}, words_of(flaw));
 }
 
 void name_malformed(Check& check) {
   for (const Person& person : check.all<Person>()) {
-    name_flawed(check, person.full_name);
-    name_flawed(check, person.short_name);
+    name_flawed(check, person.full_name, flaw_of_full_name);
+    name_flawed(check, person.short_name, flaw_of_name);
     if (!check.given(person.name_forms)) continue;
     for (const At<Line>* form :
          {&person.name_forms->genitive, &person.name_forms->dative, &person.name_forms->accusative})
-      name_flawed(check, *form);
+      name_flawed(check, *form, flaw_of_name);
   }
 }
 
