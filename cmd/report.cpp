@@ -30,7 +30,7 @@ bool is_pdf(const Arguments& arguments) {
 std::vector<Word> format_words() {
   std::vector<Word> words;
   for (const ReportFormat& format : reports::report_formats()) words.push_back({format.name, format.title});
-  words.push_back({pdf, {"через LibreOffice", "by LibreOffice"}});
+  words.push_back({pdf, {"то же, что docx, через LibreOffice", "the same as docx, by LibreOffice"}});
   return words;
 }
 

@@ -341,6 +341,15 @@ private:
   lxw_format* tenths_ = nullptr;
 };
 
+/// The library works with files of its own, which the disk may not take.
+Words reason_of(lxw_error error) {
+  if (error == LXW_ERROR_ZIP_FILE_OPERATION || error == LXW_ERROR_CREATING_TMPFILE ||
+      error == LXW_ERROR_CREATING_XLSX_FILE)
+    return {"временному файлу не хватило места или он больше, чем разрешено",
+            "a temporary file found no space or is larger than allowed"};
+  return {lxw_strerror(error), lxw_strerror(error)};
+}
+
 }  // namespace
 
 std::string as_xlsx(const Page& report, const Style& style) {
@@ -348,7 +357,7 @@ std::string as_xlsx(const Page& report, const Style& style) {
   lxw_workbook* book = workbook_new(file.path().c_str());
   BookWriter(book, report, style).write();
   if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-    throw Failure{say({"не удалось собрать таблицу: {}", "the workbook could not be made: {}"}, lxw_strerror(error))};
+    throw Failure{say({"не удалось собрать таблицу: {}", "the workbook could not be made: {}"}, reason_of(error))};
   return packed(unpacked(file.bytes()), report.day);
 }
 

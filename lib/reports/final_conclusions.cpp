@@ -42,7 +42,10 @@ constexpr InFigures year_in_figures[] = {
      {"Планы завершённых программ выполнены на", "Plans of these programmes fulfilled"},
      {}},
     {"quality", "score", {"Средний балл анкет", "Average score of the surveys"}, {" из 10", " of 10"}},
-    {"professional_development", "trained_in_period", {"Обучались наставники", "Mentors trained"}, {}},
+    {"professional_development",
+     "trained_in_period",
+     {"Обучались наставники (из работавших и назначенных)", "Mentors trained (of those with a pair or in office)"},
+     {}},
     {"load", "waiting", {"Ожидают наставника", "Waiting for a mentor"}, {}},
     {"load", "idle_mentors", {"Наставников без наставляемых", "Mentors without mentees"}, {}},
 };
@@ -97,14 +100,17 @@ constexpr Own proposals{&YearReport::proposals,
                         {"Предложения", "Proposals"},
                         {"предложения организации", "the school's proposals"}};
 
+// What is not recorded can be written by hand on the printed sheet.
+constexpr int lines_to_fill_in = 2;
+constexpr const char* line_to_fill_in = "______________________________________________________________________";
+
 void add_own(const ReportRequest& request, const Own& own, Page& report) {
   const SchoolYear* year = file_of_year(request.registry(), request.day());
   std::vector<Words> lines = year && year->report.given() ? lines_of((*year->report).*own.list) : std::vector<Words>{};
   report.heading(own.title, 3);
   if (!lines.empty()) return report.add(Items{std::move(lines), true});
-  const Cell gap =
-      report.missing(own.what, fmt::format("{}: report: {}", file_of(school_year(request.day())), own.key));
-  report.paragraph(std::get<Unsaid>(gap).words);
+  report.missing(own.what, fmt::format("{}: report: {}", file_of(school_year(request.day())), own.key));
+  for (int line = 0; line < lines_to_fill_in; ++line) report.paragraph({line_to_fill_in, line_to_fill_in});
 }
 
 // What the records say, good and bad, before the school says what it makes of it

@@ -165,8 +165,8 @@ Cell difference(const Ended& one) {
   if (!timing) return no_data();
   if (*timing == Timing::on_time) return Words("в срок", "on time");
   const int days = one.completed - *one.planned;
-  return *timing == Timing::early ? say({"прекращена раньше на {}", "stopped {} early"}, Count{-days, noun::day})
-                                  : say({"позже на {}", "{} late"}, Count{days, noun::day});
+  return *timing == Timing::early ? say({"прекращена на {} раньше срока", "stopped {} early"}, Count{-days, noun::day})
+                                  : say({"на {} позже срока", "{} late"}, Count{days, noun::day});
 }
 
 /// On a paper that is signed a programme is called by its participants.
