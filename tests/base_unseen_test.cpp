@@ -62,6 +62,13 @@ TEST_CASE("a text of several lines keeps its lines and nothing that steers") {
         "один\n\tдва\u240D\nтри\u241B[31m\u2407\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD!\uFFFD");
 }
 
+TEST_CASE("what nobody would see is shown as such, what joins an emoji or a script stays") {
+  CHECK(harmless("\uFEFFа\u200Bб\u00ADв\U000E0041\n") == "а\uFFFDб\uFFFDв\uFFFD\n");
+  CHECK(printable("x\u200By\tz") == "x\uFFFDy z");
+  for (const char* text : {"\U0001F469\u200D\U0001F4BB", "❤\uFE0F", "می\u200Cخواهم", "а\u0301"})
+    CHECK(harmless(text) == text);
+}
+
 TEST_CASE("an excerpt shows where the unseen stands") {
   const auto line = glyphs("а\u200Bб\u00ADв");
   std::string shown;

@@ -192,6 +192,20 @@ TEST_CASE("what is said of one file has a bound, and the rest is counted") {
   }
 }
 
+TEST_CASE("of more unknown keys than are looked at any may be meant for any field") {
+  for (const bool many : {false, true}) {
+    MemoryTree tree;
+    tree.put("nastavnik.yaml", "format: 1\n");
+    std::string pair = "mentor: p-017\nmentees: [{person: p-031}]\n";
+    for (int i = 0; i < (many ? 150 : 50); ++i) pair += fmt::format("colour{}: 1\n", i);
+    tree.put("pairs/2025-003.yaml", pair);
+    const auto loaded = load({.tree = tree, .today = Date{2025, 9, 15}});
+    const Pair& read = *loaded->registry.all<Pair>().begin();
+    CHECK(read.order.presence == (many ? Presence::broken : Presence::absent));
+    CHECK(read.mentees.given());
+  }
+}
+
 TEST_CASE("a file that cannot be read leaves its name behind") {
   MemoryTree tree = base_tree("pair");
   SUBCASE("broken YAML") { tree.put("orders/2025-98-od.yaml", "number: \"98"); }

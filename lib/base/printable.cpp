@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::size_t tab_stop = 4;
 constexpr std::string_view replacement = "\uFFFD";
+constexpr std::int32_t byte_order_mark = 0xFEFF;
 
 /// What is shown for a character that stands in these bytes.
 std::string shown(std::int32_t c, std::string_view bytes) {
-  constexpr std::int32_t byte_order_mark = 0xFEFF, first_printable = 0x20;
+  constexpr std::int32_t first_printable = 0x20;
   if (c == byte_order_mark) return {};
   if (c < 0) return std::string(replacement);
   if (c < first_printable) return {'\xE2', '\x90', static_cast<char>(0x80 + c)};  // U+2400 and on: its picture
@@ -24,14 +25,19 @@ std::string shown(std::int32_t c, std::string_view bytes) {
 std::string shown_text(std::string_view text, std::string_view kept) {
   std::string all;
   all.reserve(text.size());
+  auto hidden = unseen(text);
   for (std::size_t next = 0; next < text.size();) {
     const auto offset = next;
     const auto c = next_code_point(text, next);
     const auto bytes = text.substr(offset, next - offset);
-    if (kept.find(bytes) != std::string_view::npos)
+    if (kept.find(bytes) != std::string_view::npos) {
       all += bytes;
-    else
+    } else if (hidden && hidden->at == offset) {
+      all += c == byte_order_mark ? std::string_view() : replacement;
+      hidden = unseen(text, next);
+    } else {
       all += c == '\t' ? " " : shown(c, bytes);
+    }
   }
   return all;
 }

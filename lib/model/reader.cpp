@@ -114,12 +114,14 @@ void Reader::find_slips() {
     for (const Known& known : known_)
       if ((known.presence != nullptr) == missing) keys.push_back({known.text(), known.folded_title()});
   slips_.resize(taken_.size());
-  for (std::size_t i = 0; i < taken_.size(); ++i) {
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < taken_.size() && looked_at <= most_alike; ++i) {
     const NodeEntry& entry = map_.entries[i];
     if (taken_[i] || is_own_key(entry.key)) continue;
-    slips_[i] = meant_key(entry.key, keys);
+    const bool is_one_too_many = looked_at++ == most_alike;  // it, or one behind it, may be meant for any field
+    if (!is_one_too_many) slips_[i] = meant_key(entry.key, keys);
     for (const Known& known : known_) {
-      if (!known.presence || slips_[i] != known.text()) continue;
+      if (!known.presence || (!is_one_too_many && slips_[i] != known.text())) continue;
       *known.presence = Presence::broken;
       *known.span = entry.key_span;
     }

@@ -12,8 +12,8 @@
 
 namespace nastavnik {
 
-/// The path of a file in the registry. A file of a person is called by the id; one that is not may be called by the name,
-/// which is left out.
+/// The path of a file in the registry. Files are called by ids; one of a person that is not, and any with letters that no
+/// id has, may be called by a name, which is left out.
 std::string path_without_name(const Sources& sources, Span span);
 
 /// Takes out of what a run says what stands in people/, wherever else it is quoted from: for all that leaves the
