@@ -419,6 +419,20 @@ TEST_CASE("each consent in force can be withdrawn, the dissemination of data by 
              "Наставник: Соколова Марина Петровна"));
 }
 
+TEST_CASE("a sheet that lists what it consents to consents to nothing else") {
+  const Changed changed("pair",
+                        "~~ mentors/p-017.yaml ~~\nappointments:\n  - {from: 2025-09-01, order: 2025-98-od, consent: "
+                        "{kinds: [participation], given_on: 2025-08-29, form: paper}}\n",
+                        autumn);
+  const auto can_be_withdrawn = [&](std::string_view id) {
+    const auto all = subjects_of(*find_document("consent-withdrawal"), changed.registry());
+    return std::any_of(all.begin(), all.end(), [&](const Subject& subject) { return subject.keys.front() == id; });
+  };
+  CHECK(can_be_withdrawn("consents/p-017-participation"));
+  CHECK(!can_be_withdrawn("consents/p-017-mentor_appointment"));
+  CHECK(lacks(paper(changed, "order-pairs", "pairs/2025-003"), "mentors/p-017: appointments, consent"));
+}
+
 TEST_CASE("an attendance sheet lists who took part, else has lines to write in") {
   const Changed changed("year", "", winter);
   const Draft known = paper(changed, "event-attendance", "events/2024-09-18");

@@ -63,12 +63,13 @@ void write_signer(Writing& writing, std::string_view id) {
 }
 
 const Consent* consent_to_mentor(const Registry& registry, const Mentor& mentor, const Appointment* appointment) {
-  if (appointment && appointment->consent.given()) return &*appointment->consent;
+  const auto all = consents_of(registry, mentor.id, ConsentKind::mentor_appointment);
   const Consent* found = nullptr;
-  for (const Consent* consent : consents_of(registry, mentor.id, ConsentKind::mentor_appointment)) {
+  for (const Consent* consent : appointment ? consents_behind(all, *appointment) : all) {
+    const bool is_own = appointment && consent == &*appointment->consent;
     const bool later = appointment && appointment->from.given() && consent->given_on.given() &&
                        *consent->given_on > *appointment->from;
-    if (!later) found = consent;
+    if (is_own || !later) found = consent;
   }
   return found;
 }

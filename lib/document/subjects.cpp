@@ -100,15 +100,6 @@ bool has_statement(const Program& program, std::string_view person) {
                      [&](const Statement& statement) { return is_by(statement, person); });
 }
 
-/// What the sheet consents to: what its place implies, and what it lists.
-std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied) {
-  std::vector<ConsentKind> kinds;
-  if (implied) kinds.push_back(*implied);
-  for (const auto& kind : consent.kinds)
-    if (kind.given() && std::find(kinds.begin(), kinds.end(), *kind) == kinds.end()) kinds.push_back(*kind);
-  return kinds;
-}
-
 /// `pd_processing` beside the person chooses it, and so does its own id.
 Subject of_consent(const Registry& registry, std::string_view person, const Consent& consent, const Pair* pair,
                    ConsentKind kind) {

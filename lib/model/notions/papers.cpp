@@ -90,6 +90,14 @@ bool is_in_force(const Consent& consent, Date day) {
   return period && period->holds(day);
 }
 
+std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied) {
+  std::vector<ConsentKind> kinds;
+  for (const auto& kind : consent.kinds)
+    if (kind.given() && std::find(kinds.begin(), kinds.end(), *kind) == kinds.end()) kinds.push_back(*kind);
+  if (!consent.kinds.given() && implied) kinds.push_back(*implied);
+  return kinds;
+}
+
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind) {
   std::vector<const Consent*> found;
   add_people_consents(registry, person, kind, found);
@@ -97,6 +105,11 @@ std::vector<const Consent*> consents_of(const Registry& registry, std::string_vi
   for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
     for (const Pair* pair : pairs) add_pair_consents(*pair, person, kind, found);
   return found;
+}
+
+std::vector<const Consent*> consents_behind(const std::vector<const Consent*>& all, const Appointment& appointment) {
+  const bool has_own = std::find(all.begin(), all.end(), &*appointment.consent) != all.end();
+  return has_own ? std::vector<const Consent*>{&*appointment.consent} : all;
 }
 
 bool sees_consents(const Registry& registry, std::string_view person) {

@@ -20,10 +20,18 @@ std::optional<Period> period_of(const Consent& consent);
 /// Whose statement it is: one person's, or a joint one.
 std::vector<const Link<Person>*> people_of(const Statement& statement);
 bool is_by(const Statement& statement, std::string_view person);
+/// What the sheet consents to: what it lists, else what its place implies.
+std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
+/// What the sheet consents to: what it lists, else what its place implies; each once.
+std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
 /// All papers that may hold a consent of the person can be read: one that is not found was not given.
 bool sees_consents(const Registry& registry, std::string_view person);
+/// Of the consents to be a mentor those that the appointment rests on: its own, else any other.
+std::vector<const Consent*> consents_behind(const Appointment& appointment, std::vector<const Consent*> all);
+/// Of the consents to be a mentor those that the appointment rests on: its own, else any other.
+std::vector<const Consent*> consents_behind(const std::vector<const Consent*>& all, const Appointment& appointment);
 /// Consents of the person to duties that stand outside the pairs: those that the person's other papers list.
 std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person);
 /// Consents of the person to duties in this pair: those in the pair, else those that the person's other papers list.

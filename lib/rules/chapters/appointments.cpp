@@ -24,12 +24,6 @@ Consents appointment_consents(const Check& check, const Mentor& mentor) {
   return consents_of(check.registry(), mentor.id, ConsentKind::mentor_appointment);
 }
 
-/// What the appointment rests on: its own consent, else any other that the person gave to be a mentor.
-Consents consents_behind(const Consents& all, const Appointment& appointment) {
-  const bool has_own = std::find(all.begin(), all.end(), &*appointment.consent) != all.end();
-  return has_own ? Consents{&*appointment.consent} : all;
-}
-
 void report_no_consent(Check& check, const Mentor& mentor, const Appointment& appointment) {
   if (!sees_consents(check.registry(), mentor.id)) return check.undecided(appointment);
   check.found(appointment, {"у назначения нет согласия (consent), в других бумагах его тоже нет",
