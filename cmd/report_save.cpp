@@ -41,7 +41,7 @@ std::optional<std::string> with_statistics(const Tree& tree, const std::string& 
   RecordText record(text);
   const NodePath list{std::string(list_key)};
   if (!record.insert(list, record.size_of(list), item)) return std::nullopt;
-  const OverlaidTree changed(tree, path, record.text());
+  const OverlaidTree changed(tree, {{path, record.text()}});
   const auto read = every_record(changed);
   const SchoolYear* now = year_in(*read, year.id);
   const bool grown = now && now->statistics.given() && now->statistics.size() == year.statistics.size() + 1;

@@ -54,10 +54,22 @@ std::vector<std::string> addresses_of(const Loaded& loaded) {
   return all;
 }
 
+/// What is wrong with a record that cannot be read, nobody knows; nor what of it could be waived.
+void refuse_unread(const std::string& record, const Loaded& loaded) {
+  for (const Span place : broken_files(loaded.registry))
+    if (address_of(loaded.sources, place) == record)
+      throw UsageError{say({"запись {} не читается, исключать в ней пока нечего",
+                            "{} cannot be read: nothing in it can be waived yet"},
+                           record),
+                       {"что в ней не так: nastavnik check", "what is wrong with it: nastavnik check"}};
+}
+
 std::string record_of(const std::string& word, const Loaded& loaded) {
   const std::vector<std::string> all = addresses_of(loaded);
-  return the_one(find(word, {.addresses = all, .people = loaded.registry.all<Person>()}), word,
-                 say({"записи «{}» нет", "there is no record '{}'"}, word));
+  const std::string record = the_one(find(word, {.addresses = all, .people = loaded.registry.all<Person>()}), word,
+                                     say({"записи «{}» нет", "there is no record '{}'"}, word));
+  refuse_unread(record, loaded);
+  return record;
 }
 
 std::string person_of(const std::string& word, const Registry& registry) {
@@ -168,14 +180,14 @@ Edited edited(const Tree& tree, const YamlValue& item) {
   Arena arena;
   Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
   // What was read once counts: another command may be writing.
-  const OverlaidTree unchanged(tree, waivers_file, text.before);
+  const OverlaidTree unchanged(tree, {{waivers_file, text.before}});
   const auto before = text.is_new ? nullptr : every_waiver(unchanged);
   const List<Waiver> none;
   const List<Waiver>& old = before ? before->registry.the<Waivers>().waivers : none;
   RecordText record(text.before);
   if (record.insert({"waivers"}, record.size_of({"waivers"}), item)) {
     text.after = record.text();
-    text.tree = std::make_unique<OverlaidTree>(tree, waivers_file, text.after);
+    text.tree = std::make_unique<OverlaidTree>(tree, FilesLaidOver{{waivers_file, text.after}});
     text.waivers = every_waiver(*text.tree);
     if (is_one_more(old, *text.waivers)) return text;
   }

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -6,24 +8,24 @@
 
 namespace nastavnik {
 
-/// A tree with one file at its root replaced or added: what would be there if it were written.
+/// Files as they would be, by path; nothing where one would be taken away.
+using FilesLaidOver = std::map<std::string, std::optional<std::string>>;
+
+/// A tree with files changed, added, also in folders that are not there yet, or taken away: what would be there if that
+/// were written.
 class OverlaidTree : public Tree {
 public:
   /// The tree below must outlive this one, and this one what was read.
-  OverlaidTree(const Tree& base, std::string path, std::string bytes)
-      : base_(base), path_(std::move(path)), bytes_(std::move(bytes)) {}
+  OverlaidTree(const Tree& base, FilesLaidOver files) : base_(base), files_(std::move(files)) {}
 
   Listing list(const std::string& folder) const override;
-  bool has_folder(const std::string& folder) const override { return base_.has_folder(folder); }
-  bool has_file(const std::string& path) const override { return path == path_ || base_.has_file(path); }
-  ReadResult read(const std::string& path, Arena& arena) const override {
-    return path == path_ ? ReadResult{bytes_} : base_.read(path, arena);
-  }
+  bool has_folder(const std::string& folder) const override;
+  bool has_file(const std::string& path) const override;
+  ReadResult read(const std::string& path, Arena& arena) const override;
 
 private:
   const Tree& base_;
-  std::string path_;
-  std::string bytes_;
+  FilesLaidOver files_;
 };
 
 }  // namespace nastavnik
