@@ -138,6 +138,11 @@ TEST_CASE("initials stand before or after the surname and do not break") {
   const NameParts apart = name_parts("Иванова\u00a0Мария\u2009Петровна");
   CHECK(initials(apart.surname, apart, InitialsOrder::after) == "Иванова\u00a0М.\u00a0П.");
   CHECK(initials("Ким", name_parts("Ким Саша"), InitialsOrder::after) == "Ким\u00a0С.");
+  for (const char* aside : {"Иванова (Петрова) Мария Павловна", "Иванова Мария (Маша) Павловна",
+                            "Иванова (до 2019 Петрова) Мария Павловна", "Иванова [Петрова] Мария Павловна"})
+    CHECK(initials("Иванова", name_parts(aside), InitialsOrder::after) == "Иванова\u00a0М.\u00a0П.");
+  CHECK(initials("Иванова", name_parts("Иванова «Мария» Павловна"), InitialsOrder::after) == "Иванова\u00a0М.\u00a0П.");
+  CHECK(initials("Иванова", name_parts("Иванова Мария (Петрова)"), InitialsOrder::after) == "Иванова\u00a0М.");
 }
 
 }  // namespace nastavnik

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "base/full_name.h"
 #include "base/text.h"
@@ -120,13 +121,23 @@ bool is_turkic(std::string_view word) { return word == "оглы" || word == "к
 /// «де», «фон»: a word all in small letters.
 bool is_small(std::string_view word) { return fold(word) == word; }
 
-/// Of each word; «оглы» has none.
+std::string_view first_letter_in(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t begin = at;
+    if (u_isalpha(next_code_point(word, at)) != 0) return word.substr(begin, at - begin);
+  }
+  return {};
+}
+
+/// Of each word; «оглы» has none, nor what stands in brackets.
 std::string initials_of(std::string_view names) {
   std::string all;
+  bool is_aside = false;
   for (const std::string_view word : words_of_full_name(names)) {
-    if (is_turkic(word)) continue;
-    const std::size_t size = (static_cast<unsigned char>(word.front()) & 0x80U) != 0 ? letter : 1;
-    all += (all.empty() ? "" : no_break) + std::string(word.substr(0, size)) + '.';
+    is_aside = is_aside || word.starts_with('(') || word.starts_with('[');
+    const std::string_view initial = is_aside || is_turkic(word) ? std::string_view() : first_letter_in(word);
+    if (!initial.empty()) all += (all.empty() ? "" : no_break) + std::string(initial) + '.';
+    is_aside = is_aside && !word.ends_with(')') && !word.ends_with(']');
   }
   return all;
 }
@@ -179,7 +190,8 @@ Declined declined(const NameParts& name, Gender gender, Case to) {
 
 std::string initials(std::string_view surname, const NameParts& name, InitialsOrder order) {
   std::string letters = initials_of(name.given);
-  if (!name.patronymic.empty()) letters += no_break + initials_of(name.patronymic);
+  const std::string last = initials_of(name.patronymic);
+  if (!last.empty()) letters += (letters.empty() ? "" : no_break) + last;
   if (letters.empty()) return std::string(surname);
   return order == InitialsOrder::before ? letters + no_break + std::string(surname)
                                         : std::string(surname) + no_break + letters;
