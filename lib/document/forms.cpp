@@ -47,7 +47,14 @@ void write_pair(Writing& writing, const Pair& pair) {
     values.lack("form", {{"форма наставничества", "form of mentoring"}, where(pair, "role_form")});
 }
 
+/// Of a pair that comes together yet: to be filled in by hand.
+void leave_blank(Writing& writing) {
+  for (const char* name : {"why", "criteria"}) writing.set(name, "");
+  writing.set("day", "«____» ______________ 20___ г.");
+}
+
 void write_why(Writing& writing, const Pair& pair) {
+  if (pair.formation.absent()) return leave_blank(writing);
   const Formation& formation = *pair.formation;
   writing.text(writing.values(), "why", formation.why, {"почему выбран этот наставник", "why this mentor was chosen"},
                where(pair, "formation, why"));
@@ -105,9 +112,28 @@ void acquaintance(Writing& writing) {
   }
 }
 
+namespace {
+
+constexpr int blank_participants = 4;
+constexpr int blank_candidates = 3;
+
+/// Those whose interest is asked yet, with room for their answers.
+void write_unasked(Writing& writing, const Pair& pair) {
+  const auto add = [&](std::string_view person) {
+    Values& item = writing.values().add("interest");
+    item.set("name", writing.name_of(person));
+    for (const char* blank : {"answer", "date"}) item.set(blank, "");
+  };
+  add(pair.mentor.id);
+  for (const Member& member : pair.mentees) add(member.person.id);
+}
+
+}  // namespace
+
 void formation(Writing& writing) {
   const Pair& pair = *writing.subject().pair;
   Values& values = writing.values();
+  writing.speak_of(pair.formation->date);
   write_pair(writing, pair);
   write_why(writing, pair);
   values.list("minutes");
@@ -122,7 +148,10 @@ void formation(Writing& writing) {
   values.list("present");
   for (const Link<Person>& person : pair.formation->participants)
     writing.person(values.add("present"), "participant", person.id);
-  if (pair.formation->participants.empty())
+  values.list("blanks");
+  if (pair.formation.absent())
+    for (int row = 0; row < blank_participants; ++row) values.add("blanks").set("blank", "");
+  else if (pair.formation->participants.empty())
     Writing::lack_person(
         values.add("present"), "participant",
         {{"кто участвовал в формировании", "who took part in forming it"}, where(pair, "formation, participants")});
@@ -134,10 +163,12 @@ void formation(Writing& writing) {
     item.set("answer", confirmed ? "интерес подтверждён" : "интерес не подтверждён");
     item.set("date", interest.date.given() ? date_in_figures(*interest.date) : "");
   }
+  if (pair.interest.empty()) write_unasked(writing, pair);
 }
 
 void selection(Writing& writing) {
   const Pair& pair = *writing.subject().pair;
+  writing.speak_of(pair.formation->date);
   write_pair(writing, pair);
   write_why(writing, pair);
   writing.values().list("considered");
@@ -154,7 +185,13 @@ void selection(Writing& writing) {
     values.set("topics", listed(topics));
     values.set("decision", candidate.id == pair.mentor.id ? "выбран" : "");
   }
-  if (number == 0) {
+  if (pair.formation.absent())
+    for (int row = 1; row <= blank_candidates; ++row) {
+      Values& values = writing.values().add("considered");
+      values.set("n", std::to_string(row));
+      for (const char* name : {"candidate.full", "candidate.position", "topics", "decision"}) values.set(name, "");
+    }
+  else if (number == 0) {
     Values& values = writing.values().add("considered");
     for (const char* name : {"n", "topics", "decision"}) values.set(name, "");
     Writing::lack_person(
