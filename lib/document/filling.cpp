@@ -31,6 +31,16 @@ void add_once(std::vector<T>& list, const T& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
+bool ends_own_sentence(std::string_view text) {
+  return text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
+}
+
+/// `person.position`, `mentee.position.acc`.
+bool is_post(std::string_view name) {
+  const std::size_t at = name.find(".position");
+  return at != name.npos && at > 0;
+}
+
 /// Fills the stretches of a paragraph as one text.
 class Filler {
 public:
@@ -56,9 +66,11 @@ public:
 private:
   bool is_hidden() const { return hidden_ != 0; }
 
-  /// What is no placeholder stays in its stretch.
+  /// What is no placeholder stays in its stretch; no full stop follows a text that ends its sentence itself.
   void keep(std::size_t begin, std::size_t end) {
-    if (is_hidden()) return;
+    if (is_hidden() || begin == end) return;
+    if (ends_sentence_ && text_[begin] == '.') ++begin;
+    ends_sentence_ = false;
     for (std::size_t i = stretch_at(begin); i < starts_.size() && starts_[i] < end; ++i) {
       const std::size_t from = std::max(begin, starts_[i]);
       const std::size_t to = std::min(end, starts_[i] + stretches_[i].size());
@@ -73,6 +85,8 @@ private:
     if (token.is_opening()) return enter(token, value);
     if (!value || is_hidden()) return;
     report_.meet(*value);
+    if (value->text.empty() && !value->gap && is_post(token.name)) drop_comma(stretch_at(token.begin));
+    if (value->gap || !value->text.empty()) ends_sentence_ = !value->gap && ends_own_sentence(value->text);
     add(stretch_at(token.begin),
         value->gap ? Piece{harmless(mark_of(*value->gap)), true} : Piece{harmless(value->text), false});
   }
@@ -109,6 +123,14 @@ private:
     scopes_.pop_back();
   }
 
+  /// The comma before a post that is not kept.
+  void drop_comma(std::size_t stretch) {
+    while (stretch > 0 && pieces_[stretch].empty()) --stretch;
+    if (pieces_[stretch].empty() || pieces_[stretch].back().gap) return;
+    std::string& text = pieces_[stretch].back().text;
+    if (text.ends_with(", ")) text.resize(text.size() - 2);
+  }
+
   void add(std::size_t stretch, Piece piece) {
     std::vector<Piece>& pieces = pieces_[stretch];
     if (!pieces.empty() && !pieces.back().gap && !piece.gap)
@@ -124,6 +146,7 @@ private:
   std::vector<std::vector<Piece>> pieces_;
   std::vector<bool> shown_;        ///< of the sections one is in
   std::size_t hidden_ = 0;         ///< how many of them hide
+  bool ends_sentence_ = false;     ///< the value just put ends with a sign of its own
   std::deque<ValueScope> scopes_;  ///< a deque: the inner ones point to the outer
 };
 
