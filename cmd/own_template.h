@@ -15,4 +15,10 @@ std::optional<std::string> own_template(const std::filesystem::path& root, const
 /// The names in templates/ that are to be looked at, in order.
 std::vector<std::string> own_templates(const std::filesystem::path& root);
 
+/// Folders that were meant to be `templates` and are named otherwise.
+std::vector<Words> misnamed_folders(const std::filesystem::path& root);
+
+/// What the school may take for its template of the document, and is none: another extension, another case, a slip.
+std::vector<Words> overlooked_templates(const std::filesystem::path& root, std::string_view document);
+
 }  // namespace nastavnik::cmd

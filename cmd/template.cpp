@@ -117,7 +117,9 @@ std::vector<Words> faults_in(const fs::path& root, const std::string& name) {
 
 ExitStatus check_templates(const fs::path& root, const std::vector<std::string>& names, Environment& environment) {
   for (const std::string& name : names) static_cast<void>(kind_named(name));
-  bool clean = true, any = false;
+  const std::vector<Words> misnamed = misnamed_folders(root);
+  for (const Words& fault : misnamed) environment.out << say({"{}\n", "{}\n"}, fault).in(environment.language);
+  bool clean = misnamed.empty(), any = !misnamed.empty();
   for (const std::string& file : own_templates(root)) {
     if (!names.empty() && std::find(names.begin(), names.end(), fs::path(file).stem().string()) == names.end())
       continue;

@@ -63,6 +63,10 @@ TEST_CASE("a folder of templates that leads out of the registry is told") {
   const School school;
   fs::remove_all(school.root() / "templates");
   CHECK(cmd::own_templates(school.root()).empty());
+  REQUIRE(::mkfifo((school.root() / "templates").c_str(), 0600) == 0);
+  CHECK_THROWS_AS(static_cast<void>(cmd::own_templates(school.root())), Failure);
+  CHECK(school.why_unread("program.docx").find("templates is no folder") != std::string::npos);
+  fs::remove(school.root() / "templates");
   fs::create_symlink("..", school.root() / "templates");
   CHECK_THROWS_AS(static_cast<void>(cmd::own_templates(school.root())), Failure);
   CHECK(school.why_unread("outside.docx").ends_with("a symbolic link that leaves the registry"));
