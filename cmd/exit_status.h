@@ -20,9 +20,9 @@ constexpr Text meaning(ExitStatus status) {
       return {"есть замечания или то, о чём нельзя было судить",
               "there are findings, or rules that could not be decided"};
     case ExitStatus::usage:
-      return {"неверная команда либо ошибка в nastavnik.yaml или waivers.yaml",
-              "wrong usage, or a faulty nastavnik.yaml or waivers.yaml"};
-    case ExitStatus::nothing: return {"нечего проверять", "there is nothing to check"};
+      return {"неверная команда, нет того, о чём она просит, либо ошибка в nastavnik.yaml или waivers.yaml",
+              "wrong usage, no such thing on record, or a faulty nastavnik.yaml or waivers.yaml"};
+    case ExitStatus::nothing: return {"нечего проверять или составлять", "there is nothing to check or to make"};
     case ExitStatus::unreadable:
       return {"файл не удалось прочитать или записать", "a file could not be read or written"};
     case ExitStatus::internal: return {"сбой самой программы", "the program itself failed"};
