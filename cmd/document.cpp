@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/failure.h"
 #include "base/layout.h"
 #include "cmd/command.h"
@@ -10,6 +12,7 @@
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
+#include "document/wording.h"
 #include "model/notions/naming.h"
 #include "rules/conceal.h"
 
@@ -54,7 +57,7 @@ std::vector<const DocumentKind*> kinds_named(const std::string& name, bool all) 
 /// The format asked for, or that of the file's name; `pdf` is made from .docx.
 std::string format_of(const Arguments& arguments) {
   if (const auto format = arguments.text("format")) return *format;
-  const std::string extension = fs::path(arguments.text("output").value_or("")).extension().string();
+  const std::string extension = to_lower(fs::path(arguments.text("output").value_or("")).extension().string());
   if (extension == ".html" || extension == ".pdf") return extension.substr(1);
   return extension == ".md" ? "markdown" : "docx";
 }
@@ -92,12 +95,12 @@ public:
                          .all = arguments_.given("all"),
                          .numbered = arguments_.given("number")};
     std::vector<ChosenPaper> papers;
+    const std::vector<std::string> unread = unread_files();
     for (const DocumentKind* kind : kinds)
-      for (ChosenPaper& paper : papers_for(wish, *kind, registry())) papers.push_back(std::move(paper));
-    const bool broken = tell_of_broken_files();
+      for (ChosenPaper& paper : papers_for(wish, *kind, registry(), unread)) papers.push_back(std::move(paper));
+    tell_of_unread(unread);
     if (papers.empty()) {
-      environment_.err << Text{"таких документов составлять не из чего\n", "there is nothing to make such papers of\n"}
-                              .in(environment_.language);
+      tell_of_nothing(wish);
       return graver(ExitStatus::nothing, reading());
     }
     refuse_shared_number(papers);
@@ -107,22 +110,32 @@ public:
     if (printed) make_all(papers);
     if (recorded) record(papers.front());
     if (printed) hand_over(), tell();
-    return graver(report_.gaps.empty() && !broken ? ExitStatus::clean : ExitStatus::findings, reading());
+    return graver(report_.gaps.empty() && unread.empty() ? ExitStatus::clean : ExitStatus::findings, reading());
   }
 
 private:
   ExitStatus reading() const { return open_.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean; }
 
+  std::vector<std::string> unread_files() const {
+    std::vector<std::string> paths;
+    for (const Span place : broken_files(registry())) paths.push_back(path_without_name(open_.loaded->sources, place));
+    return paths;
+  }
+
   /// What a file that cannot be read says is in no paper.
-  bool tell_of_broken_files() {
-    const std::vector<Span> places = broken_files(registry());
-    for (const Span place : places)
+  void tell_of_unread(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
       environment_.err
           << say({"{}: файл не читается, в документы он не вошёл; что в нём не так: nastavnik check\n",
                   "{}: the file cannot be read and is in no paper; what is wrong with it: nastavnik check\n"},
-                 path_without_name(open_.loaded->sources, place))
+                 path)
                  .in(environment_.language);
-    return !places.empty();
+  }
+
+  void tell_of_nothing(const PaperWish& wish) {
+    const bool of_new = std::ranges::count(wish.pairs, "new") != 0;
+    const Words why = of_new && are_pairs_assigned(registry()) ? no_new_pairs() : no_records();
+    environment_.err << say({"{}\n", "{}\n"}, why).in(environment_.language);
   }
 
   const Registry& registry() const { return open_.registry(); }
@@ -139,7 +152,19 @@ private:
   Writing written(const ChosenPaper& paper) const {
     Writing writing(registry(), paper.subjects, {.number = arguments_.text("number"), .date = arguments_.date("date")});
     paper.kind->write(writing);
+    if (paper.kind->group == DocumentGroup::orders && writing.taken()) refuse_taken(*paper.kind, *writing.taken());
     return writing;
+  }
+
+  /// One decision has one order.
+  static void refuse_taken(const DocumentKind& kind, const Writing::Taken& taken) {
+    const Order& order = *taken.order;
+    const std::string date = order.date.given() ? date_in_figures(*order.date) : "?";
+    throw UsageError{say({"{}: {} приказом {}", "{}: {} by the order {}"}, taken.where.substr(0, taken.where.find(':')),
+                         kind.decided, order.id),
+                     say({"это приказ № {} от {}; напечатать его ещё раз — без --number и --date",
+                          "it is the order No. {} of {}; to print it again leave out --number and --date"},
+                         order.number.given() ? *order.number : "?", date)};
   }
 
   void progress(std::size_t done, std::size_t all) {
@@ -177,10 +202,20 @@ private:
                             .in(environment_.language);
   }
 
+  /// What the school may take for a template of its own, and the program does not.
+  void tell_of_overlooked(const DocumentKind& kind) {
+    if (arguments_.given("quiet")) return;
+    for (const Words& fault : overlooked_templates(open_.root.path, kind.name))
+      if (told_.insert(fault.ru).second) environment_.err << say({"{}\n", "{}\n"}, fault).in(environment_.language);
+  }
+
   void make(const ChosenPaper& paper) {
     const Writing writing = written(paper);
     const std::optional<std::string> own = own_template(open_.root.path, std::string(paper.kind->name) + ".docx");
-    if (own && told_of_.insert(paper.kind).second) tell_of_unused(*paper.kind);
+    if (told_of_.insert(paper.kind).second) {
+      if (own) tell_of_unused(*paper.kind);
+      tell_of_overlooked(*paper.kind);
+    }
     if (const std::string_view order = writing.unrecorded_order(); !order.empty() && writing.number().empty())
       unrecorded_.emplace(order);
     Draft made = drafted(*paper.kind, writing, own);
@@ -218,12 +253,22 @@ private:
     return output == "-" || (!output && text && files_.size() == 1);
   }
 
+  void refuse_unclear_name(const std::string& output) const {
+    constexpr std::array<std::string_view, 4> known{".docx", ".html", ".md", ".pdf"};
+    if (arguments_.given("format") || std::ranges::count(known, to_lower(fs::path(output).extension().string())) != 0)
+      return;
+    throw UsageError{
+        say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, output),
+        {"назовите файл .docx, .html, .md или .pdf", "name a file .docx, .html, .md or .pdf"}};
+  }
+
   /// Where the files go: what is asked for is the name of the one file, else a folder.
   fs::path folder() {
     const std::string output = arguments_.text("output").value_or(".");
     std::error_code error;
     const bool is_file = files_.size() == 1 && !output.ends_with('/') &&
                          !fs::is_directory(environment_.directory / output, error) && fs::path(output).has_extension();
+    if (is_file) refuse_unclear_name(output);
     if (is_file) files_.front().path = fs::path(output).filename().string();
     return is_file ? fs::path(output).parent_path() : fs::path(output);
   }
@@ -232,6 +277,7 @@ private:
     const fs::path place = folder();
     const std::vector<std::string> existing = in_the_way(environment_.directory / place, files_);
     if (existing.empty() || arguments_.given("force")) return;
+    if (arguments_.given("review")) review();
     throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
                          (place / existing.front()).lexically_normal().string(),
                          existing.size() > 1 ? say({" и ещё {}", " and {} more"}, existing.size() - 1) : Words{}),
@@ -284,7 +330,12 @@ private:
       for (const Gap& gap : report_.gaps)
         environment_.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(language));
     }
-    if (!arguments_.given("review")) return tell_of_doubts();
+    return arguments_.given("review") ? review() : tell_of_doubts();
+  }
+
+  /// The forms that are in doubt, whether the papers are written or not.
+  void review() {
+    const Language language = environment_.language;
     if (report_.doubts.empty())
       environment_.err << Text{"в падежных формах сомнений нет\n", "no form of a word is in doubt\n"}.in(language);
     else
@@ -332,6 +383,7 @@ private:
   std::vector<NewFile> files_;
   FillReport report_;
   std::set<const DocumentKind*> told_of_;
+  std::set<std::string> told_;
   std::set<std::string> unrecorded_;  ///< orders that the records name and have not
 };
 
@@ -423,7 +475,8 @@ Command document_command() {
                      "all consents of a pair's members into the folder na-podpis"}},
                    {"nastavnik document program 2025-150794 --format markdown",
                     {"программа на экран", "a programme on the screen"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::nothing, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::nothing,
+                   ExitStatus::unreadable},
       .before = before_document,
       .run = run_document,
   };

@@ -2,28 +2,57 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "cmd/unknown.h"
+#include "document/wording.h"
 
 namespace nastavnik::cmd {
 namespace {
 
-/// What chooses the subject among the others: its first key that no other has, else its first.
+/// What chooses the subject among the others: its first key that no other has, else its last.
 std::string key_of(const Subject& subject, const std::vector<Subject>& subjects) {
   for (const std::string& key : subject.keys) {
     const auto has_it = [&](const Subject& one) { return std::ranges::find(one.keys, key) != one.keys.end(); };
     if (std::ranges::count_if(subjects, has_it) == 1) return key;
   }
-  return subject.keys.front();
+  return subject.keys.back();
 }
 
-UsageError untold(const std::vector<Subject>& subjects, const DocumentKind& kind) {
+/// «people/p-530748», «m2 (18.02.2026)».
+std::string shown(const Subject& subject, const std::vector<Subject>& subjects) {
+  std::string key = key_of(subject, subjects);
+  if (key == subject.item_key) key = key.substr(key.find('/') + 1);
+  return !subject.day || key.ends_with(iso(*subject.day)) ? key
+                                                          : fmt::format("{} ({})", key, date_in_figures(*subject.day));
+}
+
+/// «2025-17-od (06.02.2025)»; of what no order decides yet, what chooses it.
+std::vector<std::string> shown_orders(const std::vector<Subject>& subjects, const DocumentKind& kind,
+                                      const Registry& registry) {
   std::vector<std::string> all;
-  for (const Subject& subject : subjects)
-    if (!subject.keys.empty()) all.push_back(key_of(subject, subjects));
-  const Words places = some_of(all);
-  return {say({"{}: не указано, какой именно", "{}: it is not said which one"}, kind.title),
-          kind.together ? say({"новых нет; есть {}", "there is nothing new; there is {}"}, places)
-                        : say({"есть {}; все сразу: --all", "there is {}; all at once: --all"}, places)};
+  for (const std::vector<Subject>& paper : papers_of(kind, subjects)) {
+    const Order* order = registry.all<Order>().find(paper.front().order);
+    if (!order)
+      for (const Subject& subject : paper) all.push_back(shown(subject, subjects));
+    else
+      all.push_back(order->date.given() ? fmt::format("{} ({})", order->id, date_in_figures(*order->date))
+                                        : std::string(order->id));
+  }
+  return all;
+}
+
+UsageError untold(const std::vector<Subject>& subjects, const DocumentKind& kind, const Registry& registry) {
+  if (kind.together)
+    return {say({"{}: укажите, по какому приказу", "{}: say by which order"}, kind.title),
+            say({"новых нет; есть {}", "there is nothing new; there is {}"},
+                some_of(shown_orders(subjects, kind, registry)))};
+  std::vector<std::string> all;
+  for (const Subject& subject : subjects) all.push_back(shown(subject, subjects));
+  const bool people = std::ranges::all_of(all, [](const std::string& key) { return key.starts_with("people/"); });
+  const Text whom{"укажите, о ком", "say about whom"}, what{"укажите, о чём", "say about what"};
+  return {say({"{}: {}", "{}: {}"}, kind.title, people ? whom : what),
+          say({"есть {}; все сразу: --all", "there is {}; all at once: --all"}, some_of(all))};
 }
 
 UsageError several_orders(const std::vector<Subject>& subjects) {
@@ -41,35 +70,58 @@ Words nothing_to_write(const NoChoice& refusal) {
   return say({"«{}»: нечего составить", "'{}': there is nothing to write"}, refusal.word);
 }
 
-/// Of a record that is there, but has no such paper.
-Words what_it_lacks(const DocumentKind& kind) {
+Words unread(const std::vector<std::string>& broken) {
+  if (broken.size() == 1)
+    return say({"{} не читается; что там не так: nastavnik check", "{} cannot be read; what is wrong: nastavnik check"},
+               broken.front());
+  return say({"не читаются {}; что там не так: nastavnik check", "cannot be read: {}; what is wrong: nastavnik check"},
+             some_of(broken));
+}
+
+/// Of a record that is there, but has no such paper; where a file cannot be read, it may stand there.
+Words what_it_lacks(const DocumentKind& kind, const std::vector<std::string>& broken) {
+  if (!broken.empty()) return unread(broken);
   if (!kind.lacking.empty()) return say({"{}: {}", "{}: {}"}, kind.title, kind.lacking);
   return say({"{}: нужна запись, для которой есть такой документ", "{}: a record is wanted that has such a paper"},
              kind.title);
 }
 
-UsageError explained(const NoChoice& refusal, const DocumentKind& kind) {
+UsageError explained(const NoChoice& refusal, const DocumentKind& kind, const Registry& registry,
+                     const std::vector<std::string>& broken) {
   switch (refusal.why) {
     case NoChoice::Why::not_one:
-      return not_one(refusal.meant, refusal.word, nothing_to_write(refusal),
-                     say({"{}: такой записи нет", "{}: there is no such record"}, kind.title));
-    case NoChoice::Why::not_of_kind: return {nothing_to_write(refusal), what_it_lacks(kind)};
+      return not_one(
+          refusal.meant, refusal.word, nothing_to_write(refusal),
+          broken.empty() ? say({"{}: такой записи нет", "{}: there is no such record"}, kind.title) : unread(broken));
+    case NoChoice::Why::not_of_kind: return {nothing_to_write(refusal), what_it_lacks(kind, broken)};
     case NoChoice::Why::not_one_pair:
-      return not_one(refusal.meant, refusal.word, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word));
-    case NoChoice::Why::not_told: return untold(refusal.subjects, kind);
+      return not_one(refusal.meant, refusal.word, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word),
+                     broken.empty() ? Words{} : unread(broken));
+    case NoChoice::Why::not_told: return untold(refusal.subjects, kind, registry);
     case NoChoice::Why::several_orders: return several_orders(refusal.subjects);
+    case NoChoice::Why::no_new_pairs: return {no_new_pairs(), {}};
     case NoChoice::Why::nothing: break;
   }
   return {
       say({"{}: в записях нет того, о чём этот документ", "{}: the records have nothing that it is about"}, kind.title),
-      kind.lacking};
+      broken.empty() ? Words(kind.lacking) : unread(broken)};
 }
 
 }  // namespace
 
-std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry) {
+Words no_new_pairs() {
+  return Text{"составлять нечего: все пары уже закреплены приказами",
+              "there is nothing to make: orders assign all pairs already"};
+}
+
+Words no_records() {
+  return Text{"составлять нечего: таких записей нет", "there is nothing to make: there are no such records"};
+}
+
+std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry,
+                                    const std::vector<std::string>& broken) {
   PaperChoice choice = choose_papers(kind, wish, registry);
-  if (const NoChoice* refusal = std::get_if<NoChoice>(&choice)) throw explained(*refusal, kind);
+  if (const NoChoice* refusal = std::get_if<NoChoice>(&choice)) throw explained(*refusal, kind, registry, broken);
   return std::get<std::vector<ChosenPaper>>(std::move(choice));
 }
 

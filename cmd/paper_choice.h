@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "cmd/command.h"
@@ -6,8 +7,13 @@
 
 namespace nastavnik::cmd {
 
+/// Why there is nothing to make.
+Words no_new_pairs();
+Words no_records();
+
 /// The papers of the kind that the wish asks for. Throws UsageError where a word names nothing, or where it is not said
-/// which of several is meant.
-std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry);
+/// which of several is meant. `broken` are the files that cannot be read: what is not found may stand there.
+std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry,
+                                    const std::vector<std::string>& broken);
 
 }  // namespace nastavnik::cmd

@@ -76,7 +76,31 @@ TEST_CASE("where nothing is told, what is new is meant, else it is asked which")
   CHECK(school.refusal("order-pairs", {}).why == Why::not_told);
   CHECK(school.chosen("regulation", {}) == "");
   CHECK(school.chosen("replacement", {.pairs = {"new"}, .all = true}) == "");
-  CHECK(school.refusal("replacement", {.pairs = {"new"}}).why == Why::nothing);
+  CHECK(school.refusal("replacement", {.pairs = {"new"}}).why == Why::no_new_pairs);
+}
+
+TEST_CASE("an item of a list is chosen by its mark or its day, alone or behind its record") {
+  const School school;
+  CHECK(school.chosen("amendment", {.words = {"2025-150794"}}) == "2025-150794-m1");
+  for (const char* word : {"2025-150794/m1", "programs/2025-150794/m1"})
+    CHECK(school.chosen("amendment", {.words = {word}}) == "2025-150794-m1");
+  CHECK(school.chosen("amendment", {.words = {"2025-150794", "m1"}}) == "2025-150794-m1");
+  CHECK(school.refusal("amendment", {.words = {"m1"}}).why == Why::not_told);
+  CHECK(school.chosen("order-relieve", {.words = {"2024-11-29"}}) == "p-530748");
+  CHECK(school.chosen("replacement", {.words = {"2024-573190/2024-11-18"}}) == "2024-573190-p-290874");
+  for (const DocumentKind& kind : documents()) {
+    const std::vector<Subject> all = subjects_of(kind, school.loaded->registry);
+    for (const Subject& subject : all) CHECK_MESSAGE((all.size() == 1 || !subject.keys.empty()), kind.name);
+  }
+}
+
+TEST_CASE("petitions are handed in by those in office and in working pairs; those on record are printed again") {
+  const School school;
+  CHECK(school.refusal("resignation", {.words = {"p-530748"}}).why == Why::not_of_kind);
+  CHECK(school.chosen("resignation", {.words = {"p-338095"}}) == "p-338095");
+  CHECK(school.chosen("replacement", {.all = true}) ==
+        "2024-573190-p-290874 2026-517369-p-451386 2026-517369-p-508924");
+  CHECK(school.refusal("replacement", {.words = {"2024-128866"}}).why == Why::not_of_kind);
 }
 
 TEST_CASE("one order is not made of what several have decided") {

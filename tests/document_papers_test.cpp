@@ -143,6 +143,11 @@ TEST_CASE("a paper about a day gone by names who was in office then, and those s
   CHECK(paper("completion", "2024-481902").find("Н.\u00a0С.\u00a0Рогозина") != std::string::npos);
   CHECK(paper("completion", "2025-739516").find("Г.\u00a0Р.\u00a0Ахметова") != std::string::npos);
   CHECK(paper("completion", "2025-739516").find("Волошина") == std::string::npos);
+  CHECK(paper("replacement", "2024-573190-p-290874").find("Рогозиной\u00a0Н.\u00a0С.") != std::string::npos);
+  CHECK(paper("resignation", "p-338095").find("Ахметовой\u00a0Г.\u00a0Р.") != std::string::npos);
+  const std::string erased = paper("completion", "2024-234607");
+  CHECK(erased.find("(персональные данные удалены)") != std::string::npos);
+  CHECK(erased.find("удалены),") == std::string::npos);
   CHECK(paper("program", "2024-481902").find("Рогозина Наталья Степановна, заместитель директора") !=
         std::string::npos);
 }

@@ -273,6 +273,10 @@ releases:
   CHECK(says(release("МБОУ «СОШ № 2» приняла"), "Обстоятельства. МБОУ «СОШ № 2» приняла."));
   CHECK(says(release("Иванова уехала."), "Обстоятельства. Иванова уехала."));
   CHECK(says(release("отъезд класса"), "Обстоятельства: отъезд класса."));
+  CHECK(says(release("2 урока в районе!"), "Обстоятельства: 2 урока в районе!\n"));
+  CHECK(says(release("а кто, если не он?"), "Обстоятельства: а кто, если не он?\n"));
+  CHECK(says(release("отъезд класса…"), "Обстоятельства: отъезд класса…\n"));
+  CHECK(says(release("конкурс «Учись!»"), "Обстоятельства: конкурс «Учись!».\n"));
   CHECK(says(release("отъезд"), "Непрерывность образовательного процесса. IT-урок проводит наставник."));
   const auto post = [](const std::string& title) {
     return paper(Changed("pair",
@@ -333,8 +337,17 @@ start: 2025-09-01
       const Draft one = made(kind, subjects, changed.registry());
       CHECK_MESSAGE(one.report.unknown == std::vector<std::string>{}, kind.name);
     }
-  CHECK(lacks(paper(changed, "formation", "pairs/2025-003"), "pairs/2025-003: formation, participants"));
-  CHECK(lacks(paper(changed, "selection", "pairs/2025-003"), "pairs/2025-003: formation, considered"));
+  for (const char* name : {"formation", "selection"}) {
+    const Draft blank = paper(changed, name, "pairs/2025-003");
+    CHECK(says(blank, "**Критерии отбора:** \\_\\_"));
+    CHECK(says(blank, "**Обоснование выбора:** \\_\\_"));
+    CHECK(std::ranges::none_of(blank.report.gaps,
+                               [](const Gap& gap) { return gap.where.find("formation") != gap.where.npos; }));
+  }
+  CHECK(says(paper(changed, "formation", "pairs/2025-003"), "| Соколова~М.~П. |  |  |"));
+  const Changed begun("pair", bare + "formation: {date: 2025-08-29}\n", autumn);
+  CHECK(lacks(paper(begun, "formation", "pairs/2025-003"), "pairs/2025-003: formation, participants"));
+  CHECK(lacks(paper(begun, "selection", "pairs/2025-003"), "pairs/2025-003: formation, considered"));
 }
 
 TEST_CASE("a labour addendum is for our own employees who help employees, and leaves the pay to be written in") {

@@ -32,15 +32,15 @@ constexpr std::array<GroupName, 7> groups{{
 
 // clang-format off
 constexpr std::array<DocumentKind, 33> table{{
-    {"order-regulation", orders, {"приказ об утверждении положения", "order approving the regulation"}, "8,10.2", subjects::the_school, papers::order_regulation},
-    {"order-curator", orders, {"приказ о назначении куратора", "order appointing the curator"}, "10.3,11.1", subjects::curators, papers::order_curator, false, {"в organization.yaml нет curators: впишите куратора", "organization.yaml has no curators: enter one"}},
-    {"order-roadmap", orders, {"приказ об утверждении дорожной карты", "order approving the roadmap"}, "10.4", subjects::years, papers::order_roadmap, false, {"в учебном году нет roadmap: впишите дорожную карту", "the school year has no roadmap: enter it"}},
-    {"order-council", orders, {"приказ о составе объединения наставников", "order on the council of mentors"}, "11.3,12", subjects::councils, papers::order_council, false, {"в organization.yaml нет councils: впишите объединение", "organization.yaml has no councils: enter one"}},
-    {"order-pairs", orders, {"приказ о назначении наставников и закреплении пар и групп", "order appointing mentors and assigning pairs and groups"}, "9,10.5,18", subjects::pairs, papers::order_pairs, true},
-    {"order-change-pairs", orders, {"приказ об изменении состава групп", "order changing groups"}, "10.5,18", subjects::changed_groups, papers::order_change_pairs, true, {"в группе никто не прибыл и не выбыл: впишите from или to у того, кто в mentees", "nobody joined or left the group: enter from or to of who is in mentees"}},
-    {"order-end-pairs", orders, {"приказ о прекращении пар и групп", "order ending pairs and groups"}, "10.5,19", subjects::ended_pairs, papers::order_end_pairs, true, {"у пары нет end: впишите, когда и почему она прекращена", "the pair has no end: enter when and why it ended"}},
-    {"order-relieve", orders, {"приказ об освобождении от обязанностей наставника", "order relieving a mentor"}, "13.3", subjects::relieved_mentors, papers::order_relieve, false, {"у наставника нет appointments, end: впишите, когда и почему он освобождён", "the mentor has no appointments, end: enter when and why the mentor was relieved"}},
-    {"order-release", orders, {"приказ об освобождении от должностных обязанностей с замещением", "order releasing from duties, with substitution"}, "4", subjects::releases, papers::order_release, true, {"в программе нет releases: впишите, кого, когда и зачем освободить", "the programme has no releases: enter whom to release, when and why"}},
+    {"order-regulation", orders, {"приказ об утверждении положения", "order approving the regulation"}, "8,10.2", subjects::the_school, papers::order_regulation, false, {}, {"положение уже утверждено", "the regulation is approved already"}},
+    {"order-curator", orders, {"приказ о назначении куратора", "order appointing the curator"}, "10.3,11.1", subjects::curators, papers::order_curator, false, {"в organization.yaml нет curators: впишите куратора", "organization.yaml has no curators: enter one"}, {"куратор уже назначен", "the curator is appointed already"}},
+    {"order-roadmap", orders, {"приказ об утверждении дорожной карты", "order approving the roadmap"}, "10.4", subjects::years, papers::order_roadmap, false, {"в учебном году нет roadmap: впишите дорожную карту", "the school year has no roadmap: enter it"}, {"дорожная карта уже утверждена", "the roadmap is approved already"}},
+    {"order-council", orders, {"приказ о составе объединения наставников", "order on the council of mentors"}, "11.3,12", subjects::councils, papers::order_council, false, {"в organization.yaml нет councils: впишите объединение", "organization.yaml has no councils: enter one"}, {"объединение уже утверждено", "the council is approved already"}},
+    {"order-pairs", orders, {"приказ о назначении наставников и закреплении пар и групп", "order appointing mentors and assigning pairs and groups"}, "9,10.5,18", subjects::pairs, papers::order_pairs, true, {"такой пары или группы нет: нужна запись в pairs", "there is no such pair or group: a record in pairs is wanted"}, {"пара уже закреплена", "the pair is assigned already"}},
+    {"order-change-pairs", orders, {"приказ об изменении состава групп", "order changing groups"}, "10.5,18", subjects::changed_groups, papers::order_change_pairs, true, {"в группе никто не прибыл и не выбыл: впишите from или to у того, кто в mentees", "nobody joined or left the group: enter from or to of who is in mentees"}, {"состав группы уже изменён", "the group is changed already"}},
+    {"order-end-pairs", orders, {"приказ о прекращении пар и групп", "order ending pairs and groups"}, "10.5,19", subjects::ended_pairs, papers::order_end_pairs, true, {"у пары нет end: впишите, когда и почему она прекращена", "the pair has no end: enter when and why it ended"}, {"пара уже прекращена", "the pair is ended already"}},
+    {"order-relieve", orders, {"приказ об освобождении от обязанностей наставника", "order relieving a mentor"}, "13.3", subjects::relieved_mentors, papers::order_relieve, false, {"у наставника не записано, когда и почему он освобождён (appointments → end)", "the mentor has no appointments, end: enter when and why the mentor was relieved"}, {"наставник уже освобождён", "the mentor is relieved already"}},
+    {"order-release", orders, {"приказ об освобождении от должностных обязанностей с замещением", "order releasing from duties, with substitution"}, "4", subjects::releases, papers::order_release, true, {"в программе нет releases: впишите, кого, когда и зачем освободить", "the programme has no releases: enter whom to release, when and why"}, {"освобождение уже оформлено", "the release is decided already"}},
     {"consent-mentor", consents, {"согласие быть наставником", "consent to be a mentor"}, "9", subjects::mentors, papers::consent_mentor, false, {"этого человека нет в банке наставников: нужна запись в mentors", "this person is not in the bank of mentors: a record in mentors is wanted"}},
     {"consent-participation", consents, {"согласие на дополнительные обязанности", "consent to additional duties"}, "10.5", subjects::participants, papers::consent_participation, false, {"этот человек не в паре: нужна запись в pairs", "this person is in no pair: a record in pairs is wanted"}},
     {"consent-helper", consents, {"согласие помогать наставнику", "consent to help a mentor"}, "13.1", subjects::helpers, papers::consent_helper, false, {"у пары нет helpers: впишите, кто помогает наставнику", "the pair has no helpers: enter who helps the mentor"}},
@@ -52,8 +52,8 @@ constexpr std::array<DocumentKind, 33> table{{
     {"amendment", programs, {"лист изменений программы", "amendment sheet"}, "20", subjects::amendments, papers::amendment, false, {"в программе нет amendments: впишите, что и почему меняется", "the programme has no amendments: enter what changes and why"}},
     {"curator-check", programs, {"лист проверки выполнения программы", "sheet of the curator's checks"}, "11.9", subjects::programs_to_check, papers::curator_check, false, {"у пары нет программы: нужна запись в programs", "the pair has no programme: a record in programs is wanted"}},
     {"completion", programs, {"акт о завершении программы", "completion act"}, "19", subjects::completed_programs, papers::completion, false, {"в программе нет completion: впишите, когда и почему она завершена", "the programme has no completion: enter when and why it ended"}},
-    {"resignation", requests, {"заявление о сложении обязанностей наставника", "request of a mentor to be relieved"}, "13.3", subjects::mentors, papers::resignation, false, {"этого человека нет в банке наставников: нужна запись в mentors", "this person is not in the bank of mentors: a record in mentors is wanted"}},
-    {"replacement", requests, {"ходатайство о замене наставника", "petition to replace the mentor"}, "15.5", subjects::mentees_of_pairs, papers::replacement},
+    {"resignation", requests, {"заявление о сложении обязанностей наставника", "request of a mentor to be relieved"}, "13.3", subjects::resignations, papers::resignation, false, {"этот человек сейчас не наставник, а заявления в resignations нет", "this person is no mentor now, and no request is on record in resignations"}},
+    {"replacement", requests, {"ходатайство о замене наставника", "petition to replace the mentor"}, "15.5", subjects::replacements, papers::replacement, false, {"пара не работает, а ходатайства в replacements нет", "the pair does not work, and no petition is on record in replacements"}},
     {"ending-statement", requests, {"заявление участника о завершении программы", "statement of a participant that the programme end"}, "19.2", subjects::programs_to_end, papers::ending_statement, false, {"программы нет или она завершена не по инициативе участников", "there is no programme, or it did not end on the initiative of its participants"}},
     {"consent-withdrawal", requests, {"отзыв согласия", "withdrawal of a consent"}, "3.5", subjects::consents, papers::consent_withdrawal, false, {"действующих согласий нет", "there is no consent in effect"}},
     {"mentee-request", forms, {"запрос педагога на помощь наставника", "request of a teacher for a mentor"}, "row.2", subjects::mentees, papers::mentee_request, false, {"этого человека нет в банке наставляемых: нужна запись в mentees", "this person is not in the bank of mentees: a record in mentees is wanted"}},
@@ -90,6 +90,16 @@ std::string with_parts(std::string_view source) {
   return text;
 }
 
+/// Whatever has no key of its own is chosen by the name of its file.
+void name_alike(const DocumentKind& kind, std::vector<Subject>& subjects) {
+  std::unordered_map<std::string, std::size_t> having;
+  for (const Subject& subject : subjects)
+    for (const std::string& key : subject.keys) ++having[key];
+  for (Subject& subject : subjects)
+    if (std::ranges::none_of(subject.keys, [&](const std::string& key) { return having[key] == 1; }))
+      subject.keys.push_back(fmt::format("{}/{}", kind.name, subject.id));
+}
+
 }  // namespace
 
 std::span<const GroupName> document_groups() { return groups; }
@@ -113,6 +123,7 @@ std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& regis
   std::unordered_map<std::string, std::size_t> met;
   for (Subject& subject : all)
     if (const std::size_t times = ++met[subject.id]; times > 1) subject.id += fmt::format("-{}", times);
+  name_alike(kind, all);
   return all;
 }
 

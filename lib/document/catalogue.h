@@ -29,6 +29,7 @@ struct DocumentKind {
   void (*write)(Writing&) = nullptr;
   bool together = false;  ///< one paper for all that the same order decides
   Text lacking{};         ///< of a record that has no such paper: what it lacks and where that is written
+  Text decided{};         ///< of an order: what was done already, «пара уже закреплена»
 };
 
 /// All of them, by groups.

@@ -84,6 +84,7 @@ public:
 
   PaperChoice choose() {
     if (!keep_wanted() || !keep_pairs() || !keep_new()) return std::move(refusal_);
+    leave_decided();
     if (subjects_.empty() && wish_.all) return std::vector<ChosenPaper>();
     if (subjects_.empty() || (!kind_.together && !wish_.all && subjects_.size() > 1 && !is_each_told())) {
       ask_which();
@@ -132,6 +133,7 @@ private:
       pairs.insert(pairs.end(), meant.records.begin(), meant.records.end());
     }
     std::erase_if(subjects_, [&](const Subject& subject) { return !has_any_key(subject, pairs); });
+    for (std::string& pair : pairs) told_pairs_.push_back({{std::move(pair)}});
     return true;
   }
 
@@ -146,12 +148,34 @@ private:
     return true;
   }
 
-  /// Several papers of which each was asked for by a word of its own.
+  bool is_decided(const Subject& subject) const { return registry_.all<Order>().find(subject.order) != nullptr; }
+
+  /// Of what is told only what no recorded order has decided, where that answers every word: a group may change again.
+  void leave_decided() {
+    if (!kind_.together || wish_.all || is_told_by_order()) return;
+    const auto is_answered = [&](const Wanted& one) {
+      return std::ranges::any_of(
+          subjects_, [&](const Subject& subject) { return !is_decided(subject) && has_any_key(subject, one.records); });
+    };
+    const bool is_told = !wanted_.empty() || !told_pairs_.empty();
+    if (is_told && std::ranges::all_of(wanted_, is_answered) && std::ranges::all_of(told_pairs_, is_answered))
+      std::erase_if(subjects_, [&](const Subject& subject) { return is_decided(subject); });
+  }
+
+  /// The subject that the word chooses alone.
+  const Subject* chosen_by(const Wanted& word) const {
+    const auto chosen = [&](const Subject& subject) { return has_any_key(subject, word.records); };
+    const auto first = std::ranges::find_if(subjects_, chosen);
+    if (first == subjects_.end() || std::any_of(first + 1, subjects_.end(), chosen)) return nullptr;
+    return &*first;
+  }
+
+  /// Several papers of which each was asked for by a word of its own; other words may narrow them all.
   bool is_each_told() const {
-    return wanted_.size() == subjects_.size() && std::all_of(wanted_.begin(), wanted_.end(), [&](const Wanted& one) {
-             const auto chosen = [&](const Subject& subject) { return has_any_key(subject, one.records); };
-             return std::count_if(subjects_.begin(), subjects_.end(), chosen) == 1;
-           });
+    std::set<const Subject*> told;
+    for (const Wanted& word : wanted_) told.insert(chosen_by(word));
+    told.erase(nullptr);
+    return told.size() == subjects_.size();
   }
 
   bool is_told_by_order() const {
@@ -176,8 +200,10 @@ private:
   }
 
   bool ask_which() {
-    const auto why = subjects_.empty() ? NoChoice::Why::nothing : NoChoice::Why::not_told;
-    return refuse({.why = why, .subjects = std::move(subjects_)});
+    if (!subjects_.empty()) return refuse({.why = NoChoice::Why::not_told, .subjects = std::move(subjects_)});
+    const bool of_new = std::ranges::count(wish_.pairs, "new") != 0;
+    return refuse(
+        {.why = of_new && are_pairs_assigned(registry_) ? NoChoice::Why::no_new_pairs : NoChoice::Why::nothing});
   }
 
   bool refuse(NoChoice refusal) {
@@ -190,10 +216,16 @@ private:
   const Registry& registry_;
   Subjects subjects_;
   std::vector<Wanted> wanted_{};
+  std::vector<Wanted> told_pairs_{};
   NoChoice refusal_{};
 };
 
 }  // namespace
+
+bool are_pairs_assigned(const Registry& registry) {
+  const Table<Pair>& pairs = registry.all<Pair>();
+  return pairs.begin() != pairs.end() && pairs.broken().empty() && pairs_with(registry, is_new_pair).empty();
+}
 
 PaperChoice choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry) {
   return Chooser(kind, wish, registry).choose();

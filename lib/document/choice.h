@@ -29,6 +29,7 @@ struct NoChoice {
     not_of_kind,     ///< it means a record that has no such paper
     not_one_pair,    ///< nor one pair
     nothing,         ///< the records have nothing that such a paper is about
+    no_new_pairs,    ///< of the new pairs, and orders assign all there are
     not_told,        ///< it is not said which of the subjects is meant
     several_orders,  ///< one paper would be about what several orders have decided: the first subject of each
   };
@@ -37,6 +38,9 @@ struct NoChoice {
   Meant meant{};
   std::vector<Subject> subjects{};
 };
+
+/// There are pairs, all can be read, and orders assign each.
+bool are_pairs_assigned(const Registry& registry);
 
 /// The papers of the kind that are asked for; none where all would be made and there are none.
 using PaperChoice = std::variant<std::vector<ChosenPaper>, NoChoice>;

@@ -47,6 +47,22 @@ void write_labour_terms(Writing& writing, const Mentor& mentor, Date day) {
   }
 }
 
+/// A consent that was given is addressed to who was in office then.
+void speak_of_consent(Writing& writing, const Consent* consent) {
+  if (consent) writing.speak_of(consent->given_on);
+}
+
+const Consent* last_of(const std::vector<const Consent*>& consents) {
+  return consents.empty() ? nullptr : consents.back();
+}
+
+/// Of the consent in force: one that was withdrawn is to be given anew.
+void speak_of_data_consent(Writing& writing, ConsentKind kind) {
+  const Date today = writing.day();
+  for (const Consent* consent : consents_of(writing.registry(), writing.subject().person, kind))
+    if (is_in_force(*consent, today)) speak_of_consent(writing, consent);
+}
+
 }  // namespace
 
 void write_signer(Writing& writing, std::string_view id) {
@@ -77,8 +93,8 @@ const Consent* consent_to_mentor(const Registry& registry, const Mentor& mentor,
 void consent_mentor(Writing& writing) {
   const Mentor& mentor = *writing.subject().mentor;
   const Appointment* last = mentor.appointments.empty() ? nullptr : &mentor.appointments.back();
-  const Consent* consent = consent_to_mentor(writing.registry(), mentor, last);
-  const Date day = consent && consent->given_on.given() ? *consent->given_on : writing.day();
+  speak_of_consent(writing, consent_to_mentor(writing.registry(), mentor, last));
+  const Date day = writing.day();
   write_signer(writing, mentor.id);
   const bool employed = falls_under_labour_code(writing.registry(), mentor.id, day);
   writing.set("labour_code", employed ? "да" : "");
@@ -94,6 +110,8 @@ void consent_mentor(Writing& writing) {
 }
 
 void consent_participation(Writing& writing) {
+  const Subject& subject = writing.subject();
+  speak_of_consent(writing, last_of(participation_consents(writing.registry(), *subject.pair, subject.person)));
   write_signer(writing, writing.subject().person);
   write_pair(writing, *writing.subject().pair, writing.subject().person);
 }
@@ -101,6 +119,7 @@ void consent_participation(Writing& writing) {
 void consent_helper(Writing& writing) {
   const Pair& pair = *writing.subject().pair;
   const Helper& helper = pair.helpers[writing.subject().item];
+  if (helper.consent.given()) speak_of_consent(writing, &*helper.consent);
   write_signer(writing, helper.person.id);
   write_pair(writing, pair, helper.person.id);
   writing.led(writing.values(), "topic", helper.topic, {"в чём помощь", "what the help is about"},
@@ -112,12 +131,14 @@ void consent_helper(Writing& writing) {
 }
 
 void consent_data(Writing& writing) {
+  speak_of_data_consent(writing, ConsentKind::pd_processing);
   write_signer(writing, writing.subject().person);
   const bool mentor = writing.registry().all<Mentor>().find(writing.subject().person) != nullptr;
   writing.set("bank", mentor ? "наставников" : "наставляемых");
 }
 
 void consent_publication(Writing& writing) {
+  speak_of_data_consent(writing, ConsentKind::pd_dissemination);
   write_signer(writing, writing.subject().person);
   const Organization& school = writing.registry().organization();
   const bool mentor = writing.registry().all<Mentor>().find(writing.subject().person) != nullptr;

@@ -233,7 +233,8 @@ void write_acquainted(Writing& writing, const std::vector<std::string_view>& peo
   std::vector<std::string_view> done;
   writing.values().list("acquainted");
   for (const std::string_view person : people) {
-    if (person.empty() || std::find(done.begin(), done.end(), person) != done.end()) continue;
+    if (person.empty() || is_erased(writing.registry(), person)) continue;
+    if (std::find(done.begin(), done.end(), person) != done.end()) continue;
     done.push_back(person);
     writing.values().add("acquainted").set("name", writing.name_of(person));
   }

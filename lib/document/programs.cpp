@@ -247,13 +247,14 @@ std::string circumstance_of(const Completion& completion) {
 void program(Writing& writing) {
   const Program& program = *writing.subject().program;
   Values& values = writing.values();
-  write_participants(writing, program);
   write_title(writing, program);
+  writing.speak_of(program.approved->date);
+  write_participants(writing, program);
   write_approval(writing, program);
   writing.text(values, "goal", program.goal, {"цель программы", "goal of the programme"}, where(program, "goal"));
   writing.text(values, "form_choice", program.form_choice, {"почему выбрана эта форма", "why this form was chosen"},
                where(program, "form_choice"));
-  const NotedChoices<MentoringKind>& kinds = effective_kinds(program, writing.day());
+  const NotedChoices<MentoringKind>& kinds = effective_kinds(program, writing.registry().day());
   if (kinds.given() && !kinds.empty())
     values.set("kinds", listed(labels(kinds)));
   else

@@ -1,6 +1,7 @@
 #include "document/labour.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/notions/offices.h"
 #include "model/notions/papers.h"
 
 namespace nastavnik::papers {
@@ -8,16 +9,16 @@ namespace nastavnik::papers {
 void resignation(Writing& writing) {
   const Mentor& mentor = *writing.subject().mentor;
   Values& values = writing.values();
+  const std::size_t item = writing.subject().item;
+  const Resignation* asked = item < mentor.resignations.size() ? &mentor.resignations[item] : nullptr;
+  if (asked) writing.speak_of(asked->date);
   writing.person(values, "person", mentor.id);
-  const Date day = mentor.resignations.empty() || !mentor.resignations.back().date.given()
-                       ? writing.day()
-                       : *mentor.resignations.back().date;
-  values.set("labour_code", falls_under_labour_code(writing.registry(), mentor.id, day) ? "да" : "");
-  const Resignation* last = mentor.resignations.empty() ? nullptr : &mentor.resignations.back();
-  set_led(values, "reason", last && last->reason.given() ? *last->reason : std::string_view());
+  values.set("labour_code", falls_under_labour_code(writing.registry(), mentor.id, writing.day()) ? "да" : "");
+  set_led(values, "reason", asked && asked->reason.given() ? *asked->reason : std::string_view());
   values.set("leaving",
-             last && last->leaving_on.given() ? date_in_words(*last->leaving_on) : "«____» ______________ 20___ г.");
-  const Appointment* appointment = mentor.appointments.empty() ? nullptr : &mentor.appointments.back();
+             asked && asked->leaving_on.given() ? date_in_words(*asked->leaving_on) : "«____» ______________ 20___ г.");
+  const Appointment* appointment = appointment_on(mentor, writing.day());
+  if (!appointment && !mentor.appointments.empty()) appointment = &mentor.appointments.back();
   writing.order(values, "appointed", appointment ? appointment->order : Link<Order>{},
                 {"приказ о назначении наставником", "order of appointment"}, where(mentor, "appointments, order"));
 }
@@ -25,14 +26,14 @@ void resignation(Writing& writing) {
 void replacement(Writing& writing) {
   const Pair& pair = *writing.subject().pair;
   Values& values = writing.values();
+  const std::size_t item = writing.subject().item;
+  const Replacement* asked = item < pair.replacements.size() ? &pair.replacements[item] : nullptr;
+  if (asked) writing.speak_of(asked->date);
   writing.person(values, "person", writing.subject().person);
   writing.person(values, "mentor", pair.mentor.id);
   writing.order(values, "assigned", pair.order, {"приказ о закреплении пары", "order assigning the pair"},
                 where(pair, "order"));
-  set_led(values, "reason", "");
-  for (const Replacement& request : pair.replacements)
-    if (request.mentee.id == writing.subject().person && request.reason.given())
-      set_led(values, "reason", *request.reason);
+  set_led(values, "reason", asked && asked->reason.given() ? *asked->reason : std::string_view());
 }
 
 void ending_statement(Writing& writing) {

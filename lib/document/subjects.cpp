@@ -7,6 +7,8 @@
 
 #include "document/labour.h"
 #include "model/notions/contracts.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
@@ -36,6 +38,19 @@ void add_person(Subject& subject, std::string_view id) {
 void add_pair(Subject& subject, const Registry& registry, const Pair& pair) {
   subject.keys.push_back(address_of(pair));
   for (const Program* program : registry.programs_of(pair)) subject.keys.push_back(address_of(*program));
+}
+
+/// An item of a list in the record: its mark or its day chooses it, alone or behind the record.
+void add_item(Subject& subject, const std::string& record, std::string_view list, std::string_view mark,
+              const At<Day>& day = {}) {
+  if (day.given()) subject.day = *day;
+  const std::string item = !mark.empty() ? std::string(mark) : day.given() ? iso(*day) : "";
+  if (item.empty()) return;
+  subject.item_key = fmt::format("{}/{}", list, item);
+  subject.keys.push_back(subject.item_key);
+  if (record.empty()) return;
+  subject.keys.push_back(fmt::format("{}/{}", record.substr(record.find('/') + 1), item));
+  subject.keys.push_back(fmt::format("{}/{}", record, item));
 }
 
 Subject of_pair(const Registry& registry, const Pair& pair) {
@@ -88,10 +103,21 @@ bool helps_employee(const Registry& registry, const Mentor& mentor) {
                                       [&](const Pair* pair) { return has_helped_employee(registry, *pair); });
 }
 
+bool has_left(const Member& member, const Registry& registry) {
+  return member.to.given() && *member.to < registry.day();
+}
+
 /// Not ended by another ground than clause 19 (2).
 bool may_end_by_initiative(const Program& program) {
   if (!program.completion.given()) return !program.cancelled.given();
   return program.completion->ground.given() && *program.completion->ground == Ground::by_initiative;
+}
+
+/// Has asked for another mentor and waits for the decision.
+bool has_open_petition(const Pair& pair, std::string_view person) {
+  return std::any_of(pair.replacements.begin(), pair.replacements.end(), [&](const Replacement& petition) {
+    return petition.mentee.id == person && petition.outcome.absent();
+  });
 }
 
 bool has_statement(const Program& program, std::string_view person) {
@@ -177,6 +203,7 @@ Subjects curators(const Registry& registry) {
                     .is_new = lacks(terms[i].order)};
     add_person(subject, terms[i].person.id);
     add_order(subject, terms[i].order);
+    add_item(subject, "", "curators", "", terms[i].from);
     all.push_back(std::move(subject));
   }
   return all;
@@ -189,6 +216,7 @@ Subjects councils(const Registry& registry) {
     Subject subject{.item = i, .is_new = lacks(councils[i].order)};
     if (councils.size() > 1) subject.id = std::to_string(i + 1);
     add_order(subject, councils[i].order);
+    add_item(subject, "", "councils", "", councils[i].from);
     all.push_back(std::move(subject));
   }
   return all;
@@ -248,6 +276,7 @@ Subjects relieved_mentors(const Registry& registry) {
       subject.item = i;
       subject.is_new = lacks(appointment.end->order);
       add_order(subject, appointment.end->order);
+      add_item(subject, address_of(mentor), "appointments", "", appointment.end->date);
       all.push_back(std::move(subject));
     }
   return all;
@@ -257,6 +286,7 @@ Subjects releases(const Registry& registry) {
   return items_of(registry, &Program::releases, [](Subject& subject, const Release& release) {
     subject.is_new = lacks(release.order);
     decide_by(subject, release.order);
+    add_item(subject, address_of(*subject.program), "releases", "", release.date);
     return std::to_string(subject.item + 1);
   });
 }
@@ -306,6 +336,7 @@ Subjects helpers(const Registry& registry) {
       Subject subject = of_participant(registry, pair, pair.helpers[i].person.id);
       subject.item = i;
       subject.is_new = pair.helpers[i].consent.absent();
+      add_item(subject, address_of(pair), "helpers", "", pair.helpers[i].from);
       all.push_back(std::move(subject));
     }
   return all;
@@ -328,7 +359,9 @@ Subjects programs(const Registry& registry) {
 Subjects amendments(const Registry& registry) {
   return items_of(registry, &Program::amendments, [](Subject& subject, const Amendment& amendment) {
     subject.is_new = amendment.agreed.empty();
-    return std::string(*amendment.id);
+    const std::string_view mark = amendment.id.given() ? *amendment.id : std::string_view();
+    add_item(subject, address_of(*subject.program), "amendments", mark, amendment.date);
+    return mark.empty() ? std::to_string(subject.item + 1) : std::string(mark);
   });
 }
 
@@ -358,10 +391,40 @@ Subjects surveyed(const Registry& registry) {
   return all;
 }
 
-Subjects mentees_of_pairs(const Registry& registry) {
+/// Requests on record, and the one that a mentor in office may hand in.
+Subjects resignations(const Registry& registry) {
   Subjects all;
-  for (const Pair& pair : registry.all<Pair>())
-    for (const Member& member : pair.mentees) all.push_back(of_participant(registry, pair, member.person.id));
+  for (const Mentor& mentor : registry.all<Mentor>()) {
+    const auto add = [&](std::size_t item) -> Subject& {
+      Subject& subject = all.emplace_back(of_person(registry, mentor.id));
+      subject.mentor = &mentor;
+      subject.item = item;
+      return subject;
+    };
+    bool is_asked = false;
+    for (std::size_t i = 0; i < mentor.resignations.size(); ++i) {
+      add_item(add(i), address_of(mentor), "resignations", "", mentor.resignations[i].date);
+      is_asked = is_asked || mentor.resignations[i].outcome.absent();
+    }
+    if (!is_asked && appointment_on(mentor, registry.day())) add(mentor.resignations.size());
+  }
+  return all;
+}
+
+/// Petitions on record, and those that the mentees of a working pair may hand in.
+Subjects replacements(const Registry& registry) {
+  Subjects all;
+  for (const Pair& pair : registry.all<Pair>()) {
+    const auto add = [&](std::string_view person, std::size_t item) -> Subject& {
+      Subject& subject = all.emplace_back(of_participant(registry, pair, person));
+      subject.item = item;
+      return subject;
+    };
+    for (std::size_t i = 0; i < pair.replacements.size(); ++i)
+      add_item(add(pair.replacements[i].mentee.id, i), address_of(pair), "replacements", "", pair.replacements[i].date);
+    for (const Member* member : members_on(pair, registry.day()))
+      if (!has_open_petition(pair, member->person.id)) add(member->person.id, pair.replacements.size());
+  }
   return all;
 }
 
@@ -425,7 +488,9 @@ Subjects programs_to_end(const Registry& registry) {
     };
     add(pair->mentor.id, Initiator::mentor);
     for (const Member& member : pair->mentees)
-      if (!left_before(member, program.completion->date)) add(member.person.id, Initiator::mentee);
+      if (!left_before(member, program.completion->date) &&
+          !(program.completion.absent() && has_left(member, registry)))
+        add(member.person.id, Initiator::mentee);
   }
   return all;
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "document/filling.h"
+#include "document/papers.h"
 #include "document/wording.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
@@ -76,15 +77,19 @@ void put_position(Values& values, const std::string& prefix, const Person& perso
 void put_erased(Values& values, const std::string& prefix) {
   for (const auto& [to, suffix] : cases) {
     for (const char* kind : {".full", ".name", ".short"})
-      values.set(fmt::format("{}{}{}", prefix, kind, suffix), "(данные удалены)");
-    values.set(fmt::format("{}.position{}", prefix, suffix), "должность не хранится");
+      values.set(fmt::format("{}{}{}", prefix, kind, suffix), "(персональные данные удалены)");
+    values.set(fmt::format("{}.position{}", prefix, suffix), "");
   }
 }
 
 }  // namespace
 
 Writing::Writing(const Registry& registry, std::span<const Subject> subjects, const PaperRequest& request)
-    : registry_(registry), subjects_(subjects), number_(request.number.value_or("")), day_(registry.day()) {
+    : registry_(registry),
+      subjects_(subjects),
+      request_(request),
+      number_(request.number.value_or("")),
+      day_(registry.day()) {
   values_.set("date", std::string(blank_date));
   values_.set("number", number_.empty() ? std::string(blank_number) : number_);
   if (request.date) set_day(*request.date);
@@ -100,9 +105,19 @@ void Writing::set_day(Date day) {
   values_.set("date", date_in_words(day));
 }
 
+bool Writing::is_asked_otherwise(const Order& order) const {
+  const auto id = [](std::string_view number, Date day) { return papers::order_id_of(number, day); };
+  if (request_.date && order.date.given() && *request_.date != *order.date) return true;
+  return request_.number && order.number.given() && id(*request_.number, day_) != id(*order.number, day_);
+}
+
 void Writing::repeat(const Link<Order>& order, std::string where) {
-  decided_.push_back({std::move(where), order.id, order.to != nullptr});
-  if (!order.given() || !order.to || dated_ || !number_.empty()) return;
+  decided_.push_back({where, order.id, order.to != nullptr});
+  if (!order.given() || !order.to) return;
+  if (is_asked_otherwise(*order.to)) {
+    if (!taken_) taken_ = {std::move(where), order.to};
+    return;
+  }
   if (order->number.given()) number_ = *order->number;
   values_.set("number", number_);
   if (order->date.given()) set_day(*order->date);

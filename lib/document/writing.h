@@ -25,6 +25,8 @@ struct Subject {
   const Mentee* mentee = nullptr;
   std::string_view person{};  ///< id
   std::size_t item = 0;       ///< the place in a list of the record: an amendment, a release
+  std::string item_key{};     ///< the one of the keys that chooses it in the list: `amendments/m2`
+  std::optional<Date> day{};  ///< of the item
   const Consent* consent = nullptr;
   ConsentKind consent_kind{};
   std::string_view order{};  ///< id of the order that decides it, where one order decides several
@@ -54,6 +56,12 @@ public:
   /// The place in the records that names the order of what the paper decides. Where that order is signed already, the
   /// paper repeats it: its number and day.
   void repeat(const Link<Order>& order, std::string where);
+  /// A decision that a recorded order has taken, where the paper was asked for with another number or day.
+  struct Taken {
+    std::string where{};
+    const Order* order = nullptr;
+  };
+  const std::optional<Taken>& taken() const { return taken_; }
   /// The order that a decision names, though it is not recorded; empty where there is none.
   std::string_view unrecorded_order() const;
   /// The places that do not name this order, as they stand for a person: «pairs/2025-003: order».
@@ -113,9 +121,11 @@ private:
   void school();
   void regulation();
   void set_day(Date day);
+  bool is_asked_otherwise(const Order& order) const;
 
   const Registry& registry_;
   std::span<const Subject> subjects_;
+  PaperRequest request_;
   Values values_;
   /// Where the records name the order of a decision.
   struct Decided {
@@ -125,6 +135,7 @@ private:
   };
   std::vector<OrderKind> decisions_;
   std::vector<Decided> decided_;
+  std::optional<Taken> taken_{};
   mutable std::vector<Gap> marked_;
   std::string number_;
   Date day_{};
