@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "document/catalogue.h"
+#include "document/choice.h"
 #include "document/draft.h"
 #include "page/package.h"
 #include "tests/fixture_run.h"
@@ -410,6 +411,58 @@ TEST_CASE("who stated that the programme should end depends on whose initiative 
   CHECK(people("  initiator: mentee\n") == People{"p-032", "p-033"});
   CHECK(people("  initiator: mutual\n") == People{"p-018", "p-032", "p-033"});
   CHECK(people("") == People{"p-018", "p-032", "p-033"});
+}
+
+TEST_CASE("of two items of a list each is chosen by its mark or its day") {
+  const Changed changed("pair", R"(~~ programs/2025-003.yaml ~~
+amendments:
+  - {id: m1, date: 2025-09-08, changes: [term], reason: Раз, new_end: 2026-05-15}
+  - {id: m2, date: 2025-09-12, changes: [term], reason: Два, new_end: 2026-05-22}
+releases:
+  - {person: p-031, date: 2025-09-09, activity: a1, reason: отъезд, order: 2025-97-od}
+  - {person: p-031, date: 2025-09-10, activity: a1, reason: отъезд, order: 2025-98-od}
+~~ pairs/2025-003.yaml ~~
+replacements:
+  - {date: 2025-09-08, mentee: p-031, reason: раз}
+  - {date: 2025-09-12, mentee: p-031, reason: два}
+~~ mentors/p-017.yaml ~~
+resignations:
+  - {date: 2025-09-08, leaving_on: 2025-09-09}
+  - {date: 2025-09-12, leaving_on: 2025-09-15}
+)",
+                        autumn);
+  const auto chosen = [&](std::string_view kind, std::vector<std::string> words) -> std::string {
+    const PaperChoice choice = choose_papers(*find_document(kind), {.words = std::move(words)}, changed.registry());
+    if (std::holds_alternative<NoChoice>(choice)) return "none";
+    std::string ids;
+    for (const ChosenPaper& paper : std::get<std::vector<ChosenPaper>>(choice))
+      ids += (ids.empty() ? "" : " ") + paper.subjects.front().id;
+    return ids;
+  };
+  CHECK(chosen("amendment", {"2025-003"}) == "none");
+  for (const char* word : {"m2", "2025-003/m2", "programs/2025-003/m2"})
+    CHECK(chosen("amendment", {word}) == "2025-003-m2");
+  CHECK(chosen("amendment", {"2025-003", "m2"}) == "2025-003-m2");
+  CHECK(chosen("amendment", {"2025-003", "m1", "m2"}) == "2025-003-m1 2025-003-m2");
+  CHECK(chosen("order-release", {"2025-003"}) == "none");
+  CHECK(chosen("order-release", {"2025-09-10"}) == "2025-003-2");
+  CHECK(chosen("replacement", {"p-031"}) == "none");
+  CHECK(chosen("replacement", {"p-031", "2025-09-12"}) == "2025-003-p-031-2");
+  CHECK(chosen("resignation", {"p-017/2025-09-08"}) == "p-017");
+}
+
+TEST_CASE("a petition is addressed to who was in office when it was handed in") {
+  const Changed changed("pair", R"(~~ organization.yaml ~~
+heads:
+  - {person: p-001, from: 2018-08-20}
+  - {person: p-002, from: 2025-09-05, to: 2025-09-09, acting: true}
+~~ pairs/2025-003.yaml ~~
+replacements:
+  - {date: 2025-09-08, mentee: p-031, reason: раз}
+)",
+                        autumn);
+  CHECK(says(paper(changed, "replacement", "replacements/2025-09-08"), "> Исполняющему обязанности директора\n"));
+  CHECK(says(paper(changed, "resignation", "people/p-017"), "> Директору\n"));
 }
 
 TEST_CASE("each consent in force can be withdrawn, the dissemination of data by a demand") {
