@@ -246,11 +246,23 @@ private:
   bool goes_out() const {
     const std::optional<std::string> output = arguments_.text("output");
     const bool text = format_ == "html" || format_ == "markdown";
-    if (output == "-" && files_.size() > 1)
-      throw UsageError{
-          say({"документов получилось {}: назовите папку", "there are {} papers: name a folder"}, files_.size()),
-          {"например: -o документы", "for example: -o papers"}};
+    if (output == "-" && files_.size() > 1) throw several(files_.size());
     return output == "-" || (!output && text && files_.size() == 1);
+  }
+
+  /// Several papers would land in a folder that is named like one.
+  void refuse_name_of_file(const std::string& output) const {
+    constexpr std::array<std::string_view, 9> texts{".docx", ".doc",  ".odt", ".rtf", ".txt",
+                                                    ".pdf",  ".html", ".htm", ".md"};
+    std::error_code error;
+    const bool is_folder = output.ends_with('/') || fs::is_directory(environment_.directory / output, error);
+    if (is_folder || std::ranges::count(texts, to_lower(fs::path(output).extension().string())) == 0) return;
+    throw several(files_.size());
+  }
+
+  static UsageError several(std::size_t papers) {
+    return {say({"документов получилось {}: назовите папку", "there are {} papers: name a folder"}, papers),
+            {"например: -o документы", "for example: -o papers"}};
   }
 
   void refuse_unclear_name(const std::string& output) const {
@@ -259,7 +271,8 @@ private:
       return;
     throw UsageError{
         say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, output),
-        {"назовите файл .docx, .html, .md или .pdf", "name a file .docx, .html, .md or .pdf"}};
+        {"назовите файл .docx, .html, .md или .pdf, а папку — с «/» на конце",
+         "name a file .docx, .html, .md or .pdf, or a folder with a '/' at its end"}};
   }
 
   /// Where the files go: what is asked for is the name of the one file, else a folder.
@@ -269,6 +282,7 @@ private:
     const bool is_file = files_.size() == 1 && !output.ends_with('/') &&
                          !fs::is_directory(environment_.directory / output, error) && fs::path(output).has_extension();
     if (is_file) refuse_unclear_name(output);
+    if (files_.size() > 1) refuse_name_of_file(output);
     if (is_file) files_.front().path = fs::path(output).filename().string();
     return is_file ? fs::path(output).parent_path() : fs::path(output);
   }
@@ -413,17 +427,18 @@ Command document_command() {
            "Orders, consents, programmes, requests, questionnaires and minutes that remain to be printed and signed. The records tell "
            "what a paper is about: name the document and the record. What the records lack is listed and marked in the paper.\n\n"
            "For docx and pdf your own template templates/DOCUMENT.docx outranks the built-in one: nastavnik template."},
-      .positionals = {{.name = "name",
-                       .type = Type::text,
-                       .value = {"ДОКУМЕНТ", "DOCUMENT"},
-                       .help = {"какой документ; с --all можно назвать группу",
-                                "which document; with --all a group will do"}},
-                      {.name = "subject",
-                       .type = Type::text,
-                       .value = {"ЗАПИСЬ", "RECORD"},
-                       .help = {"о чём документ: пара, программа, человек, приказ, учебный год",
-                                "what it is about: a pair, a programme, a person, an order, a school year"},
-                       .list = true}},
+      .positionals =
+          {{.name = "name",
+            .type = Type::text,
+            .value = {"ДОКУМЕНТ", "DOCUMENT"},
+            .help = {"какой документ; с --all можно назвать группу", "which document; with --all a group will do"}},
+           {.name = "subject",
+            .type = Type::text,
+            .value = {"ЗАПИСЬ", "RECORD"},
+            .help =
+                {"о чём документ: пара, программа, человек, приказ, учебный год; одно из нескольких — пометкой или днём",
+                 "what it is about: a pair, a programme, a person, an order, a school year; one of several by its mark or day"},
+            .list = true}},
       .options = {{.name = "list", .help = {"перечислить документы", "list the documents"}},
                   {.name = "all",
                    .help = {"все такие документы, по файлу на каждый", "all such papers, a file for each"}},
