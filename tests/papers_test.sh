@@ -93,7 +93,7 @@ holds regulation '24. В Положение могут быть внесены �
 holds roadmap 'от 01.09.2025 № 63-од'
 
 # By our own --format pdf: whole groups, two runs at once, each with a LibreOffice of its own.
-pairs=(--pairs 2025-150794 --pairs 2025-739516 --pairs 2025-603982)
+pairs=(--pairs 2025-150794 --pairs 2026-517369 --pairs 2025-603982)
 as_pdf() { "$program" -C examples/school document --all "$@" --format pdf -o "$scratch/own" --quiet; }
 as_pdf orders &
 for group in consents labour programs requests forms; do
