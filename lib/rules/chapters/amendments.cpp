@@ -9,6 +9,7 @@
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/kind_demands.h"
+#include "rules/questions/limits.h"
 #include "rules/questions/participants.h"
 #include "rules/rule.h"
 
@@ -105,8 +106,24 @@ void end_not_moved(Check& check) {
     }
 }
 
+/// A programme that was completed long after a year, whatever its term was.
+void hold_completion_to_year(Check& check, const Program& program) {
+  const At<Day>& completed = program.completion->date;
+  if (!check.given(program.completion, completed, program.start)) return;
+  const Date latest = add_months(*program.start, 12);
+  const auto& grace = check.limits().expiry_grace_days;
+  if (*completed <= latest + *grace) return;
+  check
+      .found(completed,
+             {"год с начала программы истёк {}; на завершение — {} ({})",
+              "a year from the start of the programme had passed on {}; for its completion: {} ({})"},
+             latest, Count{*grace, noun::day}, whose_term(grace))
+      .also(program.start, {"начало программы", "start of the programme"});
+}
+
 void extended_beyond_year(Check& check) {
   for (const Program& program : check.all<Program>()) {
+    hold_completion_to_year(check, program);
     const auto moved = find_moved_ends(check, program);
     if (moved.empty() || !check.given(program.start)) continue;
     const At<Day>& end = moved.back().amendment->new_end;
@@ -244,12 +261,13 @@ constexpr Rule amendment_rows[] = {
       .nature = Nature::formalised,
       .clauses = "2,20",
       .phrase = "от 3 месяцев до 1 года",
-      .precise = {"с продлениями программа укладывается в год от её начала",
-                  "with its extensions the programme stays within a year from its start"},
-      .title = {"вместе с продлениями программа длится больше года",
-                "with its extensions the programme lasts more than a year"},
+      .precise = {"с продлениями и до завершения программа укладывается в год от её начала; отсрочка наша",
+                  "with its extensions, and up to its completion, it stays within a year; the grace is ours"},
+      .title = {"вместе с продлениями или на деле программа длилась больше года",
+                "with its extensions, or in fact, the programme lasted more than a year"},
       .remedy = {"завершите программу по п. 19 и продолжите работу новой программой",
                  "end the programme under cl. 19 and go on with a new one"},
+      .limits = "expiry_grace_days",
       .implied_by = "P2-3"},
      extended_beyond_year},
     {{.id = "P20-5",

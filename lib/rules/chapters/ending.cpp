@@ -1,5 +1,6 @@
 // Clause 19: ending a programme.
 
+#include <algorithm>
 #include <ranges>
 
 #include <fmt/ranges.h>
@@ -181,24 +182,45 @@ bool is_open(Check& check, const Program& program) {
   return check.absent(program.completion) && check.absent(program.cancelled);
 }
 
-/// An extension without a new end is the business of P20-3.
+void hold_open_to_term(Check& check, const At<Day>& end) {
+  if (!is_overdue(check, *end)) return;
+  const auto& grace = check.limits().expiry_grace_days;
+  const Date due = *end + *grace;
+  Found finding = check.found(end,
+                              {"срок истёк {} назад; завершения ждём по {} ({})",
+                               "the term passed {} ago; its completion is expected by {} ({})"},
+                              Count{check.day() - *end, noun::day}, due, whose_term(grace));
+  if (check.day() <= due) finding.milder();
+}
+
+/// What was completed in the grace, or on the first working day after the term, was completed in time.
+void hold_completion_to_term(Check& check, const At<Day>& completed, const At<Day>& end) {
+  const auto& grace = check.limits().expiry_grace_days;
+  const Date due = *end + *grace;
+  if (*completed <= due || working_gaps(check, {{*end + 1, *completed - 1}}, {}).empty()) return;
+  check
+      .found(end,
+             {"программа завершена только через {} после срока; завершения ждали по {} ({})",
+              "the programme was completed only {} after its term; that was expected by {} ({})"},
+             Count{*completed - *end, noun::day}, due, whose_term(grace))
+      .also(completed, {"завершение программы", "completion of the programme"});
+}
+
+/// That the programme was completed later does not undo it. An extension without a new end is the business of P20-3.
 void expired_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
-    if (!is_open(check, program)) continue;
+    if (!check.absent(program.cancelled) || !check.known(program.completion)) continue;
     const At<Day> end = end_of_term(program, check.day());
-    if (!check.given(end) || !is_overdue(check, *end)) continue;
-    const auto& grace = check.limits().expiry_grace_days;
-    const Date due = *end + *grace;
-    Found finding = check.found(end,
-                                {"срок истёк {} назад; завершения ждём по {} ({})",
-                                 "the term passed {} ago; its completion is expected by {} ({})"},
-                                Count{check.day() - *end, noun::day}, due, whose_term(grace));
-    if (check.day() <= due) finding.milder();
+    if (!check.given(end)) continue;
+    if (program.completion.absent())
+      hold_open_to_term(check, end);
+    else if (check.given(program.completion->date))
+      hold_completion_to_term(check, program.completion->date, end);
   }
 }
 
-/// A decision on the pair or the programme is waited for no longer.
-bool is_past_grace(const Check& check, Date cause) { return check.day() > cause + *check.limits().expiry_grace_days; }
+/// A decision on the pair or the programme was waited for no longer on the day.
+bool is_past_grace(const Check& check, Date cause, Date day) { return day > cause + *check.limits().expiry_grace_days; }
 
 /// The last activity done, when the whole plan is; nothing while anything is left undone or cannot be known.
 const ActivityDone* find_last_done(Check& check, const Program& program) {
@@ -215,7 +237,7 @@ void plan_done_not_completed(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_open(check, program) || !check.given(program.activities)) continue;
     const ActivityDone* last = find_last_done(check, program);
-    if (!last || !is_past_grace(check, *last->date)) continue;
+    if (!last || !is_past_grace(check, *last->date, check.day())) continue;
     const auto& grace = check.limits().expiry_grace_days;
     check.found(last->date,
                 {"это последнее мероприятие плана, а программа не завершена (completion); завершения ждали по {} ({})",
@@ -236,42 +258,67 @@ const Program* find_last_completed(Check& check, const Pair& pair) {
   return last;
 }
 
+/// The pair went on without a programme, or does; that it was closed in the end does not undo it.
 void pair_left_open(Check& check, const Pair& pair) {
   const Program* last = find_last_completed(check, pair);
-  if (!last || !is_past_grace(check, *last->completion->date) || !check.sees_all<Program>(last->completion->date))
-    return;
+  if (!last) return;
+  const At<Day>& completed = last->completion->date;
   const auto& grace = check.limits().expiry_grace_days;
-  check
-      .found(last->completion->date,
-             {"у пары {} нет ни даты окончания (end), ни другой программы; решения о ней ждали по {} ({})",
-              "the pair {} has neither an end (end) nor another programme; a decision was expected by {} ({})"},
-             pair.id, *last->completion->date + *grace, whose_term(grace))
-      .also(pair.start, {"начало пары", "start of the pair"});
+  const Date due = *completed + *grace;
+  if (!is_past_grace(check, *completed, std::min(check.day(), period_of(pair)->to)) ||
+      !check.sees_all<Program>(completed))
+    return;
+  Found found =
+      pair.end.absent()
+          ? check.found(
+                completed,
+                {"у пары {} нет ни даты окончания (end), ни другой программы; решения о ней ждали по {} ({})",
+                 "the pair {} has neither an end (end) nor another programme; a decision was expected by {} ({})"},
+                pair.id, due, whose_term(grace))
+          : check.found(completed,
+                        {"последний день пары {} — {}, а программы с этого дня нет; решения о ней ждали по {} ({})",
+                         "the last day of the pair {} is {}, and there is no programme after this day; a decision was "
+                         "expected by {} ({})"},
+                        pair.id, *pair.end->date, due, whose_term(grace));
+  found.also(pair.start, {"начало пары", "start of the pair"});
 }
 
-/// A programme that had begun by the end of its pair.
-void programs_left_open(Check& check, const Pair& pair) {
-  const At<Day>& closed = pair.end->date;
-  if (!check.given(closed) || !is_past_grace(check, *closed)) return;
+void report_program_left_open(Check& check, const Pair& pair, const Program& program) {
   const auto& grace = check.limits().expiry_grace_days;
-  for (const Program* program : check.registry().programs_of(pair))
-    if (check.given(program->start) && *program->start <= *closed && is_open(check, *program))
-      check
-          .found(program->start,
-                 {"пара {} закрыта {}, а программа не завершена (completion); завершения ждали по {} ({})",
-                  "the pair {} was closed on {}, and the programme is not completed (completion); that was expected by "
-                  "{} ({})"},
-                 pair.id, *closed, *closed + *grace, whose_term(grace))
-          .also(closed, {"пара закрыта", "the pair was closed"});
+  const Date closed = *pair.end->date, due = closed + *grace;
+  const At<Day>& completed = program.completion->date;
+  Found found =
+      program.completion.absent()
+          ? check.found(
+                program.start,
+                {"пара {} закрыта {}, а программа не завершена (completion); завершения ждали по {} ({})",
+                 "the pair {} was closed on {}, and the programme is not completed (completion); that was expected by "
+                 "{} ({})"},
+                pair.id, closed, due, whose_term(grace))
+          : check.found(program.start,
+                        {"пара {} закрыта {}, а программа завершена только {}; завершения ждали по {} ({})",
+                         "the pair {} was closed on {}, and the programme was completed only on {}; that was expected "
+                         "by {} ({})"},
+                        pair.id, closed, *completed, due, whose_term(grace));
+  found.also(pair.end->date, {"пара закрыта", "the pair was closed"});
+}
+
+/// Programmes that had begun by the end of their pair, and ended long after it.
+void programs_left_open(Check& check, const Pair& pair) {
+  const Date closed = *pair.end->date;
+  for (const Program* program : check.registry().programs_of(pair)) {
+    if (!check.given(program->start) || *program->start > closed) continue;
+    if (!check.absent(program->cancelled) || !knows_days(check, *program)) continue;
+    if (is_past_grace(check, closed, std::min(check.day(), period_of(*program)->to)))
+      report_program_left_open(check, pair, *program);
+  }
 }
 
 void pair_and_program_apart(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
-    if (!check.given(pair.start)) continue;
-    if (check.absent(pair.end))
-      pair_left_open(check, pair);
-    else if (pair.end.given())
-      programs_left_open(check, pair);
+    if (pair.start.absent() || !knows_days(check, pair)) continue;
+    pair_left_open(check, pair);
+    if (pair.end.given()) programs_left_open(check, pair);
   }
 }
 
@@ -361,8 +408,8 @@ constexpr Rule ending_rows[] = {
       .phrase = "Завершение персонализированной программы наставничества происходит в случае",
       .precise = {"истёкший срок программу не завершает; отсрочка наша, в тексте её нет",
                   "a term that has passed does not end the programme; the grace is ours, the text has none"},
-      .title = {"срок программы истёк, а она не завершена",
-                "the term of the programme has passed and it is not completed"},
+      .title = {"срок программы истёк, а она не завершена или завершена много позже",
+                "the term of the programme has passed and it is not completed, or was long after"},
       .remedy =
           {"завершите программу по одному из оснований п. 19 (completion); если срок был изменён, запишите изменение (amendments)",
            "complete the programme on one of the grounds of cl. 19 (completion); if its term was changed, record that (amendments)"},
@@ -389,8 +436,8 @@ constexpr Rule ending_rows[] = {
       .clauses = "19",
       .phrase = "Завершение персонализированной программы наставничества происходит в случае",
       .title =
-          {"программа завершена, а пара работает без программы; или пара закрыта, а программа нет",
-           "the programme is completed and its pair works on without one, or the pair is closed and its programme is not"},
+          {"пара работает или работала дальше без программы, или закрыта задолго до завершения программы",
+           "the pair works or worked on without a programme, or was closed long before its programme was completed"},
       .remedy =
           {"закройте пару (end) или составьте её следующую программу; в закрытой паре завершите программу (completion)",
            "close the pair (end) or draw up its next programme; in a closed pair complete the programme (completion)"},

@@ -13,6 +13,7 @@
 #include "rules/questions/days.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/limits.h"
+#include "rules/questions/sign_of_work.h"
 #include "rules/questions/years.h"
 #include "rules/rule.h"
 
@@ -218,9 +219,29 @@ void roadmap_not_approved(Check& check) {
   }
 }
 
+/// A pair that is seen to work is no longer being formed, though it tells no start.
+void hold_to_start(Check& check, const Pair& pair) {
+  const auto sign = sign_of_work(check, pair);
+  if (!sign) return;
+  Found found =
+      check.absent(pair.order)
+          ? check.found(pair,
+                        {"пара работает или работала ({}), а начала (start) нет и приказ не назван (order)",
+                         "the pair works or worked ({}), tells no start (start) and names no order (order)"},
+                        sign->what)
+          : check
+                .found(pair,
+                       {"пара работает или работала ({}), а начала (start) нет: дни её работы не с чем сверить",
+                        "the pair works or worked ({}) and tells no start (start): its days cannot be compared"},
+                       sign->what)
+                .milder();
+  found.also(sign->place, {"это видно здесь", "this shows it"});
+}
+
 /// That the pair has ended does not undo what it lacked; the order that ends it may cancel its own on its last day.
 void pair_order_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
+    if (check.absent(pair.start)) hold_to_start(check, pair);
     if (!knows_days(check, pair) || pair.start.absent() || *pair.start > check.day()) continue;
     const bool is_over = pair.end.given() && *pair.end->date <= check.day();
     if (!check.absent(pair.order))
@@ -478,14 +499,16 @@ constexpr Rule head_rows[] = {
      roadmap_not_approved},
     {{.id = "P10.5-1",
       .name = "pair-order-missing",
+      .milder = Severity::warning,
       .nature = Nature::text,
       .clauses = "10.5,18",
       .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
-      .title = {"пара или группа работает или работала без приказа о закреплении",
-                "the pair or group works or worked without an order assigning it"},
-      .remedy = {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары",
-                 "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file"},
-      .scope = Scope::links,
+      .title = {"пара или группа работает или работала без приказа о закреплении или без записанного начала",
+                "the pair or group works or worked without an order assigning it or without a recorded start"},
+      .remedy =
+          {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары; там же — первый день работы (start)",
+           "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file, with the first day of work (start)"},
+      .scope = Scope::registry,
       .edition = EditionOf::forming},
      pair_order_missing},
     {{.id = "P10.5-2",

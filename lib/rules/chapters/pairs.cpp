@@ -18,6 +18,7 @@
 #include "rules/questions/participants.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_pair.h"
+#include "rules/questions/sign_of_work.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -270,7 +271,7 @@ void started_before_order(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     const Order* order = check.follow(pair.order);
     if (!order || !check.given(order->date)) continue;
-    if (check.absent(pair.start))
+    if (check.absent(pair.start) && !sign_of_work(check, pair))
       check
           .found(pair.order,
                  {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"})
@@ -501,7 +502,7 @@ constexpr Rule pair_rows[] = {
       .title = {"пара начала работать раньше приказа о закреплении", "the pair started before the order assigning it"},
       .remedy = {"сверьте начало пары (start) с датой приказа: начинать можно в день приказа или позже",
                  "compare the start of the pair (start) with the date of the order: it may start on that day or later"},
-      .scope = Scope::links,
+      .scope = Scope::registry,
       .edition = EditionOf::forming},
      started_before_order},
     {{.id = "P18-4",

@@ -39,23 +39,50 @@ void several_at_once(Check& check, const Programs& programs) {
         .milder();
 }
 
-/// A pair that has ended is still asked for the programme, if it worked for longer than drawing one up takes.
-void report_no_program(Check& check, const Pair& pair) {
-  const auto& days = check.limits().program_due_days;
-  const Date due = *pair.start + *days;
-  if (pair.end.given() && *pair.end->date < check.day()) {
-    if (*pair.end->date > due)
-      check.found(pair.start,
-                  {"пара работала с этого дня по {}, а программы не было; её составляют по {} ({})",
-                   "the pair worked from this day to {} without a programme; one was due by {} ({})"},
-                  *pair.end->date, due, whose_term(days));
-    return;
+/// The first of the programmes of the pair; a start that cannot be read might be earlier.
+struct FirstProgram {
+  const Program* program = nullptr;
+  bool is_known = true;
+};
+
+FirstProgram find_first(Check& check, const Programs& programs) {
+  FirstProgram first;
+  for (const Program* program : programs) {
+    if (!check.given(program->start))
+      first.is_known = false;
+    else if (!first.program || *program->start < *first.program->start)
+      first.program = program;
   }
-  Found finding = check.found(pair.start,
-                              {"пара работает с этого дня, а программы нет; её составляют по {} ({})",
-                               "the pair works from this day without a programme; one is due by {} ({})"},
-                              due, whose_term(days));
-  if (check.day() <= due) finding.milder();
+  return first;
+}
+
+/// Days without a programme beyond the term for drawing one up; of what came after the first one P19-8 speaks.
+void report_no_program(Check& check, const Pair& pair, const Program* first, const Period& days) {
+  const auto& term = check.limits().program_due_days;
+  const Date due = *pair.start + *term;
+  const bool is_over = (first && *first->start <= check.day()) || period_of(pair)->to <= check.day();
+  Found found = is_over
+                    ? check.found(pair.start,
+                                  {"с этого дня по {} пара работала без программы; её составляют по {} ({})",
+                                   "from this day to {} the pair worked without a programme; one is due by {} ({})"},
+                                  days.to, due, whose_term(term))
+                    : check.found(pair.start,
+                                  {"пара работает с этого дня, а программа не идёт; её составляют по {} ({})",
+                                   "the pair works from this day and no programme runs; one is due by {} ({})"},
+                                  due, whose_term(term));
+  if (days.to <= due + *term) found.milder();
+  if (first) found.also(first->start, {"первая программа пары начинается здесь", "the first programme of the pair"});
+}
+
+void hold_to_first_program(Check& check, const Pair& pair, const Programs& programs,
+                           const std::optional<Span>& unclear) {
+  const FirstProgram first = find_first(check, programs);
+  const Date last = first.program ? *first.program->start - 1 : end_of_time;
+  const Period days{*pair.start + *check.limits().program_due_days + 1,
+                    std::min({last, period_of(pair)->to, check.day()})};
+  if (!first.is_known || days.from > days.to) return;
+  if (unclear) return check.undecided(*unclear);
+  if (!working_gaps(check, {days}, {}).empty()) report_no_program(check, pair, first.program, days);
 }
 
 void pair_without_program(Check& check) {
@@ -64,11 +91,7 @@ void pair_without_program(Check& check) {
     const auto programs = prepared_programs(check, pair);
     if (!programs || pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) continue;
     if (works_on(pair, check.day()) == Verdict::yes) several_at_once(check, *programs);
-    if (!programs->empty()) continue;
-    if (unclear)
-      check.undecided(*unclear);
-    else
-      report_no_program(check, pair);
+    hold_to_first_program(check, pair, *programs, unclear);
   }
 }
 
@@ -229,15 +252,40 @@ struct Beginning {
 /// For each stage, where it began first in the latest roadmap that has it.
 using BegunStages = std::array<Beginning, Codes<Stage>::table.size()>;
 
-/// An item begins on its day `from`, else with the first pair; that it is marked as done tells nothing of its beginning.
+/// The first day within the roadmap on which a programme was completed.
+std::optional<Date> first_completion(Check& check, const Period& roadmap) {
+  std::optional<Date> first;
+  for (const Program& program : check.all<Program>()) {
+    const At<Day>& date = program.completion->date;
+    if (check.given(program.completion, date) && roadmap.holds(*date) && (!first || *date < *first)) first = *date;
+  }
+  return first;
+}
+
+/// How the items of one roadmap begin that do not say it.
+struct BeginningsOf {
+  const SchoolYear& year;
+  std::optional<Date> pairs{}, completion{};
+};
+
+/// An item begins on its day `from`, else with the first pair; the end of programmes with the first of them, at its term at
+/// the latest. That an item is marked as done tells nothing of its beginning.
+std::optional<Date> beginning_of(const RoadmapItem& item, const BeginningsOf& others) {
+  if (item.from.given()) return *item.from;
+  if (*item.stage != Stage::completion) return others.pairs;
+  const At<Day> due = due_of(item, others.year);
+  if (!due.given()) return others.completion;
+  return others.completion ? std::min(*due, *others.completion) : *due;
+}
+
 void add_beginnings(Check& check, const SchoolYear& year, BegunStages& stages) {
   const auto period = period_of(*year.roadmap, year);
   if (!period) return;
-  const auto pairs = first_day_of_pairs(check, *period);
+  const BeginningsOf others{year, first_day_of_pairs(check, *period), first_completion(check, *period)};
   BegunStages of_year{};
   for (const RoadmapItem& item : check.each(year.roadmap->items)) {
     if (!check.given(item.stage) || !check.known(item.from, item.cancelled) || item.cancelled.given()) continue;
-    const auto begun = item.from.given() ? std::optional(*item.from) : pairs;
+    const auto begun = beginning_of(item, others);
     Beginning& first = of_year[static_cast<std::size_t>(*item.stage)];
     if (begun && (!first.item || *begun < first.day)) first = {&item, *begun};
   }
@@ -319,9 +367,10 @@ constexpr Rule roadmap_work_rows[] = {
       .nature = Nature::formalised,
       .clauses = "row.5",
       .phrase = "Разработка персонализированных программ наставничества для каждой пары/группы",
-      .precise = {"программа есть у пары, которая работала дольше program_due_days дней; срок наш",
-                  "a pair that worked for longer than program_due_days days has a programme; the term is ours"},
-      .title = {"у пары нет своей программы или их две сразу", "a pair has no programme of its own, or two at once"},
+      .precise = {"программа идёт не позже чем через program_due_days дней после начала пары; срок наш",
+                  "a programme runs within program_due_days days of the start of the pair; the term is ours"},
+      .title = {"пара работает или работала без своей программы или у неё их две сразу",
+                "a pair works or worked without a programme of its own, or has two at once"},
       .remedy = {"составьте программу пары или внесите её в programs/; если действуют две, завершите одну",
                  "draw up the pair's programme, or enter it in programs/; if two are active, end one"},
       .limits = "program_due_days",

@@ -4,9 +4,17 @@
 
 #include "model/notions/banks.h"
 #include "model/notions/positions.h"
+#include "rules/questions/sign_of_work.h"
 
 namespace nastavnik {
 namespace {
+
+/// A pair of the mentee is seen to work though it tells no start, of which P10.5-1 speaks: who is in it is not alone.
+bool may_have_pair(Check& check, const Mentee& mentee) {
+  const auto pairs = check.registry().pairs_of_mentee(mentee.id);
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](const Pair* pair) { return pair->start.absent() && sign_of_work(check, *pair); });
+}
 
 const ReviewedPerson* find_decision(const NeedsReview& review, std::string_view person) {
   const auto found = std::find_if(review.people.begin(), review.people.end(),
@@ -41,7 +49,7 @@ std::optional<Waiting> left_waiting(Check& check, const Mentee& mentee) {
   const At<Day> support = last_support(mentee, *since);
   const Date supported = support.given() ? *support : *since;
   if (!check.known(support) || supported + *check.limits().unmatched_days >= check.day()) return std::nullopt;
-  if (!needs_mentor(check, mentee, *since)) return std::nullopt;
+  if (!needs_mentor(check, mentee, *since) || may_have_pair(check, mentee)) return std::nullopt;
   if (!check.sees_all<Pair>(mentee) || !check.sees_all<SchoolYear>(mentee)) return std::nullopt;
   return Waiting{*since, supported};
 }
