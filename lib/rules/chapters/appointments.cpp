@@ -237,28 +237,44 @@ std::unordered_set<std::string_view> orders_held_elsewhere(const Check& check) {
   return held;
 }
 
+/// Orders by which mentors were appointed: clause 9 says whose they are.
+std::unordered_set<std::string_view> appointing_orders(const Check& check) {
+  std::unordered_set<std::string_view> found;
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Appointment& appointment : mentor.appointments) found.insert(appointment.order.id);
+  return found;
+}
+
+void report_signatory(Check& check, const Order& order, bool appoints) {
+  const List<HeadTerm>& heads = check.registry().organization().heads;
+  Found found = check.found(order.signed_by,
+                            {"{} в день приказа ({}) не руководит организацией",
+                             "{} is not the head of the organisation on the day of the order ({})"},
+                            check.who(order.signed_by), *order.date);
+  found.also(heads, {"руководители школы", "heads of the school"});
+  if (!appoints) found.milder();
+}
+
 void order_signatory_not_head(Check& check) {
   const Organization& school = check.registry().organization();
   if (check.all<Order>().empty() || !check.sees_the<Organization>(school)) return;
   if (check.absent(school.heads)) {
-    check.found(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
-                         "no head is named (heads), so the signatures on orders cannot be compared"});
+    check
+        .found(school, {"не назван ни один руководитель (heads), подписи под приказами не с чем сверить",
+                        "no head is named (heads), so the signatures on orders cannot be compared"})
+        .milder();
     return;
   }
-  const auto held_elsewhere = orders_held_elsewhere(check);
+  const auto held_elsewhere = orders_held_elsewhere(check), appointing = appointing_orders(check);
   for (const Order& order : check.all<Order>()) {
-    if (order.signed_by.absent()) {
-      check.found(order,
-                  {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"});
-    } else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
-               check.denied(is_head(school, order.signed_by, *order.date), order.signed_by)) {
+    if (order.signed_by.absent())
       check
-          .found(order.signed_by,
-                 {"{} в день приказа ({}) не руководит организацией",
-                  "{} is not the head of the organisation on the day of the order ({})"},
-                 check.who(order.signed_by), *order.date)
-          .also(school.heads, {"руководители школы", "heads of the school"});
-    }
+          .found(order,
+                 {"не указано, кто подписал приказ (signed_by)", "it is not stated who signed the order (signed_by)"})
+          .milder();
+    else if (!held_elsewhere.contains(order.id) && check.given(order.date) &&
+             check.denied(is_head(school, order.signed_by, *order.date), order.signed_by))
+      report_signatory(check, order, appointing.contains(order.id));
   }
 }
 
@@ -280,9 +296,11 @@ constexpr Rule appointment_rows[] = {
     {{.id = "P9-2",
       .name = "mentor-not-appointed",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "с его письменного согласия приказом руководителя организации",
+      .precise = {"назначение — не раньше приказа и на каждый рабочий день пары; отсрочка наша, в тексте её нет",
+                  "the appointment is no earlier than the order and covers every working day; the grace is ours"},
       .title = {"наставник работает или работал без назначения приказом руководителя",
                 "the mentor works or worked without an appointment by an order of the head"},
       .remedy =
@@ -341,12 +359,12 @@ constexpr Rule appointment_rows[] = {
      mentoring_after_consent_withdrawn},
     {{.id = "P9-6",
       .name = "order-signatory-not-head",
-      .severity = Severity::warning,
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "9",
       .phrase = "приказом руководителя организации",
-      .precise = {"руководитель — тот, кто в день приказа руководил школой или исполнял обязанности",
-                  "the head is whoever was head or acting head of the school on the day of the order"},
+      .precise = {"руководил или исполнял обязанности в день приказа; не о назначении наставника — предупреждение",
+                  "head or acting head on the day of the order; of other orders than on mentors it is a warning"},
       .title = {"приказ подписал не руководитель и не исполняющий его обязанности",
                 "the order is signed by neither the head nor an acting head"},
       .remedy = {"проверьте, кто подписал приказ (signed_by), и периоды руководителей (heads) в organization.yaml",

@@ -159,9 +159,11 @@ constexpr Rule curator_office_rows[] = {
     {{.id = "P11.1-1",
       .name = "curator-not-deputy-head",
       .milder = Severity::warning,
-      .nature = Nature::text,
+      .nature = Nature::formalised,
       .clauses = "11.1",
       .phrase = "назначается руководителем организации из числа заместителей руководителя",
+      .precise = {"заместитель — каждый рабочий день срока куратора; время на смену куратора наше, в тексте его нет",
+                  "a deputy head on every working day of the term; the time for a change of curators is ours"},
       .title = {"куратор не заместитель руководителя", "the curator is not a deputy head"},
       .remedy =
           {"назначьте куратором заместителя или проверьте должность (positions) в people/; если заместителей нет, укажите это основанием (basis: head, other_staff)",

@@ -82,15 +82,18 @@ void report_left(Check& check, const WorkingDays& calendar, const Share& share, 
   if (is_in_time(calendar, {last.day + 1, share.days.to}, share.is_over)) return;
   const auto& grace = check.limits().expiry_grace_days;
   const Date due = last.day + *grace;
-  Found found = share.is_over
-                    ? check.found(share.person,
-                                  {"{}: {}, а пара работала ещё по {}; решения о ней ждали по {} ({})",
-                                   "{}: {}, and the pair worked on to {}; a decision on it was expected by {} ({})"},
-                                  check.who(share.person), last.what, share.days.to, due, whose_term(grace))
-                    : check.found(share.person,
-                                  {"{}: {}, а пара работает и дальше; решения о ней ждём по {} ({})",
-                                   "{}: {}, and the pair works on; a decision on it is expected by {} ({})"},
-                                  check.who(share.person), last.what, due, whose_term(grace));
+  Found found =
+      share.is_over
+          ? check.found(
+                share.person,
+                {"{}: {}; решение принято {}, ждали его по {} ({}), а до него пара работала без этого участника",
+                 "{}: {}; the decision was made on {}, it was expected by {} ({}), and until then the pair "
+                 "worked without this participant"},
+                check.who(share.person), last.what, share.days.to, due, whose_term(grace))
+          : check.found(share.person,
+                        {"{}: {}, а пара работает и дальше; решения о ней ждём по {} ({})",
+                         "{}: {}, and the pair works on; a decision on it is expected by {} ({})"},
+                        check.who(share.person), last.what, due, whose_term(grace));
   found.also(last.place, {"после этого дня больше не участвует", "takes no part after this day"});
   if (share.days.to <= due) found.milder();
 }
@@ -109,6 +112,24 @@ void hold_to_presence(Check& check, const WorkingDays& calendar, const Share& sh
   if (last) report_left(check, calendar, share, *last);
 }
 
+/// A helper helps up to a day of its own, else as long as the pair works. No clause asks for helpers, so this is a warning.
+void hold_helper(Check& check, const WorkingDays& calendar, const Pair& pair, const Helper& helper) {
+  if (!check.given(helper.from) || !check.known(helper.to) || !check.named(helper.person)) return;
+  const Period days{*helper.from, helper.to.given() ? *helper.to : period_of(pair)->to};
+  const Share share = share_of(check, helper.person, days);
+  if (share.days.from > share.days.to || is_erased(check.registry(), helper.person.id)) return;
+  const auto last = last_day_at_work(check, share);
+  if (!last || !reads_days(check, calendar, last->day, share.days.to)) return;
+  if (is_in_time(calendar, {last->day + 1, share.days.to}, share.is_over)) return;
+  check
+      .found(helper.person,
+             {"{}: {}, а помощь наставнику записана и позже (helpers, to)",
+              "{}: {}, and the help to the mentor is recorded beyond it (helpers, to)"},
+             check.who(helper.person), last->what)
+      .milder()
+      .also(last->place, {"после этого дня больше не участвует", "takes no part after this day"});
+}
+
 void participant_left(Check& check) {
   const WorkingDays calendar(check.registry().the<Calendar>());
   for (const Pair& pair : check.all<Pair>()) {
@@ -120,6 +141,7 @@ void participant_left(Check& check) {
     hold_to_presence<Mentor>(check, calendar, share_of(check, pair.mentor, *period_of(pair)));
     for (const Member& member : pair.mentees)
       hold_to_presence<Mentee>(check, calendar, share_of(check, member.person, *period_of(member, pair)));
+    for (const Helper& helper : check.each(pair.helpers)) hold_helper(check, calendar, pair, helper);
   }
 }
 
@@ -134,8 +156,8 @@ constexpr Rule departure_rows[] = {
                   "who was dismissed, left the bank or whose appointment ended takes no part in the pair any more"},
       .title = {"участник пары выбыл, а пара работает дальше", "a participant has left and the pair works on"},
       .remedy =
-          {"закройте пару (end) или запишите выход наставляемого (mentees, to); если человек не выбыл, исправьте его даты",
-           "close the pair (end) or record that the mentee left it (mentees, to); if nobody has left, correct the dates"},
+          {"закройте пару (end) или запишите последний день наставляемого (mentees, to) или помощника (helpers, to); если человек не выбыл, исправьте его даты",
+           "close the pair (end) or record the last day of the mentee (mentees, to) or helper (helpers, to); if nobody has left, correct the dates"},
       .limits = "expiry_grace_days",
       .implied_by = "P9-5,P13.3-3",
       .scope = Scope::registry},

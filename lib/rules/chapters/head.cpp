@@ -205,7 +205,9 @@ bool is_too_short(const Check& check, const Period& year, const Periods& running
   return days < least_days_with_programs;
 }
 
+/// Nothing is due yet on the first working day without a roadmap.
 void roadmap_not_approved(Check& check) {
+  const WorkingDays calendar(check.registry().the<Calendar>());
   const Periods running = days_to_plan(check);
   const auto roadmaps = running.empty() ? std::nullopt : all_roadmaps(check);
   if (!roadmaps) return;
@@ -214,7 +216,8 @@ void roadmap_not_approved(Check& check) {
   for (Period year = school_year(running.front().from); year.from <= running.back().to;
        year = school_year(year.to + 1)) {
     if (is_too_short(check, year, shared(running, {year}))) continue;
-    const Periods gaps = working_gaps(check, shared(running, {year}), approved);
+    Periods gaps = working_gaps(check, shared(running, {year}), approved);
+    std::erase_if(gaps, [&](const Period& gap) { return is_in_time(calendar, gap, true); });
     if (!gaps.empty()) hold_to_roadmaps(check, {year, gaps, shared({year}, approved).empty()}, *roadmaps);
   }
 }

@@ -67,31 +67,39 @@ void replacement_answer_overdue(Check& check) {
       check_answer(check, calendar, replacement.date, answered_on(replacement.outcome));
 }
 
-/// A new mentor is still looked for: the decision or the last record of a search is no older than the school lets wait.
-bool is_search_on(Check& check, const Replacement& replacement) {
-  const int days = *check.limits().unmatched_days;
-  if (check.day() <= *replacement.outcome->date + days) return true;
-  if (!check.named(replacement.mentee)) return true;
-  const BankEntry bank = bank_entry(check, replacement.mentee);
-  if (!bank.known || (bank.entry && !check.known(bank.entry->support))) return true;
-  if (!bank.entry) return false;
-  return std::any_of(bank.entry->support.begin(), bank.entry->support.end(), [&](const Support& one) {
-    return !check.given(one.kind, one.date) ||
-           (*one.kind == SupportKind::mentor_search && check.day() <= *one.date + days);
-  });
+/// The decision, or the last record of a search for a new mentor. Nothing where that cannot be known: then the rule is
+/// undecided.
+std::optional<Date> last_search(Check& check, const Replacement& replacement) {
+  Date last = *replacement.outcome->date;
+  if (check.day() <= last + *check.limits().unmatched_days) return last;
+  const BankEntry bank = check.named(replacement.mentee) ? bank_entry(check, replacement.mentee) : BankEntry();
+  if (!bank.known || (bank.entry && !check.known(bank.entry->support))) return std::nullopt;
+  if (!bank.entry) return last;
+  for (const Support& one : bank.entry->support) {
+    if (!check.given(one.kind, one.date)) return std::nullopt;
+    if (*one.kind == SupportKind::mentor_search) last = std::max(last, *one.date);
+  }
+  return last;
+}
+
+/// While a new mentor is looked for nothing is asked; the term is ours, and only long past it this is an error.
+void report_lacking(Check& check, const Replacement& replacement, const std::vector<Words>& lacking) {
+  const auto& days = check.limits().unmatched_days;
+  const auto last = last_search(check, replacement);
+  if (!last || check.day() <= *last + *days) return;
+  Found found = check.found(replacement.outcome->decision,
+                            {"не записано: {}; решение от {}, на поиск наставника — {} ({})",
+                             "not recorded: {}; the decision is of {}, for the search of a mentor: {} ({})"},
+                            joined(lacking), *replacement.outcome->date, Count{*days, noun::day}, whose_term(days));
+  if (check.day() <= *last + 2 * *days) found.milder();
 }
 
 void replacement_of(Check& check, const Pair& pair, const Replacement& replacement) {
   const ReplacementOutcome& outcome = *replacement.outcome;
-  const auto& days = check.limits().unmatched_days;
   std::vector<Words> lacking;
   if (check.absent(pair.end)) lacking.push_back(Text{"окончание прежней пары (end)", "the end of the old pair (end)"});
   if (check.absent(outcome.new_pair)) lacking.push_back(Text{"новая пара (new_pair)", "the new pair (new_pair)"});
-  if (!lacking.empty() && !is_search_on(check, replacement))
-    check.found(outcome.decision,
-                {"не записано: {}; решение от {}, на поиск наставника — {} ({})",
-                 "not recorded: {}; the decision is of {}, for the search of a mentor: {} ({})"},
-                joined(lacking), *outcome.date, Count{*days, noun::day}, whose_term(days));
+  if (!lacking.empty()) report_lacking(check, replacement, lacking);
   if (!check.given(pair.end, pair.end->reason) || *pair.end->reason == PairEnd::mentor_replaced) return;
   check
       .found(pair.end->reason,
@@ -184,12 +192,13 @@ constexpr Rule mentee_rights_rows[] = {
      replacement_answer_overdue},
     {{.id = "P15.5-3",
       .name = "replacement-not-carried-out",
+      .milder = Severity::warning,
       .nature = Nature::formalised,
       .clauses = "15.5,10.5,18",
       .phrase = "ходатайством о замене наставника",
       .precise =
-          {"замена — прежняя пара закрыта, новая названа; пока ищут нового наставника, их не ждут",
-           "a replacement is the old pair closed and the new one named, not asked for while a mentor is looked for"},
+          {"замена — прежняя пара закрыта, новая названа; пока ищут наставника, их не ждут; срок наш",
+           "the old pair is closed and the new one named, not asked for while a mentor is looked for; the term is ours"},
       .title = {"замена наставника разрешена, но не оформлена",
                 "the replacement of the mentor is granted and not carried out"},
       .remedy =

@@ -61,8 +61,10 @@ void hold_to_training(Check& check, const Mentor& mentor, Date since, const Trai
         since, due, whose_term(start));
   else
     check
-        .found(*days.back(), {"последнее обучение; засчитывается {} ({})", "the last training; it counts for {} ({})"},
-               Count{*months, noun::month}, whose_term(months))
+        .found(*days.back(),
+               {"последнее обучение — {}, оно засчитывалось по {}: {} ({})",
+                "the last training was on {} and counted to {}: {} ({})"},
+               **days.back(), add_months(**days.back(), *months), Count{*months, noun::month}, whose_term(months))
         .also(mentor, {"запись наставника", "the mentor's entry"});
 }
 
@@ -81,13 +83,17 @@ void curator_check_missing(Check& check) {
       if (check.given(item.date) && *item.date >= **last) last = &item.date;
     if (add_months(**last, *months) >= check.day()) continue;
     const Count period{*months, noun::month};
+    const Date due = add_months(**last, *months);
     if (last == &program.start)
       check.found(*last,
-                  {"проверок не было; их ждём раз в {} ({})", "there was no check; one is expected every {} ({})"},
-                  period, whose_term(months));
+                  {"с {} проверок не было; первую ждали по {}: раз в {} ({})",
+                   "there has been no check since {}; the first was expected by {}: one every {} ({})"},
+                  **last, due, period, whose_term(months));
     else
-      check.found(*last, {"последняя проверка; их ждём раз в {} ({})", "the last check; one is expected every {} ({})"},
-                  period, whose_term(months));
+      check.found(*last,
+                  {"последняя проверка — {}; следующую ждали по {}: раз в {} ({})",
+                   "the last check was on {}; the next was expected by {}: one every {} ({})"},
+                  **last, due, period, whose_term(months));
   }
 }
 

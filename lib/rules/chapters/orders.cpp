@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/notions/papers.h"
 #include "rules/questions/decision.h"
+#include "rules/questions/sign_of_work.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -22,17 +23,31 @@ const Link<Order>* order_of_regulation(const Registry& registry) {
   return regulation.previous.empty() ? nullptr : &regulation.previous.back().order;
 }
 
+/// A start that has come, or cannot be read.
+bool has_come(const At<Day>& start, Date day) { return !start.absent() && !(start.given() && *start > day); }
+
+/// A pair that is not only being formed: consents may be taken before there is a regulation.
+bool has_begun(Check& check, const Pair& pair) {
+  return !pair.order.absent() || has_come(pair.start, check.day()) || sign_of_work(check, pair);
+}
+
+bool has_begun(Check& check, const Program& program) {
+  return program.cancelled.absent() && has_come(program.start, check.day());
+}
+
 /// Somebody was paired or a programme made, even if it cannot be read.
-bool has_begun(const Registry& registry) {
-  const auto any = [](const auto& table) { return !table.empty() || !table.broken().empty(); };
-  return any(registry.all<Pair>()) || any(registry.all<Program>());
+template <class T>
+bool has_begun_any(Check& check) {
+  const Table<T>& table = check.all<T>();
+  return !table.broken().empty() ||
+         std::any_of(table.begin(), table.end(), [&](const T& one) { return has_begun(check, one); });
 }
 
 /// Only state institutions of the oblast were told to introduce mentoring (point 2 of the order); where others have not
 /// begun, nothing is broken.
 void regulation_not_introduced(Check& check) {
   const Organization& school = check.registry().organization();
-  if (has_begun(check.registry())) {
+  if (has_begun_any<Pair>(check) || has_begun_any<Program>(check)) {
     check.found(school,
                 {"на {} положения о наставничестве нет, а пары или программы уже есть",
                  "there is no regulation on mentoring on {}, and there are pairs or programmes already"},

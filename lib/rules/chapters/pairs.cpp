@@ -19,6 +19,7 @@
 #include "rules/questions/program_mentees.h"
 #include "rules/questions/programs_of_pair.h"
 #include "rules/questions/sign_of_work.h"
+#include "rules/questions/taught.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -44,22 +45,14 @@ Words words_of(const Check& check, const List<At<TopicCode>>& topics) {
   return joined(list);
 }
 
-bool share_subject_or_title(const JobPosition& a, const JobPosition& b) {
-  if (a.title.given() && b.title.given() && fold(*a.title) == fold(*b.title)) return true;
-  return std::any_of(a.subjects.begin(), a.subjects.end(), [&](const At<Line>& subject) {
-    return std::any_of(b.subjects.begin(), b.subjects.end(),
-                       [&](const At<Line>& other) { return fold(*subject) == fold(*other); });
-  });
-}
-
-/// Mentor and mentee have a subject or the title of a position in common on the day.
+/// Mentor and mentee teach or do the same on the day.
 Verdict share_profile(const Registry& registry, std::string_view mentor, std::string_view mentee, Date day) {
   const Table<Person>& people = registry.all<Person>();
   const Person *a = people.find(mentor), *b = people.find(mentee);
   if (!a || !b) return Verdict::unknown;
   for (const JobPosition* one : positions_on(*a, day))
     for (const JobPosition* other : positions_on(*b, day))
-      if (share_subject_or_title(*one, *other)) return Verdict::yes;
+      if (do_alike(*one, *other)) return Verdict::yes;
   const auto clear = [](const Person& person) {
     return person.positions.presence != Presence::broken &&
            std::all_of(person.positions.begin(), person.positions.end(), [](const JobPosition& position) {
@@ -129,6 +122,9 @@ void report_mismatch(Check& check, const Match& match, const Mentee& mentee, boo
                               topics);
   finding.also(mentee.requests, {"запросы наставляемого", "requests of the mentee"})
       .also(match.mentor->topics, {"темы наставника", "topics of the mentor"});
+  if (check.absent(match.mentor->experience)) return;
+  finding.milder().also(match.mentor->experience,
+                        {"сравните с запросами и опыт", "compare the experience with the requests too"});
 }
 
 /// Matches without a common profile, in the order in which the pairs began; each needs a request of its own.

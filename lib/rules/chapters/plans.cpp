@@ -11,6 +11,7 @@
 #include "rules/questions/days.h"
 #include "rules/questions/missing.h"
 #include "rules/questions/program_mentees.h"
+#include "rules/questions/teachers.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -211,14 +212,6 @@ void program_without_curator(Check& check) {
                *program.start, check.who(program.curator))
         .also(program.start, {"начало программы", "start of the programme"});
   }
-}
-
-/// A position here, or one at a partner whose agreement is in force.
-Verdict is_tied_to_school(const Person& person, Date day) {
-  return holds_position(person, day, [&](const JobPosition& position) {
-    if (position.employer.absent()) return Verdict::yes;
-    return position.employer.to ? has_agreement(*position.employer.to, day) : Verdict::unknown;
-  });
 }
 
 /// That a deputy head has no position here is the matter of P11.1-1.

@@ -42,17 +42,29 @@ void hold_practices(Check& check, const Publication& page, bool of_results) {
   }
 }
 
+/// The page names a programme, or one of its practices does.
+Verdict names_programs(const Publication& page) {
+  if (!page.programs.absent()) return Verdict::yes;
+  Verdict found = page.practices.presence == Presence::broken ? Verdict::unknown : Verdict::no;
+  for (const Link<Practice>& practice : page.practices) {
+    if (!practice.to) found = Verdict::unknown;
+    if (practice.to && !practice.to->programs.absent()) return Verdict::yes;
+  }
+  return found;
+}
+
 void results_published_too_early(Check& check) {
   for (const Publication& page : check.all<Publication>()) {
     if (!is_live(check, page) || !check.given(page.kinds)) continue;
     const bool of_results = holds(page.kinds, PublicationKind::results);
     hold_practices(check, page, of_results);
     if (!of_results) continue;
-    if (check.absent(page.programs) && check.absent(page.practices))
+    if (check.denied(names_programs(page), page))
       check
-          .found(page.kinds,
-                 {"о каких программах результаты (programs), не указано, и не видно, завершены ли они",
-                  "it is not told of which programmes the results are (programs), nor whether they are completed"})
+          .found(
+              page.kinds,
+              {"о каких программах результаты, ни на странице (programs), ни у её практик не указано, и не видно, завершены ли они",
+               "neither the page (programs) nor its practices tell of which programmes the results are, nor whether they are completed"})
           .milder();
     for (const ShownProgram& shown : check.each(page.programs))
       if (const Program* program = is_shown(check, page, shown) ? check.follow(shown.program) : nullptr)

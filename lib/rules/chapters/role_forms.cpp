@@ -38,9 +38,10 @@ const Person* follow_present(Check& check, const Link<Person>& person) {
 }
 
 void report_no_teacher(Check& check, const Pair& pair, const Member& member, Date day) {
-  const auto unseen = unseen_teacher(check, member.person, day);
-  if (!unseen) return;
-  check.found(member.person, {"{}", "{}"}, unseen->known).also(pair.role_form, {"форма пары", "form of the pair"});
+  if (const auto unseen = unseen_teacher(check, member.person, day))
+    check.found(member.person, {"{}", "{}"}, unseen->known).also(pair.role_form, {"форма пары", "form of the pair"});
+  else if (const auto days = days_not_teaching(check, member.person, *period_of(member, pair)))
+    report_not_teaching(check, member.person, *days).milder().also(pair.role_form, {"форма пары", "form of the pair"});
 }
 
 void participant_not_teaching_staff(Check& check) {
@@ -217,17 +218,19 @@ constexpr Rule role_form_rows[] = {
     {{.id = "P7-18",
       .name = "participant-not-teaching-staff",
       .severity = Severity::warning,
+      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "7",
       .phrase =
           "наставнической пары «педагог-профессионал – педагог, вовлеченный в различные формы поддержки и сопровождения»",
-      .precise = {"педагог — у нас или у партнёра с действующим договором, в первый день в паре",
-                  "a teacher here or at a partner with an agreement in force, on the first day in the pair"},
+      .precise = {"педагог — у нас или, в первый день в паре, у партнёра с договором, каждый день; отсрочка наша",
+                  "a teacher here or, on the first day in the pair, at a partner with an agreement; the grace is ours"},
       .title = {"форма «педагог – педагог», а по записям не видно, что наставляемый — педагогический работник",
                 "the form is teacher to teacher, and the records do not show the mentee as teaching staff"},
       .remedy =
           {"проверьте должности (positions) в people/, договор с организацией партнёра (partners) или форму (role_form) в файле пары",
            "check the positions (positions) in people/, the agreement with the partner (partners), or the form (role_form) in the pair's file"},
+      .limits = "expiry_grace_days",
       .scope = Scope::links,
       .edition = EditionOf::forming},
      participant_not_teaching_staff},

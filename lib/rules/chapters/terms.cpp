@@ -8,6 +8,7 @@
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
+#include "rules/questions/days.h"
 #include "rules/questions/participants.h"
 #include "rules/questions/teachers.h"
 #include "rules/rule.h"
@@ -40,6 +41,7 @@ void organization_name_missing(Check& check) {
 
 /// The forms of clause 7 in which the mentor need not be a teacher of this school.
 bool allows_other_mentors(RoleForm form) { return form != RoleForm::teacher_teacher; }
+bool asks_for_no_teacher(RoleForm form) { return form == RoleForm::employer_student || form == RoleForm::head_teacher; }
 
 /// The form «руководитель – педагог» has the head for a mentor, whatever else the head is.
 bool is_head_by_form(Check& check, const Pair& pair) {
@@ -48,14 +50,31 @@ bool is_head_by_form(Check& check, const Pair& pair) {
          !check.denied(has_category(*mentor, PositionCategory::head, *pair.start), *mentor);
 }
 
+/// An employer of students mentors them whatever the position (clause 7), here or at a partner whose agreement is in force.
+bool is_employer_by_form(Check& check, const Pair& pair) {
+  const Person* mentor = pair.mentor.to;
+  return pair.role_form.given() && *pair.role_form == RoleForm::employer_student &&
+         !check.denied(is_tied_to_school(*mentor, *pair.start), *mentor);
+}
+
+void report_unseen_teacher(Check& check, const Pair& pair, const UnseenTeacher& unseen) {
+  if (!check.known(pair.role_form) || is_head_by_form(check, pair) || is_employer_by_form(check, pair)) return;
+  Found finding = check.found(pair.mentor, {"{}", "{}"}, unseen.known);
+  finding.also(pair.start, {"начало работы пары", "start of the pair"});
+  if (unseen.at_partner || (pair.role_form.given() && allows_other_mentors(*pair.role_form))) finding.milder();
+}
+
+/// The first day, and every later one: who stops being a teacher is no longer what clause 2 calls a mentor.
 void mentor_not_teaching_staff(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!check.given(pair.start)) continue;
-    const auto unseen = unseen_teacher(check, pair.mentor, *pair.start);
-    if (!unseen || !check.known(pair.role_form) || is_head_by_form(check, pair)) continue;
-    Found finding = check.found(pair.mentor, {"{}", "{}"}, unseen->known);
-    finding.also(pair.start, {"начало работы пары", "start of the pair"});
-    if (unseen->at_partner || (pair.role_form.given() && allows_other_mentors(*pair.role_form))) finding.milder();
+    if (const auto unseen = unseen_teacher(check, pair.mentor, *pair.start)) {
+      report_unseen_teacher(check, pair, *unseen);
+    } else if (knows_days(check, pair) && check.known(pair.role_form)) {
+      const bool is_teacher = pair.role_form.absent() || !asks_for_no_teacher(*pair.role_form);
+      const auto days = is_teacher ? days_not_teaching(check, pair.mentor, *period_of(pair)) : std::nullopt;
+      if (days) report_not_teaching(check, pair.mentor, *days).milder();
+    }
   }
 }
 
@@ -214,13 +233,15 @@ constexpr Rule term_rows[] = {
       .nature = Nature::formalised,
       .clauses = "2",
       .phrase = "педагогический работник, назначаемый ответственным за профессиональную и должностную адаптацию",
-      .precise = {"должность педагога — у нас или у партнёра с действующим договором, в день начала пары",
-                  "a teaching position here or at a partner with an agreement in force, on the day the pair starts"},
-      .title = {"по записям не видно, что наставник на день начала пары — педагогический работник",
-                "the records do not show the mentor as teaching staff on the day the pair starts"},
+      .precise =
+          {"должность педагога — у нас или, в день начала пары, у партнёра с договором, каждый день работы; отсрочка наша",
+           "a teaching position here or, on the first day, at a partner with an agreement, every day; the grace is ours"},
+      .title = {"по записям не видно, что наставник — педагогический работник",
+                "the records do not show the mentor as teaching staff"},
       .remedy =
           {"проверьте должности наставника (positions) в people/ и договор с его организацией (partners) в organization.yaml, затем форму (role_form)",
            "check the mentor's positions (positions) in people/ and the agreement with the employer (partners) in organization.yaml, then the form (role_form)"},
+      .limits = "expiry_grace_days",
       .implied_by = "P7-19,P7-21",
       .scope = Scope::links,
       .edition = EditionOf::forming},
