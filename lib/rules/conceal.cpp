@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/ids.h"
 #include "model/requirements.h"
 
@@ -13,9 +14,12 @@ bool is_called_by_a_person(std::string_view path) {
   return path.starts_with("mentors/") || path.starts_with("mentees/");
 }
 
-/// No id has letters beyond ASCII: who calls a file so may have called it by somebody's name.
-bool is_no_id(std::string_view stem) {
-  return std::any_of(stem.begin(), stem.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+/// No id has letters beyond ASCII: a word of such letters with a capital may be somebody's name.
+bool has_a_name(std::string_view stem) {
+  const std::vector<TextWord> words = words_of(stem);
+  return std::any_of(words.begin(), words.end(), [](const TextWord& word) {
+    return word.capital && characters(word.text) > 2 && (static_cast<unsigned char>(word.text.front()) & 0x80U) != 0;
+  });
 }
 
 }  // namespace
@@ -25,7 +29,7 @@ std::string path_without_name(const Sources& sources, Span span) {
   const std::size_t begin = path.rfind('/') + 1, end = std::max(begin, std::min(path.rfind('.'), path.size()));
   const std::string_view stem = path.substr(begin, end - begin);
   const bool of_a_person = sources.is_personal(span) || is_called_by_a_person(path);
-  if (is_person_id(stem) || !may_be_a_name(stem) || !(of_a_person || is_no_id(stem))) return std::string(path);
+  if (is_person_id(stem) || !may_be_a_name(stem) || !(of_a_person || has_a_name(stem))) return std::string(path);
   return fmt::format("{}{}{}", path.substr(0, begin), concealed_sign, path.substr(end));
 }
 

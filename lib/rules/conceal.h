@@ -12,7 +12,7 @@
 
 namespace nastavnik {
 
-/// The path of a file in the registry. Files are called by ids; one of a person that is not, and any with letters that no
+/// The path of a file in the registry. Files are called by ids; one of a person that is not, and any with a capital that no
 /// id has, may be called by a name, which is left out.
 std::string path_without_name(const Sources& sources, Span span);
 
