@@ -155,7 +155,7 @@ bool is_monitored(const SchoolYear* year, const Period& days) {
 }
 
 void note_years_without_monitoring(const ReportRequest& request, Page& report) {
-  for (Period year = school_year(request.period.from); year.from <= request.day(); year = school_year(year.to + 1))
+  for (Period year = school_year(request.period.from); year.from <= request.day(); year = next_school_year(year))
     if (!is_monitored(file_of_year(request.registry(), year.from), request.period))
       report.missing({"мониторинг", "monitoring"}, file_of(year) + ": monitoring");
 }

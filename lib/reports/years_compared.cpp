@@ -36,7 +36,7 @@ void add_years_compared(const ReportRequest& request, Page& report) {
       {"Год к году", "Year on year"},
       {},
       {{{"наставники", "mentors"}, {}}, {{"наставляемые", "mentees"}, {}}, {{"программы", "programmes"}, {}}}};
-  for (Period year = school_year(*first); year.from <= request.day(); year = school_year(year.to + 1)) {
+  for (Period year = school_year(*first); year.from <= request.day(); year = next_school_year(year)) {
     const Participation found = participation_in(request.registry(), {year.from, std::min(year.to, request.day())});
     Addresses records = addresses(found.pairs);
     for (const std::string& more : addresses(found.groups)) records.push_back(more);

@@ -23,6 +23,8 @@ std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year) 
   return Period{roadmap.from.given() ? *roadmap.from : whole->from, roadmap.to.given() ? *roadmap.to : whole->to};
 }
 
+Period next_school_year(const Period& year) { return school_year(year.to + 1); }
+
 Period calendar_year(Date day) { return {Date(day.year(), 1, 1), Date(day.year(), 12, 31)}; }
 
 std::optional<Date> first_approval(const Registry& registry) {

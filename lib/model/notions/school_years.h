@@ -18,6 +18,8 @@ std::optional<Period> period_of(const Roadmap& roadmap, const SchoolYear& year);
 using YearOf = Period (*)(Date);
 
 Period calendar_year(Date day);
+/// The school year behind this one.
+Period next_school_year(const Period& year);
 
 /// A year is asked for when the regulation was in force for at least so many days of it.
 inline constexpr int least_days_in_force = 92;

@@ -76,10 +76,8 @@ void report_lacking(Check& check, const Completion& completion) {
   if (completion.initiator.given() && *completion.initiator != Initiator::mutual) found.milder();
 }
 
-/// Article 351.8 of the Labour Code lets employees refuse, and does so since that day.
-constexpr Date refusal_since{2025, 3, 1};
-
 void hold_refusal_to_law(Check& check, const Program& program) {
+  const Date refusal_since{2025, 3, 1};  // Article 351.8 of the Labour Code lets employees refuse since that day
   const Completion& completion = *program.completion;
   const auto& circumstance = completion.circumstance;
   if (!check.given(circumstance, completion.date) || *circumstance != Circumstance::statutory_refusal) return;

@@ -213,8 +213,7 @@ void roadmap_not_approved(Check& check) {
   if (!roadmaps) return;
   Periods approved;
   for (const PlannedDays& one : *roadmaps) approved.insert(approved.end(), one.approved.begin(), one.approved.end());
-  for (Period year = school_year(running.front().from); year.from <= running.back().to;
-       year = school_year(year.to + 1)) {
+  for (Period year = school_year(running.front().from); year.from <= running.back().to; year = next_school_year(year)) {
     if (is_too_short(check, year, shared(running, {year}))) continue;
     Periods gaps = working_gaps(check, shared(running, {year}), approved);
     std::erase_if(gaps, [&](const Period& gap) { return is_in_time(calendar, gap, true); });

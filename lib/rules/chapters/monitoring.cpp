@@ -179,7 +179,7 @@ void final_report_missing(Check& check) {
   const auto since = regulated_since(check);
   if (!since) return;
   const Periods running = days_with_programs(check);
-  for (Period year = school_year(*since);; year = school_year(year.to + 1)) {
+  for (Period year = school_year(*since);; year = next_school_year(year)) {
     const Date due = day_within(calendar_year(year.to), *check.limits().report_due);
     if (due >= check.day()) return;
     if (!shared({{year.from, due}}, running).empty()) hold_year_to_report(check, year, due);

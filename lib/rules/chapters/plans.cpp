@@ -177,7 +177,7 @@ std::optional<Date> day_of_several_curators(Check& check, const Organization& or
   for (const CuratorTerm& term : organization.curators) {
     if (!knows_days(check, term)) return std::nullopt;
     const Date day = std::max(*term.from, *program.start);
-    if (day <= last && curators_on(organization, day).size() > 1 && (!first || day < *first)) first = day;
+    if (day <= last && curators_on(organization, day).size() > 1) first = std::min(first.value_or(day), day);
   }
   return first;
 }

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "model/notions/earliest.h"
 #include "model/notions/verdict.h"
 #include "rules/questions/limits.h"
 #include "rules/questions/pages.h"
@@ -84,8 +85,7 @@ void add_results(const Publication& page, ShownResults& results) {
     if (shown.program.presence == Presence::broken) results.unclear = shown.program.span;
     if (!from.given()) results.unclear = from.span;
     if (!from.given()) continue;
-    const At<Day>*& since = results.since[shown.program.id];
-    if (!since || *from < **since) since = &from;
+    keep_earlier(results.since[shown.program.id], from);
   }
 }
 

@@ -1,6 +1,7 @@
 // Clause 4: releases from duties, which must not harm teaching.
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <ranges>
 #include <span>
@@ -191,12 +192,12 @@ struct Busy {
 };
 
 std::vector<Busy> find_busy(Check& check) {
-  constexpr int whole_day = 24 * 60;
+  constexpr int end_of_day = std::numeric_limits<int>::max();
   std::vector<Busy> busy;
   each_release(check, [&](const Program&, const Release& release) {
     if (!check.given(release.date) || !check.known(release.from_time, release.to_time)) return;
     const int from = release.from_time.given() ? *release.from_time : 0;
-    const int to = release.to_time.given() ? *release.to_time : whole_day;
+    const int to = release.to_time.given() ? *release.to_time : end_of_day;
     if (check.named(release.person)) busy.push_back({&release.person, &release, from, to});
     for (const Link<Person>& substitute : check.each(release.substitutes))
       if (check.named(substitute)) busy.push_back({&substitute, &release, from, to});

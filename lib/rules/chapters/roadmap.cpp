@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/notions/earliest.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -252,7 +253,7 @@ const At<Day>* find_first_day(Check& check, const Mentor& mentor, const Pair& pa
   const At<Day>* first = nullptr;
   for (const Appointment& appointment : mentor.appointments) {
     if (!check.given(appointment.from)) return nullptr;
-    if (!first || *appointment.from < **first) first = &appointment.from;
+    keep_earlier(first, appointment.from);
   }
   return first ? first : &pair.start;
 }

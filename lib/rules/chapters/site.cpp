@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/notions/earliest.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "rules/questions/limits.h"
@@ -224,7 +225,7 @@ const At<Day>& last_update(const Publication& page) {
 const At<Day>* first_after(const Changes& changes, Date update) {
   const At<Day>* first = nullptr;
   for (const At<Day>* day : changes.days)
-    if (**day > update && (!first || **day < **first)) first = day;
+    if (**day > update) keep_earlier(first, *day);
   return first;
 }
 
