@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/first_letter.h"
 #include "document/filling.h"
 #include "document/papers.h"
 #include "document/wording.h"
