@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
+
 namespace nastavnik::cmd {
 
 inline constexpr const char* templates_folder = "templates";
