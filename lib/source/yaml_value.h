@@ -20,7 +20,7 @@ struct YamlValue {
   Form form = Form::word;
   std::string text{};
   std::vector<YamlValue> list{};  ///< of words or items
-  std::vector<KeyAndValue> keys{};
+  std::vector<KeyAndValue> keys;  ///< not initialised here, where it is not yet known what a key holds
 };
 
 /// A key with its value.
