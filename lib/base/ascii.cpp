@@ -1,5 +1,7 @@
 #include "base/ascii.h"
 
+#include <algorithm>
+
 namespace nastavnik {
 
 std::string to_lower(std::string_view text) {
@@ -11,6 +13,16 @@ std::string to_lower(std::string_view text) {
 std::string_view trimmed(std::string_view text, std::string_view signs) {
   const std::size_t begin = text.find_first_not_of(signs);
   return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(signs) - begin + 1);
+}
+
+std::vector<std::string_view> at_commas(std::string_view list) {
+  std::vector<std::string_view> all;
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    if (const std::string_view one = trimmed(list.substr(0, comma)); !one.empty()) all.push_back(one);
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  return all;
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

@@ -16,6 +16,9 @@ std::string to_lower(std::string_view text);
 /// The text without the signs at its ends.
 std::string_view trimmed(std::string_view text, std::string_view signs = " ");
 
+/// What stands between commas, without the spaces around it; where there is nothing, there is none.
+std::vector<std::string_view> at_commas(std::string_view list);
+
 /// The lines, without what ends them; an end behind the last one begins no further line.
 std::vector<std::string_view> lines_of(std::string_view text);
 

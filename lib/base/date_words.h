@@ -11,4 +11,10 @@ std::string shown(Date day, Language language);
 /// The same in both languages.
 Words on_day(Date day);
 
+/// «10:05», of minutes since midnight.
+std::string clock_time(int minutes);
+
+/// `06-01`.
+std::string month_and_day(std::chrono::month_day day);
+
 }  // namespace nastavnik

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date_words.h"
 #include "base/text.h"
 #include "document/filling.h"
 #include "document/papers.h"

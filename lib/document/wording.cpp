@@ -76,6 +76,4 @@ std::string without_stop(std::string_view text) {
   return std::string(text);
 }
 
-std::string clock_time(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
-
 }  // namespace nastavnik

@@ -37,7 +37,4 @@ std::string listed(const std::vector<std::string>& words, std::string_view last 
 /// Without the full stop at its end, for a text that goes on.
 std::string without_stop(std::string_view text);
 
-/// «10:05».
-std::string clock_time(int minutes);
-
 }  // namespace nastavnik

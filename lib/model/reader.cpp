@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/date_words.h"
 #include "base/text.h"
 #include "model/meant_key.h"
 #include "model/notions/mentions.h"
@@ -300,8 +301,7 @@ void Reader::remember(At<Day>& at, const Field& field) {
 }
 
 void Reader::remember(At<ClockTime>& at, const Field& field) {
-  if (at.given())
-    moments_.push_back({field, at.span, &at.presence, *at, fmt::format("{:02}:{:02}", *at / 60, *at % 60)});
+  if (at.given()) moments_.push_back({field, at.span, &at.presence, *at, clock_time(*at)});
 }
 
 /// What has happened cannot lie ahead. Such a date is broken rather than later: nobody is told that the thing is missing.

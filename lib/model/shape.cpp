@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "model/kinds.h"
 
 namespace nastavnik {
@@ -41,13 +42,7 @@ std::string FieldShape::preset_written() const {
 std::vector<std::string_view> FieldShape::apart_by() const {
   if (!shape) return {};
   if (shape->find("id")) return {"id"};
-  std::vector<std::string_view> keys;
-  for (std::string_view rest = field.apart_by; !rest.empty();) {
-    const std::size_t comma = std::min(rest.find(','), rest.size());
-    keys.push_back(rest.substr(0, comma));
-    rest.remove_prefix(std::min(comma + 1, rest.size()));
-  }
-  return keys;
+  return at_commas(field.apart_by);
 }
 
 void* FieldShape::member(void* mapping) const { return static_cast<std::byte*>(mapping) + at; }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date_words.h"
 #include "model/kinds.h"
 #include "model/shape.h"
 
@@ -32,11 +33,11 @@ constexpr std::size_t place_in(Types<Ts...>) {
 template <class Type>
 std::string as_written(const At<Type>& at) {
   if constexpr (std::same_as<Type, ClockTime>)
-    return fmt::format("{:02}:{:02}", *at / 60, *at % 60);
+    return clock_time(*at);
   else if constexpr (std::same_as<Type, Day>)
     return iso(*at);
   else if constexpr (std::same_as<Type, MonthDay>)
-    return fmt::format("{:02}-{:02}", static_cast<unsigned>(at->month()), static_cast<unsigned>(at->day()));
+    return month_and_day(*at);
   else if constexpr (std::is_enum_v<typename Type::Value>)
     return std::string(code_of(*at));
   else

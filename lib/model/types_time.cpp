@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "base/date_words.h"
 #include "model/types.h"
 
 // Days, months, years and times of the clock.
@@ -141,9 +142,8 @@ Problem MonthDay::read(std::string_view text, std::chrono::month_day& value) {
                        {"нужны месяц и день, ММ-ДД, например 06-01", "a month and a day are needed, MM-DD: 06-01"},
                        {}};
   if (meant) {
-    const std::string guess =
-        fmt::format("{:02}-{:02}", static_cast<unsigned>(meant->month()), static_cast<unsigned>(meant->day()));
-    problem.closer = say({"месяц и день пишутся ММ-ДД: {}", "a month and a day are written MM-DD: {}"}, guess);
+    problem.closer =
+        say({"месяц и день пишутся ММ-ДД: {}", "a month and a day are written MM-DD: {}"}, month_and_day(*meant));
   }
   return problem;
 }
@@ -176,8 +176,7 @@ Problem ClockTime::read(std::string_view text, int& value) {
                         "a time HH:MM from 00:00 to 23:59 is needed, in quotes: \"09:30\""},
                        {}};
   if (meant) {
-    problem.closer = say({"время пишется ЧЧ:ММ: \"{}\"", "a time is written HH:MM: \"{}\""},
-                         fmt::format("{:02}:{:02}", minutes / 60, minutes % 60));
+    problem.closer = say({"время пишется ЧЧ:ММ: \"{}\"", "a time is written HH:MM: \"{}\""}, clock_time(minutes));
   }
   return problem;
 }

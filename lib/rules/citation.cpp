@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace nastavnik {
 namespace {
 
@@ -127,15 +129,8 @@ bool is_from_the_text(const Requirement& requirement) {
 }
 
 std::vector<std::string_view> clause_ids(std::string_view clauses) {
-  std::vector<std::string_view> ids;
-  while (!clauses.empty()) {
-    const auto comma = std::min(clauses.find(','), clauses.size());
-    auto id = clauses.substr(0, comma);
-    id.remove_prefix(std::min(id.find_first_not_of(' '), id.size()));
-    id = id.substr(0, id.find_last_not_of(' ') + 1);
-    if (!id.empty() && id != "-") ids.push_back(id);
-    clauses.remove_prefix(std::min(comma + 1, clauses.size()));
-  }
+  std::vector<std::string_view> ids = at_commas(clauses);
+  std::erase(ids, "-");
   return ids;
 }
 

@@ -4,7 +4,7 @@
 namespace nastavnik {
 
 /// Keeps the earlier of two days, with its place; of the same day the place it has.
-inline void keep_earlier(const At<Day>*& first, const At<Day>& day) {
+inline void keep_earliest(const At<Day>*& first, const At<Day>& day) {
   if (!first || *day < **first) first = &day;
 }
 

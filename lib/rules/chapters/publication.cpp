@@ -85,7 +85,7 @@ void add_results(const Publication& page, ShownResults& results) {
     if (shown.program.presence == Presence::broken) results.unclear = shown.program.span;
     if (!from.given()) results.unclear = from.span;
     if (!from.given()) continue;
-    keep_earlier(results.since[shown.program.id], from);
+    keep_earliest(results.since[shown.program.id], from);
   }
 }
 

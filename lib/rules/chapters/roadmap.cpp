@@ -253,7 +253,7 @@ const At<Day>* find_first_day(Check& check, const Mentor& mentor, const Pair& pa
   const At<Day>* first = nullptr;
   for (const Appointment& appointment : mentor.appointments) {
     if (!check.given(appointment.from)) return nullptr;
-    keep_earlier(first, appointment.from);
+    keep_earliest(first, appointment.from);
   }
   return first ? first : &pair.start;
 }

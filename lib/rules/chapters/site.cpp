@@ -225,7 +225,7 @@ const At<Day>& last_update(const Publication& page) {
 const At<Day>* first_after(const Changes& changes, Date update) {
   const At<Day>* first = nullptr;
   for (const At<Day>* day : changes.days)
-    if (**day > update) keep_earlier(first, *day);
+    if (**day > update) keep_earliest(first, *day);
   return first;
 }
 
