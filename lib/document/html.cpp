@@ -7,7 +7,7 @@
 
 namespace nastavnik {
 namespace embedded {
-std::span<const Embedded> paper_styles();
+std::span<const Embedded> page_styles();
 }
 namespace {
 
@@ -125,7 +125,7 @@ std::string html(const Paper& paper, const Provenance& provenance) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>\n{}{}{}</style>\n</head>\n<body>\n<main>\n"
       "{}</main>\n{}</body>\n</html>\n",
-      escaped(said(provenance)), escaped(paper.title), embedded::paper_styles().front().bytes,
+      escaped(said(provenance)), escaped(paper.title), embedded::page_styles().front().bytes,
       paper.landscape ? "@page { size: A4 landscape; }\n" : "", widths(paper), body, footer));
 }
 
