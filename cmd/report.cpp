@@ -96,7 +96,7 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
   return found.substr(found.find('/') + 1);
 }
 
-void tell_gaps(const page::Page& made, Environment& environment) {
+void tell_gaps(const reports::Report& made, Environment& environment) {
   if (made.gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
   for (const page::Gap& gap : made.gaps)
@@ -133,7 +133,7 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
   return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
 }
 
-void tell(const ReportKind& kind, const page::Page& made, bool to_sign_unnamed, Environment& environment) {
+void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unnamed, Environment& environment) {
   if (to_sign_unnamed)
     environment.err << said(
         Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
@@ -154,17 +154,17 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
   const Registry& registry = open.registry();
   const Period days = days_reported(asked, registry.day());
   const std::string subject = subject_of(kind, arguments, registry);
-  const Period whole{page::beginning_of_time, registry.day()};
+  const Period whole{reports::beginning_of_time, registry.day()};
   const reports::ReportRequest request{.loaded = *open.loaded,
                                        .period = kind.whole_history && !asked ? whole : days,
                                        .names = arguments.given("names") && !format.for_machines,
                                        .subject = subject,
                                        .revision = revision_of(open, environment)};
   if (arguments.given("save")) return save_statistics(open, request, asked.has_value(), environment);
-  const page::Page made = make_report(kind, request);
-  const page::Style style{.language = environment.language,
-                          .explain_figures = arguments.given("explain-figures"),
-                          .width = environment.out_terminal.is_terminal ? environment.width() : 100};
+  const reports::Report made = make_report(kind, request);
+  const reports::Style style{.language = environment.language,
+                             .explain_figures = arguments.given("explain-figures"),
+                             .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
   if (is_pdf(arguments)) bytes = as_pdf({{fmt::format("{}.docx", kind.name), bytes}}, environment).front().bytes;
   if (arguments.given("output"))

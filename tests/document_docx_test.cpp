@@ -142,7 +142,7 @@ TEST_CASE("a filled paper says where it comes from in its properties, a draft at
 }
 
 TEST_CASE("the placeholders of a template are those of its source") {
-  const Paper paper = read_paper("# {{kind}}\n\n|: 100\n| {{#pairs}}{{mentee}}{{/pairs}} |\n");
+  const page::Page paper = read_paper("# {{kind}}\n\n|: 100\n| {{#pairs}}{{mentee}}{{/pairs}} |\n");
   CHECK(docx_placeholders(docx_template(paper, {2025, 9, 3})) == std::vector<std::string>{"kind", "pairs", "mentee"});
 }
 

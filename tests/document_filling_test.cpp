@@ -2,7 +2,7 @@
 
 #include "document/filling.h"
 #include "document/paper.h"
-#include "document/renderings.h"
+#include "page/writers.h"
 
 namespace nastavnik {
 namespace {
@@ -36,7 +36,7 @@ Values example() {
 }
 
 std::string paper_text(const char* source, FillReport& report) {
-  return markdown(filled(read_paper(source), example(), report), {});
+  return page::as_markdown(filled(read_paper(source), example(), report));
 }
 
 }  // namespace
@@ -82,10 +82,10 @@ TEST_CASE("a value is never taken for markup") {
   FillReport report;
   Values values;
   values.set("text", "*a* <b> [c](d) {{name}} ** # 1. |\nвторая");
-  const Paper paper = filled(read_paper("|: 100\n| {{text}} |\n\n{{text}}\n"), values, report);
-  CHECK(markdown(paper, {}).find("| \\*a\\* \\<b> \\[c\\](d) {{name}} \\*\\* \\# 1. \\|<br>вторая |") !=
+  const page::Page paper = filled(read_paper("|: 100\n| {{text}} |\n\n{{text}}\n"), values, report);
+  CHECK(page::as_markdown(paper).find("| \\*a\\* \\<b> \\[c\\](d) {{name}} \\*\\* \\# 1. \\|<br>вторая |") !=
         std::string::npos);
-  CHECK(html(paper, {}).find("<p>*a* &lt;b&gt; [c](d) {{name}} ** # 1. |<br>вторая</p>") != std::string::npos);
+  CHECK(page::as_html(paper).find("<p>*a* &lt;b&gt; [c](d) {{name}} ** # 1. |<br/>вторая</p>") != std::string::npos);
   CHECK(report.unknown.empty());
 }
 
@@ -97,16 +97,16 @@ TEST_CASE("what would turn the text round or steer what shows it goes into no pa
 }
 
 TEST_CASE("the source of a paper: styles, joined lines, bold words, breaks") {
-  const Paper paper =
+  const page::Page paper =
       read_paper("@ title Т\n# ПРИКАЗ\n= середина\nодна\nстрока **жирно** и<br>ещё\n\n> гриф\n---\n. влево\n");
   REQUIRE(paper.blocks.size() == 6);
   CHECK(paper.title == "Т");
-  const auto& text = std::get<Paragraph>(paper.blocks[2]);
+  const auto& text = std::get<page::Paragraph>(paper.blocks[2]);
   CHECK(text.text() == "одна строка жирно и\nещё");
-  REQUIRE(text.stretches.size() == 3);
-  CHECK(text.stretches[1].bold);
-  CHECK(std::get<Paragraph>(paper.blocks[3]).style == Style::stamp);
-  CHECK(std::holds_alternative<PageBreak>(paper.blocks[4]));
+  REQUIRE(text.runs.size() == 3);
+  CHECK(text.runs[1].look == page::Look::bold);
+  CHECK(std::get<page::Paragraph>(paper.blocks[3]).role == page::Role::stamp);
+  CHECK(std::holds_alternative<page::PageBreak>(paper.blocks[4]));
 }
 
 TEST_CASE("a column whose heading is a section stays away with it, and the others fill the width") {
@@ -118,14 +118,14 @@ TEST_CASE("a column whose heading is a section stays away with it, and the other
       source.replace(at, 4, name);
     return filled(read_paper(source), example(), report);
   };
-  const auto columns = [](const Paper& paper) { return std::get<PaperTable>(paper.blocks.front()).columns; };
+  const auto columns = [](const page::Page& paper) { return std::get<page::Table>(paper.blocks.front()).columns; };
   CHECK(columns(of("name")).size() == 3);
-  CHECK(markdown(of("name"), {}) == "| Кто | Примечание | Когда |\n| --- | :---: | --- |\n| a |  | b |\n");
+  CHECK(page::as_markdown(of("name")) == "| Кто | Примечание | Когда |\n| --- | :---: | --- |\n| a |  | b |\n");
   REQUIRE(columns(of("none")).size() == 2);
   CHECK(columns(of("none"))[0].width == 28);
   CHECK(columns(of("none"))[1].width == 72);
-  CHECK(columns(of("none"))[1].align == Align::left);
-  CHECK(markdown(of("none"), {}) == "| Кто | Когда |\n| --- | --- |\n| a | b |\n");
+  CHECK(columns(of("none"))[1].align == page::Align::left);
+  CHECK(page::as_markdown(of("none")) == "| Кто | Когда |\n| --- | --- |\n| a | b |\n");
   CHECK(report.unknown.empty());
 }
 

@@ -15,8 +15,8 @@ using namespace nastavnik::reports;
 
 namespace {
 
-std::vector<std::string> charts_of(page::Block block) {
-  Page report{.name = "final", .title = {"Отчёт", "Report"}, .day = Date(2026, 8, 31)};
+std::vector<std::string> charts_of(reports::Block block) {
+  Report report{.name = "final", .title = {"Отчёт", "Report"}, .day = Date(2026, 8, 31)};
   report.add(std::move(block));
   const auto formats = report_formats();
   const auto docx =

@@ -4,7 +4,6 @@
 #include <pugixml.hpp>
 
 #include "page/package.h"
-#include "page/writers.h"
 #include "page/xml.h"
 #include "reports/writers.h"
 
@@ -22,25 +21,27 @@ const std::string mended =
     "c\uFFFD"
     "d\uFFFD";
 
-/// A page that has such a text wherever it may have one.
-page::Page spoilt_page() {
+/// A report that has such a text wherever it may have one.
+reports::Report spoilt_report() {
   const Words text(spoilt, spoilt);
-  page::Page page{.name = "x", .title = text, .subtitle = {text}, .day = {2025, 9, 15}};
-  page.heading(text);
-  page.paragraph(text);
-  page.add(page::Items{.items = {text}});
-  page.add(page::Figures{.id = "f", .title = text, .figures = {{.id = "f.x", .title = text, .value = 1LL}}});
-  page.add(page::Grid{.id = "g", .title = text, .columns = {{.id = "c", .title = text}}, .rows = {{.cells = {text}}}});
-  page.add(page::BarChart{.id = "b", .title = text, .categories = {text}, .series = {{.title = text, .values = {1}}}});
-  page.add(
-      page::Timeline{.id = "t",
-                     .title = text,
-                     .shown = {{2025, 9, 1}, {2025, 9, 30}},
-                     .today = {2025, 9, 15},
-                     .terms = {{.label = text, .planned = {{2025, 9, 1}, {2025, 9, 30}}, .reached = {2025, 9, 15}}}});
-  page.add(page::Signatures{.lines = {{.office = text, .name = text}}});
-  page.footer = {text};
-  return page;
+  reports::Report report{.name = "x", .title = text, .subtitle = {text}, .day = {2025, 9, 15}};
+  report.heading(text);
+  report.paragraph(text);
+  report.add(reports::Points{.items = {text}});
+  report.add(reports::Figures{.id = "f", .title = text, .figures = {{.id = "f.x", .title = text, .value = 1LL}}});
+  report.add(
+      reports::Grid{.id = "g", .title = text, .columns = {{.id = "c", .title = text}}, .rows = {{.cells = {text}}}});
+  report.add(
+      reports::BarChart{.id = "b", .title = text, .categories = {text}, .series = {{.title = text, .values = {1}}}});
+  report.add(reports::Timeline{
+      .id = "t",
+      .title = text,
+      .shown = {{2025, 9, 1}, {2025, 9, 30}},
+      .today = {2025, 9, 15},
+      .terms = {{.label = text, .planned = {{2025, 9, 1}, {2025, 9, 30}}, .reached = {2025, 9, 15}}}});
+  report.add(reports::Signatures{.lines = {{.office = text, .name = text}}});
+  report.footer = {text};
+  return report;
 }
 
 void check_parts(const std::string& bytes) {
@@ -71,10 +72,10 @@ TEST_CASE("a document is written without what XML cannot hold, in texts as in at
 }
 
 TEST_CASE("pages and workbooks can be opened whatever stands in them") {
-  const page::Page page = spoilt_page();
-  check_parts(page::as_docx(page, {}));
-  check_parts(reports::as_xlsx(page, {}));
-  CHECK(page::can_be_xml(page::as_html(page, {})));
+  const reports::Report report = spoilt_report();
+  check_parts(reports::as_docx(report, {}));
+  check_parts(reports::as_xlsx(report, {}));
+  CHECK(page::can_be_xml(reports::as_html(report, {})));
 }
 
 }  // namespace nastavnik

@@ -7,8 +7,8 @@
 #include <pugixml.hpp>
 
 #include "page/package.h"
-#include "page/writers.h"
 #include "reports/reports.h"
+#include "reports/writers.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
 #include "tests/fixture_run.h"
@@ -19,9 +19,9 @@
 namespace nastavnik {
 namespace {
 
-using page::Page;
+using reports::Report;
 
-Page final_of(const Loaded& loaded, const Period& year) {
+Report final_of(const Loaded& loaded, const Period& year) {
   return make_report(*reports::find_report("final"), {.loaded = loaded, .period = year, .names = true});
 }
 
@@ -34,7 +34,7 @@ void collect(const pugi::xml_node& node, std::string& text) {
   }
 }
 
-std::string words_of_docx(const Page& report) {
+std::string words_of_docx(const Report& report) {
   std::string text;
   for (const PackagePart& part : unpacked(as_docx(report, {}))) {
     if (!part.name.starts_with("word/") || part.name.find(".rels") != std::string::npos) continue;
@@ -61,21 +61,22 @@ std::vector<std::string> out_of_place(const std::string& text) {
   return found;
 }
 
-const page::Figure* figure(const Page& report, std::string_view id) {
-  for (const page::Block& block : report.blocks)
-    if (const auto* figures = std::get_if<page::Figures>(&block))
-      for (const page::Figure& one : figures->figures)
+const reports::Figure* figure(const Report& report, std::string_view id) {
+  for (const reports::Block& block : report.blocks)
+    if (const auto* figures = std::get_if<reports::Figures>(&block))
+      for (const reports::Figure& one : figures->figures)
         if (one.id == id) return &one;
   return nullptr;
 }
 
-std::string shown_figure(const Page& report, std::string_view id) {
-  const page::Figure* found = figure(report, id);
+std::string shown_figure(const Report& report, std::string_view id) {
+  const reports::Figure* found = figure(report, id);
   return found ? shown(found->value, Language::ru) : "";
 }
 
-bool lacks(const Page& report, std::string_view where) {
-  return std::any_of(report.gaps.begin(), report.gaps.end(), [&](const page::Gap& gap) { return gap.where == where; });
+bool lacks(const Report& report, std::string_view where) {
+  return std::any_of(report.gaps.begin(), report.gaps.end(),
+                     [&](const reports::Gap& gap) { return gap.where == where; });
 }
 
 constexpr Period year_24{Date{2024, 9, 1}, Date{2025, 8, 31}};
@@ -90,10 +91,10 @@ struct ChangedYear {
   }
   Fixture fixture;
   CaseRegistry read;
-  Page report;
+  Report report;
 };
 
-void require_fit_to_sign(const Page& report) {
+void require_fit_to_sign(const Report& report) {
   CHECK(out_of_place(words_of_docx(report)) == std::vector<std::string>{});
   CHECK(out_of_place(as_html(report, {})) == std::vector<std::string>{});
   CHECK(out_of_place(as_text(report, {})) == std::vector<std::string>{});
@@ -105,7 +106,7 @@ TEST_CASE("the final report of the example school is fit to be signed") {
   for (const int year : {2024, 2025}) {
     const Period days{Date{year, 9, 1}, Date{year + 1, 8, 31}};
     const auto loaded = load({.tree = school, .today = days.to, .as_of = days.to});
-    const Page report = final_of(*loaded, days);
+    const Report report = final_of(*loaded, days);
     require_fit_to_sign(report);
     const std::string text = words_of_docx(report);
     CHECK(text.find(fmt::format("за {}/{} учебный год", year, (year + 1) % 100)) != std::string::npos);
@@ -148,22 +149,22 @@ std::string without_number(const std::string& heading) {
   return std::regex_replace(heading, std::regex(R"(^(\d+|Приложение \d+)\. )"), "");
 }
 
-const Words* title_of(const page::Block& block) {
-  if (const auto* figures = std::get_if<page::Figures>(&block)) return &figures->title;
-  if (const auto* grid = std::get_if<page::Grid>(&block)) return &grid->title;
-  const auto* chart = std::get_if<page::BarChart>(&block);
+const Words* title_of(const reports::Block& block) {
+  if (const auto* figures = std::get_if<reports::Figures>(&block)) return &figures->title;
+  if (const auto* grid = std::get_if<reports::Grid>(&block)) return &grid->title;
+  const auto* chart = std::get_if<reports::BarChart>(&block);
   return chart ? &chart->title : nullptr;
 }
 
 TEST_CASE("no table is called what the heading above it says already") {
   const ChangedYear year("");
   for (const reports::ReportKind& kind : reports::reports()) {
-    const Page report = make_report(kind, {.loaded = *year.read.loaded, .period = year_24, .names = true});
+    const Report report = make_report(kind, {.loaded = *year.read.loaded, .period = year_24, .names = true});
     std::string above = report.title.in(Language::ru);
-    for (const page::Block& block : report.blocks) {
+    for (const reports::Block& block : report.blocks) {
       const Words* title = title_of(block);
       if (title) CHECK_MESSAGE(title->ru != above, kind.name);
-      const auto* heading = std::get_if<page::Heading>(&block);
+      const auto* heading = std::get_if<reports::Heading>(&block);
       if (title || heading) above = heading ? without_number(heading->text.ru) : title->ru;
     }
   }
@@ -206,9 +207,9 @@ TEST_CASE("a table of noughts and an empty chart are left out") {
   const ChangedYear year("");
   CHECK(figure(year.report, "waiting") != nullptr);
   const auto has = [&](std::string_view id) {
-    return std::any_of(year.report.blocks.begin(), year.report.blocks.end(), [&](const page::Block& block) {
-      const auto* figures = std::get_if<page::Figures>(&block);
-      const auto* chart = std::get_if<page::BarChart>(&block);
+    return std::any_of(year.report.blocks.begin(), year.report.blocks.end(), [&](const reports::Block& block) {
+      const auto* figures = std::get_if<reports::Figures>(&block);
+      const auto* chart = std::get_if<reports::BarChart>(&block);
       return (figures && figures->id == id) || (chart && chart->id == id);
     });
   };

@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include "page/writers.h"
 #include "reports/reports.h"
 #include "tests/fixture_run.h"
 
@@ -14,9 +13,9 @@ namespace nastavnik {
 namespace {
 
 /// What a reader sees, with spaces that may break.
-std::string plain(const page::Cell& cell) {
+std::string plain(const reports::Cell& cell) {
   constexpr std::string_view hard_space = "\u00a0";
-  std::string text = page::shown(cell, Language::en);
+  std::string text = reports::shown(cell, Language::en);
   for (std::size_t at = text.find(hard_space); at != text.npos; at = text.find(hard_space))
     text.replace(at, hard_space.size(), " ");
   return text;
@@ -32,19 +31,19 @@ struct Told {
   }
 
   std::string figure(std::string_view id) const {
-    for (const page::Block& block : report.blocks)
-      if (const auto* figures = std::get_if<page::Figures>(&block))
-        for (const page::Figure& one : figures->figures)
+    for (const reports::Block& block : report.blocks)
+      if (const auto* figures = std::get_if<reports::Figures>(&block))
+        for (const reports::Figure& one : figures->figures)
           if (one.id == id) return plain(one.value);
     return "no such figure";
   }
   /// The cells of the row that begins with the words.
   std::string row(std::string_view grid, std::string_view begin) const {
-    for (const page::Block& block : report.blocks)
-      if (const auto* table = std::get_if<page::Grid>(&block); table && table->id == grid)
-        for (const page::Row& one : table->rows) {
+    for (const reports::Block& block : report.blocks)
+      if (const auto* table = std::get_if<reports::Grid>(&block); table && table->id == grid)
+        for (const reports::GridRow& one : table->rows) {
           std::string text;
-          for (const page::Cell& cell : one.cells) text += plain(cell) + " | ";
+          for (const reports::Cell& cell : one.cells) text += plain(cell) + " | ";
           if (text.starts_with(begin)) return text;
         }
     return "no such row";
@@ -52,7 +51,7 @@ struct Told {
 
   Fixture fixture;
   CaseRegistry read;
-  page::Page report;
+  reports::Report report;
 };
 
 constexpr Period year_24{Date{2024, 9, 1}, Date{2025, 8, 31}};

@@ -7,7 +7,6 @@
 namespace nastavnik {
 namespace {
 
-constexpr std::size_t widest_term = 26;
 constexpr std::size_t narrowest_text = 20;
 
 std::size_t room(std::size_t indent, std::size_t width) {
@@ -35,11 +34,11 @@ void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::st
   lines.push_back(std::move(line));
 }
 
-std::size_t term_column(std::span<const Described> entries) {
+std::size_t term_column(std::span<const Described> entries, std::size_t most) {
   std::size_t widest = 0;
   for (const Described& entry : entries) {
     const std::size_t width = display_width(entry.term);
-    if (width <= widest_term) widest = std::max(widest, width);
+    if (width <= most) widest = std::max(widest, width);
   }
   return widest;
 }
@@ -63,8 +62,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t width
   return result;
 }
 
-std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width) {
-  const std::size_t text_column = indent + term_column(entries) + 2;
+std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width, std::size_t widest) {
+  const std::size_t text_column = indent + term_column(entries, widest) + 2;
   std::string result;
   for (const Described& entry : entries) {
     std::string text = wrapped(entry.text, text_column, width);

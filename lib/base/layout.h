@@ -19,7 +19,11 @@ struct Described {
   std::string text{};
 };
 
+/// A longer word has a line to itself.
+inline constexpr std::size_t widest_term = 26;
+
 /// Words in a column, what is said of them wrapped in a second one.
-std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width);
+std::string columns(std::span<const Described> entries, std::size_t indent, std::size_t width,
+                    std::size_t widest = widest_term);
 
 }  // namespace nastavnik

@@ -138,7 +138,9 @@ std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, std::vecto
   return papers;
 }
 
-Paper built_in_paper(const DocumentKind& kind) { return read_paper(with_parts(part(std::string(kind.name) + ".txt"))); }
+page::Page built_in_paper(const DocumentKind& kind) {
+  return read_paper(with_parts(part(std::string(kind.name) + ".txt")));
+}
 
 std::vector<std::string> known_placeholders(const DocumentKind& kind) {
   std::vector<std::string> names = placeholders(built_in_paper(kind));

@@ -44,7 +44,7 @@ std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& regis
 std::vector<std::vector<Subject>> papers_of(const DocumentKind& kind, std::vector<Subject> subjects);
 
 /// The paper as its source says, unfilled.
-Paper built_in_paper(const DocumentKind& kind);
+page::Page built_in_paper(const DocumentKind& kind);
 
 /// Names that every template may use, whatever the paper.
 std::vector<std::string> known_placeholders(const DocumentKind& kind);

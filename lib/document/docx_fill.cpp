@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-#include "document/docx_layout.h"
+#include "document/docx_columns.h"
 #include "document/docx_package.h"
 #include "document/docx_text.h"
 #include "document/renderings.h"
 #include "document/template_faults.h"
+#include "page/word_layout.h"
+#include "page/word_properties.h"
 #include "page/xml.h"
 
 namespace nastavnik {
@@ -182,28 +184,11 @@ private:
   std::vector<std::string> row_{};  ///< sections that rows of the tables one is in open or close
 };
 
-void set_property(pugi::xml_node properties, const char* name, const std::string& value) {
-  pugi::xml_node node = properties.child(name);
-  if (!node) node = properties.append_child(name);
-  node.text() = value.c_str();
-}
-
-void set_time(pugi::xml_node properties, const char* name, Date day) {
-  set_property(properties, name, fmt::format("{}T12:00:00Z", iso(day)));
-  pugi::xml_node node = properties.child(name);
-  node.remove_attributes();
-  node.append_attribute("xsi:type") = "dcterms:W3CDTF";
-}
-
 std::string properties_xml(const PackagePart& part, const std::string& title, const Provenance& provenance) {
   pugi::xml_document document = parsed(part);
   pugi::xml_node properties = document.child("cp:coreProperties");
   if (!properties) return part.bytes;
-  set_property(properties, "dc:title", title);
-  set_property(properties, "dc:description", said(provenance));
-  set_time(properties, "dcterms:created", provenance.day);
-  set_time(properties, "dcterms:modified", provenance.day);
-  for (const char* gone : {"cp:lastModifiedBy", "cp:revision", "cp:lastPrinted"}) properties.remove_child(gone);
+  page::tell_properties(properties, title, said(provenance), provenance.day);
   return page::written(document);
 }
 
@@ -236,7 +221,7 @@ std::string filled_docx(std::string_view docx, const std::string& title, const V
     const pugi::xml_node root = document.document_element();
     const pugi::xml_node body = is(root, "w:document") ? root.child("w:body") : root;
     filler.fill_sequence(body, scope);
-    if (part.name == package.main) keep_together(body);
+    if (part.name == package.main) page::keep_together(body);
     if (part.name == package.main && !says_draft) append_draft(body, said(provenance));
     part.bytes = page::written(document);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "page/writers.h"
+
 namespace nastavnik {
 namespace {
 
@@ -14,13 +16,13 @@ void add_once(std::vector<Gap>& gaps, const std::vector<Gap>& more) {
 
 Draft draft(const DocumentKind& kind, const Writing& writing, PaperFormat format, Provenance provenance,
             const std::optional<std::string>& own_template) {
-  const Paper source = built_in_paper(kind);
+  const page::Page source = built_in_paper(kind);
   Draft made;
-  const Paper paper = filled(source, writing.values(), made.report);
+  const page::Page paper = filled(source, writing.values(), made.report);
   add_once(made.report.gaps, writing.marked());
   provenance.draft = provenance.draft || !made.report.gaps.empty();
-  if (format == PaperFormat::html) made.bytes = html(paper, provenance);
-  if (format == PaperFormat::markdown) made.bytes = markdown(paper, provenance);
+  if (format == PaperFormat::html) made.bytes = page::as_html(traced(paper, provenance));
+  if (format == PaperFormat::markdown) made.bytes = page::as_markdown(traced(paper, provenance));
   if (format != PaperFormat::docx) return made;
   const std::string docx = own_template ? *own_template : docx_template(source, provenance.day);
   made.report = {};

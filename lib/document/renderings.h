@@ -20,13 +20,11 @@ struct Provenance {
 /// `Черновик по записям …`; for a paper to be signed the same without the first word.
 std::string said(const Provenance& provenance);
 
-std::string markdown(const Paper& paper, const Provenance& provenance);
-
-/// One file that prints on A4 pages.
-std::string html(const Paper& paper, const Provenance& provenance);
+/// The paper with its origin: in the properties of the file, in a draft at its foot as well.
+page::Page traced(page::Page paper, const Provenance& provenance);
 
 /// A .docx of the paper, its placeholders as they are: a template to edit, or to fill.
-std::string docx_template(const Paper& paper, Date day);
+std::string docx_template(page::Page paper, Date day);
 
 /// A filled copy of a .docx template; nothing where the report names its faults. Throws Failure where it is none.
 std::string filled_docx(std::string_view docx, const std::string& title, const Values& values,

@@ -7,17 +7,13 @@
 
 #include "base/words.h"
 #include "model/notions/verdict.h"
+#include "page/page.h"
 
 // What a paper is filled with, whatever its template looks like.
 
 namespace nastavnik {
 
-/// Something that the records do not tell, and where it is entered: «адрес школы», `organization.yaml: address`.
-struct Gap {
-  Words what{};
-  std::string where{};
-  friend bool operator==(const Gap&, const Gap&) = default;
-};
+using page::Gap;
 
 class Values;
 

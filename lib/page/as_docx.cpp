@@ -1,198 +1,138 @@
-#include <array>
-
 #include <pugixml.hpp>
 
+#include "base/embedded.h"
 #include "base/printable.h"
-#include "base/text.h"
 #include "page/package.h"
 #include "page/word_body.h"
+#include "page/word_layout.h"
+#include "page/word_properties.h"
 #include "page/writers.h"
 #include "page/xml.h"
 
-namespace nastavnik::page {
+namespace nastavnik {
+namespace embedded {
+std::span<const Embedded> docx_parts();
+}
+namespace page {
 namespace {
 
 using Node = pugi::xml_node;
 
-constexpr const char* word_names = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-Node begin_word(pugi::xml_document& document, const char* root) {
-  Node node = begin(document, root);
-  node.append_attribute("xmlns:w") = word_names;
-  return node;
-}
-
-/// The charts are numbered after the styles and the footer.
-constexpr int first_chart = 3;
-
-struct Body {
-  std::string document{};
-  std::vector<std::string> charts{};
-};
-
-Body document_part(const Page& report, const Style& style) {
-  pugi::xml_document document;
-  Node root = begin_word(document, "w:document");
-  root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  root.append_attribute("xmlns:wp") = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-  Node body = root.append_child("w:body");
-  WordBody writer(body, style, first_chart);
-  writer.title(report);
-  for (const Block& block : report.blocks) std::visit(writer, block);
-  writer.gaps(report);
-  Node section = body.append_child("w:sectPr");
-  with(section, "w:footerReference", {{"w:type", "default"}, {"r:id", "rId2"}});
-  with(section, "w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
-  with(section, "w:pgMar",
-       {{"w:top", mm(20)},
-        {"w:right", mm(10)},
-        {"w:bottom", mm(20)},
-        {"w:left", mm(20)},
-        {"w:header", mm(10)},
-        {"w:footer", mm(10)},
-        {"w:gutter", "0"}});
-  return {harmless(written(document)), writer.charts()};
-}
-
-/// A paragraph style of the report.
-struct ParagraphStyle {
-  const char* id;
-  const char* name;
-  int half_points;
-  bool bold;
-  int before;  ///< twips
-  int after;
-  const char* align;
-  int outline;  ///< level of a heading; -1: none
-};
-
-constexpr std::array paragraph_styles{
-    ParagraphStyle{"Normal", "Normal", 24, false, 0, 120, "both", -1},
-    ParagraphStyle{"Title", "Title", 32, true, 0, 120, "center", -1},
-    ParagraphStyle{"Subtitle", "Subtitle", 24, false, 0, 60, "center", -1},
-    ParagraphStyle{"Heading1", "heading 1", 28, true, 360, 120, "left", 0},
-    ParagraphStyle{"Heading2", "heading 2", 26, true, 240, 120, "left", 1},
-    ParagraphStyle{"Caption", "caption", 24, true, 180, 60, "left", -1},
-    ParagraphStyle{"ListParagraph", "List Paragraph", 24, false, 0, 60, "both", -1},
-    ParagraphStyle{"TableText", "Table Text", 20, false, 0, 0, "left", -1},
-    ParagraphStyle{"TableSmall", "Table Small", 17, false, 0, 0, "left", -1},
-    ParagraphStyle{"Chart", "Chart", 24, false, 0, 120, "left", -1},
-    ParagraphStyle{"Small", "Small", 18, false, 0, 60, "left", -1},
-    ParagraphStyle{"Signature", "Signature", 22, false, 360, 0, "left", -1},
-};
-
-void add_style(Node styles, const ParagraphStyle& style) {
-  Node node = with(styles, "w:style", {{"w:type", "paragraph"}, {"w:styleId", style.id}});
-  if (std::string_view(style.id) == "Normal") node.append_attribute("w:default") = "1";
-  with(node, "w:name", {{"w:val", style.name}});
-  if (std::string_view(style.id) != "Normal") with(node, "w:basedOn", {{"w:val", "Normal"}});
-  Node paragraph = node.append_child("w:pPr");
-  if (style.outline >= 0 || std::string_view(style.id) == "Caption") paragraph.append_child("w:keepNext");
-  with(paragraph, "w:spacing", {{"w:before", std::to_string(style.before)}, {"w:after", std::to_string(style.after)}});
-  if (std::string_view(style.id) == "ListParagraph")
-    with(paragraph, "w:ind", {{"w:left", mm(10)}, {"w:hanging", mm(5)}});
-  with(paragraph, "w:jc", {{"w:val", style.align}});
-  if (style.outline >= 0) with(paragraph, "w:outlineLvl", {{"w:val", std::to_string(style.outline)}});
-  Node run = node.append_child("w:rPr");
-  if (style.bold) run.append_child("w:b");
-  with(run, "w:sz", {{"w:val", std::to_string(style.half_points)}});
-}
-
-std::string styles_part(Language language) {
-  pugi::xml_document document;
-  Node styles = begin_word(document, "w:styles");
-  Node run = styles.append_child("w:docDefaults").append_child("w:rPrDefault").append_child("w:rPr");
-  with(run, "w:rFonts", {{"w:ascii", "Times New Roman"}, {"w:hAnsi", "Times New Roman"}, {"w:cs", "Times New Roman"}});
-  with(run, "w:lang", {{"w:val", language == Language::ru ? "ru-RU" : "en-GB"}});
-  for (const ParagraphStyle& style : paragraph_styles) add_style(styles, style);
-  return harmless(written(document));
-}
-
-/// The number of the page alone: a paper to be signed tells of its records in the properties.
-std::string footer_part() {
-  pugi::xml_document document;
-  Node paragraph = begin_word(document, "w:ftr").append_child("w:p");
-  with(paragraph.append_child("w:pPr"), "w:jc", {{"w:val", "center"}});
-  with(paragraph, "w:fldSimple", {{"w:instr", " PAGE "}}).append_child("w:r").append_child("w:t").text() = "1";
-  return harmless(written(document));
-}
-
-std::string properties_part(const Page& report, Language language) {
-  pugi::xml_document document;
-  Node root = begin(document, "cp:coreProperties");
-  root.append_attribute("xmlns:cp") = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-  root.append_attribute("xmlns:dc") = "http://purl.org/dc/elements/1.1/";
-  root.append_attribute("xmlns:dcterms") = "http://purl.org/dc/terms/";
-  root.append_attribute("xmlns:xsi") = "http://www.w3.org/2001/XMLSchema-instance";
-  root.append_child("dc:title").text() = report.title.in(language).c_str();
-  std::string notes;
-  for (const Words& line : report.footer) notes += line.in(language) + ". ";
-  root.append_child("dc:description").text() = notes.c_str();
-  Node created = with(root, "dcterms:created", {{"xsi:type", "dcterms:W3CDTF"}});
-  created.text() = (iso(report.day) + "T00:00:00Z").c_str();
-  return harmless(written(document));
-}
-
-struct Relation {
-  std::string type{};
-  std::string target{};
-};
+constexpr const char* office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 std::string chart_name(std::size_t index) { return fmt::format("charts/chart{}.xml", index + 1); }
 
-std::string relations_part(const std::vector<Relation>& relations) {
-  pugi::xml_document document;
-  Node root = begin(document, "Relationships");
-  root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/relationships";
-  int number = 0;
-  for (const Relation& relation : relations)
-    with(root, "Relationship",
-         {{"Id", fmt::format("rId{}", ++number)}, {"Type", relation.type}, {"Target", relation.target}});
-  return harmless(written(document));
+void add_section(Node body, const Page& page) {
+  Node section = body.append_child("w:sectPr");
+  with(section, "w:headerReference", {{"w:type", "default"}, {"r:id", "rId4"}});
+  for (const char* type : {"default", "first"})
+    with(section, "w:footerReference", {{"w:type", type}, {"r:id", "rId5"}});
+  Node size = with(section, "w:pgSz",
+                   {{"w:w", page.landscape ? "16838" : "11906"}, {"w:h", page.landscape ? "11906" : "16838"}});
+  if (page.landscape) size.append_attribute("w:orient") = "landscape";
+  const Margins margins = margins_of(page);
+  Node around = section.append_child("w:pgMar");
+  for (const auto& [name, millimetres] : {std::pair("w:top", margins.top),
+                                          {"w:right", margins.right},
+                                          {"w:bottom", margins.bottom},
+                                          {"w:left", margins.left},
+                                          {"w:header", 10},
+                                          {"w:footer", 10},
+                                          {"w:gutter", 0}})
+    around.append_attribute(name) = twips(millimetres);
+  section.append_child("w:titlePg");
 }
 
-std::string types_part(std::size_t charts) {
-  pugi::xml_document document;
-  Node root = begin(document, "Types");
-  root.append_attribute("xmlns") = "http://schemas.openxmlformats.org/package/2006/content-types";
-  with(root, "Default",
-       {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
-  with(root, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
-  const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  with(root, "Override", {{"PartName", "/word/document.xml"}, {"ContentType", word + "document.main+xml"}});
-  with(root, "Override", {{"PartName", "/word/styles.xml"}, {"ContentType", word + "styles+xml"}});
-  with(root, "Override", {{"PartName", "/word/footer1.xml"}, {"ContentType", word + "footer+xml"}});
-  with(root, "Override",
-       {{"PartName", "/docProps/core.xml"},
-        {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
-  for (std::size_t i = 0; i < charts; ++i)
-    with(root, "Override",
-         {{"PartName", "/word/" + chart_name(i)},
-          {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
-  return harmless(written(document));
-}
+/// The package of a page: the parts of an empty .docx, and what the page has to say in them.
+class WordPages {
+public:
+  WordPages(const Page& page, bool is_template) : page_(page), is_template_(is_template) {
+    for (const Embedded& part : embedded::docx_parts())
+      parts_.push_back({std::string(part.path), std::string(part.bytes)});
+  }
+
+  std::string written() {
+    write_document();
+    change("word/footer1.xml", [&](Node root) { add_footer(root); });
+    if (page_.language == Language::en) {
+      change("docProps/core.xml", [](Node root) { root.child("dc:language").text() = "en-GB"; });
+      change("word/styles.xml", [](Node root) {
+        root.child("w:docDefaults").child("w:rPrDefault").child("w:rPr").child("w:lang").attribute("w:val") = "en-GB";
+      });
+    }
+    if (!is_template_)
+      change("docProps/core.xml", [&](Node root) { tell_properties(root, page_.title, page_.description, page_.day); });
+    return packed(parts_, page_.day);
+  }
+
+private:
+  template <class Change>
+  void change(std::string_view name, const Change& edit) {
+    for (PackagePart& part : parts_) {
+      if (part.name != name) continue;
+      pugi::xml_document document;
+      document.load_buffer(part.bytes.data(), part.bytes.size(), pugi::parse_default | pugi::parse_declaration);
+      edit(document.document_element());
+      part.bytes = bytes_of(document);
+    }
+  }
+  /// A placeholder is text to be filled, and made harmless then.
+  std::string bytes_of(pugi::xml_document& document) const {
+    std::string bytes = page::written(document);
+    return is_template_ ? bytes : harmless(bytes);
+  }
+  void write_document() {
+    int relations = 0;
+    change("word/_rels/document.xml.rels", [&](Node root) {
+      for ([[maybe_unused]] const Node one : root.children()) ++relations;
+    });
+    pugi::xml_document document;
+    Node root = begin(document, "w:document");
+    root.append_attribute("xmlns:w") = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    root.append_attribute("xmlns:r") = office;
+    root.append_attribute("xmlns:wp") = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    Node body = root.append_child("w:body");
+    WordBody writer(body, page_, relations + 1);
+    for (const Block& block : page_.blocks) std::visit(writer, block);
+    if (!is_template_) keep_together(body);
+    add_section(body, page_);
+    parts_.push_back({"word/document.xml", bytes_of(document)});
+    add_charts(writer.charts(), relations);
+  }
+  void add_charts(const std::vector<std::string>& charts, int relations) {
+    change("word/_rels/document.xml.rels", [&](Node root) {
+      for (std::size_t i = 0; i < charts.size(); ++i)
+        with(root, "Relationship",
+             {{"Id", fmt::format("rId{}", ++relations)},
+              {"Type", fmt::format("{}/chart", office)},
+              {"Target", chart_name(i)}});
+    });
+    change("[Content_Types].xml", [&](Node root) {
+      for (std::size_t i = 0; i < charts.size(); ++i)
+        with(root, "Override",
+             {{"PartName", "/word/" + chart_name(i)},
+              {"ContentType", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"}});
+    });
+    for (std::size_t i = 0; i < charts.size(); ++i) parts_.push_back({"word/" + chart_name(i), charts[i]});
+  }
+  void add_footer(Node root) const {
+    Node run = root.child("w:p").append_child("w:r");
+    for (const std::string& line : page_.footer) {
+      if (&line != &page_.footer.front()) run.append_child("w:br");
+      with(run, "w:t", {{"xml:space", "preserve"}}).text() = line.c_str();
+    }
+  }
+
+  const Page& page_;
+  bool is_template_;
+  std::vector<PackagePart> parts_{};
+};
 
 }  // namespace
 
-std::string as_docx(const Page& report, const Style& style) {
-  const std::string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  const Body body = document_part(report, style);
-  std::vector<Relation> relations{{office + "styles", "styles.xml"}, {office + "footer", "footer1.xml"}};
-  for (std::size_t i = 0; i < body.charts.size(); ++i) relations.push_back({office + "chart", chart_name(i)});
-  std::vector<PackagePart> parts{
-      {"[Content_Types].xml", types_part(body.charts.size())},
-      {"_rels/.rels",
-       relations_part({{office + "officeDocument", "word/document.xml"},
-                       {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-                        "docProps/core.xml"}})},
-      {"docProps/core.xml", properties_part(report, style.language)},
-      {"word/_rels/document.xml.rels", relations_part(relations)},
-      {"word/document.xml", body.document},
-      {"word/footer1.xml", footer_part()},
-      {"word/styles.xml", styles_part(style.language)},
-  };
-  for (std::size_t i = 0; i < body.charts.size(); ++i) parts.push_back({"word/" + chart_name(i), body.charts[i]});
-  return packed(parts, report.day);
-}
+std::string as_docx(const Page& page) { return WordPages(page, false).written(); }
 
-}  // namespace nastavnik::page
+std::string as_docx_template(const Page& page) { return WordPages(page, true).written(); }
+
+}  // namespace page
+}  // namespace nastavnik

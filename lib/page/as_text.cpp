@@ -4,6 +4,7 @@
 #include "base/layout.h"
 #include "base/printable.h"
 #include "base/text.h"
+#include "page/charts.h"
 #include "page/writers.h"
 
 namespace nastavnik::page {
@@ -24,44 +25,47 @@ std::string flat(std::string text) {
   return printable(text);
 }
 
+std::string repeated(std::string_view sign, std::size_t times) {
+  std::string line;
+  for (std::size_t i = 0; i < times; ++i) line += sign;
+  return line;
+}
+
 std::string padded(const std::string& text, std::size_t width, bool right) {
   const std::size_t taken = display_width(text);
   const std::string space(width > taken ? width - taken : 0, ' ');
   return right ? space + text : text + space;
 }
 
+using Cells = std::vector<std::string>;
+
+Cells cells_of(const Row& row) {
+  Cells cells;
+  for (const Paragraph& cell : row.cells) cells.push_back(flat(cell.text()));
+  return cells;
+}
+
 /// A table as text: columns as wide as they must be, the widest ones narrowed until the whole fits; where it cannot, each
 /// row is told by itself.
 class TextTable {
 public:
-  TextTable(const Style& style, const std::vector<Column>& columns)
-      : style_(style), columns_(columns), widths_(columns.size(), 0), least_(columns.size(), narrowest) {}
-
-  void add(const std::vector<Cell>& cells) {
-    std::vector<std::string>& row = rows_.emplace_back();
-    for (const Cell& cell : cells) row.push_back(flat(shown(cell, style_.language)));
+  TextTable(const Table& table, std::size_t width)
+      : table_(table), width_(width), widths_(table.columns.size(), 0), least_(table.columns.size(), narrowest) {
+    for (const Row& row : table.rows) measure(rows_.emplace_back(cells_of(row)));
   }
   std::string drawn() {
-    std::vector<std::string> head;
-    for (const Column& column : columns_) head.emplace_back(column.title.in(style_.language));
-    measure(head);
-    for (const auto& row : rows_) measure(row);
+    const bool fits = fit();
     std::string out;
-    if (!fit()) {
-      for (const auto& row : rows_) tell(head, row, out);
-      return out;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (fits) draw(rows_[i], out);
+      if (fits && table_.rows[i].header) draw_rule(out);
+      if (!fits && !table_.rows[i].header) tell(rows_[i], out);
     }
-    draw(head, out);
-    for (std::size_t i = 0; i < widths_.size(); ++i) {
-      for (std::size_t n = 0; n < widths_[i]; ++n) out += "─";
-      out += i + 1 < widths_.size() ? std::string(between, ' ') : "\n";
-    }
-    for (const auto& row : rows_) draw(row, out);
     return out;
   }
 
 private:
-  void measure(const std::vector<std::string>& row) {
+  void measure(const Cells& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths_[i] = std::max(widths_[i], display_width(row[i]));
       least_[i] = std::max(least_[i], longest_word(row[i]));
@@ -71,7 +75,7 @@ private:
   std::size_t slack(std::size_t column) const { return widths_[column] - std::min(widths_[column], least_[column]); }
   bool fit() {
     std::size_t whole = std::accumulate(widths_.begin(), widths_.end(), between * (widths_.size() - 1));
-    for (; whole > style_.width; --whole) {
+    for (; whole > width_; --whole) {
       std::size_t widest = 0;
       for (std::size_t i = 1; i < widths_.size(); ++i)
         if (slack(i) > 0 && (slack(widest) == 0 || widths_[i] > widths_[widest])) widest = i;
@@ -80,14 +84,18 @@ private:
     }
     return true;
   }
-  void tell(const std::vector<std::string>& head, const std::vector<std::string>& row, std::string& out) const {
-    for (const std::string& line : lines_within(row.front(), style_.width)) out += line + '\n';
+  void tell(const Cells& row, std::string& out) const {
+    const bool headed = table_.rows.front().header;
     std::vector<std::string> rest;
-    for (std::size_t i = 1; i < row.size(); ++i) rest.push_back(fmt::format("{}: {}", head[i], row[i]));
-    for (const std::string& line : lines_within(fmt::format("{}", fmt::join(rest, "; ")), style_.width - between))
-      out += std::string(between, ' ') + line + '\n';
+    for (std::size_t i = 1; i < row.size(); ++i)
+      rest.push_back(headed ? fmt::format("{}: {}", rows_.front()[i], row[i]) : row[i]);
+    out += wrapped(row.front(), 0, width_) + wrapped(fmt::format("{}", fmt::join(rest, "; ")), between, width_);
   }
-  void draw(const std::vector<std::string>& row, std::string& out) const {
+  void draw_rule(std::string& out) const {
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      out += repeated("─", widths_[i]) + (i + 1 < widths_.size() ? std::string(between, ' ') : "\n");
+  }
+  void draw(const Cells& row, std::string& out) const {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t i = 0; i < row.size(); ++i)
@@ -95,75 +103,69 @@ private:
     for (std::size_t y = 0; y < height; ++y) {
       std::string line;
       for (std::size_t i = 0; i < cells.size(); ++i)
-        line +=
-            padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], columns_[i].number) + std::string(between, ' ');
+        line += padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], table_.columns[i].align == Align::right) +
+                std::string(between, ' ');
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + '\n';
     }
   }
 
-  const Style& style_;
-  const std::vector<Column>& columns_;
-  std::vector<std::vector<std::string>> rows_;
+  const Table& table_;
+  std::size_t width_;
+  std::vector<Cells> rows_{};
   std::vector<std::size_t> widths_;
   std::vector<std::size_t> least_;
 };
 
-std::string repeated(std::string_view sign, std::size_t times) {
-  std::string line;
-  for (std::size_t i = 0; i < times; ++i) line += sign;
-  return line;
-}
-
-/// Writes the blocks of a report, one after another.
 class TextWriter {
 public:
-  explicit TextWriter(const Style& style) : style_(style) {}
+  TextWriter(const Page& page, std::size_t width) : page_(page), width_(width) {}
 
-  void title(const Page& report) {
-    const std::string text = in(report.title);
-    out_ += text + '\n' + repeated("═", display_width(text)) + '\n';
-    for (const Words& line : report.subtitle) paragraph(in(line));
-  }
-  void operator()(const Heading& heading) {
-    const std::string text = in(heading.text);
-    out_ += '\n' + text + '\n' + repeated(heading.level <= 2 ? "─" : "·", display_width(text)) + '\n';
-  }
-  void operator()(const Paragraph& block) {
-    out_ += '\n';
-    paragraph(in(block.text));
+  void operator()(const Paragraph& paragraph) {
+    if (paragraph.role == Role::sample) return sample(paragraph.text());
+    const std::string text = flat(paragraph.text());
+    if (text.empty()) return;
+    const bool close = std::exchange(under_caption_, paragraph.role == Role::caption);
+    switch (paragraph.role) {
+      case Role::title: return underlined(text, "═");
+      case Role::heading:
+      case Role::chapter: return underlined(text, "─");
+      case Role::subheading: return underlined(text, "·");
+      case Role::subtitle: return add(text, 0, true);
+      case Role::quote: return add(text, 2, true);
+      case Role::stamp: return add(text, width_ / 2);
+      case Role::numbered: return add(fmt::format("{}. {}", ++number_, text));
+      case Role::dashed: return add("– " + text);
+      default: add(text, 0, close);
+    }
   }
   void operator()(const Items& list) {
-    out_ += '\n';
+    part();
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const std::string mark = list.numbered ? fmt::format("{}. ", i + 1) : "• ";
-      const auto lines = lines_within(in(list.items[i]), style_.width - display_width(mark));
-      for (std::size_t n = 0; n < lines.size(); ++n)
-        out_ += (n == 0 ? mark : std::string(display_width(mark), ' ')) + lines[n] + '\n';
+      const std::string lines = wrapped(flat(text_of(list.items[i])), display_width(mark), width_);
+      out_ += mark + lines.substr(std::min(display_width(mark), lines.size() - 1));
     }
   }
-  void operator()(const Figures& block) {
-    caption(block.title);
-    std::size_t width = 0;
-    for (const Figure& figure : block.figures) width = std::max(width, display_width(in(figure.title)));
-    for (const Figure& figure : block.figures) {
-      out_ +=
-          fmt::format("  {}  {}\n", padded(in(figure.title), width, false), flat(shown(figure.value, style_.language)));
-      if (style_.explain_figures) explain(figure.definition, figure.records);
-    }
+  void operator()(const Notice& notice) {
+    underlined(flat(notice.title), "─");
+    (*this)(notice.items);
   }
-  void operator()(const Grid& grid) {
-    caption(grid.title);
-    if (grid.rows.empty()) return paragraph(in(grid.when_empty));
-    if (style_.explain_figures) explain(grid.definition, {});
-    TextTable table(style_, grid.columns);
-    for (const Row& row : grid.rows) table.add(row.cells);
-    out_ += table.drawn();
-    if (!style_.explain_figures) return;
-    for (const Row& row : grid.rows) explain(say({"{}", "{}"}, shown(row.cells.front(), style_.language)), row.records);
+  void operator()(const Table& table) {
+    part();
+    if (!table.title.empty()) add(flat(table.title), 0, true);
+    if (table.kind == Table::Kind::plain) return arranged(table);
+    if (table.kind == Table::Kind::listing) return table.columns.size() == 2 ? listed(table) : told(table);
+    explain(table.basis);
+    out_ += TextTable(table, width_).drawn();
+    for (const Row& row : table.rows) {
+      if (page_.unfolded && !row.basis.empty()) add(flat(row.cells.front().text()), aside, true);
+      explain(row.basis);
+    }
   }
   void operator()(const BarChart& chart) {
-    caption(chart.title);
+    part();
+    add(in(chart.title), 0, true);
     long long most = 1;
     for (const Series& series : chart.series)
       for (const long long value : series.values) most = std::max(most, value);
@@ -178,49 +180,85 @@ public:
       }
   }
   void operator()(const Timeline&) {}  // the table beside it says the same
-  void operator()(const Signatures& block) {
-    out_ += '\n';
-    for (const auto& line : block.lines)
-      out_ += fmt::format("{}  ____________________  {}  {}\n", in(line.office), in(line.name), in(blank_day));
-  }
-  void gaps(const Page& report) {
-    if (report.gaps.empty() || report.to_sign) return;
-    (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
-    std::vector<Words> items;
-    for (const Gap& gap : report.gaps) items.push_back(say({"{}: {}", "{}: {}"}, gap.where, gap.what));
-    (*this)(Items{items});
-  }
-  std::string finish(const Page& report) {
-    out_ += '\n' + repeated("─", 20) + '\n';
-    for (const Words& line : report.footer) paragraph(in(line));
-    return std::move(out_);
+  void operator()(const PageBreak&) { number_ = 0; }
+  std::string finish() {
+    if (!page_.footer.empty()) out_ += '\n' + repeated("─", 20) + '\n';
+    for (const std::string& line : page_.footer) add(flat(line), 0, true);
+    return harmless(out_);
   }
 
 private:
-  std::string in(const Words& words) const { return flat(words.in(style_.language)); }
-  void paragraph(const std::string& text, std::size_t indent = 0) {
-    for (const std::string& line : lines_within(text, style_.width - indent))
-      out_ += std::string(indent, ' ') + line + '\n';
+  static constexpr std::size_t aside = 6;  ///< where it stands what a number rests on
+
+  std::string in(const Words& words) const { return flat(words.in(page_.language)); }
+  void part() {
+    if (!out_.empty()) out_ += '\n';
   }
-  void caption(const Words& words) { out_ += '\n' + in(words) + '\n'; }
-  void explain(const Words& definition, const Addresses& records) {
-    if (!definition.empty()) paragraph(in(definition), 6);
-    if (!records.empty())
-      paragraph(fmt::format("{} {}", Text{"записи:", "records:"}.in(style_.language), fmt::join(records, ", ")), 6);
+  void add(const std::string& text, std::size_t indent = 0, bool close = false) {
+    if (!close) part();
+    out_ += wrapped(text, indent, width_);
+  }
+  void underlined(const std::string& text, std::string_view sign) {
+    part();
+    out_ += text + '\n' + repeated(sign, display_width(text)) + '\n';
+  }
+  void sample(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      out_ += fmt::format("  {}\n", printable(text.substr(0, end)));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+  /// Words in one column, what is said of them in the other.
+  void listed(const Table& table) {
+    std::size_t widest = 0;
+    for (const Row& row : table.rows)
+      if (!row.header) widest = std::max(widest, display_width(flat(row.cells[0].text())));
+    for (const Row& row : table.rows) {
+      if (row.header) continue;
+      const Cells cells = cells_of(row);
+      const Described entry{padded(cells[0], widest, false), cells[1]};
+      out_ += columns({&entry, 1}, 2, width_, widest);
+      explain(row.basis);
+    }
+  }
+  /// Row by row: its first cell, and what the others say of it under their headings.
+  void told(const Table& table) {
+    const Cells heads = cells_of(table.rows.front());
+    for (const Row& row : table.rows) {
+      if (row.header) continue;
+      const Cells cells = cells_of(row);
+      std::vector<Described> said;
+      for (std::size_t i = 1; i < cells.size(); ++i)
+        if (!cells[i].empty()) said.push_back({heads[i], cells[i]});
+      out_ += wrapped(cells[0], 0, width_) + columns(said, 2, width_) + (&row == &table.rows.back() ? "" : "\n");
+    }
+  }
+  /// A table that only arranges is a line.
+  void arranged(const Table& table) {
+    for (const Row& row : table.rows) out_ += fmt::format("{}\n", fmt::join(cells_of(row), "  "));
+  }
+  void explain(const Basis& basis) {
+    if (!page_.unfolded) return;
+    if (!basis.definition.empty()) add(flat(basis.definition), aside, true);
+    if (!basis.records.empty())
+      add(fmt::format("{} {}", Text{"записи:", "records:"}.in(page_.language), fmt::join(basis.records, ", ")), aside,
+          true);
   }
 
-  const Style& style_;
-  std::string out_;
+  const Page& page_;
+  std::size_t width_;
+  std::string out_{};
+  int number_ = 0;
+  bool under_caption_ = false;
 };
 
 }  // namespace
 
-std::string as_text(const Page& report, const Style& style) {
-  TextWriter writer(style);
-  writer.title(report);
-  for (const Block& block : report.blocks) std::visit(writer, block);
-  writer.gaps(report);
-  return harmless(writer.finish(report));
+std::string as_text(const Page& page, std::size_t width) {
+  TextWriter writer(page, width);
+  for (const Block& block : page.blocks) std::visit(writer, block);
+  return writer.finish();
 }
 
 }  // namespace nastavnik::page

@@ -34,11 +34,10 @@ struct Wanted {
   }
 };
 
-std::vector<Wanted> wanted(const Grid& grid, Language language) {
-  std::vector<Wanted> all(grid.columns.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i].hold(grid.columns[i].title.in(language), true);
-  for (const Row& row : grid.rows)
-    for (std::size_t i = 0; i < row.cells.size(); ++i) all[i].hold(shown(row.cells[i], language));
+std::vector<Wanted> wanted(const Table& table) {
+  std::vector<Wanted> all(table.columns.size());
+  for (const Row& row : table.rows)
+    for (std::size_t i = 0; i < all.size() && i < row.cells.size(); ++i) all[i].hold(row.cells[i].text(), row.header);
   return all;
 }
 
@@ -57,20 +56,20 @@ std::vector<std::size_t> shared(const std::vector<Wanted>& all, std::size_t line
 }
 
 /// Numbers stand close together; what is left goes to words.
-std::size_t widest_of_words(const Grid& grid, const std::vector<std::size_t>& room) {
+std::size_t widest_of_words(const Table& table, const std::vector<std::size_t>& room) {
   std::size_t widest = 0;
   for (std::size_t i = 1; i < room.size(); ++i)
-    if (!grid.columns[i].number && room[i] > room[widest]) widest = i;
+    if (table.columns[i].align != Align::right && room[i] > room[widest]) widest = i;
   return widest;
 }
 
 }  // namespace
 
-std::vector<int> column_widths(const Grid& grid, Language language, int whole) {
-  const std::size_t line = is_crowded(grid) ? 118 : 100;  // letters across the page
-  std::vector<std::size_t> room = shared(wanted(grid, language), line);
+std::vector<int> column_widths(const Table& table, int whole) {
+  const std::size_t line = is_crowded(table) ? 118 : 100;  // letters across the page
+  std::vector<std::size_t> room = shared(wanted(table), line);
   const std::size_t sum = std::accumulate(room.begin(), room.end(), std::size_t{0});
-  if (sum < line) room[widest_of_words(grid, room)] += line - sum;
+  if (sum < line) room[widest_of_words(table, room)] += line - sum;
   const std::size_t all = std::max(sum, line);
   std::vector<int> widths;
   for (const std::size_t letters : room)

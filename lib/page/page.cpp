@@ -1,70 +1,29 @@
 #include "page/page.h"
 
-#include <algorithm>
-
 namespace nastavnik::page {
-namespace {
 
-template <class... F>
-struct Overloaded : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
-
-std::string said_mark(Mark mark, Language language) {
-  switch (mark) {
-    case Mark::yes: return "✓";
-    case Mark::no: return "✗";
-    case Mark::not_asked: return "—";
-    case Mark::undecided: break;
-  }
-  return std::string(Text{"не решено", "undecided"}.in(language));
+std::string text_of(const Runs& runs) {
+  std::string all;
+  for (const Run& run : runs) all += run.text;
+  return all;
 }
 
-std::string said_share(const Share& share, Language language) {
-  if (share.whole == 0) return "—";
-  const std::string per_cent = one_decimal(share.part * 100, share.whole, language);
-  if (language == Language::ru) return fmt::format("{}\u00a0% ({}\u00a0из\u00a0{})", per_cent, share.part, share.whole);
-  return fmt::format("{}% ({}\u00a0of\u00a0{})", per_cent, share.part, share.whole);
+std::string Paragraph::text() const { return text_of(runs); }
+
+std::string Row::text() const {
+  std::string all;
+  for (const Paragraph& cell : cells) all += cell.text() + '\n';
+  return all;
 }
 
-}  // namespace
-
-Unsaid no_data() { return {{"нет данных", "no data"}}; }
-
-Cell Page::missing(const Words& what, std::string where) {
-  Gap gap{what, std::move(where)};
-  if (std::find(gaps.begin(), gaps.end(), gap) == gaps.end()) gaps.push_back(std::move(gap));
-  return no_data();
+Margins margins_of(const Page& page) {
+  if (!page.official) return {};
+  return page.landscape ? Margins{30, 20, 10, 20} : Margins{20, 10, 20, 30};
 }
 
 std::string one_decimal(long long dividend, long long divisor, Language language) {
   const long long tenths = (dividend * 20 + divisor) / (divisor * 2);
   return fmt::format("{}{}{}", tenths / 10, language == Language::ru ? "," : ".", tenths % 10);
-}
-
-Words days_of(const Period& period) {
-  if (period.from == period.to) return say({"на {}", "on {}"}, on_day(period.to));
-  if (period.from == beginning_of_time) return say({"по {}", "up to {}"}, on_day(period.to));
-  return say({"с {} по {}", "from {} to {}"}, on_day(period.from), on_day(period.to));
-}
-
-std::string shown(const Cell& value, Language language) {
-  return std::visit(Overloaded{
-                        [&](const Words& words) { return words.in(language); },
-                        [&](long long number) { return fmt::format("{}", number); },
-                        [&](Date day) { return shown(day, language); },
-                        [&](const Share& share) { return said_share(share, language); },
-                        [&](const Average& average) {
-                          return average.count == 0 ? std::string("—")
-                                                    : one_decimal(average.sum, average.count, language);
-                        },
-                        [&](Mark mark) { return said_mark(mark, language); },
-                        [&](const Failed& failed) { return fmt::format("✗ {}", failed.words.in(language)); },
-                        [&](const Unsaid& unsaid) { return unsaid.words.in(language); },
-                    },
-                    value);
 }
 
 }  // namespace nastavnik::page

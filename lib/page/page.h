@@ -7,97 +7,105 @@
 
 #include "base/date_words.h"
 #include "base/words.h"
-#include "source/revision.h"
 
-// A report as a value: what it says, before it is text, a page or a sheet.
+// A page as a value: the final text in one language, before it is text, Markdown, HTML or DOCX. Only charts are in both,
+// as reports keep them with their numbers.
 
 namespace nastavnik::page {
 
-/// A part of a whole, said in per cent.
-struct Share {
-  long long part = 0;
-  long long whole = 0;
+/// Something that should be said and the records do not hold.
+struct Gap {
+  Words what{};
+  std::string where{};  ///< file and key: `organization.yaml: staff`
+
+  friend bool operator==(const Gap&, const Gap&) = default;
 };
 
-/// A sum over the number of things summed.
-struct Average {
-  long long sum = 0;
-  long long count = 0;
+enum class Look : unsigned char {
+  plain,
+  bold,
+  missing,  ///< stands in place of what the records do not hold
+  code,     ///< an address, a key
+  good,
+  bad,
 };
 
-/// Whether something that should be there is.
-enum class Mark : unsigned char { yes, no, not_asked, undecided };
-
-/// Something that should be there and is not, and what speaks of it.
-struct Failed {
-  Words words{};
+struct Run {
+  std::string text{};
+  Look look = Look::plain;
 };
+using Runs = std::vector<Run>;
 
-/// A value that is not shown, and the visible words that stand in its place: nobody has entered it, or too few answered.
-struct Unsaid {
-  Words words{};
-};
-
-using Cell = std::variant<Words, long long, Date, Share, Average, Mark, Failed, Unsaid>;
-
-inline Cell counted(std::size_t number) { return static_cast<long long>(number); }
-/// What stands where the records hold nothing; the report names it among its gaps as well.
-Unsaid no_data();
-/// Nothing to say here, and nothing missing.
-inline Cell dash() { return Words("—", "—"); }
-
-/// Addresses of records: `pairs/2025-003`.
-using Addresses = std::vector<std::string>;
-
-/// A number that answers one question: how it is counted, and the records it is counted from.
-struct Figure {
-  std::string_view id{};  ///< stable: tests, tables and other programs find it by this
-  Words title{};
-  Cell value{};
-  Words definition{};
-  Addresses records{};
-};
-
-/// Figures under one title.
-struct Figures {
-  std::string_view id{};
-  Words title{};
-  std::vector<Figure> figures{};
-};
-
-struct Heading {
-  int level = 2;  ///< the title of the report is 1
-  Words text{};
-  bool on_new_page = false;
+/// What a paragraph is, and with it how it looks.
+enum class Role : unsigned char {
+  title,
+  subtitle,
+  heading,
+  subheading,
+  caption,  ///< of what follows
+  chapter,  ///< a heading of a paper, in the middle
+  centred,
+  stamp,  ///< in the right half: approval, addressee
+  text,
+  flush,     ///< without an indent
+  numbered,  ///< numbered through the page
+  dashed,    ///< an item of a list
+  note,      ///< small print
+  quote,
+  sample,  ///< lines as they stand in a file
+  signature,
 };
 
 struct Paragraph {
-  Words text{};
+  Role role = Role::text;
+  Runs runs{};
+  std::string text() const;
 };
 
 struct Items {
-  std::vector<Words> items{};
+  std::vector<Runs> items{};
   bool numbered = false;
 };
 
+/// What is to be seen before all else, in a frame where there are frames.
+struct Notice {
+  std::string title{};
+  Items items{};
+};
+
+enum class Align : unsigned char { left, centre, right };
+
 struct Column {
-  std::string_view id{};
-  Words title{};
-  bool number = false;  ///< set flush right
+  int width = 0;  ///< in hundredths of the page; nought: as its words need
+  Align align = Align::left;
+};
+
+/// How a number was counted, and the records it was counted from.
+struct Basis {
+  std::string definition{};
+  std::vector<std::string> records{};
+  bool empty() const { return definition.empty() && records.empty(); }
 };
 
 struct Row {
-  std::vector<Cell> cells{};
-  Addresses records{};  ///< what the row is made of
+  bool header = false;
+  std::vector<Paragraph> cells{};
+  Basis basis{};
+  std::string text() const;
 };
 
-struct Grid {
-  std::string_view id{};
-  Words title{};
-  Words definition{};  ///< how the numbers in it are counted; may be empty
+struct Table {
+  enum class Kind : unsigned char {
+    form,     ///< ruled, its columns as wide as they say
+    plain,    ///< arranges only
+    grid,     ///< of figures: the first column heads the rows
+    listing,  ///< words and what is said of each: in a text every row is told by itself
+  };
+  Kind kind = Kind::form;
+  std::string title{};
   std::vector<Column> columns{};
   std::vector<Row> rows{};
-  Words when_empty{};  ///< what is said where there are no rows
+  Basis basis{};
 };
 
 struct Series {
@@ -105,7 +113,7 @@ struct Series {
   std::vector<long long> values{};
 };
 
-/// Bars of one or several series over the same categories. A table of the report holds the same numbers.
+/// Bars of one or several series over the same categories. A table of the page holds the same numbers.
 struct BarChart {
   std::string_view id{};
   Words title{};
@@ -130,61 +138,34 @@ struct Timeline {
   std::vector<Term> terms{};
 };
 
-/// Lines to sign on paper: who signs, in what office, and a blank for the day. They stay with the last words before them.
-struct Signatures {
-  struct Line {
-    Words office{};
-    Words name{};
-  };
-  std::vector<Line> lines{};
-};
+struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, Items, Figures, Grid, BarChart, Timeline, Signatures>;
-
-/// Something that the report should say and the records do not hold.
-struct Gap {
-  Words what{};
-  std::string where{};  ///< file and key: `organization.yaml: staff`
-
-  friend bool operator==(const Gap&, const Gap&) = default;
-};
+using Block = std::variant<Paragraph, Items, Notice, Table, BarChart, Timeline, PageBreak>;
 
 struct Page {
-  std::string_view name{};
-  Words title{};
-  std::vector<Words> subtitle{};  ///< the school, the days
-  Date day{};                     ///< the records as they stood at the end of it
-  Period period{};
-  std::vector<Block> blocks{};
-  std::vector<Gap> gaps{};
-  RecordsRevision revision{};
-  std::vector<Words> footer{};
-  bool to_sign = false;  ///< where files lie and how figures are counted stays off the paper
-
-  void heading(Words text, int level = 2) { blocks.emplace_back(Heading{level, std::move(text)}); }
-  void paragraph(Words text) { blocks.emplace_back(Paragraph{std::move(text)}); }
-  void add(Block block) { blocks.push_back(std::move(block)); }
-  /// Notes what is missing, once, and gives the mark that stands in its place.
-  Cell missing(const Words& what, std::string where);
-};
-
-/// How a report is written down.
-struct Style {
+  std::string title{};        ///< of the file
+  std::string description{};  ///< in the properties of the file: where it comes from
   Language language = Language::ru;
-  bool explain_figures = false;  ///< definitions and records are shown at once
-  std::size_t width = 100;       ///< of text, in columns
+  Date day{};
+  bool official = false;   ///< set as papers are that a school keeps: with serifs, and a margin to bind
+  bool landscape = false;  ///< lies on its side
+  bool unfolded = false;   ///< what each number rests on is shown at once; else where it can be opened
+  std::vector<Block> blocks{};
+  std::vector<std::string> footer{};
+
+  void add(Block block) { blocks.push_back(std::move(block)); }
+  void add(Role role, std::string text) { blocks.emplace_back(Paragraph{role, {{std::move(text)}}}); }
 };
 
-using nastavnik::on_day, nastavnik::shown;
-/// How the value is said: «55,2 % (16 из 29)», `31.08.2026`.
-std::string shown(const Cell& value, Language language);
+/// Margins in millimetres; a page that lies is bound at its top.
+struct Margins {
+  int top = 20, right = 10, bottom = 20, left = 20;
+};
+Margins margins_of(const Page& page);
+
+std::string text_of(const Runs& runs);
+
 /// A decimal number with one digit after the point, halves rounded up: the same on every machine.
 std::string one_decimal(long long dividend, long long divisor, Language language);
-/// The blank in which the day of a signature is written.
-inline constexpr Text blank_day{"«__» _________ 20__ г.", "__ _________ 20__"};
-/// A period from here is about all that was before its end.
-inline constexpr Date beginning_of_time{1900, 1, 1};
-/// «с 01.09.2025 по 31.08.2026».
-Words days_of(const Period& period);
 
 }  // namespace nastavnik::page

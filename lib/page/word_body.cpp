@@ -1,6 +1,5 @@
 #include "page/word_body.h"
 
-#include <array>
 #include <string_view>
 
 #include "page/column_widths.h"
@@ -12,18 +11,57 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr Noun bar_line{{"строка", "line"}, {"строки", "lines"}, {"строк", "lines"}};
-constexpr int text_mm = 180;  ///< between the margins
+
+const char* style_of(Role role) {
+  switch (role) {
+    case Role::title: return "Title";
+    case Role::subtitle: return "Subtitle";
+    case Role::heading: return "Heading2";
+    case Role::subheading: return "Heading3";
+    case Role::caption: return "Caption";
+    case Role::chapter: return "Heading1";
+    case Role::centred: return "Centred";
+    case Role::stamp: return "Stamp";
+    case Role::text: return "BodyText";
+    case Role::flush: return "Flush";
+    case Role::numbered: return "Numbered";
+    case Role::dashed: return "Dashed";
+    case Role::note: return "Note";
+    case Role::quote: return "Quote";
+    case Role::sample: return "Sample";
+    case Role::signature: return "Signature";
+  }
+  return "Normal";
+}
+
+/// The style of the table and that of its cells; where there is none, a cell has that of its paragraph.
+struct TableStyle {
+  const char* table;
+  const char* cells;
+};
+
+TableStyle style_of(const Table& table) {
+  if (table.kind == Table::Kind::form) return {"Form", "Cell"};
+  if (table.kind == Table::Kind::plain) return {"Plain", nullptr};
+  return {"Figures", is_crowded(table) ? "TableSmall" : "TableText"};
+}
 
 /// Lines and tabs of the text become those of the paragraph.
-void run(Node paragraph, const std::string& text, bool bold) {
-  Node run = paragraph.append_child("w:r");
-  if (bold) run.append_child("w:rPr").append_child("w:b");
+void add_run(Node paragraph, const Run& run, bool bold) {
+  Node node = paragraph.append_child("w:r");
+  if (bold || run.look == Look::bold) node.append_child("w:rPr").append_child("w:b");
+  if (run.look == Look::missing) with(node.append_child("w:rPr"), "w:highlight", {{"w:val", "yellow"}});
+  const std::string& text = run.text;
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find_first_of("\n\t", start), text.size());
-    with(run, "w:t", {{"xml:space", "preserve"}}).text() = text.substr(start, end - start).c_str();
-    if (end < text.size()) run.append_child(text[end] == '\t' ? "w:tab" : "w:br");
+    with(node, "w:t", {{"xml:space", "preserve"}}).text() = text.substr(start, end - start).c_str();
+    if (end < text.size()) node.append_child(text[end] == '\t' ? "w:tab" : "w:br");
     start = end + 1;
   }
+}
+
+void add_runs(Node paragraph, const Runs& runs, bool bold = false) {
+  for (const Run& run : runs) add_run(paragraph, run, bold);
 }
 
 Node begin_paragraph(Node parent, const char* style) {
@@ -32,73 +70,51 @@ Node begin_paragraph(Node parent, const char* style) {
   return node;
 }
 
-void paragraph(Node parent, const std::string& text, const char* style) {
-  run(begin_paragraph(parent, style), text, false);
+/// The heading of a listing says what its rows say by themselves.
+bool shows_heading(const Table& table) {
+  return table.rows.front().header && (table.kind != Table::Kind::listing || table.columns.size() > 2);
 }
 
-void draw_borders(Node properties) {
-  Node borders = properties.append_child("w:tblBorders");
-  for (const char* side : {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"})
-    with(borders, side, {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "0"}, {"w:color", "808080"}});
-}
-
-Node begin_table(Node body, const std::vector<int>& widths, bool bordered) {
-  Node table = body.append_child("w:tbl");
-  Node properties = table.append_child("w:tblPr");
-  with(properties, "w:tblW", {{"w:w", mm(text_mm)}, {"w:type", "dxa"}});
-  if (bordered) draw_borders(properties);
+Node begin_table(Node body, const Table& table, const std::vector<int>& widths) {
+  int whole = 0;
+  for (const int width : widths) whole += width;
+  Node node = body.append_child("w:tbl");
+  Node properties = node.append_child("w:tblPr");
+  with(properties, "w:tblStyle", {{"w:val", style_of(table).table}});
+  with(properties, "w:tblW", {{"w:w", std::to_string(whole)}, {"w:type", "dxa"}});
   with(properties, "w:tblLayout", {{"w:type", "fixed"}});
-  Node grid = table.append_child("w:tblGrid");
+  with(properties, "w:tblLook",
+       {{"w:firstRow", shows_heading(table) ? "1" : "0"}, {"w:noHBand", "1"}, {"w:noVBand", "1"}});
+  Node grid = node.append_child("w:tblGrid");
   for (const int width : widths) with(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
-  return table;
+  return node;
 }
 
-Node begin_row(Node table, bool heads) {
-  Node row = table.append_child("w:tr");
-  Node properties = row.append_child("w:trPr");
-  properties.append_child("w:cantSplit");
-  if (heads) properties.append_child("w:tblHeader");
-  return row;
+std::vector<int> widths_of(const Table& table, int whole) {
+  if (table.columns.front().width == 0) return column_widths(table, whole);
+  std::vector<int> widths;
+  for (const Column& column : table.columns) widths.push_back(whole * column.width / 100);
+  return widths;
 }
 
-/// How a row of cells is set.
-struct Setting {
-  const char* style = "TableText";
-  bool heads = false;
-  bool stays_with_next = false;
-};
-
-void cell(Node row, const std::string& text, bool right, int width, const Setting& setting) {
+void add_cell(Node row, const Table& table, const Paragraph& cell, std::size_t column, int width, bool header,
+              bool keeps) {
   Node node = row.append_child("w:tc");
-  Node properties = node.append_child("w:tcPr");
-  with(properties, "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
-  if (setting.heads) with(properties, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", "eef2f5"}});
-  Node text_of_cell = begin_paragraph(node, setting.style);
-  if (setting.stays_with_next) text_of_cell.child("w:pPr").append_child("w:keepNext");
-  if (right) with(text_of_cell.child("w:pPr"), "w:jc", {{"w:val", "right"}});
-  run(text_of_cell, text, setting.heads);
-}
-
-void keep_with_next(Node paragraph) {
+  with(node.append_child("w:tcPr"), "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
+  const char* style = style_of(table).cells;
+  Node paragraph = begin_paragraph(node, style ? style : style_of(cell.role));
   Node properties = paragraph.child("w:pPr");
-  if (!properties.child("w:keepNext")) properties.insert_child_after("w:keepNext", properties.child("w:pStyle"));
-}
-
-/// What is signed stands on the page of its signatures: the last words, or the last row of a table.
-void keep_last_words(Node body) {
-  Node last = body.last_child();
-  for (; last && std::string_view(last.name()) == "w:p"; last = last.previous_sibling()) {
-    keep_with_next(last);
-    if (*last.child("w:r").child("w:t").text().get() != '\0') return;
-  }
-  for (Node cell = last.last_child().child("w:tc"); cell; cell = cell.next_sibling("w:tc"))
-    keep_with_next(cell.child("w:p"));
+  if (keeps) properties.append_child("w:keepNext");
+  const Align align = header && table.kind == Table::Kind::form ? Align::centre : table.columns[column].align;
+  if (align != Align::left) with(properties, "w:jc", {{"w:val", align == Align::centre ? "center" : "right"}});
+  add_runs(paragraph, cell.runs, header);
 }
 
 /// A drawing in the line of text; a program that reads aloud says what the chart shows.
-void drawing(Node paragraph, const WordChart& chart, const std::string& number, const std::string& relation) {
+void draw(Node paragraph, const WordChart& chart, int width_mm, const std::string& number,
+          const std::string& relation) {
   constexpr long long emu_in_mm = 36000;
-  const std::string width = std::to_string(text_mm * emu_in_mm), height = std::to_string(chart.height_mm * emu_in_mm);
+  const std::string width = std::to_string(width_mm * emu_in_mm), height = std::to_string(chart.height_mm * emu_in_mm);
   Node inside = with(paragraph.append_child("w:r").append_child("w:drawing"), "wp:inline",
                      {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
   with(inside, "wp:extent", {{"cx", width}, {"cy", height}});
@@ -111,94 +127,88 @@ void drawing(Node paragraph, const WordChart& chart, const std::string& number, 
 
 }  // namespace
 
-void WordBody::title(const Page& report) {
-  paragraph(body_, in(report.title), "Title");
-  for (const Words& line : report.subtitle) paragraph(body_, in(line), "Subtitle");
+WordBody::WordBody(Node body, const Page& page, int first_chart) : body_(body), page_(page), first_chart_(first_chart) {
+  const Margins margins = margins_of(page);
+  width_mm_ = (page.landscape ? 297 : 210) - margins.left - margins.right;
 }
 
-void WordBody::operator()(const Heading& heading) {
-  Node node = begin_paragraph(body_, heading.level <= 2 ? "Heading1" : "Heading2");
-  if (heading.on_new_page) node.child("w:pPr").append_child("w:pageBreakBefore");
-  run(node, in(heading.text), false);
+Node WordBody::begin(const char* style) {
+  Node node = begin_paragraph(body_, style);
+  if (std::exchange(new_page_, false)) node.child("w:pPr").append_child("w:pageBreakBefore");
+  return node;
 }
 
-void WordBody::operator()(const Paragraph& block) { paragraph(body_, in(block.text), "Normal"); }
+void WordBody::say(const std::string& text, const char* style) { add_run(begin(style), {text}, false); }
+
+void WordBody::operator()(const Paragraph& paragraph) {
+  Node node = begin(style_of(paragraph.role));
+  if (page_.landscape && paragraph.role == Role::stamp)
+    with(node.child("w:pPr"), "w:ind", {{"w:left", std::to_string(twips(width_mm_ * 2 / 3))}});
+  add_runs(node, paragraph.runs);
+}
 
 void WordBody::operator()(const Items& list) {
-  for (std::size_t i = 0; i < list.items.size(); ++i)
-    paragraph(body_, fmt::format("{} {}", list.numbered ? fmt::format("{}.", i + 1) : "–", in(list.items[i])),
-              "ListParagraph");
-}
-
-void WordBody::operator()(const Figures& block) {
-  paragraph(body_, in(block.title), "Caption");
-  Grid grid{.columns = {{"figure", {"Показатель", "Figure"}}, {"value", {"Значение", "Value"}, true}}};
-  for (const Figure& figure : block.figures) grid.rows.push_back({{figure.title, figure.value}, {}});
-  table(grid, false);
-  if (!style_.explain_figures) return;
-  for (const Figure& figure : block.figures)
-    paragraph(body_,
-              fmt::format("{}: {}. {}", in(figure.title), in(figure.definition), fmt::join(figure.records, ", ")),
-              "Small");
-}
-
-void WordBody::operator()(const Grid& grid) {
-  paragraph(body_, in(grid.title), "Caption");
-  if (grid.rows.empty()) return paragraph(body_, in(grid.when_empty), "Normal");
-  table(grid, true);
-}
-
-void WordBody::operator()(const Signatures& block) {
-  keep_last_words(body_);
-  const std::vector<int> widths{45 * twips_in_mm, 42 * twips_in_mm, 50 * twips_in_mm, 43 * twips_in_mm};
-  Node table = begin_table(body_, widths, false);
-  for (const auto& line : block.lines) {
-    Node row = begin_row(table, false);
-    const std::array cells{in(line.office), std::string("__________________"), in(line.name), in(blank_day)};
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      cell(row, cells.at(i), false, widths[i], {"Signature", false, &line != &block.lines.back()});
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    Runs runs = list.items[i];
+    runs.front().text.insert(0, list.numbered ? fmt::format("{}. ", i + 1) : "– ");
+    add_runs(begin("ListParagraph"), runs);
   }
-  paragraph(body_, "", "Small");
 }
 
-void WordBody::gaps(const Page& report) {
-  if (report.gaps.empty() || report.to_sign) return;
-  (*this)(Heading{2, {"Чего не хватает в записях", "What the records lack"}});
-  for (const Gap& gap : report.gaps)
-    paragraph(body_, fmt::format("– {}: {}", gap.where, in(gap.what)), "ListParagraph");
+void WordBody::operator()(const Notice& notice) {
+  say(notice.title, style_of(Role::heading));
+  (*this)(notice.items);
 }
 
-void WordBody::table(const Grid& grid, bool headed) {
-  const std::vector<int> widths = column_widths(grid, style_.language, text_mm * twips_in_mm);
-  const char* style = is_crowded(grid) ? "TableSmall" : "TableText";
-  Node table = begin_table(body_, widths, true);
-  const auto write = [&](const auto& text, const Setting& setting) {
-    Node row = begin_row(table, setting.heads);
-    for (std::size_t i = 0; i < widths.size(); ++i) cell(row, text(i), grid.columns[i].number, widths[i], setting);
+void WordBody::operator()(const Table& table) {
+  if (table.rows.empty()) return;
+  // Word takes two tables without a paragraph between for one, with the borders of the last.
+  if (new_page_ || std::string_view(body_.last_child().name()) == "w:tbl") begin("Flush");
+  if (!table.title.empty()) say(table.title, "Caption");
+  const bool counted = table.kind == Table::Kind::grid || table.kind == Table::Kind::listing;
+  const bool whole = counted && table.rows.size() <= whole_table + 1;
+  const std::vector<int> widths = widths_of(table, twips(width_mm_));
+  Node node = begin_table(body_, table, widths);
+  for (std::size_t n = 0; n < table.rows.size(); ++n) {
+    const Row& row = table.rows[n];
+    if (row.header && !shows_heading(table)) continue;
+    Node line = node.append_child("w:tr");
+    Node properties = line.append_child("w:trPr");
+    properties.append_child("w:cantSplit");
+    if (row.header) properties.append_child("w:tblHeader");
+    const bool keeps = counted && n + 1 < table.rows.size() && (n <= 1 || whole);
+    for (std::size_t i = 0; i < row.cells.size() && i < widths.size(); ++i)
+      add_cell(line, table, row.cells[i], i, widths[i], row.header, keeps);
+  }
+  if (page_.unfolded) explain(table);
+  if (counted) say("", "Note");
+}
+
+void WordBody::explain(const Table& table) {
+  const auto add = [&](const std::string& of, const Basis& basis) {
+    if (!basis.empty())
+      say(fmt::format("{}: {}{}{}", of, basis.definition, basis.definition.empty() ? "" : ". ",
+                      fmt::join(basis.records, ", ")),
+          "Note");
   };
-  if (headed) write([&](std::size_t i) { return in(grid.columns[i].title); }, {style, true, true});
-  for (std::size_t n = 0; n < grid.rows.size(); ++n) {
-    const bool together = n + 1 < grid.rows.size() && (n == 0 || grid.rows.size() <= whole_table);
-    write([&](std::size_t i) { return shown(grid.rows[n].cells[i], style_.language); }, {style, false, together});
-  }
-  paragraph(body_, "", "Small");
+  add(table.title, table.basis);
+  for (const Row& row : table.rows) add(row.cells.front().text(), row.basis);
 }
 
 void WordBody::place(const std::vector<WordChart>& charts, const Words& title, std::size_t lines) {
   if (charts.empty())
-    paragraph(body_,
-              in(say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.",
-                      "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."},
-                     title, Count{static_cast<long long>(lines), bar_line})),
-              "Normal");
+    say(nastavnik::say({"Диаграмма «{}» не нарисована: в ней {}, числа стоят в таблицах.",
+                        "The chart “{}” is not drawn: it has {}; the numbers stand in the tables."},
+                       title, Count{static_cast<long long>(lines), bar_line})
+            .in(page_.language),
+        "BodyText");
   for (const WordChart& chart : charts) place(chart);
 }
 
 void WordBody::place(const WordChart& chart) {
   const auto number = static_cast<int>(charts_.size());
-  paragraph(body_, chart.title, "Caption");
-  drawing(begin_paragraph(body_, "Chart"), chart, std::to_string(number + 1),
-          fmt::format("rId{}", first_chart_ + number));
+  say(chart.title, "Caption");
+  draw(begin("Chart"), chart, width_mm_, std::to_string(number + 1), fmt::format("rId{}", first_chart_ + number));
   charts_.push_back(chart.part);
 }
 

@@ -26,11 +26,11 @@ public:
         cell(grid.id, i + 1, grid.columns[n].id, grid.columns[n].title.in(language_), grid.rows[i].cells[n],
              n == 0 ? grid.rows[i].records : Addresses());
   }
-  void gaps(const Page& report) {
+  void gaps(const Report& report) {
     for (std::size_t i = 0; i < report.gaps.size(); ++i)
       line({"gaps", std::to_string(i + 1), "gap", report.gaps[i].where, report.gaps[i].what.in(language_), "", "", ""});
   }
-  void footer(const Page& report) {
+  void footer(const Report& report) {
     for (std::size_t i = 0; i < report.footer.size(); ++i)
       line({"footer", std::to_string(i + 1), "note", "", report.footer[i].in(language_), "", "", ""});
   }
@@ -84,7 +84,7 @@ private:
 
 }  // namespace
 
-std::string as_csv(const Page& report, const Style& style) {
+std::string as_csv(const Report& report, const Style& style) {
   CsvWriter writer(style.language);
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);

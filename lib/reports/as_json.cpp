@@ -43,8 +43,8 @@ struct Says {
   Json operator()(const Heading& heading) const {
     return {{"type", "heading"}, {"level", heading.level}, {"text", in(heading.text)}};
   }
-  Json operator()(const Paragraph& block) const { return {{"type", "paragraph"}, {"text", in(block.text)}}; }
-  Json operator()(const Items& list) const {
+  Json operator()(const Passage& block) const { return {{"type", "paragraph"}, {"text", in(block.text)}}; }
+  Json operator()(const Points& list) const {
     Json items = Json::array();
     for (const Words& item : list.items) items.push_back(in(item));
     return {{"type", "list"}, {"numbered", list.numbered}, {"items", std::move(items)}};
@@ -62,8 +62,8 @@ struct Says {
   }
   Json operator()(const Grid& grid) const {
     Json columns = Json::array(), rows = Json::array();
-    for (const Column& column : grid.columns) columns.push_back({{"id", column.id}, {"title", in(column.title)}});
-    for (const Row& row : grid.rows) {
+    for (const GridColumn& column : grid.columns) columns.push_back({{"id", column.id}, {"title", in(column.title)}});
+    for (const GridRow& row : grid.rows) {
       Json cells = Json::object();
       for (std::size_t i = 0; i < row.cells.size(); ++i) cells[std::string(grid.columns[i].id)] = cell(row.cells[i]);
       rows.push_back({{"cells", std::move(cells)}, {"records", row.records}});
@@ -108,7 +108,7 @@ struct Says {
 
 }  // namespace
 
-std::string as_json(const Page& report, const Style& style) {
+std::string as_json(const Report& report, const Style& style) {
   const Says says{style.language};
   Json json{{"format", "nastavnik-report"},   {"version", 1},           {"report", report.name},
             {"title", says.in(report.title)}, {"day", iso(report.day)}, {"from", iso(report.period.from)},

@@ -84,7 +84,8 @@ private:
 
 class BookWriter {
 public:
-  BookWriter(lxw_workbook* book, const Page& report, const Style& style) : book_(book), report_(report), style_(style) {
+  BookWriter(lxw_workbook* book, const Report& report, const Style& style)
+      : book_(book), report_(report), style_(style) {
     bold_ = format([](lxw_format* f) { format_set_bold(f); });
     head_ = format([](lxw_format* f) {
       format_set_bold(f);
@@ -212,7 +213,7 @@ private:
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       std::size_t most = characters(in(grid.columns[i].title)) + 3;
-      for (const Row& row : grid.rows) most = std::max(most, characters(shown(row.cells[i], style_.language)) + 1);
+      for (const GridRow& row : grid.rows) most = std::max(most, characters(shown(row.cells[i], style_.language)) + 1);
       widths.push_back(std::clamp(most, narrowest, widest));
     }
     return widths;
@@ -226,7 +227,7 @@ private:
   void write_grid(const Grid& grid) {
     lxw_worksheet* on = sheet(in(grid.title));
     std::vector<std::string> titles;
-    for (const Column& column : grid.columns) titles.push_back(in(column.title));
+    for (const GridColumn& column : grid.columns) titles.push_back(in(column.title));
     titles.push_back(in(Text{"Записи", "Records"}));
     head(on, titles);
     const std::vector<std::size_t> widths = widths_of(grid);
@@ -236,7 +237,7 @@ private:
     worksheet_set_column(on, static_cast<lxw_col_t>(widths.size()), static_cast<lxw_col_t>(widths.size()),
                          records_width, nullptr);
     lxw_row_t row = 1;
-    for (const Row& cells : grid.rows) {
+    for (const GridRow& cells : grid.rows) {
       const std::string records = fmt::format("{}", fmt::join(cells.records, ", "));
       std::size_t lines = lines_in(records, records_width);
       for (std::size_t i = 0; i < cells.cells.size(); ++i) {
@@ -329,7 +330,7 @@ private:
   }
 
   lxw_workbook* book_;
-  const Page& report_;
+  const Report& report_;
   const Style& style_;
   SheetNames names_;
   lxw_format* bold_ = nullptr;
@@ -352,7 +353,7 @@ Words reason_of(lxw_error error) {
 
 }  // namespace
 
-std::string as_xlsx(const Page& report, const Style& style) {
+std::string as_xlsx(const Report& report, const Style& style) {
   const MemoryFile file;
   lxw_workbook* book = workbook_new(file.path().c_str());
   BookWriter(book, report, style).write();

@@ -145,7 +145,7 @@ void add_pair(const ReportRequest& request, const FindingsByRecord& findings, co
   const Addresses records = records_of(request, pair);
   std::vector<std::string_view> people{pair.mentor.id};
   for (const Member& member : pair.mentees) people.push_back(member.person.id);
-  Row row{{say({"{}", "{}"}, pair.id), who(request, people)}, {address_of(pair)}};
+  GridRow row{{say({"{}", "{}"}, pair.id), who(request, people)}, {address_of(pair)}};
   bool whole = true, set_aside = false;
   for (const Demand& demand : demands()) {
     row.cells.push_back(is_asked(request, pair, demand.asked) ? cell_of(findings, records, demand)
@@ -180,7 +180,7 @@ Figures figures_of(const Matrix& matrix) {
       }};
 }
 
-void build(const ReportRequest& request, Page& report) {
+void build(const ReportRequest& request, Report& report) {
   const Outcome outcome = held(request);
   const FindingsByRecord findings(request, outcome);
   Matrix matrix = empty_matrix();
@@ -196,7 +196,7 @@ void build(const ReportRequest& request, Page& report) {
   for (const Demand& demand : demands())
     legend.push_back(say({"{}: {}", "{}: {}"}, demand.title, fmt::format("{}", fmt::join(demand.rules, ", "))));
   report.heading({"Какие правила за чем следят", "Which rules watch what"});
-  report.add(Items{std::move(legend)});
+  report.add(Points{std::move(legend)});
 }
 
 }  // namespace

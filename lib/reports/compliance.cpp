@@ -90,7 +90,7 @@ Grid table_of(const Clauses& all) {
   return grid;
 }
 
-void build(const ReportRequest& request, Page& report) {
+void build(const ReportRequest& request, Report& report) {
   const Outcome outcome = held(request);
   add_finding_figures(outcome, report);
   report.add(table_of(judged(request, outcome)));

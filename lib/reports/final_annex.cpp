@@ -46,13 +46,13 @@ Grid problems_of(const Outcome& outcome) {
 }
 
 /// The gaps of the final report, which its paper shows only as missing words.
-void add_gaps(const ReportRequest& request, Page& report) {
-  Page paper{.subtitle = {{}}};
+void add_gaps(const ReportRequest& request, Report& report) {
+  Report paper{.subtitle = {{}}};
   final_report().build(request, paper);
   report.gaps = std::move(paper.gaps);
 }
 
-void build(const ReportRequest& request, Page& report) {
+void build(const ReportRequest& request, Report& report) {
   const Outcome outcome = held(request);
   add_finding_figures(outcome, report);
   report.add(problems_of(outcome));

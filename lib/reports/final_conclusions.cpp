@@ -12,7 +12,7 @@ namespace nastavnik::reports {
 namespace {
 
 /// The figure of a block before this one.
-const Cell* value_of(const Page& report, std::string_view block, std::string_view id) {
+const Cell* value_of(const Report& report, std::string_view block, std::string_view id) {
   for (const Block& one : report.blocks) {
     const Figures* figures = std::get_if<Figures>(&one);
     if (!figures || figures->id != block) continue;
@@ -57,7 +57,7 @@ bool is_worth_saying(const Cell& value) {
   return false;
 }
 
-void add_figures(Page& report) {
+void add_figures(Report& report) {
   std::vector<Words> lines;
   for (const InFigures& line : year_in_figures) {
     const Cell* value = value_of(report, line.block, line.figure);
@@ -66,7 +66,7 @@ void add_figures(Page& report) {
     lines.push_back(line.unit.empty() ? say({"{}: {}", "{}: {}"}, line.title, number)
                                       : say({"{}: {}{}", "{}: {}{}"}, line.title, number, line.unit));
   }
-  if (!lines.empty()) report.add(Items{std::move(lines)});
+  if (!lines.empty()) report.add(Points{std::move(lines)});
 }
 
 // What the school itself says
@@ -104,11 +104,11 @@ constexpr Own proposals{&YearReport::proposals,
 constexpr int lines_to_fill_in = 2;
 constexpr const char* line_to_fill_in = "______________________________________________________________________";
 
-void add_own(const ReportRequest& request, const Own& own, Page& report) {
+void add_own(const ReportRequest& request, const Own& own, Report& report) {
   const SchoolYear* year = file_of_year(request.registry(), request.day());
   std::vector<Words> lines = year && year->report.given() ? lines_of((*year->report).*own.list) : std::vector<Words>{};
   report.heading(own.title, 3);
-  if (!lines.empty()) return report.add(Items{std::move(lines), true});
+  if (!lines.empty()) return report.add(Points{std::move(lines), true});
   report.missing(own.what, fmt::format("{}: report: {}", file_of(school_year(request.day())), own.key));
   for (int line = 0; line < lines_to_fill_in; ++line) report.paragraph({line_to_fill_in, line_to_fill_in});
 }
@@ -188,14 +188,14 @@ Grid table_of(const std::vector<Noted>& all) {
 }
 
 /// The question with the lowest score that may be shown, where there is more than one.
-std::optional<Words> weakest_answer(const Page& report) {
-  const Row* lowest = nullptr;
+std::optional<Words> weakest_answer(const Report& report) {
+  const GridRow* lowest = nullptr;
   std::size_t shown_scores = 0;
-  const auto score = [](const Row& row) { return std::get_if<Average>(&row.cells[2]); };
+  const auto score = [](const GridRow& row) { return std::get_if<Average>(&row.cells[2]); };
   for (const Block& block : report.blocks) {
     const Grid* grid = std::get_if<Grid>(&block);
     if (!grid || grid->id != "questions") continue;
-    for (const Row& row : grid->rows) {
+    for (const GridRow& row : grid->rows) {
       const Average* here = score(row);
       if (!here || here->count == 0) continue;
       ++shown_scores;
@@ -212,7 +212,7 @@ std::optional<Words> weakest_answer(const Page& report) {
 
 std::string file_of(const Period& year) { return fmt::format("years/{}-{}.yaml", year.from.year(), year.to.year()); }
 
-void add_conclusions(const ReportRequest& request, Page& report) {
+void add_conclusions(const ReportRequest& request, Report& report) {
   report.heading({"10. Выводы, трудности и предложения", "10. Conclusions, difficulties and proposals"});
   add_figures(report);
   report.add(table_of(noted_in(request)));

@@ -23,13 +23,13 @@ namespace {
 Cell text(const At<Line>& line) { return line.given() ? Cell(say({"{}", "{}"}, *line)) : dash(); }
 Cell day(const At<Day>& date) { return date.given() ? Cell(*date) : dash(); }
 
-Row act(Words title, Cell number, Cell date, std::string record) {
+GridRow act(Words title, Cell number, Cell date, std::string record) {
   return {{std::move(title), std::move(number), std::move(date)}, {std::move(record)}};
 }
 
 // 1. Legal base
 
-void add_own_regulation(const ReportRequest& request, Grid& acts, Page& report) {
+void add_own_regulation(const ReportRequest& request, Grid& acts, Report& report) {
   const Regulation& own = request.registry().regulation();
   if (!request.registry().has<Regulation>()) {
     report.missing({"положение организации", "the school's own regulation"}, "regulation.yaml");
@@ -48,7 +48,7 @@ void add_own_regulation(const ReportRequest& request, Grid& acts, Page& report) 
                             change.order.to ? text(change.order->number) : dash(), day(change.date), "regulation"));
 }
 
-void add_legal_base(const ReportRequest& request, Page& report) {
+void add_legal_base(const ReportRequest& request, Report& report) {
   report.heading({"1. Нормативная база и локальные акты", "1. Legal base and local acts"});
   report.paragraph(
       {"Система наставничества работает по примерному положению, утверждённому приказом министерства образования Новосибирской области от 25.03.2022 № 564, и по локальным актам организации.",
@@ -72,14 +72,15 @@ void add_legal_base(const ReportRequest& request, Page& report) {
     if (order.date.given() && request.period.holds(*order.date))
       orders.rows.push_back(act(order.title.given() ? say({"{}", "{}"}, *order.title) : no_data().words,
                                 text(order.number), day(order.date), address_of(order)));
-  std::stable_sort(orders.rows.begin(), orders.rows.end(),
-                   [](const Row& a, const Row& b) { return std::get<Date>(a.cells[2]) < std::get<Date>(b.cells[2]); });
+  std::stable_sort(orders.rows.begin(), orders.rows.end(), [](const GridRow& a, const GridRow& b) {
+    return std::get<Date>(a.cells[2]) < std::get<Date>(b.cells[2]);
+  });
   report.add(std::move(orders));
 }
 
 // 2. Curator and council
 
-void add_offices(const ReportRequest& request, Page& report) {
+void add_offices(const ReportRequest& request, Report& report) {
   report.heading({"2. Куратор и объединение наставников", "2. Curator and council of mentors"});
   const Organization& school = request.registry().organization();
   Grid offices{.id = "offices",
@@ -117,7 +118,7 @@ Addresses bank_of(const ReportRequest& request) {
   return found;
 }
 
-void add_banks(const ReportRequest& request, Page& report) {
+void add_banks(const ReportRequest& request, Report& report) {
   report.heading({"3. Банки и статистика участников", "3. Banks and statistics of participants"});
   Addresses mentors = bank_of<Mentor>(request), mentees = bank_of<Mentee>(request), practices;
   for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_of(practice));
@@ -154,13 +155,13 @@ bool is_monitored(const SchoolYear* year, const Period& days) {
                              [&](const Monitoring& item) { return item.date.given() && days.holds(*item.date); });
 }
 
-void note_years_without_monitoring(const ReportRequest& request, Page& report) {
+void note_years_without_monitoring(const ReportRequest& request, Report& report) {
   for (Period year = school_year(request.period.from); year.from <= request.day(); year = next_school_year(year))
     if (!is_monitored(file_of_year(request.registry(), year.from), request.period))
       report.missing({"мониторинг", "monitoring"}, file_of(year) + ": monitoring");
 }
 
-void add_monitoring(const ReportRequest& request, Page& report) {
+void add_monitoring(const ReportRequest& request, Report& report) {
   report.heading({"8. Мониторинг и анкетирование", "8. Monitoring and surveys"});
   Grid grid{.id = "monitoring",
             .title = {"Мониторинг (п. 11.10)", "Monitoring (clause 11.10)"},
@@ -185,7 +186,7 @@ void add_monitoring(const ReportRequest& request, Page& report) {
 
 // 9. Practices and events
 
-void add_practices(const ReportRequest& request, Page& report) {
+void add_practices(const ReportRequest& request, Report& report) {
   report.heading({"9. Лучшие практики и события", "9. Best practices and events"});
   Grid grid{
       .id = "practices",
@@ -222,7 +223,7 @@ Words state_words(const Program& program, Date day) {
   return {"отменена", "cancelled"};
 }
 
-void add_program_list(const ReportRequest& request, Page& report) {
+void add_program_list(const ReportRequest& request, Report& report) {
   report.add(Heading{.text = {"Приложение 1. Перечень программ", "Annex 1. List of programmes"}, .on_new_page = true});
   Grid grid{.id = "program_list",
             .title = {"Программы за период", "Programmes of the period"},
@@ -249,7 +250,7 @@ void add_program_list(const ReportRequest& request, Page& report) {
   report.add(std::move(grid));
 }
 
-void add_annexes(const ReportRequest& request, Page& report) {
+void add_annexes(const ReportRequest& request, Report& report) {
   add_program_list(request, report);
   report.heading({"Приложение 2. Выполнение дорожной карты", "Annex 2. Progress of the roadmap"});
   add_roadmap(request, report);
@@ -273,7 +274,7 @@ bool says_nothing(const Cell& cell) {
 }
 
 /// A table of noughts is no news on paper.
-void leave_out_noughts(Page& report) {
+void leave_out_noughts(Report& report) {
   std::erase_if(report.blocks, [](const Block& block) {
     const auto* figures = std::get_if<Figures>(&block);
     return figures && std::all_of(figures->figures.begin(), figures->figures.end(),
@@ -287,20 +288,20 @@ bool is_dash(const Cell& cell) {
 }
 
 /// A column in which nothing is said takes the width from those in which something is.
-void leave_out_empty_columns(Page& report) {
+void leave_out_empty_columns(Report& report) {
   for (Block& block : report.blocks) {
     auto* grid = std::get_if<Grid>(&block);
     if (!grid || grid->rows.empty()) continue;
     for (std::size_t i = grid->columns.size(); i-- > 0;) {
       const auto at = static_cast<std::ptrdiff_t>(i);
-      if (!std::ranges::all_of(grid->rows, [i](const Row& row) { return is_dash(row.cells[i]); })) continue;
+      if (!std::ranges::all_of(grid->rows, [i](const GridRow& row) { return is_dash(row.cells[i]); })) continue;
       grid->columns.erase(grid->columns.begin() + at);
-      for (Row& row : grid->rows) row.cells.erase(row.cells.begin() + at);
+      for (GridRow& row : grid->rows) row.cells.erase(row.cells.begin() + at);
     }
   }
 }
 
-void build(const ReportRequest& asked, Page& report) {
+void build(const ReportRequest& asked, Report& report) {
   ReportRequest request = asked;
   request.to_sign = report.to_sign = true;
   report.subtitle.back() = year_words(request.period);

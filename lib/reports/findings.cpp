@@ -60,7 +60,7 @@ long long of_waivers(const Outcome& outcome) {
 
 }  // namespace
 
-void add_finding_figures(const Outcome& outcome, Page& report) {
+void add_finding_figures(const Outcome& outcome, Report& report) {
   std::array<long long, 3> numbers{};
   for (const Finding& finding : outcome.findings)
     numbers.at(static_cast<std::size_t>(finding.severity)) += static_cast<long long>(1 + finding.more);
@@ -123,9 +123,9 @@ Grid table_of_set_aside(const ReportRequest& request, const std::vector<const Se
       .when_empty = {"отложенных замечаний нет", "no findings are set aside"}};
   for (const SetAside* aside : set_aside) {
     const Finding& finding = aside->finding;
-    Row row{{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id), clauses_in(finding),
-             told(finding)},
-            {}};
+    GridRow row{{say({"{}", "{}"}, place_of(request, finding.span)), say({"{}", "{}"}, finding.of->id),
+                 clauses_in(finding), told(finding)},
+                {}};
     if (const Waiver* waiver = aside->waiver)
       row.cells.insert(row.cells.end(), {say({"{}", "{}"}, *waiver->reason), who(request, waiver->decided_by.id),
                                          *waiver->decided_on, *waiver->until});
@@ -137,7 +137,7 @@ Grid table_of_set_aside(const ReportRequest& request, const std::vector<const Se
   return grid;
 }
 
-void add_findings(const ReportRequest& request, const Outcome& outcome, Page& report) {
+void add_findings(const ReportRequest& request, const Outcome& outcome, Report& report) {
   std::vector<const SetAside*> all;
   for (const SetAside& aside : outcome.set_aside) all.push_back(&aside);
   report.add(table_of_findings(request, outcome));

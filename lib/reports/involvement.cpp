@@ -55,7 +55,7 @@ struct Counts {
   Sides mentees{};
 };
 
-Cell staff_number(Page& report, const StaffCount* staff) {
+Cell staff_number(Report& report, const StaffCount* staff) {
   if (staff && staff->teaching.given()) return static_cast<long long>(*staff->teaching);
   return report.missing({"численность педагогических работников", "number of teaching staff"},
                         "organization.yaml: staff");
@@ -66,7 +66,7 @@ Cell share_of(const ReportRequest& request, std::size_t part, const StaffCount* 
   return Share{static_cast<long long>(part), *staff->teaching};
 }
 
-Figures figures_of(const ReportRequest& request, Page& report, const Counts& counts, const StaffCount* staff) {
+Figures figures_of(const ReportRequest& request, Report& report, const Counts& counts, const StaffCount* staff) {
   const Cell total = staff_number(report, staff);
   const Cell others = request.registry().all<Person>().seen() ? counted(counts.in_period.others.size()) : no_data();
   const auto share = [&](const Sides& sides) { return share_of(request, sides.teachers.size(), staff); };
@@ -152,7 +152,7 @@ const StaffCount* staff_on(const Registry& registry, Date day) {
   return last;
 }
 
-void add_involvement(const ReportRequest& request, Page& report) {
+void add_involvement(const ReportRequest& request, Report& report) {
   const Registry& registry = request.registry();
   const Period day{request.day(), request.day()};
   const Participation in_period = participation_in(registry, request.period);

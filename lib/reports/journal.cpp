@@ -20,7 +20,7 @@ void add_person(Journal& journal, std::string_view id) {
   journal.add_events_of(id);
 }
 
-void build(const ReportRequest& request, Page& report) {
+void build(const ReportRequest& request, Report& report) {
   Journal journal(request);
   const Pair* pair = request.registry().all<Pair>().find(request.subject);
   if (pair) {

@@ -185,7 +185,7 @@ BarChart chart_of(const ReportRequest& request, const std::vector<Load>& loads) 
 
 }  // namespace
 
-void add_load(const ReportRequest& request, Page& report) {
+void add_load(const ReportRequest& request, Report& report) {
   const std::vector<Load> loads = loads_on(request.registry(), request.day());
   const std::vector<WaitingMentee> waiting = waiting_on(request.registry(), request.day());
   report.add(figures_of(request, loads, waiting));

@@ -99,7 +99,7 @@ bool has_record_of(const Mentor& mentor, Date day) {
 
 void add_training_event(const ReportRequest& request, const Event& event, std::string record, Courses& courses) {
   std::vector<std::string_view> people;
-  Row row{{}, {std::move(record)}};
+  GridRow row{{}, {std::move(record)}};
   for (const Link<Person>& person : event.participants) {
     const Mentor* mentor = request.registry().all<Mentor>().find(person.id);
     if (!mentor || has_record_of(*mentor, *event.date)) continue;
@@ -163,8 +163,9 @@ Grid events_in(const ReportRequest& request) {
                             event.participants.absent() ? Cell(no_data()) : counted(event.participants.size())},
                            {address_of(year)}});
     }
-  std::stable_sort(grid.rows.begin(), grid.rows.end(),
-                   [](const Row& a, const Row& b) { return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]); });
+  std::stable_sort(grid.rows.begin(), grid.rows.end(), [](const GridRow& a, const GridRow& b) {
+    return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]);
+  });
   return grid;
 }
 
@@ -200,7 +201,7 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
 
 }  // namespace
 
-void add_training(const ReportRequest& request, Page& report) {
+void add_training(const ReportRequest& request, Report& report) {
   const auto mentors = mentors_of_period(request);
   const Trained trained = trained_among(request, mentors);
   std::size_t contests = 0;
@@ -247,9 +248,9 @@ void add_training(const ReportRequest& request, Page& report) {
   report.add(std::move(levels));
 }
 
-void add_events(const ReportRequest& request, Page& report) { report.add(events_in(request)); }
+void add_events(const ReportRequest& request, Report& report) { report.add(events_in(request)); }
 
-void add_professional_development(const ReportRequest& request, Page& report) {
+void add_professional_development(const ReportRequest& request, Report& report) {
   add_training(request, report);
   add_events(request, report);
 }

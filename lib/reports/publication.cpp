@@ -232,7 +232,7 @@ Grid people_of(const ReportRequest& request, const Pages& pages) {
   return grid;
 }
 
-void build(const ReportRequest& request, Page& report) {
+void build(const ReportRequest& request, Report& report) {
   const Pages pages = live_pages(request);
   report.add(kinds_of(request, pages));
   report.add(programs_of(request, pages));

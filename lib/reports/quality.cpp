@@ -86,7 +86,7 @@ private:
 
 }  // namespace
 
-void add_quality(const ReportRequest& request, Page& report) {
+void add_quality(const ReportRequest& request, Report& report) {
   const Surveys found = surveys_in(request.registry(), request.period);
   const long long least = *request.registry().settings().thresholds->survey_min_answers;
   const Shown sheets(found.of_mentors, found.of_mentees, least);

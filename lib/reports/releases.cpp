@@ -24,7 +24,7 @@ std::vector<std::string_view> substitutes_of(const Release& release) {
   return people;
 }
 
-Row row_of(const ReportRequest& request, Page& report, const Program& program, const Release& release) {
+GridRow row_of(const ReportRequest& request, Report& report, const Program& program, const Release& release) {
   const std::string address = address_of(program);
   const Cell hours = release.hours.given() ? Cell(static_cast<long long>(*release.hours))
                                            : report.missing({"часы освобождения", "hours of the release"},
@@ -48,7 +48,7 @@ Row row_of(const ReportRequest& request, Page& report, const Program& program, c
 
 }  // namespace
 
-void add_releases(const ReportRequest& request, Page& report) {
+void add_releases(const ReportRequest& request, Report& report) {
   Tally all;
   std::map<std::string_view, Tally> people;
   Grid list{.id = "releases_list",
@@ -70,8 +70,9 @@ void add_releases(const ReportRequest& request, Page& report) {
       }
       list.rows.push_back(row_of(request, report, program, release));
     }
-  std::stable_sort(list.rows.begin(), list.rows.end(),
-                   [](const Row& a, const Row& b) { return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]); });
+  std::stable_sort(list.rows.begin(), list.rows.end(), [](const GridRow& a, const GridRow& b) {
+    return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]);
+  });
   report.add(Figures{"releases",
                      {"Сколько освобождений", "How many releases"},
                      {

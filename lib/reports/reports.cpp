@@ -6,7 +6,6 @@
 
 #include "model/notions/naming.h"
 #include "model/notions/pairs.h"
-#include "page/writers.h"
 #include "reports/writers.h"
 #include "rules/conceal.h"
 
@@ -30,7 +29,7 @@ ReportKind final_report();
 ReportKind final_annex();
 namespace {
 
-void name_the_school(const ReportRequest& request, Page& report) {
+void name_the_school(const ReportRequest& request, Report& report) {
   const Organization& school = request.registry().organization();
   const auto& name = school.full_name.given() ? school.full_name : school.short_name;
   if (name.given()) return report.subtitle.push_back(say({"{}", "{}"}, *name));
@@ -58,7 +57,7 @@ Words state_of_records(const RecordsRevision& revision) {
 }
 
 /// Comes first; what a broken file says is not lacking, it only cannot be read.
-void warn_of_broken_files(const ReportRequest& request, Page& report) {
+void warn_of_broken_files(const ReportRequest& request, Report& report) {
   std::vector<Gap> gaps;
   for (const Span place : broken_files(request.registry())) {
     const std::string path = path_without_name(request.loaded.sources, place);
@@ -70,7 +69,7 @@ void warn_of_broken_files(const ReportRequest& request, Page& report) {
   report.gaps.insert(report.gaps.begin(), gaps.begin(), gaps.end());
 }
 
-void warn_of_unseen_people(const ReportRequest& request, Page& report) {
+void warn_of_unseen_people(const ReportRequest& request, Report& report) {
   if (!request.registry().all<Person>().seen())
     report.missing({"папки people нет: должности, возраст и согласия из неё не учтены",
                     "the folder people is not here: positions, ages and consents are not counted"},
@@ -83,17 +82,17 @@ void keep_each_once(Addresses& records) {
 }
 
 /// A record that counts several times stands behind its number once.
-void name_each_record_once(Page& report) {
+void name_each_record_once(Report& report) {
   for (Block& block : report.blocks) {
     if (Figures* figures = std::get_if<Figures>(&block))
       for (Figure& figure : figures->figures) keep_each_once(figure.records);
     if (Grid* grid = std::get_if<Grid>(&block))
-      for (Row& row : grid->rows) keep_each_once(row.records);
+      for (GridRow& row : grid->rows) keep_each_once(row.records);
   }
 }
 
 /// A chart without a single bar shows nothing.
-void leave_out_empty_charts(Page& report) {
+void leave_out_empty_charts(Report& report) {
   std::erase_if(report.blocks, [](const Block& block) {
     const auto* chart = std::get_if<BarChart>(&block);
     return chart && std::all_of(chart->series.begin(), chart->series.end(), [](const Series& series) {
@@ -103,7 +102,7 @@ void leave_out_empty_charts(Page& report) {
 }
 
 /// Noughts are no news where nothing was entered: says so, and for which days there is something.
-void warn_of_empty_days(const ReportRequest& request, Page& report) {
+void warn_of_empty_days(const ReportRequest& request, Report& report) {
   const Registry& registry = request.registry();
   if (registry.all<Person>().seen() && registry.all<Person>().empty())
     report.missing({"нет ни одного человека", "there is nobody"}, "people/");
@@ -153,12 +152,12 @@ const ReportKind* find_report(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Page make_report(const ReportKind& kind, const ReportRequest& request) {
-  Page report{.name = kind.name,
-              .title = kind.title,
-              .day = request.registry().day(),
-              .period = request.period,
-              .revision = request.revision};
+Report make_report(const ReportKind& kind, const ReportRequest& request) {
+  Report report{.name = kind.name,
+                .title = kind.title,
+                .day = request.registry().day(),
+                .period = request.period,
+                .revision = request.revision};
   name_the_school(request, report);
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
@@ -174,10 +173,9 @@ Page make_report(const ReportKind& kind, const ReportRequest& request) {
 
 std::span<const ReportFormat> report_formats() {
   static constexpr std::array table{
-      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", page::as_text},
-      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", page::as_markdown},
-      ReportFormat{
-          "html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", page::as_html},
+      ReportFormat{"text", {"для чтения на экране", "to read on a screen"}, "txt", as_text},
+      ReportFormat{"markdown", {"для вики и писем", "for a wiki or a letter"}, "md", as_markdown},
+      ReportFormat{"html", {"страница для браузера и печати", "a page for a browser and for print"}, "html", as_html},
       ReportFormat{
           "json",
           {"для программ; схема: report-output.schema.json", "for programs; schema: report-output.schema.json"},
@@ -195,7 +193,7 @@ std::span<const ReportFormat> report_formats() {
                    {"документ Word на подпись: итоговый отчёт и журнал",
                     "a Word document to sign: the final report and the journal"},
                    "docx",
-                   page::as_docx,
+                   as_docx,
                    true,
                    false,
                    true},

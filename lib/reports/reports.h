@@ -4,16 +4,9 @@
 #include <string_view>
 
 #include "model/load.h"
-#include "page/page.h"
+#include "reports/report.h"
 
 namespace nastavnik::reports {
-
-// What a report is made of.
-using page::Addresses, page::Average, page::BarChart, page::Block, page::Cell, page::Column, page::Failed, page::Figure,
-    page::Figures, page::Gap, page::Grid, page::Heading, page::Items, page::Mark, page::Page, page::Paragraph,
-    page::Row, page::Series, page::Share, page::Signatures, page::Style, page::Term, page::Timeline, page::Unsaid;
-using page::beginning_of_time, page::counted, page::dash, page::days_of, page::no_data, page::on_day, page::one_decimal,
-    page::shown;
 
 /// What a report is asked about.
 struct ReportRequest {
@@ -35,7 +28,7 @@ struct ReportKind {
   Text title{};
   Text summary{};              ///< what it answers, in one line
   std::string_view clauses{};  ///< what it rests on
-  void (*build)(const ReportRequest&, Page&) = nullptr;
+  void (*build)(const ReportRequest&, Report&) = nullptr;
   Text subject{};                ///< what must be named besides, where something must
   bool signed_on_paper = false;  ///< has a form to sign (DOCX)
   bool whole_history = false;    ///< about all days up to the one judged, unless days are named
@@ -48,14 +41,14 @@ std::span<const ReportKind> reports();
 const ReportKind* find_report(std::string_view name);
 
 /// The report with its title, days and footer.
-Page make_report(const ReportKind& kind, const ReportRequest& request);
+Report make_report(const ReportKind& kind, const ReportRequest& request);
 
 /// A format of reports.
 struct ReportFormat {
   std::string_view name{};
   Text title{};
   std::string_view extension{};
-  std::string (*render)(const Page&, const Style&) = nullptr;
+  std::string (*render)(const Report&, const Style&) = nullptr;
   bool binary = false;         ///< nothing for a terminal
   bool for_machines = false;   ///< never carries a value of people/
   bool on_paper_only = false;  ///< for reports that are signed

@@ -128,7 +128,7 @@ Words initiator_of(const Completion& completion) {
   return *completion.ground == Ground::by_curator ? Words(label_of(Initiator::curator)) : no_data().words;
 }
 
-Grid grounds_of(Page& report, const std::vector<Ended>& ended) {
+Grid grounds_of(Report& report, const std::vector<Ended>& ended) {
   struct Kept {
     Words ground{};
     Words initiator{};
@@ -218,7 +218,7 @@ Timeline terms_of(const ReportRequest& request) {
 
 }  // namespace
 
-void add_results(const ReportRequest& request, Page& report) {
+void add_results(const ReportRequest& request, Report& report) {
   const std::vector<Ended> ended = ended_in(request.registry(), request.period);
   report.add(figures_of(ended));
   report.add(grounds_of(report, ended));

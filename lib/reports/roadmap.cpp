@@ -142,7 +142,7 @@ Figures figures_of(const Progress& progress) {
 
 }  // namespace
 
-void add_roadmap(const ReportRequest& request, Page& report) {
+void add_roadmap(const ReportRequest& request, Report& report) {
   Progress progress;
   Grid items{.id = "roadmap_items",
              .title = {"Пункты дорожной карты", "Items of the roadmap"},

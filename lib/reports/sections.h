@@ -8,18 +8,18 @@ namespace nastavnik::reports {
 /// The last count of the staff on the day or before.
 const StaffCount* staff_on(const Registry& registry, Date day);
 
-void add_involvement(const ReportRequest& request, Page& report);
-void add_young_teachers(const ReportRequest& request, Page& report);
-void add_results(const ReportRequest& request, Page& report);
-void add_load(const ReportRequest& request, Page& report);
-void add_quality(const ReportRequest& request, Page& report);
-void add_professional_development(const ReportRequest& request, Page& report);
-void add_roadmap(const ReportRequest& request, Page& report);
-void add_releases(const ReportRequest& request, Page& report);
-void add_participants(const ReportRequest& request, Page& report);
-void add_forms_and_kinds(const ReportRequest& request, Page& report);
-void add_training(const ReportRequest& request, Page& report);
-void add_events(const ReportRequest& request, Page& report);
-void add_statistics(const ReportRequest& request, Page& report);
+void add_involvement(const ReportRequest& request, Report& report);
+void add_young_teachers(const ReportRequest& request, Report& report);
+void add_results(const ReportRequest& request, Report& report);
+void add_load(const ReportRequest& request, Report& report);
+void add_quality(const ReportRequest& request, Report& report);
+void add_professional_development(const ReportRequest& request, Report& report);
+void add_roadmap(const ReportRequest& request, Report& report);
+void add_releases(const ReportRequest& request, Report& report);
+void add_participants(const ReportRequest& request, Report& report);
+void add_forms_and_kinds(const ReportRequest& request, Report& report);
+void add_training(const ReportRequest& request, Report& report);
+void add_events(const ReportRequest& request, Report& report);
+void add_statistics(const ReportRequest& request, Report& report);
 
 }  // namespace nastavnik::reports

@@ -28,7 +28,7 @@ Words post_of(const ReportRequest& request, const HeadTerm& head) {
 
 }  // namespace
 
-void add_signatures(const ReportRequest& request, Page& report) {
+void add_signatures(const ReportRequest& request, Report& report) {
   Signatures lines;
   const auto add = [&](Words office, Words name) { lines.lines.push_back({std::move(office), std::move(name)}); };
   const auto curators = curators_on(request.registry().organization(), request.day());

@@ -140,7 +140,7 @@ struct Parts {
   const Participation& in_period;
 };
 
-void add_table(const ReportRequest& request, Page& report, const Parts& parts, Sort sort, std::string_view id,
+void add_table(const ReportRequest& request, Report& report, const Parts& parts, Sort sort, std::string_view id,
                Words title, Words what, Words definition) {
   Tally tally;
   sort(request, parts.in_period, &Counted::in_period, tally);
@@ -148,13 +148,13 @@ void add_table(const ReportRequest& request, Page& report, const Parts& parts, S
   report.add(table_of(id, std::move(title), std::move(what), std::move(definition), tally));
 }
 
-void add_form_chart(const Page& report, Page& into) {
+void add_form_chart(const Report& report, Report& into) {
   BarChart chart{"forms_chart",
                  {"Пары и группы по формам наставничества", "Pairs and groups by form of mentoring"},
                  {},
                  {{{"за период", "over the period"}, {}}}};
   const auto& grid = std::get<Grid>(report.blocks.back());
-  for (const Row& row : grid.rows) {
+  for (const GridRow& row : grid.rows) {
     chart.categories.push_back(std::get<Words>(row.cells[0]));
     chart.series[0].values.push_back(std::get<long long>(row.cells[2]));
   }
@@ -162,7 +162,7 @@ void add_form_chart(const Page& report, Page& into) {
 }
 
 /// What the tables leave out because a record does not say it.
-void note_gaps(const ReportRequest& request, Page& report, const Participation& found) {
+void note_gaps(const ReportRequest& request, Report& report, const Participation& found) {
   for (const std::string_view person : found.mentees) {
     const Mentee* entry = request.registry().all<Mentee>().find(person);
     if (!entry || !entry->category.given())
@@ -192,14 +192,14 @@ private:
 
 }  // namespace
 
-void add_participants(const ReportRequest& request, Page& report) {
+void add_participants(const ReportRequest& request, Report& report) {
   const Sides sides(request);
-  report.add(numbers("on_day", say({"На {}", "On {}"}, page::on_day(request.day())), sides.on_day()));
+  report.add(numbers("on_day", say({"На {}", "On {}"}, on_day(request.day())), sides.on_day()));
   report.add(
       numbers("in_period", say({"За период {}", "Over the period {}"}, days_of(request.period)), sides.in_period()));
 }
 
-void add_forms_and_kinds(const ReportRequest& request, Page& report) {
+void add_forms_and_kinds(const ReportRequest& request, Report& report) {
   const Sides sides(request);
   const Parts parts = sides.parts();
   add_table(request, report, parts, by_role_form, "forms", {"Формы наставничества", "Forms of mentoring"},
@@ -217,7 +217,7 @@ void add_forms_and_kinds(const ReportRequest& request, Page& report) {
   note_gaps(request, report, sides.in_period());
 }
 
-void add_statistics(const ReportRequest& request, Page& report) {
+void add_statistics(const ReportRequest& request, Report& report) {
   add_participants(request, report);
   report.heading({"Как они распределены", "How they are distributed"});
   add_forms_and_kinds(request, report);

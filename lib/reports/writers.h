@@ -3,12 +3,17 @@
 
 #include "reports/reports.h"
 
-// Formats of reports that keep numbers as numbers; the others are those of any page (page/writers.h).
+// Formats of reports: those of any page, and those that keep numbers as numbers.
 
 namespace nastavnik::reports {
 
-std::string as_json(const Page& report, const Style& style);
-std::string as_csv(const Page& report, const Style& style);
-std::string as_xlsx(const Page& report, const Style& style);
+std::string as_text(const Report& report, const Style& style);
+std::string as_markdown(const Report& report, const Style& style);
+std::string as_html(const Report& report, const Style& style);
+/// To sign on paper: where it comes from stands in the properties of the file alone.
+std::string as_docx(const Report& report, const Style& style);
+std::string as_json(const Report& report, const Style& style);
+std::string as_csv(const Report& report, const Style& style);
+std::string as_xlsx(const Report& report, const Style& style);
 
 }  // namespace nastavnik::reports

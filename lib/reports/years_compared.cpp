@@ -18,7 +18,7 @@ std::optional<Date> first_start(const Registry& registry) {
 
 }  // namespace
 
-void add_years_compared(const ReportRequest& request, Page& report) {
+void add_years_compared(const ReportRequest& request, Report& report) {
   const auto first = first_start(request.registry());
   if (!first || *first > request.day()) return;
   Grid grid{.id = "years",

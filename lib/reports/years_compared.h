@@ -4,6 +4,6 @@
 namespace nastavnik::reports {
 
 /// Adds participants, pairs and programmes of each school year up to the day, as a table and a chart.
-void add_years_compared(const ReportRequest& request, Page& report);
+void add_years_compared(const ReportRequest& request, Report& report);
 
 }  // namespace nastavnik::reports

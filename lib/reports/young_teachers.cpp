@@ -79,14 +79,14 @@ std::map<Date, Cohort> cohorts_until(const Registry& registry, Date day) {
   return cohorts;
 }
 
-Cell all_young(const ReportRequest& request, Page& report) {
+Cell all_young(const ReportRequest& request, Report& report) {
   const StaffCount* staff = staff_on(request.registry(), request.day());
   if (staff && staff->young.given()) return static_cast<long long>(*staff->young);
   return report.missing({"численность молодых педагогов", "number of young teachers"},
                         "organization.yaml: staff: young");
 }
 
-void add_figures(const ReportRequest& request, Page& report) {
+void add_figures(const ReportRequest& request, Report& report) {
   const Registry& registry = request.registry();
   const Ids young = young_on(registry, request.day());
   Ids with_mentor, ever;
@@ -159,7 +159,7 @@ Grid retention(const ReportRequest& request) {
 
 }  // namespace
 
-void add_young_teachers(const ReportRequest& request, Page& report) {
+void add_young_teachers(const ReportRequest& request, Report& report) {
   if (!request.registry().all<Person>().seen())
     return report.paragraph({"Папки people нет: возраст, стаж и должности не известны.",
                              "The folder people is not here: ages, years of teaching and positions are not known."});

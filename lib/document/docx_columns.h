@@ -3,7 +3,7 @@
 
 #include <pugixml.hpp>
 
-// How a filled .docx lies on its pages.
+// Columns of a .docx that its template may leave out.
 
 namespace nastavnik {
 
@@ -12,9 +12,5 @@ std::vector<bool> optional_columns(pugi::xml_node table);
 
 /// Leaves out those of the columns whose heading now says nothing; the others share their width.
 void drop_silent_columns(pugi::xml_node table, const std::vector<bool>& optional);
-
-/// No page parts a lead-in from what it leads to, a heading row from its first row, or a signature from the last words
-/// that are signed.
-void keep_together(pugi::xml_node body);
 
 }  // namespace nastavnik
