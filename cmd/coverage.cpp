@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cmd/command.h"
+#include "cmd/page_format.h"
 #include "cmd/unknown.h"
 #include "document/catalogue.h"
 #include "reports/reports.h"
@@ -41,13 +42,10 @@ ExitStatus run_coverage(const Arguments& arguments, Environment& environment) {
     std::erase_if(all, [&](const ClauseCoverage& one) {
       return std::ranges::none_of(words, [&](const std::string& word) { return lies_in(one.clause->id, word); });
     });
-  const std::string format = *arguments.text("format");
-  if (format == "json")
+  if (wants_json(arguments))
     environment.out << coverage_json(all);
-  else if (format == "markdown")
-    environment.out << coverage_markdown(all, environment.language);
   else
-    environment.out << coverage_text(all, environment.language, environment.width());
+    print(coverage_page(all, environment.language), arguments, environment);
   return ExitStatus::clean;
 }
 
@@ -71,16 +69,8 @@ Command coverage_command() {
                 {"пункт вместе с подпунктами (11), подпункт (11.5) или строка дорожной карты (row.3); без них — все",
                  "a clause with its points (11), a point (11.5) or a row of the roadmap (row.3); without any, all"},
             .list = true}},
-      .options = {{.name = "format",
-                   .type = Type::choice,
-                   .value = {"ВИД", "FORMAT"},
-                   .help = {"в каком виде показать", "how to show it"},
-                   .words = {{"text", {"для чтения", "to read"}},
-                             {"markdown", {"таблица для отчёта или вики", "a table for a report or a wiki"}},
-                             {"json",
-                              {"для программ, на обоих языках; схема: coverage-output.schema.json",
-                               "for programs, in both languages; schema: coverage-output.schema.json"}}},
-                   .preset = "text"}},
+      .options = {page_format({"для программ, на обоих языках; схема: coverage-output.schema.json",
+                               "for programs, in both languages; schema: coverage-output.schema.json"})},
       .examples = {{"nastavnik coverage",
                     {"всё положение, пункт за пунктом", "the whole regulation, clause by clause"}},
                    {"nastavnik coverage 11 row.6",

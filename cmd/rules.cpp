@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "cmd/command.h"
+#include "cmd/page_format.h"
 #include "cmd/selection.h"
 #include "handbook/explain.h"
 
@@ -16,31 +17,22 @@ ExitStatus run_rules(const Arguments& arguments, Environment& environment) {
     std::erase_if(rows, [&](const Requirement* row) {
       return std::none_of(words.begin(), words.end(), [&](const std::string& word) { return chooses(word, *row); });
     });
-  const bool json = arguments.text("format") == "json";
-  environment.out << (json ? list_rules_json(rows) : list_rules(rows, environment.language, environment.width()));
+  if (wants_json(arguments))
+    environment.out << list_rules_json(rows);
+  else
+    print(rules_page(rows, environment.language), arguments, environment);
   return ExitStatus::clean;
 }
 
 ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
-  bool first = true;
-  for (const Requirement* row : rows_named(arguments.list("rule"))) {
-    if (!first) environment.out << '\n';
-    first = false;
-    environment.out << (arguments.text("format") == "json" ? explain_json(*row)
-                                                           : explain(*row, environment.language, environment.width()));
-  }
+  const std::vector<const Requirement*> rows = rows_named(arguments.list("rule"));
+  if (!wants_json(arguments)) print(explain_page(rows, environment.language), arguments, environment);
+  for (std::size_t i = 0; wants_json(arguments) && i < rows.size(); ++i)
+    environment.out << (i == 0 ? "" : "\n") << explain_json(*rows[i]);
   return ExitStatus::clean;
 }
 
-Parameter format_option() {
-  return {.name = "format",
-          .type = Type::choice,
-          .value = {"ВИД", "FORMAT"},
-          .help = {"в каком виде показать", "how to show it"},
-          .words = {{"text", {"для чтения", "to read"}},
-                    {"json", {"для программ, на обоих языках", "for programs, in both languages"}}},
-          .preset = "text"};
-}
+Parameter format_option() { return page_format({"для программ, на обоих языках", "for programs, in both languages"}); }
 
 }  // namespace
 

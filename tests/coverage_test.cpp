@@ -10,6 +10,7 @@
 #include "document/catalogue.h"
 #include "handbook/coverage.h"
 #include "model/shape.h"
+#include "page/writers.h"
 #include "reports/reports.h"
 #include "rules/citation.h"
 #include "rules/coverage.h"
@@ -120,7 +121,7 @@ TEST_CASE("a clause without anything is unaccounted for") {
   CHECK_FALSE(ClauseCoverage{.clause = &clause}.is_accounted());
   const ClauseCoverage bare[] = {{.clause = &clause}};
   CHECK(json::parse(coverage_json(bare))["summary"]["unaccounted"] == 1);
-  CHECK(coverage_text(bare, Language::ru, 80).find("без ответа: 1") != std::string::npos);
+  CHECK(page::as_text(coverage_page(bare, Language::ru), 80).find("без ответа: 1") != std::string::npos);
 }
 
 TEST_CASE("what a clause is answered by is in the program") {
@@ -195,5 +196,6 @@ TEST_CASE("what is made for a clause stands with it") {
     for (const Product* made : one.produced) with.push_back(fmt::format("{} {}", one.clause->id, made->name));
   }
   CHECK(with == std::vector<std::string>{"10.5 pair-order", "11.11 final", "row.6 final"});
-  CHECK(coverage_text(all, Language::ru, 80).find("составляется  document pair-order\n") != std::string::npos);
+  CHECK(page::as_text(coverage_page(all, Language::ru), 80).find("составляется  document pair-order\n") !=
+        std::string::npos);
 }

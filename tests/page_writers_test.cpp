@@ -8,13 +8,7 @@
 namespace nastavnik {
 namespace {
 
-using page::Align, page::Look, page::Page, page::Role;
-
-page::Row row_of(const std::vector<std::string>& cells, bool header = false) {
-  page::Row row{.header = header};
-  for (const std::string& cell : cells) row.cells.push_back({Role::flush, {{cell}}});
-  return row;
-}
+using page::Align, page::Look, page::Page, page::Role, page::row_of;
 
 Page page_of(page::Block block) {
   Page page{.title = "Т", .day = {2025, 9, 3}};

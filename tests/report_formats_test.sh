@@ -71,5 +71,11 @@ for path in sys.argv[1:]:
     assert rows[0] == ["table", "row", "column", "title", "value", "part", "whole", "records"], path
     assert len(rows) > 3 and all(len(row) == 8 for row in rows), path
 END
+
+# So are the pages about the rules.
+"$program" rules --format html >"$work/rules.html"
+"$program" explain 19 --format html >"$work/explain.html"
+"$program" explain P2-2 --lang en --format html >"$work/explain-one.html"
+"$program" coverage --format html >"$work/coverage.html"
 node tests/node/report_pages_test.mjs "$work"/*.html
 echo "reports: $(wc -w <<<"$reports"), formats: 8"

@@ -1,5 +1,4 @@
 #pragma once
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,6 +6,7 @@
 
 #include "base/words.h"
 #include "model/field.h"
+#include "page/page.h"
 #include "rules/clause.h"
 #include "source/finding.h"
 
@@ -46,8 +46,7 @@ struct ClauseCoverage {
 /// Every numbered clause with its points and every row of the roadmap, in their order.
 std::vector<ClauseCoverage> coverage(std::span<const Product> products);
 
-std::string coverage_text(std::span<const ClauseCoverage> clauses, Language language, std::size_t width);
-std::string coverage_markdown(std::span<const ClauseCoverage> clauses, Language language);
+page::Page coverage_page(std::span<const ClauseCoverage> clauses, Language language);
 std::string coverage_json(std::span<const ClauseCoverage> clauses);
 
 }  // namespace nastavnik

@@ -1,6 +1,5 @@
 #include <nlohmann/json.hpp>
 
-#include "base/layout.h"
 #include "base/unseen.h"
 #include "handbook/coverage.h"
 #include "rules/citation.h"
@@ -9,12 +8,6 @@ namespace nastavnik {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr Text checked{"проверяется", "checked"};
-constexpr Text recorded{"записано", "recorded"};
-constexpr Text produced{"составляется", "produced"};
-constexpr Text undecided{"не решить", "not decidable"};
-constexpr Text points{"подпункты", "points"};
 
 std::string_view title_of(const Clause& clause, Language language) {
   return language == Language::ru ? clause.title_ru : clause.title_en;
@@ -107,13 +100,6 @@ std::string heading(const ClauseCoverage& one, Language language) {
   return fmt::format("{}. {}", clause_words(one.clause->id).in(language), title_of(*one.clause, language));
 }
 
-/// A cell of a Markdown table.
-std::string cell(std::string_view text) {
-  std::string safe;
-  for (const char c : text) safe += c == '|' ? std::string("\\|") : std::string(1, c);
-  return safe.empty() ? "—" : safe;
-}
-
 Json kept_json(const std::vector<Kept>& all) {
   Json json = Json::array();
   for (const auto& kept : all) json.push_back({{"kind", kept.kind->folder}, {"fields", kept.paths}});
@@ -142,35 +128,24 @@ Json clause_json(const ClauseCoverage& one) {
 
 }  // namespace
 
-std::string coverage_text(std::span<const ClauseCoverage> clauses, Language language, std::size_t width) {
-  std::string text;
-  for (const auto& one : clauses) {
-    std::vector<Described> lines;
-    const auto add = [&](const Text& term, std::string_view what) {
-      if (!what.empty()) lines.push_back({std::string(term.in(language)), std::string(what)});
-    };
-    add(points, points_below(one));
-    add(checked, rules_of(one));
-    add(recorded, kept_in(one));
-    add(produced, products_of(one));
-    add(undecided, one.undecided(language));
-    text += wrapped(heading(one, language), 0, width) + columns(lines, 2, width) + "\n";
-  }
-  return text + wrapped(sum_in_words(sum_of(clauses), language), 0, width);
-}
-
-std::string coverage_markdown(std::span<const ClauseCoverage> clauses, Language language) {
+page::Page coverage_page(std::span<const ClauseCoverage> clauses, Language language) {
   constexpr Text title{"Что с каждым пунктом положения", "What becomes of each clause of the regulation"};
-  constexpr Text clause{"пункт", "clause"};
-  constexpr Text reason{"по записям не решить", "not decidable from records"};
-  auto text = fmt::format("# {}\n\n{}\n\n| {} | {} | {} | {} | {} |\n|---|---|---|---|---|\n", title.in(language),
-                          sum_in_words(sum_of(clauses), language), clause.in(language), checked.in(language),
-                          recorded.in(language), produced.in(language), reason.in(language));
-  for (const auto& one : clauses) {
-    text += fmt::format("| {} | {} | {} | {} | {} |\n", cell(heading(one, language)), cell(rules_of(one)),
-                        cell(kept_in(one)), cell(products_of(one)), cell(one.undecided(language)));
-  }
-  return text;
+  page::Page page{.title = std::string(title.in(language)), .language = language};
+  page.add(page::Role::title, page.title);
+  page.add(page::Role::text, sum_in_words(sum_of(clauses), language));
+  page::Table table{page::Table::Kind::listing};
+  std::vector<std::string> heads;
+  for (const Text& head :
+       {Text{"пункт", "clause"}, Text{"подпункты", "points"}, Text{"проверяется", "checked"},
+        Text{"записано", "recorded"}, Text{"составляется", "produced"}, Text{"не решить", "not decidable"}})
+    heads.emplace_back(head.in(language));
+  table.columns.resize(heads.size());
+  table.rows.push_back(page::row_of(heads, true));
+  for (const auto& one : clauses)
+    table.rows.push_back(page::row_of({heading(one, language), points_below(one), rules_of(one), kept_in(one),
+                                       products_of(one), std::string(one.undecided(language))}));
+  page.add(std::move(table));
+  return page;
 }
 
 std::string coverage_json(std::span<const ClauseCoverage> clauses) {

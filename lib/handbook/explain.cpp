@@ -5,8 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/layout.h"
-#include "base/text.h"
 #include "base/unseen.h"
 #include "handbook/remarks.h"
 #include "model/kinds/codes_organization.h"
@@ -35,8 +33,6 @@ std::string severities(const Requirement& row, Language language) {
   return text;
 }
 
-std::string paragraph(std::string_view text, std::size_t width) { return wrapped(text, 0, width) + "\n"; }
-
 /// «с 2025-03-01», «с 2021-09-01 по 2027-08-31»; empty for what holds at all times.
 std::string days_in_force(const Requirement& row, Language language) {
   const Period period = in_force(row);
@@ -61,14 +57,13 @@ std::string pack_words(const Requirement& row, Language language) {
 Text edition_words(EditionOf edition) {
   switch (edition) {
     case EditionOf::forming:
-      return {"Редакция: та, что действовала в день приказа, которым закреплена пара или назначен наставник",
-              "Edition: the one in force on the day of the order that assigned the pair or appointed the mentor"};
+      return {"та, что действовала в день приказа, которым закреплена пара или назначен наставник",
+              "the one in force on the day of the order that assigned the pair or appointed the mentor"};
     case EditionOf::event:
-      return {"Редакция: та, что действовала в день самого события",
-              "Edition: the one in force on the day of the event itself"};
+      return {"та, что действовала в день самого события", "the one in force on the day of the event itself"};
     case EditionOf::day_judged: break;
   }
-  return {"Редакция: действующая на день проверки", "Edition: the one in force on the day of the check"};
+  return {"действующая на день проверки", "the one in force on the day of the check"};
 }
 
 std::string_view edition_id(EditionOf edition) {
@@ -80,24 +75,15 @@ std::string_view edition_id(EditionOf edition) {
   return "day_judged";
 }
 
-std::string pack_part(const Requirement& row, Language language, std::size_t width) {
-  const std::string pack =
-      fmt::format("{}: {}", Text{"Набор правил", "Pack of rules"}.in(language), pack_words(row, language));
-  return wrapped(pack, 0, width) + (pack_of(row) ? wrapped(edition_words(row.edition).in(language), 0, width) : "") +
-         "\n";
-}
-
-std::string clause_part(const Requirement& row, Language language, std::size_t width) {
-  std::string text;
+void add_clauses(const Requirement& row, page::Page& page) {
   for (const std::string_view id : clause_ids(row.clauses)) {
     const Clause* clause = find_clause(id);
-    text += clause_words(id).in(language);
-    if (clause) text += fmt::format(" ({})", language == Language::ru ? clause->title_ru : clause->title_en);
-    text += '\n';
+    std::string words = clause_words(id).in(page.language);
+    if (clause) words += fmt::format(" ({})", page.language == Language::ru ? clause->title_ru : clause->title_en);
+    page.add(page::Role::flush, std::move(words));
     if (!row.phrase.empty() && id == clause_ids(row.clauses).front())  // whose words it is
-      text += wrapped(fmt::format("«{}»", row.phrase), 2, width);
+      page.add(page::Role::quote, fmt::format("«{}»", row.phrase));
   }
-  return text.empty() ? text : text + "\n";
 }
 
 /// The limits that the row goes by, as nastavnik.yaml has them.
@@ -116,26 +102,32 @@ std::vector<FieldShape> limits_of(const Requirement& row) {
   return limits;
 }
 
-/// What of the requirement is ours and not the text's: how it was made countable, and what a school may set.
-std::string our_part(const Requirement& row, Language language, std::size_t width) {
-  std::string text;
+page::Table listing() { return {page::Table::Kind::listing, {}, {{}, {}}}; }
+
+/// Where the row belongs, and what of it is ours and not the text's: how it was made countable.
+page::Table about(const Requirement& row, Language language) {
+  page::Table table = listing();
+  const auto add = [&](const Text& what, std::string words) {
+    table.rows.push_back(page::row_of({std::string(what.in(language)), std::move(words)}));
+  };
   if (!row.precise.empty())
-    text += wrapped(fmt::format("{}: {}", Text{"Уточнено программой", "Made precise by the program"}.in(language),
-                                row.precise.in(language)),
-                    0, width);
-  std::vector<Described> entries;
-  for (const FieldShape& limit : limits_of(row)) {
-    const Words value = by_default(limit);
-    entries.push_back(
-        {std::string(limit.field.key), fmt::format("{}. {}", limit.field.title.in(language), value.in(language))});
-  }
-  if (!entries.empty())
-    text += wrapped(Text{"Школа может установить (thresholds в nastavnik.yaml):",
-                         "What a school may set (thresholds in nastavnik.yaml):"}
-                        .in(language),
-                    0, width) +
-            columns(entries, 2, width);
-  return text.empty() ? text : text + "\n";
+    add({"Уточнено программой", "Made precise by the program"}, std::string(row.precise.in(language)));
+  add({"Набор правил", "Pack of rules"}, pack_words(row, language));
+  if (pack_of(row)) add({"Редакция", "Edition"}, std::string(edition_words(row.edition).in(language)));
+  return table;
+}
+
+/// What a school may set.
+void add_limits(const Requirement& row, page::Page& page) {
+  page::Table table = listing();
+  table.title = Text{"Школа может установить (thresholds в nastavnik.yaml)",
+                     "What a school may set (thresholds in nastavnik.yaml)"}
+                    .in(page.language);
+  for (const FieldShape& limit : limits_of(row))
+    table.rows.push_back(
+        page::row_of({std::string(limit.field.key), fmt::format("{}. {}", limit.field.title.in(page.language),
+                                                                by_default(limit).in(page.language))}));
+  if (!table.rows.empty()) page.add(std::move(table));
 }
 
 /// What a case changes, without the words meant for the tests.
@@ -154,18 +146,36 @@ std::string example_lines(const FixtureCase& one) {
     else if (!text.empty())
       shown += "  ";
     if (text.empty()) continue;
-    shown += fmt::format("  {}\n", text);
+    shown += fmt::format("{}\n", text);
   }
+  if (!shown.empty()) shown.pop_back();
   return shown;
 }
 
-std::string example(const Fixture& fixture, std::string_view begins, Language language) {
+void add_example(const Fixture& fixture, std::string_view begins, page::Page& page) {
   const auto found = std::find_if(fixture.cases.begin(), fixture.cases.end(),
                                   [&](const FixtureCase& one) { return one.title.starts_with(begins); });
-  if (found == fixture.cases.end()) return {};
+  if (found == fixture.cases.end()) return;
   const Text word = begins == breaks ? Text{"нарушает", "breaks it"} : Text{"соблюдает", "keeps it"};
-  const std::string title = language == Language::ru ? found->title : std::string(word.en);
-  return fmt::format("{} — {}\n{}\n", Text{"Пример", "Example"}.in(language), title, example_lines(*found));
+  const std::string title = page.language == Language::ru ? found->title : std::string(word.en);
+  page.add(page::Role::caption, fmt::format("{} — {}", Text{"Пример", "Example"}.in(page.language), title));
+  page.add(page::Role::sample, example_lines(*found));
+}
+
+void add_rule(const Requirement& row, page::Page& page) {
+  const Language language = page.language;
+  const Fixture& fixture = fixture_of(row);
+  page.add(page::Role::subtitle,
+           fmt::format("{} · {}", severities(row, language), nature_words(row.nature).in(language)));
+  page.add(page::Role::text, std::string(row.title.in(language)));
+  add_clauses(row, page);
+  page.add(about(row, language));
+  add_limits(row, page);
+  page.add(page::Role::text, language == Language::ru ? fixture.ru : fixture.en);
+  add_example(fixture, breaks, page);
+  add_example(fixture, keeps, page);
+  page.add(page::Role::text,
+           fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)));
 }
 
 std::string_view scope_id(Scope scope) {
@@ -214,45 +224,40 @@ ordered_json json_of(const Requirement& row) {
 
 }  // namespace
 
-std::string explain(const Requirement& row, Language language, std::size_t width) {
-  const Fixture& fixture = fixture_of(row);
-  std::string text = fmt::format("{}{}\n", row.id, row.id == row.name ? "" : fmt::format(" {}", row.name));
-  text += fmt::format("{} · {}\n\n", severities(row, language), nature_words(row.nature).in(language));
-  text += paragraph(row.title.in(language), width);
-  text += clause_part(row, language, width);
-  text += our_part(row, language, width);
-  text += pack_part(row, language, width);
-  text += paragraph(language == Language::ru ? fixture.ru : fixture.en, width);
-  text += example(fixture, breaks, language);
-  text += example(fixture, keeps, language);
-  text +=
-      wrapped(fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)), 0, width);
-  return text;
+page::Page explain_page(const std::vector<const Requirement*>& rows, Language language) {
+  page::Page page{.language = language};
+  page.title = rows.size() == 1 ? id_and_name(*rows.front())
+                                : std::string(Text{"Объяснение правил", "Rules explained"}.in(language));
+  page.add(page::Role::title, page.title);
+  for (const Requirement* row : rows) {
+    if (rows.size() > 1) page.add(page::Role::heading, id_and_name(*row));
+    add_rule(*row, page);
+  }
+  return page;
 }
 
 std::string explain_json(const Requirement& row) { return json_text(json_of(row)); }
 
-std::string list_rules(const std::vector<const Requirement*>& rows, Language language, std::size_t width) {
-  std::string text, under;
-  std::vector<Described> entries;
-  const auto end_group = [&] {
-    if (!entries.empty())
-      text += fmt::format("{}{}\n{}", text.empty() ? "" : "\n", wrapped(under, 0, width), columns(entries, 2, width));
-    entries.clear();
-  };
+page::Page rules_page(const std::vector<const Requirement*>& rows, Language language) {
+  page::Page page{.title = std::string(Text{"Правила", "Rules"}.in(language)), .language = language};
+  page.add(page::Role::title, page.title);
+  std::vector<page::Table> packs;
   for (const Requirement* row : rows) {
-    if (std::string words = pack_words(*row, language); words != under) {
-      end_group();
-      under = std::move(words);
+    std::string pack = pack_words(*row, language);
+    auto found = std::ranges::find(packs, pack, &page::Table::title);
+    if (found == packs.end()) {
+      found = packs.insert(packs.end(), listing());
+      found->title = std::move(pack);
     }
     const std::string clauses =
         row->clauses.empty() ? "" : fmt::format(" [{}]", clause_words(clause_ids(row->clauses).front()).in(language));
-    entries.push_back({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses,
-                                                         severity_words(row->severity).in(language),
-                                                         row->id == row->name ? "" : fmt::format(" · {}", row->name))});
+    found->rows.push_back(
+        page::row_of({std::string(row->id), fmt::format("{}{} · {}{}", row->title.in(language), clauses,
+                                                        severity_words(row->severity).in(language),
+                                                        row->id == row->name ? "" : fmt::format(" · {}", row->name))}));
   }
-  end_group();
-  return text;
+  for (page::Table& pack : packs) page.add(std::move(pack));
+  return page;
 }
 
 std::string list_rules_json(const std::vector<const Requirement*>& rows) {

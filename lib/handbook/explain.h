@@ -1,20 +1,20 @@
 #pragma once
-#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "base/words.h"
+#include "page/page.h"
 #include "source/finding.h"
 
 namespace nastavnik {
 
-/// What is known of one row: the catalogue's own words, the text of its clause, the explanation and the examples of its
+/// What is known of the rows: the catalogue's own words, the text of its clause, the explanation and the examples of its
 /// fixture.
-std::string explain(const Requirement& row, Language language, std::size_t width);
+page::Page explain_page(const std::vector<const Requirement*>& rows, Language language);
 std::string explain_json(const Requirement& row);
 
-/// The rows as a table, or as JSON with everything the catalogue says of each.
-std::string list_rules(const std::vector<const Requirement*>& rows, Language language, std::size_t width);
+/// The rows by the packs they belong to; as JSON with everything the catalogue says of each.
+page::Page rules_page(const std::vector<const Requirement*>& rows, Language language);
 std::string list_rules_json(const std::vector<const Requirement*>& rows);
 
 }  // namespace nastavnik

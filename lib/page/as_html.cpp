@@ -143,15 +143,17 @@ private:
     std::string classes = table.rows.size() <= whole_table + 1 ? "table whole" : "table";
     if (is_crowded(table)) classes += " crowded";
     if (table.columns.size() > 9) classes += " widest";
+    if (table.kind == Table::Kind::listing && table.columns.size() > 2) classes += " told";
     return classes;
   }
   Node begin_table(const Table& table) {
     Node box = main_.append_child("section");
     set(box, "class", classes_of(table));
-    set(box, "aria-label", table.title);
+    // A place on a page to go to has a name of its own, or is none.
+    if (!table.title.empty() && named_.insert(table.title).second) set(box, "aria-label", table.title);
     set(box, "tabindex", "0");
     Node node = box.append_child("table");
-    put(node, "caption", table.title);
+    if (!table.title.empty()) put(node, "caption", table.title);
     return node;
   }
   Node begin_paper_table(const Table& table) {
@@ -202,6 +204,7 @@ private:
   const Page& page_;
   bool new_page_ = false;
   int number_ = 0;
+  std::set<std::string> named_{};
 };
 
 /// What the sheet cannot know: how the page lies, and the widths that its tables use.

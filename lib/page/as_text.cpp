@@ -122,10 +122,10 @@ public:
   TextWriter(const Page& page, std::size_t width) : page_(page), width_(width) {}
 
   void operator()(const Paragraph& paragraph) {
-    if (paragraph.role == Role::sample) return sample(paragraph.text());
     const std::string text = flat(paragraph.text());
     if (text.empty()) return;
     const bool close = std::exchange(under_caption_, paragraph.role == Role::caption);
+    if (paragraph.role == Role::sample) return sample(paragraph.text());
     switch (paragraph.role) {
       case Role::title: return underlined(text, "═");
       case Role::heading:

@@ -16,6 +16,12 @@ std::string Row::text() const {
   return all;
 }
 
+Row row_of(const std::vector<std::string>& cells, bool header) {
+  Row row{.header = header};
+  for (const std::string& cell : cells) row.cells.push_back({Role::flush, cell.empty() ? Runs() : Runs{{cell}}});
+  return row;
+}
+
 Margins margins_of(const Page& page) {
   if (!page.official) return {};
   return page.landscape ? Margins{30, 20, 10, 20} : Margins{20, 10, 20, 30};

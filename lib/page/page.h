@@ -94,6 +94,9 @@ struct Row {
   std::string text() const;
 };
 
+/// A row of plain words.
+Row row_of(const std::vector<std::string>& cells, bool header = false);
+
 struct Table {
   enum class Kind : unsigned char {
     form,     ///< ruled, its columns as wide as they say

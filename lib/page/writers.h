@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "page/page.h"
 
@@ -13,5 +15,13 @@ std::string as_html(const Page& page);
 std::string as_docx(const Page& page);
 /// A .docx to be filled, its placeholders as they are: what holds lines together on a page is up to who fills it.
 std::string as_docx_template(const Page& page);
+
+/// A format in which any page can be read: text, markdown, html.
+struct Format {
+  std::string_view name{};
+  Text title{};
+  std::string (*write)(const Page& page, std::size_t width) = nullptr;
+};
+std::span<const Format> formats();
 
 }  // namespace nastavnik::page

@@ -30,7 +30,7 @@ public:
   }
   void operator()(const Figures& block) {
     Table table{Table::Kind::listing, in(block.title), {{}, {0, Align::right}}};
-    table.rows.push_back(head({{"Показатель", "Figure"}, {"Значение", "Value"}}));
+    table.rows.push_back(page::row_of({in(Text{"Показатель", "Figure"}), in(Text{"Значение", "Value"})}, true));
     for (const Figure& figure : block.figures)
       table.rows.push_back(row({figure.title, figure.value}, figure.definition, figure.records));
     page_.add(std::move(table));
@@ -41,12 +41,12 @@ public:
       return page_.add(Role::flush, in(grid.when_empty));
     }
     Table table{Table::Kind::grid, in(grid.title)};
-    std::vector<Words> titles;
+    std::vector<std::string> titles;
     for (const GridColumn& column : grid.columns) {
       table.columns.push_back({0, column.number ? Align::right : Align::left});
-      titles.push_back(column.title);
+      titles.push_back(in(column.title));
     }
-    table.rows.push_back(head(titles));
+    table.rows.push_back(page::row_of(titles, true));
     for (const GridRow& one : grid.rows) table.rows.push_back(row(one.cells, {}, one.records));
     if (based_) table.basis.definition = in(grid.definition);
     page_.add(std::move(table));
@@ -71,11 +71,6 @@ public:
 
 private:
   std::string in(const Words& words) const { return words.in(page_.language); }
-  page::Row head(const std::vector<Words>& titles) const {
-    page::Row row{.header = true};
-    for (const Words& title : titles) row.cells.push_back({Role::flush, {{in(title)}}});
-    return row;
-  }
   page::Row row(const std::vector<Cell>& cells, const Words& definition, const Addresses& records) const {
     page::Row row;
     for (const Cell& cell : cells) row.cells.push_back({Role::flush, {{shown(cell, page_.language), look_of(cell)}}});
