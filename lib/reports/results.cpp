@@ -39,7 +39,7 @@ struct Ended {
 bool is_extended(const Program& program, Date day) {
   const auto amendments = amendments_until(program, day);
   return std::any_of(amendments.begin(), amendments.end(),
-                     [](const Amendment* amendment) { return changes(*amendment, Change::term); });
+                     [](const Amendment* amendment) { return changes(*amendment, Amended::term); });
 }
 
 std::vector<Ended> ended_in(const Registry& registry, const Period& period) {

@@ -185,9 +185,9 @@ struct Codes<Leg> {
 };
 
 /// What changes in the programme.
-enum class Change : unsigned char { term, plan, form, content };
+enum class Amended : unsigned char { term, plan, form, content };
 template <>
-struct Codes<Change> {
+struct Codes<Amended> {
   static constexpr std::string_view name = "change";
   static constexpr Text title{"что меняется в программе", "what changes in the programme"};
   static constexpr std::string_view clause = "20";

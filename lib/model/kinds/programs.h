@@ -156,7 +156,7 @@ struct Amendment : Part {
   At<LocalId<'m'>> id{};
   LocalLink<'m'> after{};
   At<Day> date{};
-  Choices<Change> changes{};
+  Choices<Amended> changes{};
   At<Prose> reason{};
   At<Day> new_end{};
   NotedChoices<MentoringKind> new_kinds{};

@@ -20,7 +20,7 @@ std::vector<const Amendment*> amendments_until(const Program& program, Date day)
   return found;
 }
 
-bool changes(const Amendment& amendment, Change change) { return holds(amendment.changes, change); }
+bool changes(const Amendment& amendment, Amended change) { return holds(amendment.changes, change); }
 
 std::optional<Span> unclear_amendments(const Program& program) {
   if (program.amendments.presence == Presence::broken) return program.amendments.span;
@@ -33,14 +33,14 @@ At<Day> end_of_term(const Program& program, Date day) {
   if (const auto unclear = unclear_amendments(program)) return unreadable<Day>(*unclear);
   const At<Day>* end = &program.end;
   for (const Amendment* amendment : amendments_until(program, day))
-    if (changes(*amendment, Change::term)) end = &amendment->new_end;
+    if (changes(*amendment, Amended::term)) end = &amendment->new_end;
   return *end;
 }
 
 const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {
   const NotedChoices<MentoringKind>* kinds = &program.kinds;
   for (const Amendment* amendment : amendments_until(program, day))
-    if (changes(*amendment, Change::form) && !amendment->new_kinds.absent()) kinds = &amendment->new_kinds;
+    if (changes(*amendment, Amended::form) && !amendment->new_kinds.absent()) kinds = &amendment->new_kinds;
   return *kinds;
 }
 
@@ -48,7 +48,7 @@ std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind,
   std::optional<Date> since;
   if (program.start.given() && holds(program.kinds, kind)) since = *program.start;
   for (const Amendment* amendment : amendments_until(program, day)) {
-    if (!changes(*amendment, Change::form) || amendment->new_kinds.absent()) continue;
+    if (!changes(*amendment, Amended::form) || amendment->new_kinds.absent()) continue;
     if (!holds(amendment->new_kinds, kind))
       since = std::nullopt;
     else if (!since)

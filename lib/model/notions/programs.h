@@ -12,7 +12,7 @@ namespace nastavnik {
 
 /// Amendments up to the day, in the order of their dates.
 std::vector<const Amendment*> amendments_until(const Program& program, Date day);
-bool changes(const Amendment& amendment, Change change);
+bool changes(const Amendment& amendment, Amended change);
 /// What keeps the amended term and kinds from being known.
 std::optional<Span> unclear_amendments(const Program& program);
 /// The end of the term as amended up to the day, at its place; broken while an amendment cannot be read.

@@ -58,7 +58,7 @@ std::vector<MovedEnd> find_moved_ends(Check& check, const Program& program) {
   std::vector<MovedEnd> moved;
   const At<Day>* end = &program.end;
   for (const Amendment* amendment : find_amendments(check, program)) {
-    if (!changes(*amendment, Change::term)) continue;
+    if (!changes(*amendment, Amended::term)) continue;
     if (!check.given(*end)) break;
     moved.push_back({amendment, end});
     end = &amendment->new_end;
@@ -137,7 +137,7 @@ void extended_beyond_year(Check& check) {
 void new_form_unmet(Check& check) {
   for (const Program& program : check.all<Program>())
     for (const Amendment* amendment : find_amendments(check, program)) {
-      if (!changes(*amendment, Change::form)) continue;
+      if (!changes(*amendment, Amended::form)) continue;
       const Pair* pair = check.given(amendment->new_kinds) ? check.follow(program.pair) : nullptr;
       if (!pair) continue;
       for (const KindDemand demand : kind_demands)

@@ -56,7 +56,7 @@ const NotedChoices<MentoringKind>& kinds_before(const KindsFrom& from) {
   const NotedChoices<MentoringKind>* before = &from.program.kinds;
   for (const Amendment* amendment : amendments_until(from.program, from.day)) {
     if (&amendment->new_kinds == &from.kinds) break;
-    if (changes(*amendment, Change::form)) before = &amendment->new_kinds;
+    if (changes(*amendment, Amended::form)) before = &amendment->new_kinds;
   }
   return *before;
 }
