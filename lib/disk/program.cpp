@@ -11,31 +11,19 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/descriptor.h"
 #include "disk/signals.h"
 
 namespace nastavnik {
 namespace {
 
 /// A descriptor above the three standard ones, so that handing it to a child never treads on another.
-class Descriptor {
-public:
-  explicit Descriptor(int number) : number_(number) {
-    if (number_ < 0 || number_ > 2) return;
-    const int higher = fcntl(number_, F_DUPFD_CLOEXEC, 3);
-    close(std::exchange(number_, higher));
-  }
-  ~Descriptor() { shut(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-  bool good() const { return number_ >= 0; }
-  void shut() {
-    if (number_ >= 0) close(std::exchange(number_, -1));
-  }
-
-private:
-  int number_;
-};
+int away_from_streams(int number) {
+  if (number < 0 || number > 2) return number;
+  const int higher = fcntl(number, F_DUPFD_CLOEXEC, 3);
+  close(number);
+  return higher;
+}
 
 std::string drain(int from) {
   std::string bytes;
@@ -52,18 +40,10 @@ std::string drain(int from) {
 /// A file without a name: a child that reads or writes it never waits for us, nor we for it.
 class Notes {
 public:
-  Notes() : file_(memfd_create("nastavnik", MFD_CLOEXEC)) {}
+  Notes() : file_(away_from_streams(memfd_create("nastavnik", MFD_CLOEXEC))) {}
   bool good() const { return file_.good(); }
   int number() const { return file_.number(); }
-  bool fill(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t written = write(number(), bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) return false;
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return rewind();
-  }
+  bool fill(std::string_view bytes) { return write_all(number(), bytes) && rewind(); }
   std::string all() { return rewind() ? drain(number()) : std::string(); }
 
 private:
@@ -191,11 +171,11 @@ ProgramAnswer run_program(const ProgramCall& call) {
   Notes in, err;
   int ends[2];
   if (!in.good() || !err.good() || !in.fill(call.input) || pipe2(ends, O_CLOEXEC) != 0) return answer;
-  const Descriptor from(ends[0]);
-  Descriptor to(ends[1]);
+  const Descriptor from(away_from_streams(ends[0]));
+  Descriptor to(away_from_streams(ends[1]));
   pid_t child = 0;
   answer.started = spawn(call, {in.number(), to.number(), err.number()}, child);
-  to.shut();
+  static_cast<void>(to.close());
   if (!answer.started) return answer;
   answer.cut = !listen(from.number(), call, answer.out);
   if (answer.cut) kill(-child, SIGKILL);  // and whatever it has started itself

@@ -17,25 +17,10 @@
 
 #include <linux/openat2.h>
 
+#include "base/descriptor.h"
+
 namespace nastavnik {
 namespace {
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) close(number_);
-  }
-  int number() const { return number_; }
-  bool good() const { return number_ >= 0; }
-  int release() { return std::exchange(number_, -1); }
-
-private:
-  int number_;
-};
 
 ReadFault fault_of(int error) {
   switch (error) {
