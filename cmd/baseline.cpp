@@ -2,8 +2,7 @@
 
 #include <ostream>
 
-#include "cmd/open.h"
-#include "disk/write.h"
+#include "cmd/carry_out.h"
 #include "edit/lines.h"
 #include "rules/catalogue.h"
 
@@ -22,6 +21,11 @@ void say_line(const Words& words, Environment& environment) {
   environment.out << words.in(environment.language) << '\n';
 }
 
+ExitStatus put(std::string text, const Open& open, Environment& environment) {
+  const Changes changes{{baseline_file, WholeFile{std::move(text)}}};
+  return carry_out(judged(open, changes, environment), open, {}, environment);
+}
+
 ExitStatus create(const Open& open, const Arguments& arguments, Environment& environment) {
   const Outcome outcome = check(*open.loaded, {.fingerprints = true, .no_baseline = true});
   if (open.loaded->baseline)
@@ -37,12 +41,10 @@ ExitStatus create(const Open& open, const Arguments& arguments, Environment& env
     say_line(
         {"старых замечаний нет, и baseline.txt не нужен", "there are no old findings, and no baseline.txt is needed"},
         environment);
-  else if (!dry_run) {
-    Creation creation(open.root.path);
-    creation.write({baseline_file, baseline_text(fingerprints)});
-    creation.keep();
-  } else
+  else if (dry_run)
     environment.out << baseline_text(fingerprints);
+  else if (const ExitStatus status = put(baseline_text(fingerprints), open, environment); status != ExitStatus::clean)
+    return status;
   if (!fingerprints.empty() && !dry_run && !quiet)
     say_line(
         say({"в baseline.txt записано: {}", "written to baseline.txt: {}"}, count(fingerprints.size(), old_finding)),
@@ -72,7 +74,8 @@ ExitStatus prune(const Open& open, const Arguments& arguments, Environment& envi
   if (dry_run)
     for (const Span& span : stale) environment.out << sources.text(span) << '\n';
   else if (!stale.empty())
-    rewrite(open.root.path, {baseline_file, without_lines(text, begins)}, text);
+    if (const ExitStatus status = put(without_lines(text, begins), open, environment); status != ExitStatus::clean)
+      return status;
   if (arguments.given("quiet")) return ExitStatus::clean;
   const Count number = count(stale.size(), stale_line);
   say_line(stale.empty() ? Words(Text{"лишних строк нет", "there are no stale lines"})
@@ -142,7 +145,9 @@ Command baseline_command() {
                     {"один раз, когда реестр заведён", "once, when the registry has been made"}},
                    {"nastavnik baseline create --dry-run",
                     {"посмотреть, что будет записано", "see what would be written"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .writes =
+          [](const Arguments& arguments) { return !arguments.given("dry-run") && *arguments.text("action") != "show"; },
       .run = run_baseline,
   };
 }

@@ -136,7 +136,7 @@ BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, 
 
 /// The check with what the revision allows: nothing changed since then excuses anything.
 void check_since(const std::string& revision, Checked& one, CheckRequest request, const Arguments& arguments,
-                 const Environment& environment) {
+                 Environment& environment) {
   const BaseRegistry before = open_base(revision, one.found, arguments, environment);
   const Base base{before.loaded.get(), revision};
   request.base = &base;

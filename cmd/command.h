@@ -100,6 +100,9 @@ struct Command {
   std::vector<ExitStatus> statuses{};  ///< those it can end with, besides usage and internal
   /// Of a command that needs a registry: what it can answer, or refuse, without one.
   Beforehand (*before)(const Arguments&, Environment&) = nullptr;
+  /// Of a command that works on the registry one stands in: whether it is going to change it. Then nobody else does
+  /// meanwhile.
+  bool (*writes)(const Arguments&) = nullptr;
   Run run{};
 
   bool needs_registry() const { return !std::holds_alternative<OnWords>(run); }

@@ -3,15 +3,16 @@
 #include <ostream>
 #include <set>
 
+#include "acts/recording.h"
 #include "base/ascii.h"
 #include "base/failure.h"
 #include "base/layout.h"
-#include "cmd/command.h"
-#include "cmd/order_record.h"
+#include "cmd/carry_out.h"
 #include "cmd/own_template.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
+#include "document/papers.h"
 #include "document/wording.h"
 #include "model/notions/naming.h"
 #include "rules/conceal.h"
@@ -108,7 +109,7 @@ public:
     if (recorded) refuse_unrecordable(papers);
     const bool printed = !recorded || arguments_.given("output") || arguments_.given("format");
     if (printed) make_all(papers);
-    if (recorded) record(papers.front());
+    if (recorded && record(papers.front()) != ExitStatus::clean) return ExitStatus::findings;
     if (printed) hand_over(), tell();
     return graver(report_.gaps.empty() && unread.empty() ? ExitStatus::clean : ExitStatus::findings, reading());
   }
@@ -289,7 +290,8 @@ private:
 
   void refuse_files_in_the_way() {
     const fs::path place = folder();
-    const std::vector<std::string> existing = in_the_way(environment_.directory / place, files_);
+    const std::vector<std::string> existing =
+        in_the_way(environment_.directory / place, files_, open_.turn ? TurnHeld::yes : TurnHeld::no);
     if (existing.empty() || arguments_.given("force")) return;
     if (arguments_.given("review")) review();
     throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
@@ -367,13 +369,29 @@ private:
           {"например: --number 112-од --date 2025-09-03", "for example: --number 112-od --date 2025-09-03"}};
   }
 
-  void record(const ChosenPaper& paper) {
+  ExitStatus record(const ChosenPaper& paper) {
     const Writing writing = written(paper);
-    const NewFile file = order_file(writing);
-    record_order(file, open_.root, arguments_, environment_);
-    if (arguments_.given("quiet")) return;
-    environment_.out << (fs::path(open_.root.shown) / file.path).lexically_normal().string() << '\n';
-    tell_where_to_name(writing, fs::path(file.path).stem().string());
+    const SignedOrder order{.id = papers::order_id_of(writing.number(), writing.day()),
+                            .number = writing.number(),
+                            .date = writing.day(),
+                            .title = writing.values().find("heading")->text,
+                            .kinds = writing.decisions()};
+    const Changes changes = changes_of(order, registry());
+    refuse_recorded(changes.front().file);
+    const ExitStatus status =
+        carry_out(judged(open_, changes, environment_), open_, {.as_it_is = arguments_.given("as-is")}, environment_);
+    if (status != ExitStatus::clean || arguments_.given("quiet")) return status;
+    environment_.out << (fs::path(open_.root.shown) / changes.front().file).lexically_normal().string() << '\n';
+    tell_where_to_name(writing, order.id);
+    return status;
+  }
+
+  void refuse_recorded(const std::string& file) const {
+    constexpr std::size_t longest_name = 100;
+    if (file.size() > longest_name)
+      throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
+    if (open_.tree->has_file(file))
+      throw UsageError{say({"приказ уже записан: {}", "the order is recorded already: {}"}, file), {}};
   }
 
   /// The places in the records that do not name the order yet.
@@ -474,6 +492,9 @@ Command document_command() {
                   {.name = "record",
                    .help = {"приказ подписан: записать его в orders (нужны --number и --date)",
                             "the order is signed: record it in orders (needs --number and --date)"}},
+                  {.name = "as-is",
+                   .help = {"с --record: записать, даже если этим нарушено правило, потому что так и было",
+                            "with --record: record it even where it breaks a rule, because that is how it was"}},
                   {.name = "draft",
                    .help = {"пометить как черновик, внизу — по каким записям составлен",
                             "mark as a draft, with the records it was made from at the foot"}},
@@ -493,6 +514,7 @@ Command document_command() {
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::nothing,
                    ExitStatus::unreadable},
       .before = before_document,
+      .writes = [](const Arguments& arguments) { return arguments.given("record"); },
       .run = run_document,
   };
 }

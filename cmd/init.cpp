@@ -10,9 +10,16 @@
 #include "base/unseen.h"
 #include "cmd/command.h"
 #include "cmd/new_registry.h"
+#include "cmd/open.h"
 #include "cmd/unknown.h"
+#include "disk/commit.h"
 #include "disk/program.h"
 #include "disk/root.h"
+#include "disk/turn.h"
+#include "model/load.h"
+#include "source/disk.h"
+#include "source/overlaid.h"
+#include "source/requirements.h"
 
 namespace fs = std::filesystem;
 
@@ -106,8 +113,7 @@ void refuse_pipeline_below_root(const fs::path& folder) {
   }
 }
 
-void make_people_repository(const fs::path& folder, Creation& creation, Environment& environment) {
-  creation.adopt("people/.git");
+void make_people_repository(const fs::path& folder, const Environment& environment) {
   const ProgramAnswer git = run_program({.words = {"git", "init", "--quiet", "--initial-branch=main"},
                                          .directory = (folder / "people").string(),
                                          .variables = environment.variables});
@@ -118,12 +124,30 @@ void make_people_repository(const fs::path& folder, Creation& creation, Environm
     throw Failure(say({"git init в папке people не удался: {}", "git init in people failed: {}"}, git.both()));
 }
 
+/// What is written is read first: no word of a command line may make a record that cannot be read.
+void refuse_unfit(const std::vector<NewFile>& files, Date today) {
+  const DiskTree nothing("");
+  FilesLaidOver laid;
+  for (const NewFile& file : files) laid.emplace(file.path, file.bytes);
+  const OverlaidTree tree(nothing, std::move(laid));
+  const auto loaded = load({.tree = tree, .today = today});
+  const auto is_of_yaml = [](const Finding& finding) {
+    return std::ranges::count(yaml_requirements(), finding.of->id, &Requirement::id) != 0;
+  };
+  for (const Finding& finding : loaded->findings)
+    if (loaded->faulty_settings || is_of_yaml(finding))
+      throw Failure(say({"{}: {}; ничего не создано", "{}: {}; nothing was made"}, loaded->sources.path(finding.span),
+                        finding.label));
+}
+
 void make(const fs::path& folder, const NewRegistry& registry, const std::vector<NewFile>& files,
-          Environment& environment) {
-  Creation creation(folder);
-  for (const NewFile& file : files) creation.write(file);
-  if (registry.separate_people) make_people_repository(folder, creation, environment);
-  creation.keep();
+          const Environment& environment) {
+  std::vector<FileChange> changes;
+  for (const NewFile& file : files) changes.push_back({.folder = folder, .path = file.path, .after = file.bytes});
+  const MadeBeside git{folder / "people/.git", [&] { make_people_repository(folder, environment); }};
+  std::error_code error;
+  const bool with_git = registry.separate_people && !fs::exists(git.path, error);
+  commit(folder, changes, TurnHeld::no, with_git ? git : MadeBeside());
 }
 
 std::string for_shell(std::string word) {
@@ -204,6 +228,8 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const NewRegistry registry = registry_of(arguments, environment);
   Plan plan{.place = arguments.text("folder").value_or("."), .dry_run = arguments.given("dry-run")};
   const fs::path folder = tidy(environment.directory / plan.place);
+  std::error_code error;
+  if (!plan.dry_run && fs::is_directory(folder, error)) take_turn(folder, environment);
   const fs::path around = root_above(folder);
   if (!around.empty()) refuse_registry(around, folder, arguments, environment);
   if (const std::optional<std::string> server = arguments.text("ci")) {
@@ -219,7 +245,7 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   if (plan.dry_run)
     list(plan, environment);
   else
-    make(folder, registry, plan.files, environment);
+    refuse_unfit(plan.files, environment.today), make(folder, registry, plan.files, environment);
   if (!arguments.given("quiet")) tell(plan, environment);
   return ExitStatus::clean;
 }

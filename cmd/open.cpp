@@ -5,9 +5,11 @@
 #include <thread>
 
 #include "base/failure.h"
+#include "disk/commit.h"
 #include "history/history.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
+#include "source/overlaid.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -43,6 +45,43 @@ fs::path people_apart(const Arguments& arguments, const Environment& environment
   return folder;
 }
 
+/// The files that lie below the folder, by their paths there.
+FilesLaidOver seen_from(const fs::path& folder, const std::vector<HalfDone>& files) {
+  FilesLaidOver seen;
+  for (const HalfDone& file : files) {
+    const std::string path = file.path.lexically_relative(folder).generic_string();
+    if (!path.empty() && !path.starts_with("..")) seen.emplace(path, file.before);
+  }
+  return seen;
+}
+
+void lay_over(std::unique_ptr<Tree>& tree, FilesLaidOver files, Open& open) {
+  if (!tree || files.empty()) return;
+  open.below.push_back(std::move(tree));
+  tree = std::make_unique<OverlaidTree>(*open.below.back(), std::move(files));
+}
+
+bool is_being_written(const fs::path& folder) try {
+  refuse_while_written(folder);
+  return false;
+} catch (const Failure&) {
+  return true;
+}
+
+/// What a killed run has left half done is seen as it was before, and stays for a command that writes.
+void read_through(Open& open, Environment& environment) {
+  const std::vector<HalfDone> files = half_done(open.root.path);
+  if (files.empty()) return;
+  lay_over(open.tree, seen_from(open.root.path, files), open);
+  lay_over(open.people, seen_from(open.people_folder, files), open);
+  if (is_being_written(open.root.path)) return;
+  environment.err << Text{"прошлая команда не закончила запись: записи читаются, какими были до неё; начатое уберёт следующая "
+                          "команда, которая пишет\n",
+                          "the last command did not finish writing: the records are read as they were before it; the next "
+                          "command that writes takes back what it had begun\n"}
+                         .in(environment.language);
+}
+
 /// The day judged, where it is not the registry's own.
 std::optional<Date> day_asked(const Tree& tree, const Arguments& arguments, const Environment& environment,
                               const std::optional<Date>& last_day) {
@@ -67,22 +106,32 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
   return found;
 }
 
-Open open_registry(const Root& root, const Arguments& arguments, const Environment& environment,
-                   const Opening& opening) {
-  Open open{.root = root,
-            .tree = std::make_unique<DiskTree>(root.path.string()),
-            .people_folder = people_apart(arguments, environment)};
+std::unique_ptr<Turn> take_turn(const fs::path& root, Environment& environment) {
+  auto turn = std::make_unique<Turn>(root);
+  if (recover(root))
+    environment.err << Text{"прошлая команда не закончила запись; начатое ею убрано\n",
+                            "the last command did not finish writing; what it had begun is taken back\n"}
+                           .in(environment.language);
+  return turn;
+}
+
+Open open_registry(const Root& root, const Arguments& arguments, Environment& environment, const Opening& opening) {
+  Open open{.root = root};
+  if (opening.to_write) open.turn = take_turn(root.path, environment);
+  open.tree = std::make_unique<DiskTree>(root.path.string());
+  open.people_folder = people_apart(arguments, environment);
   if (!open.people_folder.empty()) open.people = std::make_unique<DiskTree>(open.people_folder.string());
+  if (!opening.to_write) read_through(open, environment);
   const std::optional<Date> as_of = day_asked(*open.tree, arguments, environment, opening.last_day);
-  open.loaded = load({.tree = *open.tree,
-                      .people = open.people.get(),
-                      .today = environment.today,
-                      .as_of = as_of,
-                      .jobs = opening.jobs == 0 ? processors() : opening.jobs,
-                      .earlier = opening.earlier});
+  open.request = std::make_unique<LoadRequest>(LoadRequest{.tree = *open.tree,
+                                                           .people = open.people.get(),
+                                                           .today = environment.today,
+                                                           .as_of = as_of,
+                                                           .jobs = opening.jobs == 0 ? processors() : opening.jobs,
+                                                           .earlier = opening.earlier});
+  open.loaded = load(*open.request);
+  if (!open.people) open.people_folder = root.path / open.loaded->sources.personal_folder();
   const Settings& settings = open.registry().settings();
-  if (!open.people)
-    open.people_folder = root.path / (settings.people_dir.given() ? *settings.people_dir : Person::kind.folder);
   open.origin = as_of ? DayOrigin::option : settings.as_of.given() ? DayOrigin::registry : DayOrigin::clock;
   return open;
 }

@@ -6,6 +6,7 @@
 
 #include "cmd/command.h"
 #include "disk/root.h"
+#include "disk/turn.h"
 #include "findings/checked_registry.h"
 #include "model/load.h"
 #include "source/revision.h"
@@ -28,13 +29,18 @@ struct Opening {
   unsigned jobs = 0;                  ///< threads; none: one for each processor
   std::optional<Date> last_day{};     ///< the records are judged on no later day, unless `--as-of` names another
   const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
+  bool to_write = false;              ///< nobody else writes from the reading on, until it is closed
 };
 
 /// A registry on disk, read.
 struct Open {
   Root root{};
+  std::unique_ptr<Turn> turn{};
+  std::vector<std::unique_ptr<Tree>>
+      below{};  ///< the disk, where the trees show it as it was before a run that was killed
   std::unique_ptr<Tree> tree{};
-  std::unique_ptr<Tree> people{};  ///< of `--people`; nothing: they are where the settings say
+  std::unique_ptr<Tree> people{};          ///< of `--people`; nothing: they are where the settings say
+  std::unique_ptr<LoadRequest> request{};  ///< what it was loaded by
   std::unique_ptr<Loaded> loaded{};
   std::filesystem::path people_folder{};  ///< where the people are, whether in the registry or elsewhere
   DayOrigin origin = DayOrigin::clock;
@@ -42,9 +48,12 @@ struct Open {
   const Registry& registry() const { return loaded->registry; }
 };
 
+/// Nobody else writes there as long as it is held; what a killed run has left is taken back. Throws Failure where another
+/// command has the turn.
+std::unique_ptr<Turn> take_turn(const std::filesystem::path& root, Environment& environment);
+
 /// Reads the registry as the global options say; whatever is wrong with it stands in what was loaded.
-Open open_registry(const Root& root, const Arguments& arguments, const Environment& environment,
-                   const Opening& opening = {});
+Open open_registry(const Root& root, const Arguments& arguments, Environment& environment, const Opening& opening = {});
 
 /// The registry one stands in, for a command that works with its records: from here on its language is spoken. Throws
 /// UsageError where the settings are faulty.

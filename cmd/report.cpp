@@ -234,8 +234,9 @@ Command report_command() {
                    {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}},
                    {"nastavnik report final --year 2025-2026 --names -o final.docx",
                     {"итоговый отчёт на подпись", "the final report, to be signed"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::usage, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .before = before_report,
+      .writes = [](const Arguments& arguments) { return arguments.given("save"); },
       .run = run_report,
   };
 }

@@ -3,25 +3,12 @@
 #include <algorithm>
 #include <ostream>
 
-#include "disk/write.h"
-#include "edit/record_text.h"
+#include "cmd/carry_out.h"
 #include "edit/yaml.h"
 #include "reports/statistics_item.h"
-#include "source/overlaid.h"
 
 namespace nastavnik::cmd {
 namespace {
-
-constexpr std::string_view list_key = "statistics";
-
-/// What the file holds whatever the day judged.
-std::unique_ptr<Loaded> every_record(const Tree& tree) {
-  return load({.tree = tree, .today = end_of_time, .as_of = end_of_time});
-}
-
-const SchoolYear* year_in(const Loaded& loaded, std::string_view id) {
-  return loaded.registry.all<SchoolYear>().find(id);
-}
 
 void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request, bool days_asked,
                   const std::string& path) {
@@ -35,62 +22,22 @@ void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request,
       Text{"исправьте её там", "correct them there"}};
 }
 
-/// The text with the item, if it then reads as before and one item more.
-std::optional<std::string> with_statistics(const Tree& tree, const std::string& path, const std::string& text,
-                                           const SchoolYear& year, const YamlValue& item) {
-  RecordText record(text);
-  const NodePath list{std::string(list_key)};
-  if (!record.insert(list, record.size_of(list), item)) return std::nullopt;
-  const OverlaidTree changed(tree, {{path, record.text()}});
-  const auto read = every_record(changed);
-  const SchoolYear* now = year_in(*read, year.id);
-  const bool grown = now && now->statistics.given() && now->statistics.size() == year.statistics.size() + 1;
-  return grown ? std::optional(record.text()) : std::nullopt;
-}
-
-void say_line(const Words& words, Environment& environment) {
-  environment.out << words.in(environment.language) << '\n';
-}
-
-ExitStatus make_year(const Open& open, const NewFile& file, Environment& environment) {
-  Creation creation(open.root.path);
-  creation.write(file);
-  creation.keep();
-  say_line(say({"создан файл {}", "made {}"}, file.path), environment);
-  return ExitStatus::clean;
-}
-
-ExitStatus print(const std::string& block, const std::string& path, Environment& environment) {
-  environment.out << block;
-  environment.err
-      << say({"файл {} записан так, что дописать в него нельзя: добавьте этот элемент списка statistics сами",
-              "{} has a form that cannot be added to: add this item to its list of statistics yourself"},
-             path)
-             .in(environment.language)
-      << '\n';
-  return ExitStatus::clean;
-}
-
 }  // namespace
 
 ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
                            Environment& environment) {
-  const Period days = school_year(request.day());
-  const std::string id = fmt::format("{}-{}", days.from.year(), days.to.year());
-  const YamlValue item = reports::statistics_item(request, days_asked);
-  const NewFile fresh{fmt::format("years/{}.yaml", id), fmt::format("{}:\n{}", list_key, shown_item(item))};
-  if (in_the_way(open.root.path, {&fresh, 1}).empty()) return make_year(open, fresh, environment);
-  const auto before = every_record(*open.tree);
-  const SchoolYear* year = year_in(*before, id);
-  if (!year) return print(fresh.bytes, fresh.path, environment);
-  refuse_twice(*year, request, days_asked, fresh.path);
-  const std::string text(before->sources[year->span.source].text);
-  const auto after = with_statistics(*open.tree, fresh.path, text, *year, item);
-  if (!after) return print(fresh.bytes, fresh.path, environment);
-  rewrite(open.root.path, {fresh.path, *after}, text);
-  say_line(say({"дописано в {}:", "added to {}:"}, fresh.path), environment);
-  environment.out << shown_item(item);
-  return ExitStatus::clean;
+  const Change change = reports::statistics_change(request, days_asked);
+  const Registry& registry = open.registry();
+  if (const SchoolYear* year = file_of_year(registry, request.day()))
+    refuse_twice(*year, request, days_asked, change.file);
+  const Judged change_judged = judged(open, {change}, environment);
+  const ExitStatus status = carry_out(change_judged, open, {}, environment);
+  if (status != ExitStatus::clean) return status;
+  const bool is_new = !change_judged.files.front().before;
+  const Words done =
+      is_new ? say({"создан файл {}", "made {}"}, change.file) : say({"дописано в {}:", "added to {}:"}, change.file);
+  environment.out << done.in(environment.language) << '\n' << shown_item(std::get<InsertItem>(change.what).item);
+  return status;
 }
 
 }  // namespace nastavnik::cmd

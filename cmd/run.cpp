@@ -21,15 +21,15 @@ namespace {
 /// Gives a command what its function takes.
 class Starter {
 public:
-  Starter(const Arguments& arguments, Environment& environment, std::optional<Date> last_day)
-      : arguments_(arguments), environment_(environment), last_day_(last_day) {}
+  Starter(const Arguments& arguments, Environment& environment, const Opening& opening)
+      : arguments_(arguments), environment_(environment), opening_(opening) {}
 
   ExitStatus operator()(OnWords run) const { return run(arguments_, environment_); }
   ExitStatus operator()(OnRoot run) const {
     return run(find_registries({}, environment_).front().root, arguments_, environment_);
   }
   ExitStatus operator()(OnRegistry run) const {
-    return run(open_for_work(arguments_, environment_, {.last_day = last_day_}), arguments_, environment_);
+    return run(open_for_work(arguments_, environment_, opening_), arguments_, environment_);
   }
   ExitStatus operator()(OnRegistries run) const {
     return run(find_registries(arguments_.list("path"), environment_), arguments_, environment_);
@@ -38,13 +38,14 @@ public:
 private:
   const Arguments& arguments_;
   Environment& environment_;
-  std::optional<Date> last_day_;
+  const Opening& opening_;
 };
 
 ExitStatus start(const Command& command, const Arguments& arguments, Environment& environment) {
   const Beforehand before = command.before ? command.before(arguments, environment) : Beforehand{};
   if (before.status) return *before.status;
-  return std::visit(Starter(arguments, environment, before.last_day), command.run);
+  const Opening opening{.last_day = before.last_day, .to_write = command.writes && command.writes(arguments)};
+  return std::visit(Starter(arguments, environment, opening), command.run);
 }
 
 ExitStatus start(const Request& request, Environment& environment) {

@@ -8,8 +8,8 @@
 #include "cmd/command.h"
 #include "cmd/own_template.h"
 #include "cmd/unknown.h"
+#include "disk/commit.h"
 #include "disk/root.h"
-#include "disk/write.h"
 #include "document/catalogue.h"
 #include "document/renderings.h"
 
@@ -43,17 +43,18 @@ ExitStatus export_templates(const fs::path& root, const std::vector<std::string>
     throw UsageError{
         {"не указано, какой шаблон сохранить", "it is not said which template to write"},
         {"например: nastavnik template export order-pairs", "for example: nastavnik template export order-pairs"}};
-  std::vector<NewFile> files;
+  std::vector<FileChange> files;
   for (const std::string& name : names)
-    files.push_back({std::string(templates_folder) + '/' + name + ".docx",
-                     docx_template(built_in_paper(kind_named(name)), environment.today)});
-  if (const std::vector<std::string> existing = in_the_way(root, files); !existing.empty())
-    throw UsageError{
-        say({"ничего не записано: уже есть {}", "nothing was written: there is already {}"}, existing.front()), {}};
-  Creation creation(root);
-  for (const NewFile& file : files) creation.write(file);
-  creation.keep();
-  for (const NewFile& file : files) environment.out << file.path << '\n';
+    files.push_back({.folder = root,
+                     .path = fmt::format("{}/{}.docx", templates_folder, name),
+                     .after = docx_template(built_in_paper(kind_named(name)), environment.today)});
+  std::error_code error;
+  for (const FileChange& file : files)
+    if (fs::exists(fs::symlink_status(root / file.path, error)))
+      throw UsageError{say({"ничего не записано: уже есть {}", "nothing was written: there is already {}"}, file.path),
+                       {}};
+  commit(root, files, TurnHeld::no);
+  for (const FileChange& file : files) environment.out << file.path << '\n';
   return ExitStatus::clean;
 }
 

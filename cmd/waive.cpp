@@ -1,35 +1,17 @@
 #include <algorithm>
 #include <ostream>
 
-#include "base/failure.h"
-#include "cmd/command.h"
-#include "cmd/open.h"
+#include "acts/waiving.h"
+#include "cmd/carry_out.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
-#include "disk/write.h"
-#include "edit/record_text.h"
 #include "edit/yaml.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"
-#include "source/overlaid.h"
 
 namespace nastavnik::cmd {
 namespace {
-
-const std::string waivers_file(Waivers::kind.folder);
-
-/// What is asked for, checked.
-struct Wanted {
-  const Requirement* rule = nullptr;
-  std::string record{};
-  std::optional<std::string> item{};
-  std::optional<std::string> field{};
-  std::string reason{};
-  std::string by{};
-  Date on{};
-  Date until{};
-};
 
 const Requirement& rule_of(const Arguments& arguments) {
   const Requirement& row = requirement_named(*arguments.text("rule"));
@@ -116,108 +98,25 @@ std::optional<std::string> value_of(const Arguments& arguments, std::string_view
   return text;
 }
 
-Wanted wanted(const Arguments& arguments, const Loaded& loaded) {
+Waiving wanted(const Arguments& arguments, const Loaded& loaded) {
   const Date day = loaded.registry.day();
   require(arguments, "reason", {"причины", "a reason"});
   require(arguments, "until", {"последнего дня", "a last day"});
-  Wanted wanted{.rule = &rule_of(arguments),
-                .record = record_of(*arguments.text("record"), loaded),
-                .item = value_of<ItemMark>(arguments, "item"),
-                .field = value_of<FieldPath>(arguments, "field"),
-                .reason = *value_of<Prose>(arguments, "reason"),
-                .by = decider(arguments, loaded.registry),
-                .on = day,
-                .until = last_day(arguments, day)};
-  return wanted;
+  return {.rule = &rule_of(arguments),
+          .record = record_of(*arguments.text("record"), loaded),
+          .item = value_of<ItemMark>(arguments, "item"),
+          .field = value_of<FieldPath>(arguments, "field"),
+          .reason = *value_of<Prose>(arguments, "reason"),
+          .by = decider(arguments, loaded.registry),
+          .on = day,
+          .until = last_day(arguments, day)};
 }
 
-YamlValue item_of(const Wanted& wanted) {
-  std::vector<KeyAndValue> item{{"rule", yaml_word(wanted.rule->id)}, {"record", yaml_word(wanted.record)}};
-  if (wanted.item) item.push_back({"item", yaml_word(*wanted.item)});
-  if (wanted.field) item.push_back({"field", yaml_word(*wanted.field)});
-  item.push_back({"reason", yaml_text(wanted.reason)});
-  item.push_back({"decided_by", yaml_word(wanted.by)});
-  item.push_back({"decided_on", yaml_word(iso(wanted.on))});
-  item.push_back({"until", yaml_word(iso(wanted.until))});
-  return yaml_mapping(std::move(item));
-}
+const YamlValue& item_of(const Changes& changes) { return std::get<InsertItem>(changes.front().what).item; }
 
-/// The waivers whatever their day: a decision dated ahead is written there, too.
-std::unique_ptr<Loaded> every_waiver(const Tree& tree) { return read_settings(tree, end_of_time, end_of_time); }
-
-bool is_same(const Waiver& a, const Waiver& b) {
-  return *a.rule == *b.rule && *a.record == *b.record && *a.reason == *b.reason && a.decided_by.id == b.decided_by.id &&
-         *a.decided_on == *b.decided_on && *a.until == *b.until;
-}
-
-/// The new text reads as the old waivers and one more.
-bool is_one_more(const List<Waiver>& old, const Loaded& after) {
-  const List<Waiver>& now = after.registry.the<Waivers>().waivers;
-  return !after.faulty_settings && now.size() == old.size() + 1 &&
-         std::equal(old.begin(), old.end(), now.begin(), is_same);
-}
-
-constexpr std::string_view schema_line = "# yaml-language-server: $schema=.nastavnik/schemas/waivers.schema.json\n";
-
-std::string text_before(const Tree& tree, Arena& arena) {
-  if (tree.has_file(waivers_file)) return std::string(tree.read(waivers_file, arena).text);
-  return std::string(tree.has_file(".nastavnik/schemas/waivers.schema.json") ? schema_line : "");
-}
-
-/// waivers.yaml with one more waiver.
-struct Edited {
-  bool is_new = false;
-  std::string before{};
-  std::string after{};
-  std::unique_ptr<Tree> tree{};       ///< the registry with the new text
-  std::unique_ptr<Loaded> waivers{};  ///< its waivers
-
-  const Waiver& waiver() const { return waivers->registry.the<Waivers>().waivers.back(); }
-};
-
-/// waivers.yaml with the item. Throws UsageError where its form is beyond us; then the item can be pasted.
-Edited edited(const Tree& tree, const YamlValue& item) {
-  Arena arena;
-  Edited text{.is_new = !tree.has_file(waivers_file), .before = text_before(tree, arena)};
-  // What was read once counts: another command may be writing.
-  const OverlaidTree unchanged(tree, {{waivers_file, text.before}});
-  const auto before = text.is_new ? nullptr : every_waiver(unchanged);
-  const List<Waiver> none;
-  const List<Waiver>& old = before ? before->registry.the<Waivers>().waivers : none;
-  RecordText record(text.before);
-  if (record.insert({"waivers"}, record.size_of({"waivers"}), item)) {
-    text.after = record.text();
-    text.tree = std::make_unique<OverlaidTree>(tree, FilesLaidOver{{waivers_file, text.after}});
-    text.waivers = every_waiver(*text.tree);
-    if (is_one_more(old, *text.waivers)) return text;
-  }
-  throw UsageError{{"waivers.yaml записан так, что дописать в него нельзя; добавьте сами:",
-                    "waivers.yaml has a form that cannot be added to; add this yourself:"},
-                   {shown_item(item), shown_item(item)}};
-}
-
-void warn(const WaiverEffect& effect, const Wanted& wanted, Environment& environment) {
-  if (effect.findings != 0) return;
-  const Words what = effect.undecided ? say({"решить, есть ли в {} нарушение {}, сейчас нельзя",
-                                             "whether {} has a finding of {} cannot be decided now"},
-                                            wanted.record, wanted.rule->id)
-                                      : say({"в {} нет нарушения {}, которое это исключение закрыло бы",
-                                             "{} has no finding of {} that this waiver would cover"},
-                                            wanted.record, wanted.rule->id);
-  environment.err << Text{"предупреждение: ", "warning: "}.in(environment.language) << what.in(environment.language)
-                  << '\n';
-}
-
-void write(const std::filesystem::path& root, const Edited& text) {
-  if (!text.is_new) return rewrite(root, {waivers_file, text.after}, text.before);
-  Creation creation(root);
-  creation.write({waivers_file, text.after});
-  creation.keep();
-}
-
-void tell(const YamlValue& item, const WaiverEffect& effect, bool dry_run, Environment& environment) {
+void tell(const YamlValue& item, std::size_t covered, bool dry_run, Environment& environment) {
   constexpr static Noun finding{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
-  const Count count{static_cast<long long>(effect.findings), finding};
+  const Count count{static_cast<long long>(covered), finding};
   const Words head =
       dry_run ? say({"в waivers.yaml было бы добавлено (закроет {}):", "waivers.yaml would get (covers {}):"}, count)
               : say({"в waivers.yaml добавлено (закрывает {}):", "waivers.yaml got (covers {}):"}, count);
@@ -225,16 +124,25 @@ void tell(const YamlValue& item, const WaiverEffect& effect, bool dry_run, Envir
   if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
 }
 
+/// A check says of a waiver that covers nothing so, unless the rule cannot be judged.
+void tell_of_doubt(const Waiving& waiving, Environment& environment) {
+  environment.err << say({"предупреждение: решить, есть ли в {} нарушение {}, сейчас нельзя\n",
+                          "warning: whether {} has a finding of {} cannot be decided now\n"},
+                         waiving.record, waiving.rule->id)
+                         .in(environment.language);
+}
+
 ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& environment) {
-  const Wanted what = wanted(arguments, *open.loaded);
-  const YamlValue item = item_of(what);
-  const Edited text = edited(*open.tree, item);
-  const WaiverEffect effect = effect_of(text.waiver(), *open.loaded);
-  warn(effect, what, environment);
+  const Waiving waiving = wanted(arguments, *open.loaded);
+  const Changes changes = changes_of(waiving);
+  const Judged change = judged(open, changes, environment);
   const bool dry_run = arguments.given("dry-run");
-  if (!dry_run) write(open.root.path, text);
-  if (!arguments.given("quiet")) tell(item, effect, dry_run, environment);
-  return ExitStatus::clean;
+  const ExitStatus status = carry_out(change, open, {.dry_run = dry_run}, environment);
+  if (status != ExitStatus::clean) return status;
+  const std::size_t found = covered(change.after->registry.the<Waivers>().waivers.back(), change.outcome);
+  if (found == 0 && change.fresh.empty()) tell_of_doubt(waiving, environment);
+  if (!arguments.given("quiet")) tell(item_of(changes), found, dry_run, environment);
+  return status;
 }
 
 }  // namespace
@@ -292,7 +200,8 @@ Command waive_command() {
             {"дописать исключение от имени куратора", "add a waiver in the name of the curator"}},
            {"nastavnik waive P2-2 programs/2025-739516 --field end --reason Переезд --until 2026-08-31 --dry-run",
             {"посмотреть, что будет записано", "see what would be written"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .writes = [](const Arguments& arguments) { return !arguments.given("dry-run"); },
       .run = run_waive,
   };
 }

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 #include <sys/file.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,37 +12,14 @@
 #include "base/failure.h"
 #include "disk/program.h"
 #include "disk/signals.h"
+#include "disk/turn.h"
 #include "disk/write.h"
 #include "scratch.h"
 #include "tests/files.h"
+#include "tests/small_disk.h"
 
 namespace fs = std::filesystem;
 using namespace nastavnik;
-
-namespace {
-
-/// No file of this process grows beyond the size: what a full disk does, without filling one.
-class SmallDisk {
-public:
-  explicit SmallDisk(rlim_t size) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit small = before_;
-    small.rlim_cur = size;
-    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
-  }
-  ~SmallDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-  void (*handler_)(int);
-  rlimit before_{};
-};
-
-}  // namespace
 
 TEST_CASE("new files are there, and only they") {
   const Scratch scratch;
@@ -126,87 +102,6 @@ TEST_CASE("what another command has half made is not told as what is there") {
   }
   CHECK(in_the_way(school, files).empty());
   CHECK_NOTHROW(refuse_while_written(school));
-}
-
-namespace {
-
-std::string why_not_rewritten(const fs::path& folder, const std::string& bytes, const std::string& before) {
-  try {
-    rewrite(folder, {"waivers.yaml", bytes}, before);
-  } catch (const Failure& failure) {
-    return failure.words().ru;
-  }
-  return "";
-}
-
-}  // namespace
-
-TEST_CASE("a changed file keeps its rights, and a link to it stays one") {
-  const Scratch scratch;
-  fs::create_directory(scratch.path() / "kept");
-  std::ofstream(scratch.path() / "kept/real.yaml") << "old";
-  fs::permissions(scratch.path() / "kept/real.yaml", fs::perms::owner_read | fs::perms::owner_write);
-  fs::create_symlink("kept/real.yaml", scratch.path() / "waivers.yaml");
-  CHECK(why_not_rewritten(scratch.path(), "new", "old").empty());
-  CHECK(fs::is_symlink(scratch.path() / "waivers.yaml"));
-  CHECK(slurp(scratch.path() / "kept/real.yaml") == "new");
-  CHECK(fs::status(scratch.path() / "kept/real.yaml").permissions() ==
-        (fs::perms::owner_read | fs::perms::owner_write));
-  CHECK(std::distance(fs::directory_iterator(scratch.path() / "kept"), {}) == 1);
-}
-
-TEST_CASE("a file is changed whole or not at all") {
-  const Scratch scratch;
-  const fs::path file = scratch.path() / "waivers.yaml";
-  std::ofstream(file) << "old";
-  std::string why;
-  SUBCASE("it is read-only") {
-    fs::permissions(file, fs::perms::owner_read);
-    why = why_not_rewritten(scratch.path(), "new", "old");
-    CHECK(why.find("нет прав") != std::string::npos);
-  }
-  SUBCASE("the disk fills up") {
-    const SmallDisk disk(100);
-    why = why_not_rewritten(scratch.path(), std::string(1000, 'x'), "old");
-    CHECK(why.find("файл больше, чем разрешено") != std::string::npos);
-  }
-  SUBCASE("somebody else changed it") {
-    why = why_not_rewritten(scratch.path(), "new", "older");
-    CHECK(why.find("изменился") != std::string::npos);
-  }
-  SUBCASE("another command is at it") {
-    const int folder = open(scratch.path().c_str(), O_RDONLY | O_DIRECTORY);
-    REQUIRE(flock(folder, LOCK_EX) == 0);
-    why = why_not_rewritten(scratch.path(), "new", "old");
-    close(folder);
-    CHECK(why.find("сейчас пишет другая команда") != std::string::npos);
-  }
-  SUBCASE("a pipe has taken its place") {
-    fs::remove(file);
-    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
-    why = why_not_rewritten(scratch.path(), "new", "old");
-    CHECK(why.find("изменился") != std::string::npos);
-    fs::remove(file);
-    std::ofstream(file) << "old";
-  }
-  CHECK(slurp(file) == "old");
-  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
-}
-
-TEST_CASE("a draft that somebody left is in nobody's way") {
-  const Scratch scratch;
-  const fs::path old = scratch.path() / (".nastavnik-" + std::to_string(getpid()) + "-0.tmp");
-  for (const fs::path& left : {old, scratch.path() / ".waivers.yaml.tmp"}) std::ofstream(left) << "half";
-  std::ofstream(scratch.path() / "waivers.yaml") << "old";
-  CHECK(why_not_rewritten(scratch.path(), "new", "old").empty());
-  {
-    Creation creation(scratch.path());
-    creation.write({"other.yaml", "new"});
-    creation.keep();
-  }
-  CHECK(slurp(scratch.path() / "waivers.yaml") == "new");
-  CHECK(slurp(scratch.path() / "other.yaml") == "new");
-  CHECK(slurp(old) == "half");
 }
 
 TEST_CASE("a replaced file comes back when the whole is not kept") {
@@ -350,4 +245,17 @@ TEST_CASE("a signal ends the program that is waited for, with all that it has st
         }) == SIGTERM);
   usleep(600'000);
   CHECK(fs::is_empty(scratch.path()));
+}
+
+TEST_CASE("a draft that somebody left is in nobody's way") {
+  const Scratch scratch;
+  const fs::path old = scratch.path() / (".nastavnik-" + std::to_string(getpid()) + "-0.tmp");
+  std::ofstream(old) << "half";
+  {
+    Creation creation(scratch.path());
+    creation.write({"other.yaml", "new"});
+    creation.keep();
+  }
+  CHECK(slurp(scratch.path() / "other.yaml") == "new");
+  CHECK(slurp(old) == "half");
 }

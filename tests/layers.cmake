@@ -14,7 +14,7 @@ set(findings_may base source model rules findings)
 set(handbook_may base source model rules page handbook)
 set(reports_may base source model rules page reports)
 set(document_may base source model rules page document)
-set(acts_may base source model rules acts)
+set(acts_may base source edit model rules acts)
 set(history_may base source model disk history)
 
 # Within a module a folder sees its own and what is named here: FOLDER|files of the module it may include.
@@ -111,6 +111,9 @@ foreach(file IN LISTS files)
     "files are opened in source")
   only_in("^(tests|cmd|lib/base|lib/source|lib/model|lib/edit)/" "#include \"source/(node|parse)\\.h\"" "YAML nodes end in model and edit")
   only_in("^(tests|cmd|lib/source|lib/model|lib/history)/" "#include \"source/tree\\.h\"" "files are read in model and before it")
+  only_in("^(tests|lib/disk|cmd/(carry_out|init|open|template)\\.cpp$)" "#include \"disk/commit\\.h\"" "a registry is changed by cmd/carry_out.h")
+  only_in("^(tests|lib/disk|cmd/(document|init|new_registry|own_template|paper_files|report|schema)\\.)" "#include \"disk/write\\.h\""
+    "only what is handed out is written beside a registry")
   if(file MATCHES "^(lib|cmd)/.*\\.cpp$")
     hold_own_header()
   endif()

@@ -8,10 +8,12 @@
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
 
+#include "acts/changed_files.h"
+#include "acts/recording.h"
 #include "cmd/command.h"
-#include "cmd/order_record.h"
 #include "document/choice.h"
 #include "document/draft.h"
+#include "document/papers.h"
 #include "model/shape.h"
 #include "tests/fixture_run.h"
 
@@ -154,8 +156,11 @@ void print(const PaperCase& one, const Judged& registry, const PaperRequest& req
     CHECK_MESSAGE(made.bytes.find(said) != std::string::npos, said, " is not in\n", made.bytes);
   }
   if (!files) return;
-  const NewFile order = cmd::order_file(writing);
-  (*files)[order.path] = order.bytes;
+  const SignedOrder order{papers::order_id_of(writing.number(), writing.day()), writing.number(), writing.day(),
+                          writing.values().find("heading")->text, writing.decisions()};
+  const Changes changes = changes_of(order, registry.loaded->registry);
+  for (const ChangedFile& file : edited(MemoryTree(), *registry.loaded, changes).files)
+    (*files)[file.path] = *file.after;
 }
 
 void play(const PaperCase& one, const std::string& common) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "disk/signals.h"
+#include "disk/turn.h"
 
 namespace nastavnik {
 
@@ -16,16 +17,10 @@ struct NewFile {
   std::string bytes{};
 };
 
-/// Changes a file that was read as `before`, whole or not at all; whose it is and its rights stay, and a link to it stays
-/// one. Throws Failure where it may not be written, another command writes there, or it is no longer what was read.
-void rewrite(const std::filesystem::path& folder, const NewFile& file, std::string_view before);
-
-/// Throws Failure while another command is writing in the folder.
-void refuse_while_written(const std::filesystem::path& folder);
-
 /// What stands where the files must go, as paths below the folder. Throws Failure where something does because another
 /// command is writing there.
-std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files);
+std::vector<std::string> in_the_way(const std::filesystem::path& folder, std::span<const NewFile> files,
+                                    TurnHeld held = TurnHeld::no);
 
 /// New files and folders that come into being together: unless they are kept, all are taken back, and nothing but them.
 /// So they are where a signal asks the program to end: then `Interrupted` is thrown.

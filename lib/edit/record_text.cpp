@@ -349,10 +349,11 @@ bool RecordText::set(const NodePath& path, const YamlValue& value, std::span<con
   return take(with_key(text_, *node, place, {*key, *fresh}), meant);
 }
 
-bool RecordText::insert(const NodePath& list, std::size_t index, const YamlValue& item) {
+bool RecordText::insert(const NodePath& list, std::size_t index, const YamlValue& item,
+                        std::span<const std::string_view> earlier) {
   const Node* node = parsed_->at(list);
   if (!node || node->kind != Node::Kind::list || node->items.empty())
-    return index == 0 && (!node || node->kind != Node::Kind::scalar) && set(list, yaml_items({item}));
+    return index == 0 && (!node || node->kind != Node::Kind::scalar) && set(list, yaml_items({item}), earlier);
   if (index > node->items.size()) return false;
   YamlValue meant = parsed_->meaning;
   std::vector<YamlValue>& items = Parsed::meaning_at(meant, list).list;

@@ -5,20 +5,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
-#include "source/yaml_value.h"
+#include "source/change.h"
 
 // Changes of the text of a record that leave every byte they need not change where it is. They know text and places in it,
 // and no kind of record.
 
 namespace nastavnik {
-
-/// A key of a mapping, or the number of an item of a list.
-using NodeStep = std::variant<std::string, std::size_t>;
-/// From the top of a record to a value.
-using NodePath = std::vector<NodeStep>;
 
 /// The text of a record, to be changed piece by piece. What is new follows its neighbours: block or flow, indentation,
 /// line ends; comments stay, but for those on lines that go. A change that the form of the text does not allow, or after
@@ -37,8 +30,10 @@ public:
   /// Puts the value where the path leads, with what is missing on the way. A new key stands behind the last of `earlier`
   /// that is there; where none is, it comes first; without `earlier`, last. Whether it was done.
   bool set(const NodePath& path, const YamlValue& value, std::span<const std::string_view> earlier = {});
-  /// Puts the item into the list, before the one that has its number now; the list may be empty or absent.
-  bool insert(const NodePath& list, std::size_t index, const YamlValue& item);
+  /// Puts the item into the list, before the one that has its number now; the list may be empty, or absent: then it stands
+  /// as a new key does.
+  bool insert(const NodePath& list, std::size_t index, const YamlValue& item,
+              std::span<const std::string_view> earlier = {});
   /// Takes out what the path leads to, and a mapping or list that has nothing else.
   bool remove(const NodePath& path);
   /// How many items the list has; none where it is absent.

@@ -1,5 +1,7 @@
 #include "reports/statistics_item.h"
 
+#include <fmt/format.h>
+
 #include "model/notions/offices.h"
 #include "model/notions/participation.h"
 
@@ -18,7 +20,7 @@ std::vector<std::string> compilers(const Registry& registry, Date day) {
 
 }  // namespace
 
-YamlValue statistics_item(const ReportRequest& request, bool of_period) {
+Change statistics_change(const ReportRequest& request, bool of_period) {
   const Date day = request.day();
   const Participation found = participation_in(request.registry(), of_period ? request.period : Period{day, day});
   std::vector<KeyAndValue> item{{"date", yaml_word(iso(day))}};
@@ -34,7 +36,9 @@ YamlValue statistics_item(const ReportRequest& request, bool of_period) {
   add("programs", found.programs.size());
   const auto people = compilers(request.registry(), day);
   if (!people.empty()) item.push_back({"compiled_by", yaml_words(people)});
-  return yaml_mapping(std::move(item));
+  const Period year = school_year(day);
+  return {fmt::format("{}/{}-{}.yaml", SchoolYear::kind.folder, year.from.year(), year.to.year()),
+          InsertItem{{"statistics"}, yaml_mapping(std::move(item))}};
 }
 
 }  // namespace nastavnik::reports

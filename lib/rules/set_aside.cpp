@@ -247,17 +247,15 @@ void set_aside(const Loaded& loaded, const CheckRequest& request, Outcome& outco
   SettingAside(loaded, request, outcome).run();
 }
 
-WaiverEffect effect_of(const Waiver& waiver, const Loaded& loaded) {
-  const Outcome outcome = check(loaded, {.selection = {.select = {std::string(*waiver.rule)}}, .no_baseline = true});
-  const Waived others(&loaded.registry);
-  const Date day = loaded.registry.day();
-  WaiverEffect effect{.undecided = !outcome.undecided.empty()};
-  const std::vector<Traits> traits = traits_of(loaded.sources, outcome.findings);
-  for (std::size_t i = 0; i < traits.size(); ++i)
-    if (traits[i].record == *waiver.record && covers(waiver, traits[i].place) &&
-        !others.in_effect(outcome.findings[i], traits[i], day))
-      ++effect.findings;
-  return effect;
+std::size_t covered(const Waiver& waiver, const Outcome& outcome) {
+  const auto set_aside = [&](const SetAside& one) { return one.waiver == &waiver; };
+  const auto made_milder = [&](const Finding& finding) {
+    return finding.of->waived != Severity::silent &&
+           std::any_of(finding.also.begin(), finding.also.end(),
+                       [&](const Place& place) { return place.span == waiver.rule.span; });
+  };
+  return static_cast<std::size_t>(std::count_if(outcome.set_aside.begin(), outcome.set_aside.end(), set_aside) +
+                                  std::count_if(outcome.findings.begin(), outcome.findings.end(), made_milder));
 }
 
 }  // namespace nastavnik

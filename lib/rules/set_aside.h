@@ -10,11 +10,7 @@ bool is_in_effect(const Waiver& waiver, Date day);
 /// nothing. Findings that count get their fingerprints where they were asked for.
 void set_aside(const Loaded& loaded, const CheckRequest& request, Outcome& outcome);
 
-/// What a waiver would set aside that the registry does not have yet.
-struct WaiverEffect {
-  std::size_t findings = 0;
-  bool undecided = false;  ///< its rule could not be judged everywhere
-};
-WaiverEffect effect_of(const Waiver& waiver, const Loaded& loaded);
+/// How many findings of the outcome the waiver covers.
+std::size_t covered(const Waiver& waiver, const Outcome& outcome);
 
 }  // namespace nastavnik

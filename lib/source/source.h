@@ -50,6 +50,8 @@ public:
   /// The folder whose values are nobody's business: names and contacts live there alone.
   void set_personal_folder(std::string_view folder) { personal_ = std::string(folder) + "/"; }
   bool is_personal(Span span) const { return path(span).starts_with(personal_); }
+  /// The same folder, with a slash behind it.
+  const std::string& personal_folder() const { return personal_; }
   /// The raw bytes of the span.
   std::string_view text(Span span) const { return sources_[span.source].text.substr(span.begin, span.size); }
   Position position(Span span) const;

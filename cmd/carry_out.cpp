@@ -1,0 +1,87 @@
+#include "cmd/carry_out.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "disk/commit.h"
+#include "edit/yaml.h"
+
+namespace fs = std::filesystem;
+
+namespace nastavnik::cmd {
+namespace {
+
+[[noreturn]] void refuse_form(const Change& change) {
+  if (const auto* insert = std::get_if<InsertItem>(&change.what)) {
+    std::string item = shown_item(insert->item);
+    item.pop_back();  // the line break
+    throw UsageError{say({"{} записан так, что дописать в него нельзя; добавьте сами:\n{}",
+                          "{} has a form that cannot be added to; add this yourself:\n{}"},
+                         change.file, item)};
+  }
+  throw UsageError{
+      say({"{} записан так, что изменить его сам nastavnik не может", "{} has a form that nastavnik cannot change"},
+          change.file)};
+}
+
+/// Where the file lies: people may be in a repository of their own.
+FileChange on_disk(const ChangedFile& file, const Open& open) {
+  const std::string& people = open.loaded->sources.personal_folder();
+  std::error_code error;
+  const bool apart = file.path.starts_with(people) && (open.people || fs::exists(open.people_folder / ".git", error));
+  return {.folder = apart ? open.people_folder : open.root.path,
+          .path = apart ? file.path.substr(people.size()) : file.path,
+          .before = file.before,
+          .after = file.after};
+}
+
+void write(const Judged& judged, const Open& open) {
+  std::vector<FileChange> changes;
+  for (const ChangedFile& file : judged.files) changes.push_back(on_disk(file, open));
+  if (!changes.empty()) commit(open.root.path, changes);
+}
+
+/// What a check would find that it did not before.
+void show_fresh(const Judged& judged, const Open& open, Environment& environment) {
+  Outcome fresh{.findings = judged.fresh, .undecided = judged.in_doubt};
+  if (fresh.findings.empty() && fresh.undecided.empty()) return;
+  const bool names = environment.err_terminal.is_terminal;
+  const Conceal conceal(*judged.after);
+  if (!names) conceal.messages_of(fresh);
+  const CheckedRegistry report{.root = open.root.shown,
+                               .sources = &judged.after->sources,
+                               .outcome = &fresh,
+                               .as_of = judged.after->registry.day(),
+                               .origin = open.origin,
+                               .conceal = names ? nullptr : &conceal};
+  for (const CheckFormat& format : check_formats())
+    if (format.name == "concise")
+      format.render(environment.progress(), {&report, 1}, {.language = environment.language, .quiet = true});
+}
+
+ExitStatus refuse(const Judged& judged, Environment& environment) {
+  const bool by_rules = !judged.is_refused(true);
+  environment.err << say({"ничего не записано: проверка нашла бы ошибки, которых не было{}\n",
+                          "nothing was written: a check would find errors that were not there{}\n"},
+                         by_rules ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is")
+                                  : Words())
+                         .in(environment.language);
+  return ExitStatus::findings;
+}
+
+}  // namespace
+
+Judged judged(const Open& open, const Changes& changes, const Environment& environment) {
+  Judged judged = judge(*open.request, *open.loaded, changes, environment.err_terminal.is_terminal);
+  if (!judged.beyond_form.empty()) refuse_form(judged.beyond_form.front());
+  return judged;
+}
+
+ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
+  show_fresh(judged, open, environment);
+  if (judged.is_refused(how.as_it_is)) return refuse(judged, environment);
+  if (!how.dry_run) write(judged, open);
+  return ExitStatus::clean;
+}
+
+}  // namespace nastavnik::cmd

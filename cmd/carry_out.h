@@ -1,0 +1,22 @@
+#pragma once
+#include "acts/judge.h"
+#include "cmd/command.h"
+#include "cmd/open.h"
+
+namespace nastavnik::cmd {
+
+/// Judges what a command means to change. Throws UsageError where the form of a file does not allow it; then what should
+/// stand there is shown.
+Judged judged(const Open& open, const Changes& changes, const Environment& environment);
+
+/// How a change is carried out.
+struct CarryingOut {
+  bool dry_run = false;
+  bool as_it_is = false;  ///< what has happened is recorded although it breaks a rule
+};
+
+/// Says what a check would newly find, and writes, unless that is an error. The status: clean, or findings where nothing was
+/// written because of them.
+ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment);
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,113 @@
+#include "acts/judge.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "rules/fingerprint.h"
+#include "source/overlaid.h"
+
+namespace nastavnik {
+namespace {
+
+using Told = std::pair<const Requirement*, std::string_view>;
+
+Told told(const Finding& finding) { return {finding.of, finding.label.ru}; }
+
+/// The findings of the first that the second does not have.
+Findings without(const Findings& all, const Findings& others) {
+  std::unordered_set<std::string_view> known;
+  for (const Finding& finding : others) known.insert(finding.fingerprint);
+  Findings rest;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(rest),
+               [&](const Finding& finding) { return !known.contains(finding.fingerprint); });
+  return rest;
+}
+
+/// What a rule said of one place before and says of another now, word for word, is not new: a file that is told of may be
+/// there only since.
+void drop_moved(Findings& fresh, Findings& gone) {
+  std::multiset<Told> before, moved;
+  for (const Finding& finding : gone) before.insert(told(finding));
+  std::erase_if(fresh, [&](const Finding& finding) {
+    const auto same = before.find(told(finding));
+    if (same == before.end()) return false;
+    moved.insert(*same);
+    before.erase(same);
+    return true;
+  });
+  std::erase_if(gone, [&](const Finding& finding) {
+    const auto same = moved.find(told(finding));
+    if (same == moved.end()) return false;
+    moved.erase(same);
+    return true;
+  });
+}
+
+using Doubt = std::pair<std::string_view, std::string>;
+
+Doubt doubt_of(const Undecided& undecided, const Sources& sources) {
+  return {undecided.of->id, address_of(sources, undecided.span)};
+}
+
+std::vector<Undecided> new_doubts(const Outcome& outcome, const Sources& sources, const Outcome& before,
+                                  const Sources& sources_before) {
+  std::set<Doubt> known;
+  for (const Undecided& undecided : before.undecided) known.insert(doubt_of(undecided, sources_before));
+  std::vector<Undecided> fresh;
+  for (const Undecided& undecided : outcome.undecided)
+    if (!known.contains(doubt_of(undecided, sources))) fresh.push_back(undecided);
+  return fresh;
+}
+
+/// The files below the folder (`people/`), as seen from it.
+FilesLaidOver below(const std::string& folder, const FilesLaidOver& files) {
+  FilesLaidOver inner;
+  for (const auto& [path, bytes] : files)
+    if (path.starts_with(folder)) inner.emplace(path.substr(folder.size()), bytes);
+  return inner;
+}
+
+}  // namespace
+
+bool Judged::is_refused(bool as_it_is) const {
+  return std::any_of(fresh.begin(), fresh.end(), [&](const Finding& finding) {
+    return finding.severity == Severity::error && (!as_it_is || finding.of->nature == Nature::format);
+  });
+}
+
+Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names) {
+  Judged judged;
+  Edited texts = edited(request.tree, before, changes);
+  judged.beyond_form = std::move(texts.beyond_form);
+  if (!judged.beyond_form.empty()) return judged;
+  judged.files = std::move(texts.files);
+  FilesLaidOver files;
+  for (const ChangedFile& file : judged.files) files.emplace(file.path, file.after);
+  const Tree* people = request.people;
+  if (people) {
+    judged.trees.push_back(std::make_unique<OverlaidTree>(*people, below(before.sources.personal_folder(), files)));
+    people = judged.trees.back().get();
+  }
+  judged.trees.push_back(std::make_unique<OverlaidTree>(request.tree, std::move(files)));
+  judged.after = load({.tree = *judged.trees.back(),
+                       .people = people,
+                       .today = request.today,
+                       .as_of = request.as_of,
+                       .jobs = request.jobs,
+                       .earlier = request.earlier});
+  const CheckRequest how{.jobs = request.jobs, .fingerprints = true, .names = names};
+  const Outcome former = check(before, how);
+  judged.outcome = check(*judged.after, how);
+  judged.fresh = without(judged.outcome.findings, former.findings);
+  judged.gone = without(former.findings, judged.outcome.findings);
+  drop_moved(judged.fresh, judged.gone);
+  judged.in_doubt = new_doubts(judged.outcome, judged.after->sources, former, before.sources);
+  return judged;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,30 @@
+#pragma once
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "acts/changed_files.h"
+#include "rules/catalogue.h"
+
+namespace nastavnik {
+
+/// Changes that are not written yet, and what they would do.
+struct Judged {
+  std::vector<ChangedFile> files{};
+  std::vector<Change> beyond_form{};  ///< what the form of a file does not allow; then nothing else stands here
+  std::vector<std::unique_ptr<Tree>> trees{};
+  std::unique_ptr<Loaded> after{};
+  Outcome outcome{};                  ///< of a check with the changes
+  Findings fresh{};                   ///< of it, what there was not before
+  std::vector<Undecided> in_doubt{};  ///< what could be decided before and no more
+  Findings gone{};                    ///< what there was before; its places are those of the registry as it was read
+
+  /// Whether check would call something an error that it did not. What has really happened may be recorded `as_it_is`; what
+  /// is wrong with the records themselves may not.
+  bool is_refused(bool as_it_is) const;
+};
+
+/// What a check of the registry would find if the changes were written. `request` is what it was loaded by.
+Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names = false);
+
+}  // namespace nastavnik

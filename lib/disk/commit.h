@@ -1,0 +1,48 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "disk/turn.h"
+
+// A set of files of one registry changed together. People may lie in a repository of their own, so each file says in which
+// folder it is; what is kept of a file while it is changed stays in `.nastavnik/act` of that folder, which git leaves alone.
+
+namespace nastavnik {
+
+/// A file to be changed: what was read there and what shall stand there; nothing for no file.
+struct FileChange {
+  std::filesystem::path folder{};
+  std::string path{};  ///< below the folder
+  std::optional<std::string> before{};
+  std::optional<std::string> after{};
+};
+
+/// What another program makes while the files are changed; it is taken back with them.
+struct MadeBeside {
+  std::filesystem::path path{};
+  std::function<void()> make{};
+};
+
+/// Changes all files or none, however it is interrupted: what a killed run has left half done, `recover` takes back. Whose a
+/// file is and its rights stay, and a link to it stays one. The journal is kept at the root. Throws Failure where a file may
+/// not be written or is no longer what was read, Interrupted where a signal asked for the end; then nothing is changed.
+void commit(const std::filesystem::path& root, std::span<const FileChange> changes, TurnHeld held = TurnHeld::yes,
+            const MadeBeside& beside = {});
+
+/// A file that a killed run has changed, and what it held before; nothing: there was none.
+struct HalfDone {
+  std::filesystem::path path{};
+  std::optional<std::string> before{};
+};
+
+/// What `recover` would take back.
+std::vector<HalfDone> half_done(const std::filesystem::path& root);
+
+/// Takes back what a killed run has left half done; whether there was something. What somebody has changed since stays.
+bool recover(const std::filesystem::path& root);
+
+}  // namespace nastavnik

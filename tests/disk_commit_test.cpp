@@ -1,0 +1,332 @@
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sys/ptrace.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <doctest/doctest.h>
+
+#include "base/failure.h"
+#include "disk/commit.h"
+#include "disk/signals.h"
+#include "disk/turn.h"
+#include "scratch.h"
+#include "tests/files.h"
+#include "tests/small_disk.h"
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+std::string why_not_changed(const fs::path& folder, const std::string& before, const std::string& after) {
+  try {
+    commit(folder, std::vector<FileChange>{{folder, "waivers.yaml", before, after}});
+  } catch (const Failure& failure) {
+    return failure.words().ru;
+  }
+  return "";
+}
+
+using Files = std::map<std::string, std::string>;
+
+/// Every file below the folder but what is kept while files are changed.
+Files files_below(const fs::path& folder) {
+  Files files;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file() && entry.path().string().find("/.nastavnik/") == std::string::npos)
+      files[entry.path().lexically_relative(folder).string()] = slurp(entry.path());
+  return files;
+}
+
+/// The same as a command sees them that only reads.
+Files files_read_through(const fs::path& folder, const fs::path& root) {
+  Files files = files_below(folder);
+  for (const HalfDone& file : half_done(root)) {
+    const std::string path = file.path.lexically_relative(folder).string();
+    if (file.before)
+      files[path] = *file.before;
+    else
+      files.erase(path);
+  }
+  return files;
+}
+
+void put(const fs::path& path, const std::string& bytes) {
+  fs::create_directories(path.parent_path());
+  std::ofstream(path) << bytes;
+}
+
+/// A registry with its people in a repository of their own, and an act that changes both.
+struct SplitSchool {
+  explicit SplitSchool(const fs::path& folder) : root(folder / "school"), people(folder / "people") {
+    put(root / "pairs/1.yaml", "old pair");
+    put(root / "orders/1.yaml", "old order");
+    put(root / "programs/1.yaml", "a programme to go");
+    put(people / "p-1.yaml", "old person");
+  }
+  std::vector<FileChange> act() const {
+    return {{root, "pairs/1.yaml", "old pair", "new pair"},
+            {root, "years/deep/1.yaml", {}, "a new file in new folders"},
+            {people, "p-1.yaml", "old person", "new person"},
+            {people, "p-2.yaml", {}, "one more"},
+            {root, "programs/1.yaml", "a programme to go", {}}};
+  }
+  fs::path root, people;
+};
+
+/// Runs in a process of its own that is killed before its system call of that number; whether it came to its end first.
+bool is_done_when_killed_at(int call, const std::function<void()>& run) {
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
+    raise(SIGSTOP);
+    run();
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  REQUIRE(WIFSTOPPED(status));
+  ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
+  for (int seen = 0;;) {
+    ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
+    waitpid(child, &status, 0);
+    if (!WIFSTOPPED(status)) return WIFEXITED(status);
+    const bool enters_or_leaves = WIFSTOPPED(status) && WSTOPSIG(status) == (SIGTRAP | 0x80);
+    if (!enters_or_leaves || ++seen != 2 * call + 1) continue;
+    kill(child, SIGKILL);
+    waitpid(child, &status, 0);
+    return false;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a set of files is changed, and nothing is left beside") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  commit(school.root, school.act());
+  CHECK(files_below(scratch.path()) == Files{{"people/p-1.yaml", "new person"},
+                                             {"people/p-2.yaml", "one more"},
+                                             {"school/orders/1.yaml", "old order"},
+                                             {"school/pairs/1.yaml", "new pair"},
+                                             {"school/years/deep/1.yaml", "a new file in new folders"}});
+  CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
+  CHECK_FALSE(fs::exists(school.people / ".nastavnik"));
+  CHECK_FALSE(recover(school.root));
+}
+
+TEST_CASE("hints for editors that stand beside the journal stay") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  put(school.root / ".nastavnik/schemas/pairs.schema.json", "{}");
+  commit(school.root, school.act());
+  CHECK(slurp(school.root / ".nastavnik/schemas/pairs.schema.json") == "{}");
+  CHECK_FALSE(fs::exists(school.root / ".nastavnik/act"));
+}
+
+TEST_CASE("killed before any system call of an act over two repositories, nothing is half done") {
+  int kills = 0, taken_back = 0;
+  Files before, after;
+  for (int call = 0;; ++call) {
+    const Scratch scratch;
+    const SplitSchool school(scratch.path());
+    if (call == 0) {
+      before = files_below(scratch.path());
+      const Scratch other;
+      const SplitSchool done(other.path());
+      commit(done.root, done.act());
+      after = files_below(other.path());
+    }
+    if (is_done_when_killed_at(call, [&] { commit(school.root, school.act()); })) break;
+    ++kills;
+    CAPTURE(call);
+    const Files seen = files_read_through(scratch.path(), school.root);
+    CHECK((seen == before || seen == after));
+    taken_back += recover(school.root) ? 1 : 0;
+    const Files now = files_below(scratch.path());
+    CHECK(now == seen);
+    CHECK_FALSE(recover(school.root));
+    commit(school.root, std::vector<FileChange>{{school.root, "orders/1.yaml", "old order", "next order"}});
+    Files next = now;
+    next["school/orders/1.yaml"] = "next order";
+    CHECK(files_below(scratch.path()) == next);
+    CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
+  }
+  CHECK(kills > 100);
+  CHECK(taken_back > 10);
+  MESSAGE("killed ", kills, " times, ", taken_back, " times there was something to take back");
+}
+
+TEST_CASE("killed while it takes back, the next command takes back the rest") {
+  const Scratch scratch;
+  const auto half = [&](const fs::path& folder) {
+    const SplitSchool school(folder);
+    std::vector<FileChange> act = school.act();
+    is_done_when_killed_at(10000, [&] {
+      commit(school.root, act, TurnHeld::yes, {.path = folder / "never", .make = [] { raise(SIGKILL); }});
+    });
+    return school;
+  };
+  for (int call = 0;; ++call) {
+    const fs::path folder = scratch.path() / std::to_string(call);
+    const SplitSchool whole(folder);
+    const Files before = files_below(folder);
+    const SplitSchool school = half(folder);
+    CAPTURE(call);
+    REQUIRE(files_below(folder) != before);
+    const bool done = is_done_when_killed_at(call, [&] { recover(school.root); });
+    recover(school.root);
+    CHECK(files_below(folder) == before);
+    if (done) break;
+  }
+}
+
+TEST_CASE("what somebody has changed after a kill stays theirs") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  is_done_when_killed_at(10000, [&] {
+    commit(school.root, school.act(), TurnHeld::yes,
+           {.path = scratch.path() / "never", .make = [] { raise(SIGKILL); }});
+  });
+  REQUIRE(slurp(school.root / "pairs/1.yaml") == "new pair");
+  fs::remove(school.root / "pairs/1.yaml");
+  put(school.root / "aside", "");
+  put(school.root / "pairs/1.yaml", "by hand");
+  CHECK(recover(school.root));
+  CHECK(slurp(school.root / "pairs/1.yaml") == "by hand");
+  CHECK(slurp(school.people / "p-1.yaml") == "old person");
+  CHECK(slurp(school.root / "programs/1.yaml") == "a programme to go");
+}
+
+TEST_CASE("where one of several files cannot be changed, none is") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  std::vector<FileChange> act = school.act();
+  const Files before = files_below(scratch.path());
+  SUBCASE("another stands where a new one must be") { act[1].path = "orders/1.yaml"; }
+  SUBCASE("a folder must be where a file is") { act[1].path = "orders/1.yaml/2.yaml"; }
+  SUBCASE("one has changed meanwhile") { act[2].before = "older person"; }
+  SUBCASE("one is read-only") { fs::permissions(school.people / "p-1.yaml", fs::perms::owner_read); }
+  SUBCASE("one is gone") { act[4].path = "programs/2.yaml"; }
+  CHECK_THROWS_AS(commit(school.root, act), Failure);
+  CHECK(files_below(scratch.path()) == before);
+  CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
+  CHECK_FALSE(fs::exists(school.root / "years"));
+}
+
+TEST_CASE("a full disk changes nothing") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  const Files before = files_below(scratch.path());
+  std::vector<FileChange> act = school.act();
+  act.push_back({school.root, "orders/2.yaml", {}, std::string(10'000, 'x')});
+  {
+    const SmallDisk disk(4096);
+    CHECK_THROWS_WITH_AS(commit(school.root, act), doctest::Contains("larger than allowed"), Failure);
+  }
+  CHECK(files_below(scratch.path()) == before);
+  CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
+  CHECK_FALSE(fs::exists(school.people / ".nastavnik"));
+}
+
+TEST_CASE("what another program makes is taken back where it fails") {
+  const Scratch scratch;
+  const fs::path root = scratch.path() / "new/school", made = root / "people/.git";
+  const MadeBeside beside{made, [&] {
+                            put(made / "HEAD", "ref");
+                            throw Failure(Text{"не вышло", "it failed"});
+                          }};
+  const std::vector<FileChange> act{{root, "nastavnik.yaml", {}, "format: 1\n"}, {root, "people/README.md", {}, ""}};
+  CHECK_THROWS_AS(commit(root, act, TurnHeld::no, beside), Failure);
+  CHECK_FALSE(fs::exists(scratch.path() / "new"));
+}
+
+TEST_CASE("a signal that asks for the end takes everything back") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  const Files before = files_below(scratch.path());
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    try {
+      commit(school.root, school.act(), TurnHeld::yes,
+             {.path = scratch.path() / "never", .make = [] { raise(SIGTERM); }});
+    } catch (const Interrupted&) {
+      _exit(17);
+    }
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 17));
+  CHECK(files_below(scratch.path()) == before);
+  CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
+}
+
+TEST_CASE("a changed file keeps its rights, and a link to it stays one") {
+  const Scratch scratch;
+  put(scratch.path() / "kept/real.yaml", "old");
+  fs::permissions(scratch.path() / "kept/real.yaml", fs::perms::owner_read | fs::perms::owner_write);
+  fs::create_symlink("kept/real.yaml", scratch.path() / "waivers.yaml");
+  CHECK(why_not_changed(scratch.path(), "old", "new").empty());
+  CHECK(fs::is_symlink(scratch.path() / "waivers.yaml"));
+  CHECK(slurp(scratch.path() / "kept/real.yaml") == "new");
+  CHECK(fs::status(scratch.path() / "kept/real.yaml").permissions() ==
+        (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(std::distance(fs::directory_iterator(scratch.path() / "kept"), {}) == 1);
+}
+
+TEST_CASE("a file is changed whole or not at all") {
+  const Scratch scratch;
+  const fs::path file = scratch.path() / "waivers.yaml";
+  std::ofstream(file) << "old";
+  SUBCASE("it is read-only") {
+    fs::permissions(file, fs::perms::owner_read);
+    CHECK(why_not_changed(scratch.path(), "old", "new").find("нет прав") != std::string::npos);
+  }
+  SUBCASE("the disk fills up") {
+    const SmallDisk disk(600);
+    const std::string why = why_not_changed(scratch.path(), "old", std::string(1000, 'x'));
+    CHECK(why.find("файл больше, чем разрешено") != std::string::npos);
+  }
+  SUBCASE("somebody else changed it") {
+    CHECK(why_not_changed(scratch.path(), "older", "new").find("изменился") != std::string::npos);
+  }
+  SUBCASE("a pipe has taken its place") {
+    fs::remove(file);
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+    CHECK(why_not_changed(scratch.path(), "old", "new").find("изменился") != std::string::npos);
+    fs::remove(file);
+    std::ofstream(file) << "old";
+  }
+  CHECK(slurp(file) == "old");
+  CHECK(std::distance(fs::directory_iterator(scratch.path()), {}) == 1);
+}
+
+TEST_CASE("one command has the turn at a time") {
+  const Scratch scratch;
+  {
+    const Turn turn(scratch.path());
+    CHECK_THROWS_WITH_AS(Turn(scratch.path()), doctest::Contains("another command is writing"), Failure);
+    CHECK_THROWS_AS(refuse_while_written(scratch.path()), Failure);
+  }
+  CHECK_NOTHROW(refuse_while_written(scratch.path()));
+}
+
+TEST_CASE("a journal that cannot be read is said so, and nothing is touched") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  put(school.root / ".nastavnik/act/journal", "{\"files\": [");
+  const Files before = files_below(scratch.path());
+  CHECK_THROWS_WITH_AS(recover(school.root), doctest::Contains("journal"), Failure);
+  CHECK_THROWS_AS(half_done(school.root), Failure);
+  CHECK(files_below(scratch.path()) == before);
+}
