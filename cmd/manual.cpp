@@ -5,100 +5,123 @@
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
+#include "cmd/page_format.h"
 #include "handbook/records_manual.h"
-#include "handbook/roff.h"
+#include "page/writers.h"
 
 namespace nastavnik::cmd {
 namespace {
 
-using roff::escaped;
-using roff::paragraphs;
-using roff::tagged;
-
-std::string section(const Text& title, const std::string& body, Language language) {
-  return roff::section(title.in(language), body);
-}
-
 std::string trimmed(const std::string& text) { return text.substr(text.find_first_not_of(' ')); }
 
-std::string tagged_options(const std::vector<Parameter>& options, Language language) {
-  std::string roff;
+using Entry = std::pair<std::string, std::string>;
+
+/// Words and what is said of them.
+void add(page::Page& page, const std::vector<Entry>& entries) {
+  page::Table table{page::Table::Kind::listing, {}, {{}, {}}};
+  for (const auto& [words, text] : entries) table.rows.push_back(page::row_of({words, text}));
+  if (!table.rows.empty()) page.add(std::move(table));
+}
+
+void collect(const std::vector<Parameter>& options, Language language, std::vector<Entry>& entries) {
   for (const Parameter& option : options)
-    roff += tagged(trimmed(heading(option, language)), explanation(option, language));
-  return roff;
+    entries.emplace_back(trimmed(heading(option, language)), explanation(option, language));
 }
 
-std::string examples(const Command& command, Language language) {
-  std::string roff;
-  for (const Example& example : command.examples)
-    roff += fmt::format(".PP\n{}\n.RS 4\n.nf\n{}\n.fi\n.RE\n", escaped(example.help.in(language)) + ':',
-                        escaped(example.line));
-  return roff;
-}
-
-std::string about(const Command& command, Language language) {
-  std::string roff = fmt::format(".SS \"nastavnik {}\"\n", escaped(synopsis(command, language)));
-  const std::string summary(command.summary.in(language));
-  roff += paragraphs(
-      command.description.empty() ? summary : summary + "\n\n" + std::string(command.description.in(language)), ".PP");
+void add_command(page::Page& page, const Command& command) {
+  const Language language = page.language;
+  page.add(page::Role::subheading, fmt::format("nastavnik {}", synopsis(command, language)));
+  page.add(page::Role::text, std::string(command.summary.in(language)));
+  if (!command.description.empty()) page.add_paragraphs(command.description.in(language));
+  std::vector<Entry> entries;
   for (const Parameter& argument : command.positionals)
-    roff += tagged(argument.value.in(language), explanation(argument, language));
-  return roff + tagged_options(command.options, language) + examples(command, language);
+    entries.emplace_back(argument.value.in(language), explanation(argument, language));
+  collect(command.options, language, entries);
+  add(page, entries);
+  for (const Example& example : command.examples) {
+    page.add(page::Role::text, fmt::format("{}:", example.help.in(language)));
+    page.add(page::Role::sample, std::string(example.line));
+  }
 }
 
-std::string statuses(Language language) {
-  std::string roff;
+void add_statuses(page::Page& page) {
+  std::vector<Entry> entries;
   for (const ExitStatus status : every_exit_status)
-    roff += tagged(fmt::format("{}", static_cast<int>(status)), meaning(status).in(language));
-  return roff;
+    entries.emplace_back(fmt::format("{}", static_cast<int>(status)), meaning(status).in(page.language));
+  add(page, entries);
 }
 
-std::string environment(Language language) {
-  return tagged("LC_ALL, LC_MESSAGES, LANG",
-                Text{"язык сообщений, если он не назван ни параметром --lang, ни в nastavnik.yaml",
-                     "the language of messages, where neither --lang nor nastavnik.yaml names it"}
-                    .in(language)) +
-         tagged("NO_COLOR, CLICOLOR_FORCE, TERM", Text{"выделять ли цветом, если об этом не сказано параметром --color",
-                                                       "whether to use colours, where --color does not say"}
-                                                      .in(language));
+void add_environment(page::Page& page) {
+  add(page, {{"LC_ALL, LC_MESSAGES, LANG",
+              std::string(Text{"язык сообщений, если он не назван ни параметром --lang, ни в nastavnik.yaml",
+                               "the language of messages, where neither --lang nor nastavnik.yaml names it"}
+                              .in(page.language))},
+             {"NO_COLOR, CLICOLOR_FORCE, TERM",
+              std::string(Text{"выделять ли цветом, если об этом не сказано параметром --color",
+                               "whether to use colours, where --color does not say"}
+                              .in(page.language))}});
+}
+
+page::ManualHead head_of(std::string name, int section, const Text& manual, Language language) {
+  return {std::move(name), section, NASTAVNIK_DATE, "nastavnik " NASTAVNIK_VERSION, std::string(manual.in(language))};
 }
 
 ExitStatus run_manual(const Arguments& arguments, Environment& environment) {
-  environment.out << (arguments.text("page") == "records" ? records_page(environment.language)
-                                                          : manual_page(commands(), environment.language));
+  const bool of_records = arguments.text("page") == "records";
+  const Language language = environment.language;
+  if (arguments.text("format") == "roff")
+    environment.out << (of_records ? records_roff(language) : program_roff(commands(), language));
+  else
+    print(of_records ? records_manual(language) : program_manual(commands(), language), arguments, environment);
   return ExitStatus::clean;
 }
 
 }  // namespace
 
-std::string manual_page(std::span<const Command> commands, Language language) {
-  const auto say = [&](const Text& text) { return std::string(text.in(language)); };
-  std::string roff = fmt::format(".TH NASTAVNIK 1 {} \"nastavnik {}\" \"{}\"\n", NASTAVNIK_DATE, NASTAVNIK_VERSION,
-                                 say({"Команды пользователя", "User Commands"}));
-  roff += section({"НАЗВАНИЕ", "NAME"}, fmt::format("nastavnik \\- {}\n", escaped(say(program_summary))), language);
-  roff += section({"СИНТАКСИС", "SYNOPSIS"},
-                  fmt::format(".B nastavnik\n{}\n",
-                              escaped(say({"КОМАНДА [ПАРАМЕТРЫ] [АРГУМЕНТЫ]", "COMMAND [OPTIONS] [ARGUMENTS]"}))),
-                  language);
-  roff += section({"ОПИСАНИЕ", "DESCRIPTION"}, paragraphs(program_description.in(language), ".PP"), language);
-  std::string every_command;
-  for (const Command& command : commands) every_command += about(command, language);
-  roff += section({"КОМАНДЫ", "COMMANDS"}, every_command, language);
-  roff += section({"ОБЩИЕ ПАРАМЕТРЫ", "OPTIONS OF EVERY COMMAND"},
-                  tagged_options(global_options(), language) + tagged_options(program_options(), language), language);
-  roff += section({"КОД ЗАВЕРШЕНИЯ", "EXIT STATUS"}, statuses(language), language);
-  return roff + section({"ПЕРЕМЕННЫЕ ОКРУЖЕНИЯ", "ENVIRONMENT"}, environment(language), language);
+page::Page program_manual(std::span<const Command> commands, Language language) {
+  page::Page page{.title = "nastavnik(1)", .language = language};
+  page.add(page::Role::title, page.title);
+  const auto begin = [&](const Text& title) { page.add(page::Role::heading, std::string(title.in(language))); };
+  begin({"НАЗВАНИЕ", "NAME"});
+  page.add(page::Role::text, fmt::format("nastavnik - {}", program_summary.in(language)));
+  begin({"СИНТАКСИС", "SYNOPSIS"});
+  page.add(page::Paragraph{
+      page::Role::text,
+      {{"nastavnik", page::Look::bold},
+       {fmt::format(" {}", Text{"КОМАНДА [ПАРАМЕТРЫ] [АРГУМЕНТЫ]", "COMMAND [OPTIONS] [ARGUMENTS]"}.in(language))}}});
+  begin({"ОПИСАНИЕ", "DESCRIPTION"});
+  page.add_paragraphs(program_description.in(language));
+  begin({"КОМАНДЫ", "COMMANDS"});
+  for (const Command& command : commands) add_command(page, command);
+  begin({"ОБЩИЕ ПАРАМЕТРЫ", "OPTIONS OF EVERY COMMAND"});
+  std::vector<Entry> options;
+  collect(global_options(), language, options);
+  collect(program_options(), language, options);
+  add(page, options);
+  begin({"КОД ЗАВЕРШЕНИЯ", "EXIT STATUS"});
+  add_statuses(page);
+  begin({"ПЕРЕМЕННЫЕ ОКРУЖЕНИЯ", "ENVIRONMENT"});
+  add_environment(page);
+  return page;
 }
 
-std::string records_page(Language language) { return records_manual(language, NASTAVNIK_VERSION, NASTAVNIK_DATE); }
+std::string program_roff(std::span<const Command> commands, Language language) {
+  return page::as_roff(program_manual(commands, language),
+                       head_of("NASTAVNIK", 1, {"Команды пользователя", "User Commands"}, language));
+}
+
+std::string records_roff(Language language) {
+  return page::as_roff(records_manual(language),
+                       head_of("NASTAVNIK-RECORDS", 5, {"Форматы файлов", "File Formats"}, language));
+}
 
 Command manual_command();
 Command manual_command() {
   return {
       .name = "manual",
       .summary = {"напечатать руководство", "print a manual page"},
-      .description = {"Руководство печатается в разметке roff, которую показывает программа man.",
-                      "The page is printed in roff, for man to show."},
+      .description = {"Без --format руководство печатается в разметке roff, которую показывает программа man.",
+                      "Without --format the page is printed in roff, for man to show."},
       .positionals = {{.name = "page",
                        .type = Type::choice,
                        .value = {"СТРАНИЦА", "PAGE"},
@@ -110,9 +133,12 @@ Command manual_command() {
                                   {"nastavnik-records(5): виды, поля и коды записей",
                                    "nastavnik-records(5): kinds, fields and codes of records"}}},
                        .preset = "program"}},
+      .options = {page_format({"roff", {"для программы man", "for man to show"}}, "roff")},
       .examples = {{"nastavnik manual", {"руководство по-русски", "the page in Russian"}},
                    {"nastavnik manual --lang en", {"руководство по-английски", "the page in English"}},
-                   {"nastavnik manual records", {"как устроены записи", "how records are written"}}},
+                   {"nastavnik manual records --format html",
+                    {"как устроены записи, страницей для браузера",
+                     "how records are written, as a page for a browser"}}},
       .statuses = {ExitStatus::clean},
       .run = run_manual,
   };

@@ -6,16 +6,16 @@
 
 namespace nastavnik::cmd {
 
-Parameter page_format(const Text& json) {
+Parameter page_format(const Word& own, std::string_view preset) {
   std::vector<Word> words;
   for (const page::Format& format : page::formats()) words.push_back({format.name, format.title});
-  words.push_back({"json", json});
+  words.push_back(own);
   return {.name = "format",
           .type = Type::choice,
           .value = {"ВИД", "FORMAT"},
           .help = {"в каком виде показать", "how to show it"},
           .words = std::move(words),
-          .preset = "text"};
+          .preset = preset};
 }
 
 bool wants_json(const Arguments& arguments) { return arguments.text("format") == "json"; }

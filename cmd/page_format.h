@@ -4,8 +4,8 @@
 
 namespace nastavnik::cmd {
 
-/// `--format` of what is printed as a page or, for programs, as JSON.
-Parameter page_format(const Text& json);
+/// `--format` of what is printed as a page or in a format of its own.
+Parameter page_format(const Word& own, std::string_view preset = "text");
 
 bool wants_json(const Arguments& arguments);
 

@@ -32,7 +32,9 @@ ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
   return ExitStatus::clean;
 }
 
-Parameter format_option() { return page_format({"для программ, на обоих языках", "for programs, in both languages"}); }
+Parameter format_option() {
+  return page_format({"json", {"для программ, на обоих языках", "for programs, in both languages"}});
+}
 
 }  // namespace
 

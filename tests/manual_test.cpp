@@ -17,7 +17,7 @@ namespace {
 
 const fs::path man_dir = nastavnik::source_root() / "man";
 
-std::string program_page(Language language) { return cmd::manual_page(cmd::commands(), language); }
+std::string program_page(Language language) { return cmd::program_roff(cmd::commands(), language); }
 
 struct Page {
   Language language;
@@ -27,8 +27,8 @@ struct Page {
 
 const Page pages[] = {{Language::ru, man_dir / "ru/nastavnik.1", program_page},
                       {Language::en, man_dir / "nastavnik.1", program_page},
-                      {Language::ru, man_dir / "ru/nastavnik-records.5", cmd::records_page},
-                      {Language::en, man_dir / "nastavnik-records.5", cmd::records_page}};
+                      {Language::ru, man_dir / "ru/nastavnik-records.5", cmd::records_roff},
+                      {Language::en, man_dir / "nastavnik-records.5", cmd::records_roff}};
 
 }  // namespace
 
@@ -59,7 +59,7 @@ TEST_CASE("a manual page shows every text as it is written") {
                       ".second \\fB --as-of\n'third 'line'\n\n.fourth ~^` \"end\""},
   };
   const fs::path path = fs::temp_directory_path() / "nastavnik-odd.1";
-  std::ofstream(path, std::ios::binary) << cmd::manual_page({&odd, 1}, Language::en);
+  std::ofstream(path, std::ios::binary) << cmd::program_roff({&odd, 1}, Language::en);
   const ProgramAnswer shown = run_tool({"mandoc", "-T", "ascii", path.string()}, man_dir);
   fs::remove(path);
   REQUIRE(shown.started);

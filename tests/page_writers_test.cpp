@@ -94,6 +94,21 @@ TEST_CASE("a listing tells its rows one by one, a grid draws them") {
   CHECK(page::as_text(page_of(table), 80) == "п. 1\n  проверяется  P1-1\n\nп. 2\n  решить нельзя  почему\n");
 }
 
+TEST_CASE("a sample keeps its lines and indents, a quotation stands under what it is quoted from") {
+  Page page{.title = "Т", .day = {2025, 9, 3}};
+  page.add(Role::flush, "п. 2");
+  page.add(Role::quote, "«от 3 месяцев»");
+  page.add(Role::caption, "Пример");
+  page.add(Role::sample, "a.yaml\n  end: <1>");
+  page.add_paragraphs("раз\n\nдва");
+  CHECK(page::as_text(page, 80) == "п. 2\n  «от 3 месяцев»\n\nПример\n  a.yaml\n    end: <1>\n\nраз\n\nдва\n");
+  CHECK(page::as_markdown(page) ==
+        "п. 2\n\n> «от 3 месяцев»\n\n**Пример**\n\n```\na.yaml\n  end: <1>\n```\n\nраз\n\nдва\n");
+  CHECK(has(main_of(page), "<blockquote>«от 3 месяцев»</blockquote>"));
+  CHECK(has(page::as_roff(page, {"X", 1, "2025-09-03", "x", "x"}),
+            ".RS 4\n.nf\na.yaml\n  end: <1>\n.fi\n.RE\n.PP\nраз\n"));
+}
+
 TEST_CASE("a table that only arranges is no table for who listens") {
   const Page page = page_of(page::Table{page::Table::Kind::plain, {}, {{50}, {50}}, {row_of({"Директор", "Югай"})}});
   CHECK(page::as_text(page, 80) == "Директор  Югай\n");

@@ -72,10 +72,11 @@ for path in sys.argv[1:]:
     assert len(rows) > 3 and all(len(row) == 8 for row in rows), path
 END
 
-# So are the pages about the rules.
+# So are the pages about the rules, and the manual.
 "$program" rules --format html >"$work/rules.html"
 "$program" explain 19 --format html >"$work/explain.html"
 "$program" explain P2-2 --lang en --format html >"$work/explain-one.html"
 "$program" coverage --format html >"$work/coverage.html"
+for page in program records; do "$program" manual $page --format html >"$work/manual-$page.html"; done
 node tests/node/report_pages_test.mjs "$work"/*.html
 echo "reports: $(wc -w <<<"$reports"), formats: 8"

@@ -1,7 +1,6 @@
 #include "handbook/records_manual.h"
 
 #include "handbook/remarks.h"
-#include "handbook/roff.h"
 #include "model/kinds/codes.h"
 
 namespace nastavnik {
@@ -71,52 +70,62 @@ std::string file_of(const Kind& kind, Language language) {
   return fmt::format("{}/{}.yaml", kind.folder, Text{"НОМЕР", "ID"}.in(language));
 }
 
-class Page {
+class Manual {
 public:
-  explicit Page(Language language) : language_(language) {}
-
-  std::string ways() const {
-    std::string roff;
-    for (const Written& way : ways_to_write) roff += roff::tagged(say(way.name), way.how.in(language_));
-    return roff;
+  explicit Manual(Language language) {
+    page_.language = language;
+    page_.title = "nastavnik-records(5)";
+    page_.add(page::Role::title, page_.title);
   }
 
-  std::string kind(const KindShape& tree) const {
+  void begin(const Text& title) { page_.add(page::Role::heading, say(title)); }
+
+  void ways() {
+    page::Table table = listing();
+    for (const Written& way : ways_to_write) table.rows.push_back(page::row_of({say(way.name), say(way.how)}));
+    page_.add(std::move(table));
+  }
+
+  void kind(const KindShape& tree) {
     const Kind& kind = *tree.kind;
-    std::string roff = roff::subsection(heading(file_of(kind, language_), kind.title.in(language_)));
-    std::string about = fmt::format("{}.", kind.description.in(language_));
-    if (!kind.single()) {
-      about += fmt::format(" {}: {}.", Text{"Номер", "Id"}.in(language_), kind.id_shape.in(language_));
-    }
-    roff += roff::paragraphs(about, ".PP");
-    return roff + fields(tree.fields(), "");
+    page_.add(page::Role::subheading, heading(file_of(kind, page_.language), kind.title.in(page_.language)));
+    std::string about = fmt::format("{}.", kind.description.in(page_.language));
+    if (!kind.single())
+      about += fmt::format(" {}: {}.", Text{"Номер", "Id"}.in(page_.language), kind.id_shape.in(page_.language));
+    page_.add_paragraphs(about);
+    page::Table table = listing();
+    add_fields(tree.fields(), "", table);
+    page_.add(std::move(table));
   }
 
   template <class Enum>
-  std::string enumeration() const {
-    using Table = Codes<Enum>;
-    std::string roff = roff::subsection(heading(Table::name, Table::title.in(language_)));
-    roff += ".PD 0\n";
-    for (const Code& code : Table::table) roff += roff::in_columns(code.code, code.label.in(language_), 26);
-    return roff + ".PD\n";
+  void enumeration() {
+    page_.add(page::Role::subheading, heading(Codes<Enum>::name, Codes<Enum>::title.in(page_.language)));
+    page::Table table{page::Table::Kind::listing, {}, {{26}, {74}}};
+    for (const Code& code : Codes<Enum>::table)
+      table.rows.push_back(page::row_of({std::string(code.code), say(code.label)}));
+    page_.add(std::move(table));
   }
 
-private:
-  std::string say(const Text& text) const { return std::string(text.in(language_)); }
+  void text(const std::string& words) { page_.add_paragraphs(words); }
+  page::Page finish() { return std::move(page_); }
 
-  std::string fields(const std::vector<FieldShape>& nodes, const std::string& above) const {
-    std::string roff;
+private:
+  std::string say(const Text& text) const { return std::string(text.in(page_.language)); }
+  static page::Table listing() { return {page::Table::Kind::listing, {}, {{}, {}}}; }
+
+  void add_fields(const std::vector<FieldShape>& nodes, const std::string& above, page::Table& table) const {
     for (const FieldShape& node : nodes) {
       const std::string key = above + std::string(node.field.key);
-      roff += roff::tagged(key + (node.is_list() ? "[]" : ""), meaning(node));
-      if (node.note) roff += roff::tagged(key + "_note", note_title(node.field).in(language_) + ".");
-      if (node.is_mapping()) roff += fields(node.fields(), key + (node.is_list() ? "[]." : "."));
+      table.rows.push_back(page::row_of({key + (node.is_list() ? "[]" : ""), meaning(node)}));
+      if (node.note)
+        table.rows.push_back(page::row_of({key + "_note", note_title(node.field).in(page_.language) + "."}));
+      if (node.is_mapping()) add_fields(node.fields(), key + (node.is_list() ? "[]." : "."), table);
     }
-    return roff;
   }
 
   std::string meaning(const FieldShape& node) const {
-    std::string text = fmt::format("{}.", node.field.title.in(language_));
+    std::string text = fmt::format("{}.", node.field.title.in(page_.language));
     add(text, notation(node));
     if (node.field.need == Need::required) add(text, Text{"Обязательно.", "Required."});
     add(text, by_default(node));
@@ -140,33 +149,30 @@ private:
   }
 
   void add(std::string& text, const Words& words) const {
-    if (!words.empty()) text += " " + words.in(language_);
+    if (!words.empty()) text += " " + words.in(page_.language);
   }
 
-  Language language_;
+  page::Page page_{};
 };
 
 }  // namespace
 
-std::string records_manual(Language language, std::string_view version, std::string_view date) {
-  const auto section = [&](const Text& title, const std::string& body) {
-    return roff::section(title.in(language), body);
-  };
-  const Page page(language);
-  std::string kinds;
-  for (const KindShape& tree : kind_shapes()) kinds += page.kind(tree);
-  std::string enumerations;
-  for_each(Enumerations{}, [&]<class Enum>() { enumerations += page.enumeration<Enum>(); });
-
-  std::string roff = fmt::format(".TH NASTAVNIK\\-RECORDS 5 {} \"nastavnik {}\" \"{}\"\n", date, version,
-                                 Text{"Форматы файлов", "File Formats"}.in(language));
-  roff +=
-      section({"НАЗВАНИЕ", "NAME"}, fmt::format("nastavnik\\-records \\- {}\n", roff::escaped(summary.in(language))));
-  roff += section({"ОПИСАНИЕ", "DESCRIPTION"}, roff::paragraphs(description.in(language), ".PP"));
-  roff += section({"КАК ПИШУТСЯ ЗНАЧЕНИЯ", "HOW VALUES ARE WRITTEN"}, page.ways());
-  roff += section({"ВИДЫ ЗАПИСЕЙ", "KINDS OF RECORDS"}, kinds);
-  roff += section({"ПЕРЕЧНИ КОДОВ", "ENUMERATIONS"}, enumerations);
-  return roff + section({"СМОТРИТЕ ТАКЖЕ", "SEE ALSO"}, "nastavnik(1)\n");
+page::Page records_manual(Language language) {
+  const auto say = [&](const Text& text) { return std::string(text.in(language)); };
+  Manual manual(language);
+  manual.begin({"НАЗВАНИЕ", "NAME"});
+  manual.text(fmt::format("nastavnik-records - {}", say(summary)));
+  manual.begin({"ОПИСАНИЕ", "DESCRIPTION"});
+  manual.text(say(description));
+  manual.begin({"КАК ПИШУТСЯ ЗНАЧЕНИЯ", "HOW VALUES ARE WRITTEN"});
+  manual.ways();
+  manual.begin({"ВИДЫ ЗАПИСЕЙ", "KINDS OF RECORDS"});
+  for (const KindShape& tree : kind_shapes()) manual.kind(tree);
+  manual.begin({"ПЕРЕЧНИ КОДОВ", "ENUMERATIONS"});
+  for_each(Enumerations{}, [&]<class Enum>() { manual.enumeration<Enum>(); });
+  manual.begin({"СМОТРИТЕ ТАКЖЕ", "SEE ALSO"});
+  manual.text("nastavnik(1)");
+  return manual.finish();
 }
 
 }  // namespace nastavnik

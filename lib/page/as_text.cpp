@@ -25,6 +25,17 @@ std::string flat(std::string text) {
   return printable(text);
 }
 
+/// Fit for a terminal, its line breaks kept.
+std::string lines_of(std::string_view text) {
+  std::string lines;
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    lines += (start == 0 ? "" : "\n") + printable(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return lines;
+}
+
 std::string repeated(std::string_view sign, std::size_t times) {
   std::string line;
   for (std::size_t i = 0; i < times; ++i) line += sign;
@@ -125,7 +136,7 @@ public:
     const std::string text = flat(paragraph.text());
     if (text.empty()) return;
     const bool close = std::exchange(under_caption_, paragraph.role == Role::caption);
-    if (paragraph.role == Role::sample) return sample(paragraph.text());
+    if (paragraph.role == Role::sample) return sample(lines_of(paragraph.text()));
     switch (paragraph.role) {
       case Role::title: return underlined(text, "═");
       case Role::heading:
@@ -202,22 +213,21 @@ private:
     part();
     out_ += text + '\n' + repeated(sign, display_width(text)) + '\n';
   }
-  void sample(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      out_ += fmt::format("  {}\n", printable(text.substr(0, end)));
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+  /// As it stands: its own indents say something.
+  void sample(std::string lines) {
+    for (std::size_t at = 0; at != lines.npos; at = lines.find('\n', at)) lines.insert(at == 0 ? 0 : ++at, "  ");
+    out_ += lines + '\n';
   }
   /// Words in one column, what is said of them in the other.
   void listed(const Table& table) {
     std::size_t widest = 0;
-    for (const Row& row : table.rows)
-      if (!row.header) widest = std::max(widest, display_width(flat(row.cells[0].text())));
+    for (const Row& row : table.rows) {
+      const std::size_t width = display_width(flat(row.cells[0].text()));
+      if (!row.header && width * 3 <= width_ * 2) widest = std::max(widest, width);
+    }
     for (const Row& row : table.rows) {
       if (row.header) continue;
-      const Cells cells = cells_of(row);
-      const Described entry{padded(cells[0], widest, false), cells[1]};
+      const Described entry{padded(flat(row.cells[0].text()), widest, false), lines_of(row.cells[1].text())};
       out_ += columns({&entry, 1}, 2, width_, widest);
       explain(row.basis);
     }

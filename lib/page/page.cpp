@@ -22,6 +22,15 @@ Row row_of(const std::vector<std::string>& cells, bool header) {
   return row;
 }
 
+void Page::add_paragraphs(std::string_view text) {
+  constexpr std::string_view between = "\n\n";
+  for (std::size_t end = text.find(between); end != text.npos; end = text.find(between)) {
+    add(Role::text, std::string(text.substr(0, end)));
+    text.remove_prefix(end + between.size());
+  }
+  add(Role::text, std::string(text));
+}
+
 Margins margins_of(const Page& page) {
   if (!page.official) return {};
   return page.landscape ? Margins{30, 20, 10, 20} : Margins{20, 10, 20, 30};

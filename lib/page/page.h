@@ -158,6 +158,8 @@ struct Page {
 
   void add(Block block) { blocks.push_back(std::move(block)); }
   void add(Role role, std::string text) { blocks.emplace_back(Paragraph{role, {{std::move(text)}}}); }
+  /// Paragraphs with an empty line between them.
+  void add_paragraphs(std::string_view text);
 };
 
 /// Margins in millimetres; a page that lies is bound at its top.
