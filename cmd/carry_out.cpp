@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "disk/commit.h"
-#include "edit/yaml.h"
+#include "source/yaml.h"
 
 namespace fs = std::filesystem;
 

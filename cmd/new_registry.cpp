@@ -8,9 +8,9 @@
 
 #include "base/ascii.h"
 #include "base/embedded.h"
-#include "edit/yaml.h"
 #include "handbook/schema.h"
 #include "model/kinds.h"
+#include "source/yaml.h"
 
 // The samples of a new registry lie in cmd/new_registry/; a name that begins with a dot there begins with `dot-`, so that
 // git and editors do not take the samples for settings of ours.

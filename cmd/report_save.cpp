@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "cmd/carry_out.h"
-#include "edit/yaml.h"
 #include "reports/statistics_item.h"
+#include "source/yaml.h"
 
 namespace nastavnik::cmd {
 namespace {

@@ -5,10 +5,10 @@
 #include "cmd/carry_out.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
-#include "edit/yaml.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"
+#include "source/yaml.h"
 
 namespace nastavnik::cmd {
 namespace {

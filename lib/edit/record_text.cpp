@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "edit/yaml.h"
 #include "source/node.h"
+#include "source/yaml.h"
 
 namespace nastavnik {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "edit/yaml.h"
 #include "source/node.h"
 #include "source/source.h"
+#include "source/yaml.h"
 
 namespace nastavnik {
 namespace {

@@ -1,4 +1,4 @@
-#include "edit/yaml.h"
+#include "source/yaml.h"
 
 #include <fmt/format.h>
 
