@@ -60,7 +60,7 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
 }
 
 ExitStatus refuse(const Judged& judged, Environment& environment) {
-  const bool by_rules = !judged.is_refused(true);
+  const bool by_rules = !judged.is_refused(Accepts::what_happened);
   environment.err << say({"ничего не записано: проверка нашла бы ошибки, которых не было{}\n",
                           "nothing was written: a check would find errors that were not there{}\n"},
                          by_rules ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is")
@@ -79,7 +79,7 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   show_fresh(judged, open, environment);
-  if (judged.is_refused(how.as_it_is)) return refuse(judged, environment);
+  if (judged.is_refused(how.accepts)) return refuse(judged, environment);
   if (!how.dry_run) write(judged, open);
   return ExitStatus::clean;
 }

@@ -12,7 +12,7 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 /// How a change is carried out.
 struct CarryingOut {
   bool dry_run = false;
-  bool as_it_is = false;  ///< what has happened is recorded although it breaks a rule
+  Accepts accepts = Accepts::nothing;
 };
 
 /// Says what a check would newly find, and writes, unless that is an error. The status: clean, or findings where nothing was

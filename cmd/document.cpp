@@ -379,7 +379,8 @@ private:
     const Changes changes = changes_of(order, registry());
     refuse_recorded(changes.front().file);
     const ExitStatus status =
-        carry_out(judged(open_, changes, environment_), open_, {.as_it_is = arguments_.given("as-is")}, environment_);
+        carry_out(judged(open_, changes, environment_), open_,
+                  {.accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing}, environment_);
     if (status != ExitStatus::clean || arguments_.given("quiet")) return status;
     environment_.out << (fs::path(open_.root.shown) / changes.front().file).lexically_normal().string() << '\n';
     tell_where_to_name(writing, order.id);

@@ -131,11 +131,8 @@ void refuse_unfit(const std::vector<NewFile>& files, Date today) {
   for (const NewFile& file : files) laid.emplace(file.path, file.bytes);
   const OverlaidTree tree(nothing, std::move(laid));
   const auto loaded = load({.tree = tree, .today = today});
-  const auto is_of_yaml = [](const Finding& finding) {
-    return std::ranges::count(yaml_requirements(), finding.of->id, &Requirement::id) != 0;
-  };
   for (const Finding& finding : loaded->findings)
-    if (loaded->faulty_settings || is_of_yaml(finding))
+    if (loaded->faulty_settings || is_of_yaml(*finding.of))
       throw Failure(say({"{}: {}; ничего не создано", "{}: {}; nothing was made"}, loaded->sources.path(finding.span),
                         finding.label));
 }

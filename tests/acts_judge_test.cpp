@@ -55,19 +55,19 @@ TEST_CASE("a change that breaks a rule is refused unless it was so, and one that
   const ReadSchool school;
   const Judged fine = school.judged({{program, SetValue{{"goal"}, yaml_text("Вести урок уверенно.")}}});
   CHECK(fine.fresh.empty());
-  CHECK_FALSE(fine.is_refused(false));
+  CHECK_FALSE(fine.is_refused(Accepts::nothing));
 
   const Judged too_short = school.judged({{program, SetValue{{"end"}, yaml_word("2025-10-15")}}});
   CHECK(std::ranges::count(ids_of(too_short.fresh), "P2-2") == 1);
-  CHECK(too_short.is_refused(false));
-  CHECK_FALSE(too_short.is_refused(true));
+  CHECK(too_short.is_refused(Accepts::nothing));
+  CHECK_FALSE(too_short.is_refused(Accepts::what_happened));
 
   const Judged no_day = school.judged({{program, SetValue{{"end"}, yaml_text("потом")}}});
-  CHECK(no_day.is_refused(false));
-  CHECK(no_day.is_refused(true));
+  CHECK(no_day.is_refused(Accepts::nothing));
+  CHECK(no_day.is_refused(Accepts::what_happened));
 
   const Judged no_yaml = school.judged({{program, WholeFile{"end: \""}}});
-  CHECK(no_yaml.is_refused(true));
+  CHECK(no_yaml.is_refused(Accepts::what_happened));
 }
 
 TEST_CASE("what was wrong before does not hinder, and what is mended is gone") {
@@ -80,7 +80,7 @@ TEST_CASE("what was wrong before does not hinder, and what is mended is gone") {
   CHECK(ids_of(other.gone) == Ids{});
   const Judged mended = school.judged({{program, SetValue{{"end"}, yaml_word("2026-05-29")}}});
   CHECK(std::ranges::count(ids_of(mended.gone), "P2-2") == 1);
-  CHECK_FALSE(mended.is_refused(false));
+  CHECK_FALSE(mended.is_refused(Accepts::nothing));
 }
 
 TEST_CASE("what a rule tells of another place word for word is not new") {

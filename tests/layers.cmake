@@ -102,6 +102,7 @@ foreach(file IN LISTS files)
   only_in("^lib/source/parse\\.cpp$" "#include *[<\"]yaml-cpp/" "yaml-cpp is for lib/source/parse.cpp")
   only_in("^cmd/command_line\\.cpp$" "#include *[<\"]CLI/" "CLI11 is for cmd/command_line.cpp")
   only_in("^lib/page/package\\.cpp$" "#include *<zip\\.h>" "libzip is for lib/page/package.cpp")
+  only_in("^lib/edit/diff\\.cpp$" "#include *<dtl/" "dtl is for lib/edit/diff.cpp")
   only_in("^tests/" "#include *[<\"](doctest|rapidcheck)" "a library for tests")
   only_in("^(tests|cmd)/" "system_clock|steady_clock|high_resolution_clock|time\\((nullptr|NULL|0|&)|gettimeofday"
     "the clock is asked in cmd")

@@ -10,6 +10,7 @@
 
 #include "rules/fingerprint.h"
 #include "source/overlaid.h"
+#include "source/requirements.h"
 
 namespace nastavnik {
 namespace {
@@ -64,19 +65,13 @@ std::vector<Undecided> new_doubts(const Outcome& outcome, const Sources& sources
   return fresh;
 }
 
-/// The files below the folder (`people/`), as seen from it.
-FilesLaidOver below(const std::string& folder, const FilesLaidOver& files) {
-  FilesLaidOver inner;
-  for (const auto& [path, bytes] : files)
-    if (path.starts_with(folder)) inner.emplace(path.substr(folder.size()), bytes);
-  return inner;
-}
-
 }  // namespace
 
-bool Judged::is_refused(bool as_it_is) const {
+bool Judged::is_refused(Accepts accepts) const {
   return std::any_of(fresh.begin(), fresh.end(), [&](const Finding& finding) {
-    return finding.severity == Severity::error && (!as_it_is || finding.of->nature == Nature::format);
+    if (finding.severity != Severity::error) return false;
+    if (accepts == Accepts::what_shows_only) return is_of_yaml(*finding.of);
+    return accepts == Accepts::nothing || finding.of->nature == Nature::format;
   });
 }
 

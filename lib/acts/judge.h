@@ -8,6 +8,13 @@
 
 namespace nastavnik {
 
+/// What a change may break.
+enum class Accepts : unsigned char {
+  nothing,
+  what_happened,   ///< a rule: it was so, and is recorded as it was
+  what_shows_only  ///< what was there before and could not be seen; the records must stay readable
+};
+
 /// Changes that are not written yet, and what they would do.
 struct Judged {
   std::vector<ChangedFile> files{};
@@ -19,9 +26,8 @@ struct Judged {
   std::vector<Undecided> in_doubt{};  ///< what could be decided before and no more
   Findings gone{};                    ///< what there was before; its places are those of the registry as it was read
 
-  /// Whether check would call something an error that it did not. What has really happened may be recorded `as_it_is`; what
-  /// is wrong with the records themselves may not.
-  bool is_refused(bool as_it_is) const;
+  /// Whether check would call something an error that it did not and that may not be written.
+  bool is_refused(Accepts accepts) const;
 };
 
 /// What a check of the registry would find if the changes were written. `request` is what it was loaded by.

@@ -193,14 +193,17 @@ bool is_nfc(std::string_view utf8) {
   return nfc()->isNormalizedUTF8(piece(utf8), status) && U_SUCCESS(status);
 }
 
+std::string to_nfc(std::string_view utf8) {
+  std::string normal;
+  UErrorCode status = U_ZERO_ERROR;
+  icu::StringByteSink<std::string> sink(&normal);
+  nfc()->normalizeUTF8(0, piece(utf8), sink, nullptr, status);
+  return normal;
+}
+
 std::string fold(std::string_view utf8) {
   std::string normal;
-  if (!is_nfc(utf8)) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::StringByteSink<std::string> sink(&normal);
-    nfc()->normalizeUTF8(0, piece(utf8), sink, nullptr, status);
-    utf8 = normal;
-  }
+  if (!is_nfc(utf8)) utf8 = normal = to_nfc(utf8);
   std::string result;
   for (std::size_t at = 0; at < utf8.size();) {
     const UChar32 c = next(utf8, at);

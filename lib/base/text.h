@@ -23,6 +23,8 @@ std::optional<std::size_t> invalid_utf8(std::string_view bytes);
 
 /// Whether the text is in Normalization Form C.
 bool is_nfc(std::string_view utf8);
+/// The text in that form.
+std::string to_nfc(std::string_view utf8);
 
 /// The text for comparison (records.md 6.19): NFC, lower case, ё as е, no quotes, one kind of dash, single spaces.
 std::string fold(std::string_view utf8);

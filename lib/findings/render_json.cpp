@@ -64,6 +64,7 @@ Json finding_of(const CheckedRegistry& registry, const Finding& finding, Languag
   for (const Requirement* row : finding.joined) json["implied"].push_back(row->id);
   json.update(place_of(registry, finding.span));
   if (!finding.fingerprint.empty()) json["fingerprint"] = finding.fingerprint;
+  if (finding.fix) json["fix"] = finding.fix->safe ? "safe" : "unsafe";
   json["related"] = Json::array();
   for (const auto& place : finding.also) {
     auto related = place_of(registry, place.span);

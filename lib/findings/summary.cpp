@@ -192,6 +192,9 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry
       join(lines.back(), say({"Первое место: {}.", "The first place: {}."}, first_undecided(registries)), " ");
     add_reasons(lines, registries);
   }
+  if (tally.fixable > 0)
+    lines.push_back(say({"Сама программа исправит {}: nastavnik fix.", "The program itself mends {}: nastavnik fix."},
+                        tally.fixable));
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
   if (tally.waived + tally.old > 0 && !is_clean(tally)) lines.push_back(not_counted(tally));
   for (const auto& registry : registries) {
@@ -230,6 +233,7 @@ Tally tally(std::span<const CheckedRegistry> registries) {
     for (const auto& aside : outcome.set_aside) add(sum, aside);
     for (const auto& finding : outcome.findings) {
       add(sum.findings, finding);
+      if (finding.fix && finding.fix->safe) ++sum.fixable;
       sum.faulty_records |= finding.of->nature == Nature::format && finding.severity == Severity::error;
     }
   }

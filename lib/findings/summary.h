@@ -23,6 +23,7 @@ struct Tally {
   bool waived_longer = false;   ///< others of them end later
   std::size_t old = 0;          ///< findings that baseline.txt sets aside
   std::size_t milder = 0;       ///< findings not shown because they are milder than what was asked for
+  std::size_t fixable = 0;      ///< findings that the program mends itself
   bool faulty_records = false;  ///< a finding says that a record cannot be read as it stands
   bool unreadable = false;
   bool faulty_settings = false;

@@ -56,14 +56,24 @@ std::string_view key_titled(std::string_view folded, std::span<const KnownKey> k
   return std::find_if(known.begin(), known.end(), stands_in)->key;
 }
 
+std::string folded_words(std::string_view key) {
+  std::string folded = fold(key);
+  std::replace(folded.begin(), folded.end(), '_', ' ');
+  return folded;
+}
+
 }  // namespace
+
+bool is_surely_meant(std::string_view unknown, const KnownKey& known) {
+  return (!known.title.empty() && folded_words(unknown) == known.title) || fold(unknown) == known.key ||
+         typed_in_latin(unknown) == known.key;
+}
 
 std::string_view meant_key(std::string_view unknown, std::span<const KnownKey> known) {
   const std::string_view near = closest_key(unknown, known);
   if (!near.empty() || !is_russian(unknown)) return near;
   if (const std::string_view typed = closest_key(typed_in_latin(unknown), known); !typed.empty()) return typed;
-  std::string folded = fold(unknown);
-  std::replace(folded.begin(), folded.end(), '_', ' ');
+  const std::string folded = folded_words(unknown);
   const std::string_view titled = key_titled(folded, known);
   return titled.empty() ? closest_key(spelled_in_latin(folded), known) : titled;
 }

@@ -15,4 +15,7 @@ struct KnownKey {
 /// English: one in Russian letters was typed in the other layout, is the title of its field, or spells the English word.
 std::string_view meant_key(std::string_view unknown, std::span<const KnownKey> known);
 
+/// Whether the unknown key is the known one beyond doubt: its title, the same in capitals, or typed in the other layout.
+bool is_surely_meant(std::string_view unknown, const KnownKey& known);
+
 }  // namespace nastavnik

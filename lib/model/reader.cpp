@@ -60,6 +60,14 @@ bool is_own_key(std::string_view key) {
          key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-", 2) == key.npos;
 }
 
+ReplaceBytes whole(Span span, std::string bytes) { return {span.begin, span.begin + span.size, std::move(bytes)}; }
+
+/// The value between two signs.
+std::vector<ReplaceBytes> between(Span span, const char* opens, const char* closes) {
+  const std::size_t end = span.begin + span.size;
+  return {{span.begin, span.begin, opens}, {end, end, closes}};
+}
+
 /// The code that makes the missing field required: the value itself or an item of the list.
 const Node* demanding_code(const Node& value, const Field& missing) {
   const auto demands = [&](const Node& node) {
@@ -227,6 +235,8 @@ bool Reader::expect_scalar(const Node& node, bool native) {
   if (!native || node.plain) return true;
   report(row_of(Structure::wrong_type), node.span,
          found(node, {{"число и true/false пишут без кавычек", "a number or true/false is written without quotes"}}));
+  if (all_digits(node.text) || node.text == "true" || node.text == "false")
+    offer({whole(node.span, std::string(node.text))}, true);
   return false;
 }
 
@@ -265,12 +275,19 @@ void Reader::warn_of_quotes(const Node& node) {
   report(row_of(Structure::needs_quotes), node.span,
          context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"})
                        : say({"напишите \"{}\"", "write \"{}\""}, node.text));
+  offer(between(node.span, "\"", "\""), true);
 }
 
 /// Where an id belongs and a word stands, that may be somebody's name.
 void Reader::report(const Node& node, const ValueProblem& problem) {
   const bool is_name = problem.fault == ValueFault::bad_id && may_be_a_name(node.text);
   report(row_of(problem.fault), node.span, is_name ? problem.label : found(node, problem.words(context_.mask)));
+  if (!problem.meant.empty()) offer({whole(node.span, problem.meant)}, problem.is_sure);
+}
+
+/// How what was just reported would be mended.
+void Reader::offer(std::vector<ReplaceBytes> edits, bool safe) {
+  context_.findings.back().fix = Fix{std::move(edits), safe};
 }
 
 void Reader::report(const Requirement& row, Span span, Words label) {
@@ -330,7 +347,21 @@ void Reader::report_unknown_keys() {
     if (keys.empty())
       for (const Known& known : known_) keys.push_back(known.text());
     report(row_of(Structure::unknown_key), entry.key_span, told++ < most_alike ? instead_of(slips_[i], keys) : Words());
+    offer_key(entry, slips_[i]);
   }
+}
+
+/// The known key in place of the unknown one, where nothing else has it or is meant for it.
+void Reader::offer_key(const NodeEntry& entry, const std::string& meant) {
+  if (meant.empty() || sibling(meant) || std::count(slips_.begin(), slips_.end(), meant) > 1) return;
+  const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.text() == meant; });
+  if (known == known_.end()) return;
+  offer({whole(entry.key_span, meant)}, is_surely_meant(entry.key, {known->text(), known->folded_title()}));
+}
+
+void Reader::offer_brackets(const Node& value) {
+  if (value.kind != Node::Kind::scalar || value.text.find_first_of("\n,[]{}") != value.text.npos) return;
+  offer(between(value.span, "[", "]"), true);
 }
 
 Words Reader::instead_of(const std::string& near, const std::vector<std::string>& known) {

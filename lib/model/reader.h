@@ -69,7 +69,12 @@ public:
   template <class Item>
   void operator()(List<Item>& list, const Field& field) {
     const NodeEntry* entry = take(field, list.presence, list.span);
-    if (!entry || !expect_list(*entry->value, list.presence)) return;
+    if (!entry) return;
+    if (!expect_list(*entry->value, list.presence)) {
+      if constexpr (!requires(Reader & reader, Item & item) { fields(reader, item); })
+        if (!entry->value->broken) offer_brackets(*entry->value);
+      return;
+    }
     list.items.resize(entry->value->items.size());
     for (std::size_t i = 0; i < list.items.size(); ++i) read(*entry->value->items[i], list.items[i]);
     if constexpr (std::same_as<Item, At<Day>>)
@@ -186,6 +191,9 @@ private:
   bool expect_scalar(const Node& node, bool native);
   bool expect_list(const Node& node, Presence& presence);
   bool expect_map(const Node& node, Presence& presence);
+  void offer(std::vector<ReplaceBytes> edits, bool safe);
+  void offer_key(const NodeEntry& entry, const std::string& meant);
+  void offer_brackets(const Node& value);
   void unexpected(const Node& node, Text wanted);
   void warn_of_quotes(const Node& node);
   void report(const Node& node, const ValueProblem& problem);

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/ids.h"
 #include "model/kinds/codes_people.h"
+#include "source/yaml.h"
 
 namespace nastavnik {
 namespace {
@@ -18,6 +19,15 @@ ValueProblem wrong_type(Words label, Words closer = {}) {
   return {ValueFault::wrong_type, std::move(label), std::move(closer)};
 }
 ValueProblem bad_text(Words label) { return {ValueFault::bad_text, std::move(label), {}}; }
+
+/// The same of a text of one line that was surely meant to be this one.
+ValueProblem bad_text(Words label, std::string_view meant) {
+  ValueProblem problem = bad_text(std::move(label));
+  if (meant.empty() || meant.find('\n') != meant.npos) return problem;
+  problem.meant = as_yaml(yaml_text(meant), true);
+  problem.is_sure = true;
+  return problem;
+}
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -68,14 +78,16 @@ Problem check_text(std::string_view text, std::string_view controls, std::size_t
   }
   if (begins_with_space(text) || ends_with_space(text)) {
     return bad_text({"в начале и в конце текста не должно быть пробелов и пустых строк",
-                     "a text has no white space at its beginning or end"});
+                     "a text has no white space at its beginning or end"},
+                    trimmed(text, " \t\n"));
   }
   if (has_control(text, controls) || text.find(byte_order_mark) != text.npos) {
     return bad_text({"в тексте не может быть управляющих символов", "a text cannot have control characters"});
   }
   if (!is_nfc(text)) {
     return bad_text({"буквы должны быть в составной форме Юникода (NFC): «й» одним знаком, а не «и» с отдельной дугой",
-                     "letters must be in the composed form of Unicode (NFC), accents not apart from their letters"});
+                     "letters must be in the composed form of Unicode (NFC), accents not apart from their letters"},
+                    to_nfc(text));
   }
   if (longer_than(text, longest)) return too_long(longest);
   return std::nullopt;
@@ -169,11 +181,16 @@ Problem Flag::read(std::string_view text, bool& value) {
   }
   const std::string folded = fold(text);
   if (folded == "true" || folded == "false") {
-    return wrong_type({"true и false пишутся строчными буквами", "true and false are written in lower case"});
+    ValueProblem problem =
+        wrong_type({"true и false пишутся строчными буквами", "true and false are written in lower case"});
+    problem.meant = folded;
+    problem.is_sure = true;
+    return problem;
   }
   ValueProblem problem = wrong_type({"нужно true (да) или false (нет)", "true or false is needed"});
-  if (holds(yes, folded)) problem.closer = {"вместо «да» здесь true", "here “yes” is true"};
-  if (holds(no, folded)) problem.closer = {"вместо «нет» здесь false", "here “no” is false"};
+  if (holds(yes, folded)) problem.closer = {"вместо «да» здесь true", "here “yes” is true"}, problem.meant = "true";
+  if (holds(no, folded)) problem.closer = {"вместо «нет» здесь false", "here “no” is false"}, problem.meant = "false";
+  problem.is_sure = !problem.meant.empty();
   return problem;
 }
 
@@ -186,6 +203,7 @@ Problem Url::read(std::string_view text, std::string_view& value) {
   const std::string guess = fmt::format("https://{}", text);
   if (text.find('.') != text.npos && text.find("//") == text.npos && is_url(guess)) {
     problem.closer = say({"адрес пишется целиком: {}", "an address is written in full: {}"}, guess);
+    problem.meant = as_yaml(yaml_text(guess), true);
   }
   return problem;
 }
@@ -202,6 +220,8 @@ Problem Path::read(std::string_view text, std::string_view& value) {
   if (guess.starts_with("./")) guess.erase(0, 2);
   if (is_relative_path(guess)) {
     problem.closer = say({"путь внутри реестра пишется так: {}", "a path inside the registry is written {}"}, guess);
+    problem.meant = as_yaml(yaml_text(guess), true);
+    problem.is_sure = true;
   }
   return problem;
 }
@@ -224,6 +244,7 @@ Problem read_whole(std::string_view text, int least, int most, int& value) {
   const std::optional<int> guess = whole(digits_in(text));
   if (!number && !meant && guess && *guess >= least && *guess <= most && text.find_first_of(".,-+eExX") == text.npos) {
     problem.closer = say({"число пишется без слов: {}", "a number is written without words: {}"}, *guess);
+    problem.meant = std::to_string(*guess);
   }
   return problem;
 }

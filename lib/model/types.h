@@ -18,8 +18,10 @@ enum class ValueFault : unsigned char { wrong_type, bad_text, bad_id, bad_date, 
 /// Why a scalar is not a value of its type. What stands there is said by the reader, in front of these words.
 struct ValueProblem {
   ValueFault fault = ValueFault::wrong_type;
-  Words label{};   ///< what is allowed; tells nothing of the value
-  Words closer{};  ///< the same with what the value was probably meant to be; not for people/; often there is none
+  Words label{};        ///< what is allowed; tells nothing of the value
+  Words closer{};       ///< the same with what the value was probably meant to be; not for people/; often there is none
+  std::string meant{};  ///< the value that was probably meant, as it is written; often there is none
+  bool is_sure = false;  ///< and beyond doubt
 
   const Words& words(bool masked) const { return masked || closer.empty() ? label : closer; }
 };

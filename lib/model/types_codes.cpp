@@ -31,6 +31,12 @@ bool begins_label(std::string_view letters, std::string_view label) {
   return characters(letters) >= telling && letters_of(label).starts_with(letters);
 }
 
+/// Whether the text is the code but for capitals, or the whole label in either language.
+bool is_called(const Code& row, std::string_view text) {
+  const std::string letters = letters_of(text);
+  return fold(text) == row.code || letters == letters_of(row.label.ru) || letters == letters_of(row.label.en);
+}
+
 /// The row whose code or label the text was meant to be.
 const Code* nearest(std::string_view text, std::span<const Code> table) {
   const std::string folded = fold(text), letters = letters_of(text);
@@ -51,9 +57,12 @@ Words with_meanings(std::span<const Code> table) {
 
 ValueProblem unknown(std::string_view text, std::span<const Code> table, const Words& allowed) {
   ValueProblem problem{ValueFault::unknown_code, say({"допустимо: {}", "allowed: {}"}, allowed), {}};
-  if (const Code* row = nearest(text, table))
+  if (const Code* row = nearest(text, table)) {
     problem.closer =
         say({"вероятно, {} — {}; допустимо: {}", "probably {} – {}; allowed: {}"}, row->code, row->label, allowed);
+    problem.meant = row->code;
+    problem.is_sure = is_called(*row, text);
+  }
   return problem;
 }
 

@@ -104,8 +104,10 @@ ValueProblem bad_day(std::string_view text) {
   ValueProblem problem{ValueFault::bad_date, {"дата пишется ГГГГ-ММ-ДД", "a date is written YYYY-MM-DD"}, no_day};
   if (!parts || !no_day.empty()) return problem;
   const std::string guess = fmt::format("{:04}-{:02}-{:02}", parts->year, parts->month, parts->day);
-  if (parse_date(guess))
-    problem.closer = say({"дата пишется ГГГГ-ММ-ДД: {}", "a date is written YYYY-MM-DD: {}"}, guess);
+  if (!parse_date(guess)) return problem;
+  problem.closer = say({"дата пишется ГГГГ-ММ-ДД: {}", "a date is written YYYY-MM-DD: {}"}, guess);
+  problem.meant = guess;
+  problem.is_sure = text.find('/') == text.npos;  // elsewhere the month comes before the day there
   return problem;
 }
 
@@ -144,6 +146,7 @@ Problem MonthDay::read(std::string_view text, std::chrono::month_day& value) {
   if (meant) {
     problem.closer =
         say({"месяц и день пишутся ММ-ДД: {}", "a month and a day are written MM-DD: {}"}, month_and_day(*meant));
+    problem.meant = month_and_day(*meant);
   }
   return problem;
 }
@@ -177,6 +180,8 @@ Problem ClockTime::read(std::string_view text, int& value) {
                        {}};
   if (meant) {
     problem.closer = say({"время пишется ЧЧ:ММ: \"{}\"", "a time is written HH:MM: \"{}\""}, clock_time(minutes));
+    problem.meant = fmt::format("\"{}\"", clock_time(minutes));
+    problem.is_sure = true;
   }
   return problem;
 }

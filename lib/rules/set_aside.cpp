@@ -194,6 +194,14 @@ private:
       outcome_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
   }
 
+  void report_gone(Span line) {
+    report(WaiverFault::stale_line, line, Text{"такого замечания больше нет", "there is no such finding any more"});
+    if (outcome_.findings.empty() || outcome_.findings.back().span != line) return;
+    const std::string_view text = loaded_.sources[line.source].text;
+    const std::size_t end = std::min(text.find('\n', line.begin), text.size() - 1) + 1;
+    outcome_.findings.back().fix = Fix{{{line.begin, end, ""}}, true};
+  }
+
   void report_unused() {
     for (const Undecided& undecided : outcome_.undecided) undecided_.insert(undecided.of);
     waivers_.each([&](const Requirement& row, const Waiver& waiver) {
@@ -219,7 +227,7 @@ private:
         report(WaiverFault::stale_line, span,
                Text{"так отпечаток замечания не пишется", "no fingerprint of a finding is written like this"});
       else if (!used_lines_.contains(span.begin) && is_settled(*row))
-        report(WaiverFault::stale_line, span, Text{"такого замечания больше нет", "there is no such finding any more"});
+        report_gone(span);
     }
   }
 

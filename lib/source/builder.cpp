@@ -39,6 +39,11 @@ void Builder::report(YamlRow row, std::size_t begin, std::size_t end, Words labe
   findings_.push_back({.of = &of, .severity = of.severity, .span = span(begin, end), .label = std::move(label)});
 }
 
+void Builder::offer(Fix fix) {
+  for (ReplaceBytes& edit : fix.edits) edit.begin += shift_, edit.end += shift_;
+  if (!findings_.empty()) findings_.back().fix = std::move(fix);
+}
+
 void Builder::refuse(std::size_t begin, std::size_t end, Text label) {
   report(YamlRow::syntax, begin, end, label);
   usable_ = false;

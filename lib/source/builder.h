@@ -48,6 +48,8 @@ public:
   /// What has been read cannot be trusted further: the rest is to be left alone.
   bool stopped() const { return stopped_; }
   /// No record can be read from this, as a finding says.
+  /// How what was just reported would be mended.
+  void offer(Fix fix);
   void refuse() { usable_ = false; }
   /// The value of the document; nothing when a finding says that a record cannot be read from it.
   const Node* document() const { return usable_ && !stopped_ && root_ && !root_->broken ? root_ : nullptr; }

@@ -159,14 +159,16 @@ private:
     const std::size_t begin = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     const auto first = unseen(bytes_, begin);
     if (!first) return;
-    std::size_t more = 0;
+    Fix fix{.edits = {{first->at, first->at + first->size, ""}}, .safe = true};
     for (auto next = unseen(bytes_, first->at + first->size); next; next = unseen(bytes_, next->at + next->size))
-      ++more;
+      fix.edits.push_back({next->at, next->at + next->size, ""});
+    const std::size_t more = fix.edits.size() - 1;
     const Words label = unseen_label(*first);
     report(first->at, first->size,
            more == 0 ? label
                      : say({"{}; невидимых знаков в этом файле ещё {}", "{}; there are {} more unseen characters here"},
                            label, more));
+    findings_.back().fix = std::move(fix);
   }
 
   std::uint32_t source_;

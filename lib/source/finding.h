@@ -2,11 +2,13 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "base/words.h"
+#include "source/change.h"
 #include "source/span.h"
 
 namespace nastavnik {
@@ -62,6 +64,12 @@ struct Place {
   Words label{};
 };
 
+/// How the file of a finding would be mended.
+struct Fix {
+  std::vector<ReplaceBytes> edits{};
+  bool safe = false;  ///< what is meant is beyond doubt; else a person has to look at it
+};
+
 /// A place where a requirement does not hold.
 struct Finding {
   const Requirement* of = nullptr;
@@ -70,7 +78,8 @@ struct Finding {
   Words label{};  ///< what was found and what is allowed, said at the place
   std::vector<Place> also{};
   std::vector<const Requirement*> joined{};  ///< rows that this one implies here: their clauses are broken too
-  std::size_t more = 0;                      ///< so many alike in the file are counted and not told one by one
+  std::optional<Fix> fix{};
+  std::size_t more = 0;       ///< so many alike in the file are counted and not told one by one
   std::string fingerprint{};  ///< tells it from all others and outlives moved lines; empty when nobody asked for it
 };
 

@@ -13,6 +13,13 @@ void put(Listing& listing, TreeEntry entry) {
 
 }  // namespace
 
+FilesLaidOver below(const std::string& folder, const FilesLaidOver& files) {
+  FilesLaidOver inner;
+  for (const auto& [path, bytes] : files)
+    if (path.starts_with(folder)) inner.emplace(path.substr(folder.size()), bytes);
+  return inner;
+}
+
 Listing OverlaidTree::list(const std::string& folder) const {
   Listing listing = base_.list(folder);
   const std::string below = folder.empty() ? "" : folder + '/';

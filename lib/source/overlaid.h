@@ -11,6 +11,9 @@ namespace nastavnik {
 /// Files as they would be, by path; nothing where one would be taken away.
 using FilesLaidOver = std::map<std::string, std::optional<std::string>>;
 
+/// The files below the folder (`people/`), as seen from it.
+FilesLaidOver below(const std::string& folder, const FilesLaidOver& files);
+
 /// A tree with files changed, added, also in folders that are not there yet, or taken away: what would be there if that
 /// were written.
 class OverlaidTree : public Tree {

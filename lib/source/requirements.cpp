@@ -1,5 +1,8 @@
 #include "source/requirements.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "source/node.h"
 
 namespace nastavnik {
@@ -46,5 +49,9 @@ constexpr Requirement rows[] = {
 const Requirement& row_of(YamlRow row) { return rows[static_cast<std::size_t>(row)]; }
 
 std::span<const Requirement> yaml_requirements() { return rows; }
+
+bool is_of_yaml(const Requirement& row) {
+  return std::any_of(std::begin(rows), std::end(rows), [&](const Requirement& one) { return one.id == row.id; });
+}
 
 }  // namespace nastavnik

@@ -22,5 +22,7 @@ const Requirement& row_of(YamlRow row);
 
 /// The rows of the catalogue that `parse` and the encoding check may report.
 std::span<const Requirement> yaml_requirements();
+/// Whether the row is one of them.
+bool is_of_yaml(const Requirement& row);
 
 }  // namespace nastavnik

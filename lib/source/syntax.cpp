@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "source/scan.h"
 
 namespace nastavnik {
@@ -202,12 +203,27 @@ private:
     return false;
   }
 
+  /// Around the rest of the line from here on, but for its comment. Where no Russian word stands before the colon, a comma
+  /// or a line break may have been forgotten instead.
+  void offer_quotes(std::size_t begin) {
+    std::string_view value = text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
+    value = trimmed(value.substr(0, value.find(" #")));
+    if (value.find_first_of("\"\\") != value.npos || value.find_first_of("'[{|>") == 0) return;
+    const bool is_russian = std::ranges::any_of(text_.substr(begin, at_ - begin),
+                                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    builder_.offer({{{begin, begin, "\""}, {begin + value.size(), begin + value.size(), "\""}}, is_russian});
+  }
+
   void colon_out_of_place() {
     const std::size_t begin = line_begin(text_, at_);
     const std::string_view before = text_.substr(begin, at_ - begin);
-    if (before.find(": ") != before.npos)
-      return say_at(at_, Text{"двоеточие с пробелом внутри текста: возьмите весь текст в кавычки",
-                              "a colon and a space within a text: put the whole text in quotes"});
+    if (const std::size_t key = before.find(": "); key != before.npos) {
+      say_at(at_, Text{"двоеточие с пробелом внутри текста: возьмите весь текст в кавычки",
+                       "a colon and a space within a text: put the whole text in quotes"});
+      if (before.substr(0, key).find_first_of("{[") == before.npos)
+        offer_quotes(text_.find_first_not_of(' ', begin + key + 1));
+      return;
+    }
     if (before.size() > 1000)
       return say_at(first_in_line(at_), Text{"ключ длиннее 1024 байт", "the key is longer than 1024 bytes"});
     if (first_in_line(at_) > begin)

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <ostream>
+
+#include "acts/mending.h"
+#include "cmd/carry_out.h"
+#include "cmd/selection.h"
+#include "edit/diff.h"
+#include "rules/conceal.h"
+#include "rules/narrowing.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+constexpr Noun finding_noun{{"замечание", "finding"}, {"замечания", "findings"}, {"замечаний", "findings"}};
+
+Count count(std::size_t number) { return {static_cast<long long>(number), finding_noun}; }
+
+/// What may be said of files that change, as far as names may be shown.
+class Shown {
+public:
+  Shown(const Open& open, const Judged& change, bool names)
+      : sources_(open.loaded->sources), change_(change), conceal_(*open.loaded), names_(names) {}
+
+  std::string path(const ChangedFile& file) const {
+    for (std::uint32_t source = 0; source < sources_.size() && !names_; ++source)
+      if (sources_[source].path == file.path) return path_without_name(sources_, {source, 0, 0});
+    return file.path;
+  }
+  /// Of a person it is only told that something changes.
+  std::string diff(const ChangedFile& file) const {
+    if (!names_ && file.path.starts_with(sources_.personal_folder()))
+      return fmt::format("--- {0}\n+++ {0}\n@@ --names @@\n", path(file));
+    const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
+    return names_ ? whole : conceal_.text(whole);
+  }
+  const std::vector<ChangedFile>& files() const { return change_.files; }
+
+private:
+  const Sources& sources_;
+  const Judged& change_;
+  Conceal conceal_;
+  bool names_;
+};
+
+void tell(const Mended& mended, const Shown& shown, bool unsafe, Environment& environment) {
+  const Language language = environment.language;
+  if (mended.mended == 0)
+    environment.out
+        << Text{"исправлять самой программе нечего\n", "there is nothing that the program could mend itself\n"}.in(
+               language);
+  else
+    environment.out << say({"исправлено {}:\n", "mended {}:\n"}, count(mended.mended)).in(language);
+  for (const ChangedFile& file : shown.files()) environment.out << "  " << shown.path(file) << '\n';
+  if (mended.doubtful != 0 && !unsafe)
+    environment.out << say({"ещё {} можно исправить, если догадка верна; посмотреть: nastavnik fix --unsafe --diff\n",
+                            "{} more could be mended if a guess is right; to look: nastavnik fix --unsafe --diff\n"},
+                           count(mended.doubtful))
+                           .in(language);
+}
+
+ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environment& environment) {
+  const bool only_shown = arguments.given("diff"), unsafe = arguments.given("unsafe");
+  const Open open = open_registry(found.root, arguments, environment, {.to_write = !only_shown});
+  const Settings& settings = open.registry().settings();
+  if (settings.language.given()) environment.speak(*settings.language);
+  const Selection selection = selection_of(arguments);
+  const AskedFiles asked(open.loaded->sources, found.narrowed);
+  const Mended mended = mend(*open.request, *open.loaded, unsafe, [&](const Sources& sources, const Finding& finding) {
+    return selection.takes(*finding.of) && asked.hold(sources.path(finding.span));
+  });
+  const Judged change = judged(open, mended.changes, environment);
+  const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
+  const Shown shown(open, change, names);
+  if (only_shown) {
+    for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
+    return change.files.empty() ? ExitStatus::clean : ExitStatus::findings;
+  }
+  // What could not be judged before may turn out to be wrong: that is no reason to leave it hidden.
+  const ExitStatus status = carry_out(change, open, {.accepts = Accepts::what_shows_only}, environment);
+  if (status == ExitStatus::clean && !arguments.given("quiet")) tell(mended, shown, unsafe, environment);
+  return status;
+}
+
+ExitStatus run_fix(const std::vector<FoundRegistry>& registries, const Arguments& arguments, Environment& environment) {
+  ExitStatus status = ExitStatus::clean;
+  for (const FoundRegistry& found : registries) status = graver(status, fix(found, arguments, environment));
+  return status;
+}
+
+}  // namespace
+
+Command fix_command();
+Command fix_command() {
+  return {
+      .name = "fix",
+      .summary = {"исправить очевидное", "mend what is obvious"},
+      .description =
+          {"Исправляет то, о чём нельзя ошибиться: дату 01.09.2025 пишет как 2025-09-01, ключ по-русски — ключом записи, название из "
+           "списка — его кодом, одно значение там, где нужен список, берёт в скобки, номер приказа — в кавычки, убирает невидимые знаки "
+           "и лишние строки baseline.txt. Остальное в файле не меняется. Догадки исправляются только с --unsafe; сначала "
+           "посмотрите их с --diff.",
+           "Mends what is beyond doubt: writes the date 01.09.2025 as 2025-09-01, a key in Russian as the key of the record, a label "
+           "of a list as its code, puts one value where a list is needed in brackets and an order's number in quotes, removes "
+           "invisible characters and stale lines of baseline.txt. Everything else in a file stays. Guesses are made only with "
+           "--unsafe; look at them with --diff first."},
+      .positionals = {{.name = "path",
+                       .type = Type::path,
+                       .value = {"ПУТЬ", "PATH"},
+                       .help = {"файл или папка; без них — реестр, в котором вы находитесь",
+                                "a file or folder; without any, the registry you are in"},
+                       .list = true}},
+      .options = {{.name = "diff",
+                   .help = {"ничего не записывать, показать разницу; есть разница — код 1",
+                            "write nothing, show the difference; where there is one the status is 1"}},
+                  {.name = "unsafe",
+                   .help = {"исправить и то, что только вероятно", "mend what is only probable, too"}},
+                  {.name = "select",
+                   .type = Type::text,
+                   .value = {"ПРАВИЛА", "RULES"},
+                   .help = {"исправлять замечания только этих правил", "mend findings of these rules only"},
+                   .list = true},
+                  {.name = "ignore",
+                   .type = Type::text,
+                   .value = {"ПРАВИЛА", "RULES"},
+                   .help = {"этих не трогать", "leave these alone"},
+                   .list = true}},
+      .examples = {{"nastavnik fix --diff", {"посмотреть, что будет исправлено", "see what would be mended"}},
+                   {"nastavnik fix", {"исправить", "mend it"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .run = run_fix,
+  };
+}
+
+}  // namespace nastavnik::cmd
