@@ -158,10 +158,12 @@ private:
   }
   Node begin_paper_table(const Table& table) {
     Node node = main_.append_child("table");
-    set(node, "class", table.kind == Table::Kind::plain ? "plain" : "form");
-    if (table.kind == Table::Kind::plain) set(node, "role", "presentation");
-    if (std::exchange(new_page_, false))
-      node.attribute("class") = (node.attribute("class").value() + std::string(" new-page")).c_str();
+    const bool arranges = table.kind == Table::Kind::plain;
+    std::string classes = arranges ? "plain" : "form";
+    if (arranges && table.rows.front().cells.front().role == Role::signature) classes += " signature";
+    if (std::exchange(new_page_, false)) classes += " new-page";
+    set(node, "class", classes);
+    if (arranges) set(node, "role", "presentation");
     Node columns = node.append_child("colgroup");
     for (const Column& column : table.columns)
       set(columns.append_child("col"), "class", fmt::format("w{}", column.width));

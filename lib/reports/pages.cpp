@@ -54,7 +54,7 @@ public:
   void operator()(const BarChart& chart) { page_.add(chart); }
   void operator()(const Timeline& timeline) { page_.add(timeline); }
   void operator()(const Signatures& block) {
-    Table table{Table::Kind::plain, {}, {{24}, {24}, {28}, {24}}};
+    Table table{Table::Kind::plain, {}, {{18}, {24}, {34}, {24}}};
     for (const auto& line : block.lines) {
       page::Row& row = table.rows.emplace_back();
       for (const std::string& words : {in(line.office), std::string(20, '_'), in(line.name), in(blank_day)})
