@@ -1,17 +1,16 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <utility>
 
 #include <doctest/doctest.h>
 
 #include "base/text.h"
 #include "cmd/commands.h"
-#include "cmd/run.h"
 #include "scratch.h"
 #include "shell_words.h"
 #include "tests/files.h"
+#include "tests/run_command.h"
 #include "tests/source_root.h"
 #include "tools.h"
 
@@ -43,25 +42,10 @@ struct Setting {
   Date today{2025, 9, 15};
 };
 
-struct Said {
-  std::string out;
-  std::string err;
-  cmd::ExitStatus status = cmd::ExitStatus::clean;
-};
-
 Said run(const std::vector<std::string>& words, const fs::path& directory, const Setting& setting = {}) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(words, {.in = in,
-                                                  .out = out,
-                                                  .err = err,
-                                                  .directory = directory,
-                                                  .today = setting.today,
-                                                  .out_terminal = setting.terminal,
-                                                  .err_terminal = setting.terminal,
-                                                  .locale = setting.locale,
-                                                  .variables = with_tools});
-  return {out.str(), err.str(), status};
+  return run_command(
+      directory, words,
+      {.today = setting.today, .terminal = setting.terminal, .locale = setting.locale, .variables = with_tools});
 }
 
 std::string listing(const fs::path& directory, bool hidden) {

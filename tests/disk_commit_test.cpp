@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -13,6 +14,7 @@
 #include <doctest/doctest.h>
 
 #include "base/failure.h"
+#include "cmd/new_registry.h"
 #include "disk/commit.h"
 #include "disk/signals.h"
 #include "disk/turn.h"
@@ -40,7 +42,7 @@ using Files = std::map<std::string, std::string>;
 Files files_below(const fs::path& folder) {
   Files files;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().string().find("/.nastavnik/") == std::string::npos)
+    if (entry.is_regular_file() && entry.path().string().find("/.nastavnik/act/") == std::string::npos)
       files[entry.path().lexically_relative(folder).string()] = slurp(entry.path());
   return files;
 }
@@ -163,6 +165,33 @@ TEST_CASE("killed before any system call of an act over two repositories, nothin
   CHECK(kills > 100);
   CHECK(taken_back > 10);
   MESSAGE("killed ", kills, " times, ", taken_back, " times there was something to take back");
+}
+
+TEST_CASE("killed while a registry is made, there is none, and it can be made") {
+  const char* every = std::getenv("KILLS");  // KILLS=1: before each system call
+  const int step = every ? std::max(std::atoi(every), 1) : 97;
+  int kills = 0;
+  for (int call = 0;; call += step) {
+    const Scratch scratch;
+    const fs::path root = scratch.path() / "school";
+    std::vector<FileChange> act;
+    for (const NewFile& file : cmd::files_of({.short_name = "МБОУ «Школа»", .today = Date(2025, 9, 1)}))
+      act.push_back({root, file.path, {}, file.bytes});
+    if (is_done_when_killed_at(call, [&] { commit(root, act, TurnHeld::no); })) break;
+    ++kills;
+    CAPTURE(call);
+    if (!fs::exists(root)) continue;
+    const Files seen = files_read_through(root, root);
+    const bool is_whole = seen.size() == act.size();
+    CHECK((seen.empty() || is_whole));
+    recover(root);
+    CHECK(files_below(root) == seen);
+    if (!is_whole) commit(root, act, TurnHeld::no);
+    CHECK(files_below(root).size() == act.size());
+    CHECK_FALSE(fs::exists(root / ".nastavnik/act"));
+  }
+  CHECK(kills > 5);
+  MESSAGE("killed ", kills, " times");
 }
 
 TEST_CASE("killed while it takes back, the next command takes back the rest") {

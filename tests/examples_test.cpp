@@ -1,9 +1,8 @@
 #include <filesystem>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "cmd/run.h"
+#include "tests/run_command.h"
 #include "tests/source_root.h"
 
 // The example school is what a reader sees first: it is clean on the last day of each of its years, whatever the clock says.
@@ -13,22 +12,17 @@ using namespace nastavnik;
 
 namespace {
 
-struct Said {
+struct Checked {
   std::string text;
   cmd::ExitStatus status;
 };
 
-Said check_school(const std::vector<std::string>& more, Date today) {
+Checked check_school(const std::vector<std::string>& more, Date today) {
   std::vector<std::string> words{"check", "--severity", "info", "--fail-on", "info"};
   words.insert(words.end(), more.begin(), more.end());
-  std::istringstream in;
-  std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(words, {.in = in,
-                                                  .out = out,
-                                                  .err = err,
-                                                  .directory = nastavnik::source_root() / "examples" / "school",
-                                                  .today = today});
-  return {out.str() + err.str(), status};
+  const nastavnik::Said said =
+      nastavnik::run_command(nastavnik::source_root() / "examples" / "school", words, {.today = today});
+  return {said.out + said.err, said.status};
 }
 
 std::size_t count_of(const char* folder) {
@@ -42,7 +36,7 @@ std::size_t count_of(const char* folder) {
 
 TEST_CASE("the example school is clean, ten years from now as today") {
   for (const Date today : {Date(2026, 11, 22), Date(2036, 11, 22)}) {
-    const Said said = check_school({}, today);
+    const Checked said = check_school({}, today);
     INFO(said.text);
     CHECK(said.status == cmd::ExitStatus::clean);
     CHECK(said.text.find("2026-08-31") != said.text.npos);
@@ -50,7 +44,7 @@ TEST_CASE("the example school is clean, ten years from now as today") {
 }
 
 TEST_CASE("the example school was clean at the end of its first year") {
-  const Said said = check_school({"--as-of", "2025-08-31"}, Date(2026, 11, 22));
+  const Checked said = check_school({"--as-of", "2025-08-31"}, Date(2026, 11, 22));
   INFO(said.text);
   CHECK(said.status == cmd::ExitStatus::clean);
 }

@@ -7,6 +7,7 @@
 #include "cmd/run.h"
 #include "scratch.h"
 #include "tests/files.h"
+#include "tests/run_command.h"
 #include "tools.h"
 
 // What init makes is a form to fill in. Here it is filled in as its own comments and READMEs say.
@@ -16,18 +17,8 @@ using namespace nastavnik;
 
 namespace {
 
-struct Said {
-  std::string out;
-  std::string err;
-  cmd::ExitStatus status;
-};
-
 Said nastavnik_says(const fs::path& directory, const std::vector<std::string>& words, Date today = {2025, 9, 15}) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const cmd::ExitStatus status = cmd::run(
-      words, {.in = in, .out = out, .err = err, .directory = directory, .today = today, .variables = with_tools});
-  return {out.str(), err.str(), status};
+  return run_command(directory, words, {.today = today, .variables = with_tools});
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {

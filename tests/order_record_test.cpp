@@ -1,13 +1,12 @@
 #include <array>
 #include <set>
-#include <sstream>
 
 #include <doctest/doctest.h>
 
-#include "cmd/run.h"
 #include "document/catalogue.h"
 #include "scratch.h"
 #include "tests/files.h"
+#include "tests/run_command.h"
 #include "tests/source_root.h"
 
 // Every kind of order: taken out of the example school, written again by `document … --record`, and checked.
@@ -36,18 +35,8 @@ const std::array<Recorded, 9> orders{{
     {"order-release", "2026-22-od", "2026-22-od", "22-од", "2026-04-10"},
 }};
 
-struct Said {
-  std::string out;
-  std::string err;
-  cmd::ExitStatus status = cmd::ExitStatus::clean;
-};
-
 Said run(const std::vector<std::string>& words, const fs::path& directory) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const cmd::ExitStatus status =
-      cmd::run(words, {.in = in, .out = out, .err = err, .directory = directory, .today = Date(2026, 11, 22)});
-  return {out.str(), err.str(), status};
+  return run_command(directory, words, {.today = Date(2026, 11, 22)});
 }
 
 std::string date_of(const std::string& record) {
