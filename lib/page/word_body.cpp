@@ -84,7 +84,10 @@ Node begin_table(Node body, const Table& table, const std::vector<int>& widths) 
   with(properties, "w:tblW", {{"w:w", std::to_string(whole)}, {"w:type", "dxa"}});
   with(properties, "w:tblLayout", {{"w:type", "fixed"}});
   with(properties, "w:tblLook",
-       {{"w:firstRow", shows_heading(table) ? "1" : "0"}, {"w:noHBand", "1"}, {"w:noVBand", "1"}});
+       {{"w:val", shows_heading(table) ? "0620" : "0600"},  // the same in bits, which LibreOffice reads
+        {"w:firstRow", shows_heading(table) ? "1" : "0"},
+        {"w:noHBand", "1"},
+        {"w:noVBand", "1"}});
   Node grid = node.append_child("w:tblGrid");
   for (const int width : widths) with(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
   return node;
