@@ -305,7 +305,10 @@ std::vector<HalfDone> half_done(const fs::path& root) {
 }
 
 bool recover(const fs::path& root) {
-  if (!stands(journal_of(root))) return false;
+  if (!stands(journal_of(root))) {
+    if (stands(store_of(root))) clear(store_of(root));  // of a run that had not begun, or was done
+    return false;
+  }
   const SignalsNoted signals;
   const Journal journal = Journal::read(root);
   take_back(root, journal);
