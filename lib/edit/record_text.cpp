@@ -6,7 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "source/node.h"
+#include "edit/parsed_text.h"
+#include "source/scan.h"
 #include "source/yaml.h"
 
 namespace nastavnik {
@@ -31,11 +32,6 @@ std::size_t end_of_line(std::string_view text, std::size_t at) {
   return end > at && end < text.size() && text[end - 1] == '\r' ? end - 1 : end;
 }
 
-std::size_t begin_of_line(std::string_view text, std::size_t at) {
-  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
-  return before == text.npos ? 0 : before + 1;
-}
-
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
 /// The text with a piece in place of a run of its bytes.
@@ -45,7 +41,7 @@ std::string replaced(std::string_view text, std::size_t begin, std::size_t end, 
 
 /// The text without the lines from the one of the first byte to that of the last.
 std::string without_lines_of(std::string_view text, std::size_t first, std::size_t last) {
-  std::size_t begin = begin_of_line(text, first);
+  std::size_t begin = line_begin(text, first);
   std::size_t end = std::min(text.find('\n', last), text.size());
   if (end < text.size())
     ++end;
@@ -56,31 +52,19 @@ std::string without_lines_of(std::string_view text, std::size_t first, std::size
 
 // Places of nodes
 
-std::size_t end_of(Span span) { return std::size_t{span.begin} + span.size; }
-
-bool is_flow(std::string_view text, const Node& node) {
-  return node.span.size > 0 && (text[node.span.begin] == '{' || text[node.span.begin] == '[');
-}
-
 /// The last byte of an entry: of its value, or of its key where nothing is written behind that.
 std::size_t last_of(const NodeEntry& entry) { return std::max(end_of(entry.key_span), end_of(entry.value->span)) - 1; }
 
 std::size_t last_of(const Node& item) { return end_of(item.span) - 1; }
 
-/// Behind the colon of the key; nothing where there is none.
-std::optional<std::size_t> behind_colon_of(std::string_view text, const NodeEntry& entry) {
-  const std::size_t colon = text.find_first_not_of(' ', end_of(entry.key_span));
-  return colon != text.npos && text[colon] == ':' ? std::optional(colon + 1) : std::nullopt;
-}
-
 /// The column of a key or dash: what stands before it on its line is spaces and dashes.
-std::optional<std::size_t> column_of(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(begin_of_line(text, at), at - begin_of_line(text, at));
+std::optional<std::size_t> column_of_entry(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(line_begin(text, at), at - line_begin(text, at));
   return before.find_first_not_of(" -") == before.npos ? std::optional(before.size()) : std::nullopt;
 }
 
 bool stands_alone(std::string_view text, std::size_t at) {
-  return is_blank(text.substr(begin_of_line(text, at), at - begin_of_line(text, at)));
+  return is_blank(text.substr(line_begin(text, at), at - line_begin(text, at)));
 }
 
 /// The dash of an item of a block list; nothing where it shares its line with what stands before it.
@@ -162,7 +146,7 @@ std::optional<YamlValue> wrapped(const NodePath& path, std::size_t step, YamlVal
 std::optional<std::string> with_value(std::string_view text, const NodeEntry& entry, const YamlValue& value,
                                       bool in_flow) {
   const auto colon = behind_colon_of(text, entry);
-  const auto column = column_of(text, entry.key_span.begin);
+  const auto column = column_of_entry(text, entry.key_span.begin);
   if (!colon || (!in_flow && !column)) return std::nullopt;
   const std::string written = in_flow ? ' ' + as_yaml(value, true) : behind_colon(value, *column, line_end_of(text));
   const bool left_out = entry.value->span.begin < *colon;
@@ -186,7 +170,7 @@ std::optional<std::string> with_key(std::string_view text, const Node& map, std:
     return replaced(text, at, at, ", " + pair);
   }
   const std::string_view line_end = line_end_of(text);
-  const auto column = column_of(text, map.entries[0].key_span.begin);
+  const auto column = column_of_entry(text, map.entries[0].key_span.begin);
   if (!column) return std::nullopt;
   const std::string line = fmt::format("{}:{}", fresh.key, behind_colon(fresh.value, *column, line_end));
   const std::string break_and_indent = fmt::format("{}{:{}}", line_end, "", *column);
@@ -245,7 +229,7 @@ std::optional<std::string> with_item(std::string_view text, const Node& list, st
   const auto dash = dash_of(text, neighbour);
   if (!dash) return std::nullopt;
   const std::string_view line_end = line_end_of(text);
-  const std::size_t begin = begin_of_line(text, *dash), column = *dash - begin;
+  const std::size_t begin = line_begin(text, *dash), column = *dash - begin;
   const std::string lines = fmt::format("{:{}}-{}", "", column, behind_dash(item, column, line_end));
   if (index == 0) return replaced(text, begin, begin, lines + std::string(line_end));
   const std::size_t at = end_of_line(text, last_of(neighbour));
@@ -261,14 +245,8 @@ std::string with_first_key(std::string_view text, const YamlValue& mapping) {
 
 }  // namespace
 
-struct RecordText::Parsed {
-  explicit Parsed(std::string_view text) {
-    sources[sources.add({})].text = text;
-    root = parse(0, sources, arena, nodes, findings);
-    const bool only_comments = findings.size() == 1 && findings[0].of->id == "yaml-empty";
-    read = root ? root->kind == Node::Kind::map && findings.empty() : only_comments;
-    meaning = root ? meaning_of(*root) : yaml_mapping({});
-  }
+struct RecordText::Parsed : ParsedText {
+  explicit Parsed(std::string_view text) : ParsedText(text), meaning(root ? meaning_of(*root) : yaml_mapping({})) {}
 
   /// What the path leads to, as far as there is something.
   const Node* at(const NodePath& path) const {
@@ -292,12 +270,6 @@ struct RecordText::Parsed {
     return *value;
   }
 
-  Sources sources{};
-  Arena arena{};
-  std::pmr::monotonic_buffer_resource nodes{};
-  Findings findings{};
-  const Node* root = nullptr;
-  bool read = false;
   YamlValue meaning{};
 };
 
