@@ -32,8 +32,13 @@ TEST_CASE("a text is plain only where it is surely read as the same text") {
   CHECK(as_yaml(yaml_text("Переезд в город, надолго")) == "Переезд в город, надолго");
   CHECK(as_yaml(yaml_text("Переезд в город, надолго"), true) == "\"Переезд в город, надолго\"");
   CHECK(as_yaml(yaml_text("«Школа»")) == "«Школа»");
-  for (const char* text : {"", "yes", "12", "- раз", "Причина: переезд", "Приказ #5 Приказ #6", "Конец:", " Пробел",
-                           "Пробел ", "Да\nнет", "\"так\"", "a\\b", "Табуляция\t", "null", "Ё]", "Ё, {ж}"})
+  CHECK(as_yaml(yaml_text("IT-класс: да")) == "\"IT-класс: да\"");
+  CHECK(as_yaml(yaml_text("IT-класс")) == "IT-класс");
+  CHECK(as_yaml(yaml_text("No")) == "\"No\"");
+  CHECK(as_yaml(yaml_text("раз\nдва")) == "\"раз\\nдва\"");
+  for (const char* text :
+       {"", "yes", "12", "- раз", "Причина: переезд", "Приказ #5 Приказ #6", "Конец:", " Пробел", "Пробел ", "Да\nнет",
+        "\"так\"", "a\\b", "Табуляция\t", "null", "Ё]", "Ё, {ж}", "Да?", "Да ?нет", "https://x.ru/a?b"})
     for (const bool in_flow : {false, true}) {
       CAPTURE(text);
       const ReadBack read(in_flow ? "key: [" + as_yaml(yaml_text(text), true) + "]\n"

@@ -1,6 +1,10 @@
 #include "source/yaml.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "base/ascii.h"
 
 namespace nastavnik {
 namespace {
@@ -12,7 +16,9 @@ std::string in_quotes(std::string_view line) {
   for (const char c : line) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') result += '\\';
-    if (byte < 0x20 || byte == 0x7f)
+    if (c == '\n')
+      result += "\\n";
+    else if (byte < 0x20 || byte == 0x7f)
       result += fmt::format("\\x{:02x}", byte);
     else
       result += c;
@@ -20,11 +26,20 @@ std::string in_quotes(std::string_view line) {
   return result + '"';
 }
 
+/// A word that some readers of YAML take for yes, no or nothing.
+bool is_a_sign(std::string_view line) {
+  static constexpr std::string_view words[] = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"};
+  const std::string word = to_lower(line);
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 bool is_read_plain(std::string_view line, bool in_flow) {
-  const auto first = static_cast<unsigned char>(line.empty() ? 0 : line.front());
-  return first >= 0x80 && line.find(": ") == line.npos && line.find(" #") == line.npos && !line.ends_with(':') &&
-         !line.ends_with(' ') && line.find_first_of("\t\r\n") == line.npos &&
-         !(in_flow && line.find_first_of(",[]{}") != line.npos);
+  const char first = line.empty() ? ' ' : line.front();
+  const bool begins_with_letter =
+      static_cast<unsigned char>(first) >= 0x80 || (to_lower(first) >= 'a' && to_lower(first) <= 'z');
+  return begins_with_letter && !is_a_sign(line) && line.find(": ") == line.npos && line.find(" #") == line.npos &&
+         !line.ends_with(':') && !line.ends_with(' ') && line.find_first_of("\t\r\n") == line.npos &&
+         !(in_flow && line.find_first_of(",[]{}?") != line.npos);
 }
 
 std::string in_brackets(const std::vector<YamlValue>& list) {
