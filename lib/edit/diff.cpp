@@ -10,7 +10,7 @@ namespace nastavnik {
 namespace {
 
 /// A last line without its end is told from one that has it, as `diff` tells it.
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> told_lines(std::string_view text) {
   std::vector<std::string> lines;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -25,7 +25,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
   if (before == after) return {};
-  dtl::Diff<std::string> diff(lines_of(before), lines_of(after));
+  dtl::Diff<std::string> diff(told_lines(before), told_lines(after));
   diff.compose();
   diff.composeUnifiedHunks();
   std::ostringstream hunks;
