@@ -4,8 +4,7 @@
 #include "acts/mending.h"
 #include "cmd/carry_out.h"
 #include "cmd/selection.h"
-#include "edit/diff.h"
-#include "rules/conceal.h"
+#include "cmd/shown_files.h"
 #include "rules/narrowing.h"
 
 namespace nastavnik::cmd {
@@ -15,34 +14,7 @@ constexpr Noun finding_noun{{"замечание", "finding"}, {"замечан�
 
 Count count(std::size_t number) { return {static_cast<long long>(number), finding_noun}; }
 
-/// What may be said of files that change, as far as names may be shown.
-class Shown {
-public:
-  Shown(const Open& open, const Judged& change, bool names)
-      : sources_(open.loaded->sources), change_(change), conceal_(*open.loaded), names_(names) {}
-
-  std::string path(const ChangedFile& file) const {
-    for (std::uint32_t source = 0; source < sources_.size() && !names_; ++source)
-      if (sources_[source].path == file.path) return path_without_name(sources_, {source, 0, 0});
-    return file.path;
-  }
-  /// Of a person it is only told that something changes.
-  std::string diff(const ChangedFile& file) const {
-    if (!names_ && file.path.starts_with(sources_.personal_folder()))
-      return fmt::format("--- {0}\n+++ {0}\n@@ --names @@\n", path(file));
-    const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
-    return names_ ? whole : conceal_.text(whole);
-  }
-  const std::vector<ChangedFile>& files() const { return change_.files; }
-
-private:
-  const Sources& sources_;
-  const Judged& change_;
-  Conceal conceal_;
-  bool names_;
-};
-
-void tell(const Mended& mended, const Shown& shown, bool unsafe, Environment& environment) {
+void tell(const Mended& mended, const Judged& change, const ShownFiles& shown, bool unsafe, Environment& environment) {
   const Language language = environment.language;
   if (mended.mended == 0)
     environment.out
@@ -50,7 +22,7 @@ void tell(const Mended& mended, const Shown& shown, bool unsafe, Environment& en
                language);
   else
     environment.out << say({"исправлено {}:\n", "mended {}:\n"}, count(mended.mended)).in(language);
-  for (const ChangedFile& file : shown.files()) environment.out << "  " << shown.path(file) << '\n';
+  for (const ChangedFile& file : change.files) environment.out << "  " << shown.path(file.path) << '\n';
   if (mended.doubtful != 0 && !unsafe)
     environment.out << say({"ещё {} можно исправить, если догадка верна; посмотреть: nastavnik fix --unsafe --diff\n",
                             "{} more could be mended if a guess is right; to look: nastavnik fix --unsafe --diff\n"},
@@ -70,14 +42,14 @@ ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environme
   });
   const Judged change = judged(open, mended.changes, environment);
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
-  const Shown shown(open, change, names);
+  const ShownFiles shown(open, names);
   if (only_shown) {
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
     return change.files.empty() ? ExitStatus::clean : ExitStatus::findings;
   }
   // What could not be judged before may turn out to be wrong: that is no reason to leave it hidden.
   const ExitStatus status = carry_out(change, open, {.accepts = Accepts::what_shows_only}, environment);
-  if (status == ExitStatus::clean && !arguments.given("quiet")) tell(mended, shown, unsafe, environment);
+  if (status == ExitStatus::clean && !arguments.given("quiet")) tell(mended, change, shown, unsafe, environment);
   return status;
 }
 

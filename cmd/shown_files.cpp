@@ -1,0 +1,30 @@
+#include "cmd/shown_files.h"
+
+#include <fmt/format.h>
+
+#include "edit/diff.h"
+
+namespace nastavnik::cmd {
+
+ShownFiles::ShownFiles(const Open& open, bool names)
+    : sources_(open.loaded->sources), root_(open.root.shown), conceal_(*open.loaded), names_(names) {
+  for (std::uint32_t source = 0; source < sources_.size(); ++source) places_.emplace(sources_[source].path, source);
+}
+
+std::string ShownFiles::inside(std::string_view file) const {
+  const auto place = places_.find(file);
+  return names_ || place == places_.end() ? std::string(file) : path_without_name(sources_, {place->second, 0, 0});
+}
+
+std::string ShownFiles::path(std::string_view file) const {
+  return (root_ / inside(file)).lexically_normal().generic_string();
+}
+
+std::string ShownFiles::diff(const ChangedFile& file) const {
+  if (!names_ && file.path.starts_with(sources_.personal_folder()))
+    return fmt::format("--- {0}\n+++ {0}\n@@ --names @@\n", inside(file.path));
+  const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
+  return names_ ? whole : conceal_.text(whole);
+}
+
+}  // namespace nastavnik::cmd

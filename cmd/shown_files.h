@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "acts/changed_files.h"
+#include "cmd/open.h"
+#include "rules/conceal.h"
+
+namespace nastavnik::cmd {
+
+/// What may be said of files and of what changes in them, as far as names may be shown. The registry outlives it.
+class ShownFiles {
+public:
+  ShownFiles(const Open& open, bool names);
+
+  /// As the reader can open it.
+  std::string path(std::string_view file) const;
+  /// Of a person it is only told that something changes.
+  std::string diff(const ChangedFile& file) const;
+
+private:
+  std::string inside(std::string_view file) const;
+
+  const Sources& sources_;
+  std::filesystem::path root_;
+  Conceal conceal_;
+  bool names_;
+  std::unordered_map<std::string_view, std::uint32_t> places_{};
+};
+
+}  // namespace nastavnik::cmd
