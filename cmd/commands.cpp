@@ -10,6 +10,7 @@ Command coverage_command();
 Command document_command();
 Command explain_command();
 Command fix_command();
+Command fmt_command();
 Command help_command();
 Command init_command();
 Command manual_command();
@@ -21,9 +22,10 @@ Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      init_command(),     check_command(),    fix_command(),        waive_command(),  baseline_command(),
-      report_command(),   document_command(), template_command(),   rules_command(),  explain_command(),
-      coverage_command(), schema_command(),   completion_command(), manual_command(), help_command(),
+      init_command(),     check_command(),      fix_command(),     fmt_command(),
+      waive_command(),    baseline_command(),   report_command(),  document_command(),
+      template_command(), rules_command(),      explain_command(), coverage_command(),
+      schema_command(),   completion_command(), manual_command(),  help_command(),
   };
   return table;
 }

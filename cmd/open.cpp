@@ -141,11 +141,15 @@ Open open_for_work(const Arguments& arguments, Environment& environment, const O
   Open open = open_registry(found.root, arguments, environment, opening);
   const Settings& settings = open.registry().settings();
   if (settings.language.given()) environment.speak(*settings.language);
+  refuse_faulty_settings(open);
+  return open;
+}
+
+void refuse_faulty_settings(const Open& open) {
   if (open.loaded->faulty_settings || !unknown_rules(open.registry()).empty())
     throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
                       "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
                      {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
-  return open;
 }
 
 RecordsRevision revision_of(const Open& open, const Environment& environment) {

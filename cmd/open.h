@@ -59,6 +59,9 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
 /// UsageError where the settings are faulty.
 Open open_for_work(const Arguments& arguments, Environment& environment, const Opening& opening);
 
+/// Throws UsageError where it is in doubt what counts as a finding.
+void refuse_faulty_settings(const Open& open);
+
 /// The commit that the records stand on.
 RecordsRevision revision_of(const Open& open, const Environment& environment);
 

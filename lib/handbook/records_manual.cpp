@@ -37,6 +37,33 @@ constexpr Text description{
     "Keys of one's own begin with x- and may stand in any mapping; they are kept and change nothing. Anchors, aliases, tags "
     "and several YAML documents in one file are faults."};
 
+constexpr Text standard_form{
+    "Записи верны в любом оформлении; nastavnik fmt приводит их к одному, чтобы разница между двумя версиями показывала только то, "
+    "что изменилось по существу. Поля стоят в том порядке, в каком они описаны ниже, в любом наборе полей; свой или неизвестный ключ — "
+    "за тем, за которым стоял, а если известных перед ним нет — в конце. Порядок пунктов списка не меняется.\n\n"
+    "Отступ — два пробела, и у дефисов списка под их ключом тоже; ключ пункта стоит на строке своего дефиса. После двоеточия один "
+    "пробел, в скобках [a, b] и {a: 1, b: 2}. Пустых строк подряд не больше одной, в начале и в конце их нет; пробелов в конце строки "
+    "нет; строки кончаются LF, последняя тоже; метки порядка байтов и черт --- нет.\n\n"
+    "Кавычки — двойные и только там, где без них значение прочли бы иначе: число, дата или время как текст, true, no, пустой текст, "
+    "«: » и « #» внутри, запятая и скобки внутри скобок. Список или набор полей остаётся в том виде, в каком записан: строками или в "
+    "скобках; в скобках — на одной строке. Текст после | и > и текст на нескольких строках свои строки сохраняют.\n\n"
+    "Примечание остаётся при том, при чём стояло: над ключом или пунктом; за значением, через два пробела; под последним ключом, "
+    "правее него; в конце файла. В начале файла остаётся то, что отделено от первого ключа пустой строкой. Примечание внутри скобок "
+    "оставляет скобки как есть. Запись, в которой с YAML что-то не так, не меняется.",
+    "Records are right in any layout; nastavnik fmt brings them into one, so that the difference between two versions shows nothing but "
+    "what has changed in substance. Fields stand in the order in which they are described below, in every mapping; a key of one's own or "
+    "an unknown one behind the key it stood behind, or at the end where there is none that is known. The order of the items of a list "
+    "stays.\n\n"
+    "Indentation is two spaces, for the dashes of a list below its key too; a key of an item stands on the line of its dash. One space "
+    "follows a colon, brackets are [a, b] and {a: 1, b: 2}. There is one empty line at most in a row, and none at the beginning or the "
+    "end; no space ends a line; lines end with LF, the last one too; there is no byte order mark and no ---.\n\n"
+    "Quotes are double and stand only where the value would be read otherwise without them: a number, date or time as a text, true, no, "
+    "an empty text, “: ” and “ #” within it, commas and brackets within brackets. A list or mapping stays as it was written, on lines or in "
+    "brackets; brackets go on one line. A text behind | or > and one of several lines keep their lines.\n\n"
+    "A comment stays with what it stood at: above a key or an item; behind a value, two spaces away; below the last key, right of it; at "
+    "the end of the file. What an empty line parts from the first key stays at the beginning. A comment within brackets leaves the "
+    "brackets as they are. A record with something wrong in its YAML is not changed."};
+
 struct Written {
   Text name;
   Text how;
@@ -166,6 +193,8 @@ page::Page records_manual(Language language) {
   manual.text(say(description));
   manual.begin({"КАК ПИШУТСЯ ЗНАЧЕНИЯ", "HOW VALUES ARE WRITTEN"});
   manual.ways();
+  manual.begin({"ЕДИНЫЙ ВИД", "STANDARD FORM"});
+  manual.text(say(standard_form));
   manual.begin({"ВИДЫ ЗАПИСЕЙ", "KINDS OF RECORDS"});
   for (const KindShape& tree : kind_shapes()) manual.kind(tree);
   manual.begin({"ПЕРЕЧНИ КОДОВ", "ENUMERATIONS"});
