@@ -9,6 +9,7 @@
 #include "cmd/selection.h"
 #include "findings/checked_registry.h"
 #include "history/history.h"
+#include "model/kinds/settings.h"
 #include "rules/catalogue.h"
 
 namespace nastavnik::cmd {

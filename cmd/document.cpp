@@ -14,6 +14,7 @@
 #include "cmd/unknown.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/orders.h"
 #include "model/notions/naming.h"
 #include "rules/conceal.h"
 

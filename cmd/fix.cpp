@@ -5,6 +5,7 @@
 #include "cmd/carry_out.h"
 #include "cmd/selection.h"
 #include "cmd/shown_files.h"
+#include "model/kinds/settings.h"
 #include "rules/narrowing.h"
 
 namespace nastavnik::cmd {

@@ -3,6 +3,7 @@
 #include "acts/formatting.h"
 #include "cmd/carry_out.h"
 #include "cmd/shown_files.h"
+#include "model/kinds/settings.h"
 
 namespace nastavnik::cmd {
 namespace {

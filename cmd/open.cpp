@@ -7,6 +7,8 @@
 #include "base/failure.h"
 #include "disk/commit.h"
 #include "history/history.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "rules/catalogue.h"
 #include "source/disk.h"
 #include "source/overlaid.h"

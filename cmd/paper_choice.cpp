@@ -6,6 +6,7 @@
 
 #include "cmd/unknown.h"
 #include "document/wording.h"
+#include "model/kinds/orders.h"
 
 namespace nastavnik::cmd {
 namespace {

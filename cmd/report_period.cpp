@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/ids.h"
+#include "model/kinds/years.h"
 #include "model/notions/school_years.h"
 
 namespace nastavnik::cmd {

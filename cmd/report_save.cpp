@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "cmd/carry_out.h"
+#include "model/kinds/years.h"
+#include "model/notions/school_years.h"
 #include "reports/statistics_item.h"
 #include "source/yaml.h"
 

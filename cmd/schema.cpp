@@ -8,6 +8,7 @@
 #include "base/embedded.h"
 #include "cmd/command.h"
 #include "disk/write.h"
+#include "model/field.h"
 #include "model/kinds.h"
 #include "source/disk.h"
 

@@ -5,6 +5,8 @@
 #include "cmd/carry_out.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/waivers.h"
 #include "model/notions/offices.h"
 #include "rules/fingerprint.h"
 #include "rules/set_aside.h"

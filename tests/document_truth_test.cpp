@@ -7,6 +7,8 @@
 #include "document/catalogue.h"
 #include "document/choice.h"
 #include "document/draft.h"
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/programs.h"
 #include "page/package.h"
 #include "tests/fixture_run.h"
 

@@ -8,6 +8,7 @@
 
 #include <fmt/ranges.h>
 
+#include "model/kinds/codes_organization.h"
 #include "tests/source_root.h"
 
 namespace fs = std::filesystem;

@@ -11,6 +11,8 @@
 
 #include "model/ids.h"
 #include "model/kinds.h"
+#include "model/kinds/all.h"
+#include "model/kinds/codes.h"
 
 using namespace nastavnik;
 using namespace std::string_literals;

@@ -8,6 +8,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/load.h"
 #include "model/notions/programs.h"
 #include "rules/catalogue.h"

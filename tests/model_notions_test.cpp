@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include "model/kinds/organization.h"
+#include "model/kinds/programs.h"
 #include "model/notions/banks.h"
 #include "model/notions/due.h"
 #include "model/notions/naming.h"

@@ -4,6 +4,15 @@
 
 #include <doctest/doctest.h>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/years.h"
 #include "model/load.h"
 #include "model/place.h"
 #include "model/shape_path.h"

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "model/kinds.h"
+#include "model/kinds/programs.h"
 #include "model/shape.h"
 
 namespace nastavnik {

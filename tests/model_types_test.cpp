@@ -9,6 +9,11 @@
 #include "model/ids.h"
 #include "model/kinds.h"
 #include "model/kinds/codes.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/people.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/years.h"
 #include "model/types.h"
 
 using namespace nastavnik;

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/kinds/calendar.h"
 #include "model/notions/working_days.h"
 
 using namespace nastavnik;

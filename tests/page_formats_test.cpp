@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "made_report.h"
+#include "model/kinds/waivers.h"
 #include "rules/catalogue.h"
 #include "rules/clause.h"
 

@@ -14,6 +14,7 @@
 #include "document/choice.h"
 #include "document/draft.h"
 #include "document/papers.h"
+#include "model/kinds/orders.h"
 #include "model/shape.h"
 #include "tests/fixture_run.h"
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "model/kinds/waivers.h"
 #include "model/load.h"
 #include "rules/baseline.h"
 #include "rules/catalogue.h"

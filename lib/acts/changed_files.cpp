@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "edit/record_text.h"
+#include "model/kinds/people.h"
 #include "model/shape.h"
 #include "source/read_fault.h"
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
 #include "model/notions/offices.h"
 
 namespace nastavnik {

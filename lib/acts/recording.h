@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "model/kinds/codes_organization.h"
 #include "model/registry.h"
 #include "source/change.h"
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <type_traits>
 
 namespace nastavnik {
@@ -16,6 +17,15 @@ void for_each(Types<Ts...>, const Visit& visit) {
 template <class T, class... Ts>
 consteval bool holds(Types<Ts...>) {
   return (std::is_same_v<T, Ts> || ...);
+}
+
+/// The place of a type in the list that holds it.
+template <class T, class... Ts>
+consteval std::size_t place_in(Types<Ts...>) {
+  static_assert(holds<T>(Types<Ts...>()));
+  std::size_t place = 0;
+  (void)((std::is_same_v<T, Ts> || (++place, false)) || ...);
+  return place;
 }
 
 }  // namespace nastavnik

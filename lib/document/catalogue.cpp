@@ -10,6 +10,8 @@
 #include "base/embedded.h"
 #include "document/papers.h"
 #include "document/subjects.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
 #include "model/notions/positions.h"
 
 namespace nastavnik {

@@ -5,6 +5,12 @@
 #include <set>
 #include <utility>
 
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/years.h"
+
 namespace nastavnik {
 namespace {
 

@@ -3,6 +3,12 @@
 #include "document/labour.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/papers.h"
 #include "model/notions/topics.h"
 

@@ -4,6 +4,16 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/topics.h"
 
 namespace nastavnik::papers {

@@ -8,6 +8,8 @@
 
 namespace nastavnik {
 
+struct LabourTerms;
+
 /// Whether the article, in force on the day, is about the mentor: it is about our own employees.
 bool falls_under_labour_code(const Registry& registry, std::string_view mentor, Date day);
 /// Whether the pair helps or helped an employee, whom alone the article is about.

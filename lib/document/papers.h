@@ -6,6 +6,14 @@
 
 // One function a paper: what its placeholders say. Their texts stand in papers/NAME.txt, their rows in catalogue.cpp.
 
+namespace nastavnik {
+
+struct Appointment;
+struct Completion;
+struct Consent;
+
+}  // namespace nastavnik
+
 namespace nastavnik::papers {
 
 /// `2025-112-od` of «112-од».

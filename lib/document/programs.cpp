@@ -1,4 +1,4 @@
-#include "model/notions/programs.h"
+#include "model/kinds/programs.h"
 
 #include <algorithm>
 
@@ -6,8 +6,11 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
 #include "model/notions/due.h"
 #include "model/notions/papers.h"
+#include "model/notions/programs.h"
 #include "model/notions/topics.h"
 
 namespace nastavnik::papers {

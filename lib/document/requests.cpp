@@ -1,6 +1,11 @@
 #include "document/labour.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/programs.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
 

@@ -5,6 +5,10 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/school_years.h"

@@ -6,6 +6,15 @@
 #include <fmt/format.h>
 
 #include "document/labour.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/contracts.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

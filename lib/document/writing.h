@@ -7,9 +7,14 @@
 
 #include "document/declension.h"
 #include "document/values.h"
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/codes_people.h"
 #include "model/registry.h"
 
 namespace nastavnik {
+
+struct Consent;
+struct Member;
 
 /// A text that stands behind a lead-in, without its full stop; `NAME.sign` is the sign that the lead-in ends with.
 void set_led(Values& values, const std::string& name, std::string_view text);

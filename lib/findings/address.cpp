@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/printable.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/naming.h"
 
 namespace nastavnik {

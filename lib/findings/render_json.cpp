@@ -7,6 +7,7 @@
 #include "findings/renderers.h"
 #include "findings/set_aside.h"
 #include "findings/summary.h"
+#include "model/kinds/waivers.h"
 #include "rules/citation.h"
 
 namespace nastavnik {

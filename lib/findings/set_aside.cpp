@@ -1,5 +1,7 @@
 #include "findings/set_aside.h"
 
+#include "model/kinds/waivers.h"
+
 namespace nastavnik {
 
 std::string reason_of(const CheckedRegistry& registry, const Waiver& waiver) {

@@ -7,6 +7,7 @@
 
 #include "base/printable.h"
 #include "findings/address.h"
+#include "model/kinds/waivers.h"
 #include "rules/citation.h"
 
 namespace nastavnik {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/settings.h"
+
 namespace nastavnik {
 namespace {
 

@@ -2,9 +2,11 @@
 #include <string_view>
 #include <vector>
 
-#include "model/kinds/settings.h"
+#include "source/span.h"
 
 namespace nastavnik {
+
+struct Settings;
 
 /// A value of nastavnik.yaml in the place of which an earlier one counts.
 struct ChangedSetting {

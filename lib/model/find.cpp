@@ -7,6 +7,9 @@
 #include "base/keyboard.h"
 #include "base/name_stem.h"
 #include "base/text.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/people.h"
 
 namespace nastavnik {
 namespace {

@@ -1,4 +1,7 @@
 #include "model/intake_of.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 
 namespace nastavnik {
 

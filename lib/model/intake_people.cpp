@@ -1,4 +1,7 @@
 #include "model/intake_of.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
 
 namespace nastavnik {
 

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/field.h"
+#include "model/kinds/all.h"
 
 namespace nastavnik {
 namespace {

@@ -1,23 +1,28 @@
 #pragma once
 #include <span>
+#include <string_view>
 
 #include "base/type_list.h"
-#include "model/kinds/calendar.h"
-#include "model/kinds/mentees.h"
-#include "model/kinds/mentors.h"
-#include "model/kinds/orders.h"
-#include "model/kinds/organization.h"
-#include "model/kinds/pairs.h"
-#include "model/kinds/people.h"
-#include "model/kinds/practices.h"
-#include "model/kinds/programs.h"
-#include "model/kinds/publications.h"
-#include "model/kinds/regulation.h"
-#include "model/kinds/settings.h"
-#include "model/kinds/waivers.h"
-#include "model/kinds/years.h"
+
+// Which kinds of records there are. What one holds says its header in kinds/.
 
 namespace nastavnik {
+
+struct Kind;
+struct Calendar;
+struct Mentee;
+struct Mentor;
+struct Order;
+struct Organization;
+struct Pair;
+struct Person;
+struct Practice;
+struct Program;
+struct Publication;
+struct Regulation;
+struct SchoolYear;
+struct Settings;
+struct Waivers;
 
 /// The kinds with a folder of files.
 using Kinds = Types<Person, Mentor, Mentee, Pair, Program, Order, SchoolYear, Publication, Practice>;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/ids.h"
+#include "model/kinds/all.h"
 #include "model/requirements.h"
 
 namespace nastavnik {

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/kinds/people.h"
 #include "model/notions/mentions.h"
 #include "model/registry.h"
 #include "model/shape.h"

@@ -9,6 +9,7 @@
 #include "base/threads.h"
 #include "model/intake.h"
 #include "model/inventory.h"
+#include "model/records.h"
 #include "model/requirements.h"
 #include "source/merge.h"
 #include "source/mounted.h"
@@ -65,9 +66,9 @@ public:
   }
 
 private:
-  using Slots = TablesFor<Kinds>::Slots;
+  using Slots = HeldFor<Kinds>::Slots;
   using FolderIndexes = std::make_index_sequence<std::tuple_size_v<Slots>>;
-  using SingleIndexes = std::make_index_sequence<std::tuple_size_v<TablesFor<SingleKinds>::Singles>>;
+  using SingleIndexes = std::make_index_sequence<std::tuple_size_v<HeldFor<SingleKinds>::Singles>>;
   struct Job {
     std::uint32_t source;
     std::size_t slot;
@@ -79,7 +80,7 @@ private:
   void read_settings() {
     auto worker = std::make_unique<Worker>(new_arena());
     read_early<Settings>(*worker);
-    Settings& settings = std::get<Single<Settings>>(registry_.singles_).record;
+    Settings& settings = single<Settings>();
     refuse_shared_folder(settings, *worker);
     if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
@@ -106,8 +107,7 @@ private:
 
   template <class T>
   void read_early(Worker& worker) {
-    auto& single = std::get<Single<T>>(registry_.singles_);
-    single.present = read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), single.record);
+    present<T>() = read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), single<T>());
     ++loaded_->files;
   }
 
@@ -116,7 +116,7 @@ private:
     const std::size_t empty = std::erase_if(worker.findings, [&](const Finding& finding) {
       return finding.of == &row_of(YamlRow::empty) && loaded_->sources.path(finding.span) == Waivers::kind.folder;
     });
-    if (empty != 0) std::get<Single<Waivers>>(registry_.singles_).record.broken = false;
+    if (empty != 0) single<Waivers>().broken = false;
   }
 
   void read_baseline() {
@@ -163,9 +163,8 @@ private:
     if constexpr (!std::is_same_v<T, Settings> && !std::is_same_v<T, Waivers>) {
       const std::string path(T::kind.folder);
       if (stands(tree(), path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
-      std::get<Single<T>>(registry_.singles_).record.span = registry_.settings().span;
-      if (std::is_same_v<T, Organization>)
-        report_missing(path), obscure(std::get<Single<T>>(registry_.singles_).record);
+      single<T>().span = registry_.settings().span;
+      if (std::is_same_v<T, Organization>) report_missing(path), obscure(single<T>());
     }
   }
 
@@ -185,9 +184,8 @@ private:
 
   template <class T>
   void read_single(Worker& worker, const Job& job) {
-    auto& single = std::get<Single<T>>(registry_.singles_);
-    single.present = read_into(worker, job.source, single.record);
-    if (!single.present) obscure(single.record);
+    present<T>() = read_into(worker, job.source, single<T>());
+    if (!present<T>()) obscure(single<T>());
   }
 
   /// Whether the record could be read.
@@ -261,8 +259,8 @@ private:
 
   template <std::size_t... I>
   void build_tables(std::index_sequence<I...>) {
-    ((std::get<I>(registry_.tables_) = {std::move(std::get<I>(slots_)), is_seen<I>()}), ...);
-    loaded_->records = (std::get<I>(registry_.tables_).size() + ...);
+    ((std::get<I>(registry_.records_->tables) = {std::move(std::get<I>(slots_)), is_seen<I>()}), ...);
+    loaded_->records = (std::get<I>(registry_.records_->tables).size() + ...);
   }
   /// Records that have no folder yet do not exist; people may be kept elsewhere. An empty folder of theirs is where they
   /// would be: a submodule that was not fetched.
@@ -284,9 +282,9 @@ private:
 
   template <std::size_t... I, std::size_t... J>
   void link(std::index_sequence<I...>, std::index_sequence<J...>) {
-    (link_table(std::get<I>(registry_.tables_)), ...);
-    (take(link_records(std::span(&std::get<J>(registry_.singles_).record, 1))), ...);
-    loaded_->records += (std::size_t{std::get<J>(registry_.singles_).present} + ...);
+    (link_table(std::get<I>(registry_.records_->tables)), ...);
+    (take(link_records(std::span(&std::get<J>(registry_.records_->singles), 1))), ...);
+    loaded_->records += (std::size_t{registry_.present_[J]} + ...);
   }
   /// What following the links of some records has shown.
   struct Linked {
@@ -342,6 +340,14 @@ private:
     if (!fresh) known->second = std::min(known->second, *by.date);
   }
 
+  template <class T>
+  T& single() {
+    return std::get<T>(registry_.records_->singles);
+  }
+  template <class T>
+  bool& present() {
+    return registry_.present_[place_in<T>(SingleKinds())];
+  }
   const Tree& tree() const { return mounted_ ? static_cast<const Tree&>(*mounted_) : request_.tree; }
   std::string folder_of(std::string_view folder) const {
     return folder == default_people ? people_folder_ : std::string(folder);

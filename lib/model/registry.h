@@ -1,5 +1,5 @@
 #pragma once
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -8,8 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/date.h"
 #include "model/kinds.h"
 #include "source/arena.h"
+#include "source/span.h"
 
 namespace nastavnik {
 
@@ -78,73 +80,65 @@ private:
   bool seen_ = true;
 };
 
-/// A kind with one file: the record, or an empty one placed at the settings where the file is not there.
-template <class T>
-struct Single {
-  T record{};
-  bool present = false;
-};
+struct Records;
 
-template <class List>
-struct TablesFor;
-template <class... T>
-struct TablesFor<Types<T...>> {
-  using Tables = std::tuple<Table<T>...>;
-  using Singles = std::tuple<Single<T>...>;
-  using Slots = std::tuple<std::vector<T>...>;
-};
-
-/// All records as they stood at the end of a day, their links resolved; nobody changes them any more.
+/// All records as they stood at the end of a day, their links resolved; nobody changes them any more. What a record holds
+/// is known to those who include its kind.
 class Registry {
 public:
+  Registry();
+  Registry(Registry&&) noexcept;
+  Registry& operator=(Registry&&) noexcept;
+  Registry(const Registry&) = delete;
+  Registry& operator=(const Registry&) = delete;
+  ~Registry();
+
   Date day() const { return day_; }
 
   template <class T>
   const Table<T>& all() const {
-    return std::get<Table<T>>(tables_);
+    return *std::get<const Table<T>*>(tables_);
   }
+  /// The record of a kind with one file, or an empty one placed at the settings where the file is not there.
   template <class T>
   const T& the() const {
-    return std::get<Single<T>>(singles_).record;
+    return *std::get<const T*>(singles_);
   }
   /// The file of the kind is there and could be read.
   template <class T>
   bool has() const {
-    return std::get<Single<T>>(singles_).present;
+    return present_[place_in<T>(SingleKinds())];
   }
   const Settings& settings() const { return the<Settings>(); }
   const Organization& organization() const { return the<Organization>(); }
   const Regulation& regulation() const { return the<Regulation>(); }
 
-  std::span<const Program* const> programs_of(const Pair& pair) const { return listed(programs_of_, pair.id); }
-  std::span<const Pair* const> pairs_of_mentor(std::string_view person) const {
-    return listed(pairs_of_mentor_, person);
-  }
-  std::span<const Pair* const> pairs_of_mentee(std::string_view person) const {
-    return listed(pairs_of_mentee_, person);
-  }
+  std::span<const Program* const> programs_of(const Pair& pair) const;
+  std::span<const Pair* const> pairs_of_mentor(std::string_view person) const;
+  std::span<const Pair* const> pairs_of_mentee(std::string_view person) const;
   /// The day from which another order cancels this one; the end of time when none does.
-  Date cancelled_on(const Order& order) const {
-    const auto found = cancelled_on_.find(order.id);
-    return found == cancelled_on_.end() ? end_of_time : found->second;
-  }
+  Date cancelled_on(const Order& order) const;
   /// Where records name a file, a scan of a paper, that is not in the registry.
   std::span<const Span> missing_files() const { return missing_files_; }
 
 private:
   friend class Loader;
+  template <class List>
+  struct PointersTo;
+  template <class... T>
+  struct PointersTo<Types<T...>> {
+    using Tables = std::tuple<const Table<T>*...>;
+    using Singles = std::tuple<const T*...>;
+    using Present = std::array<bool, sizeof...(T)>;
+  };
   template <class T>
   using ListsOf = std::unordered_map<std::string_view, std::vector<const T*>>;
-  template <class T>
-  static std::span<const T* const> listed(const ListsOf<T>& lists, std::string_view id) {
-    const auto found = lists.find(id);
-    if (found == lists.end()) return {};
-    return found->second;
-  }
 
   Date day_{};
-  TablesFor<Kinds>::Tables tables_;
-  TablesFor<SingleKinds>::Singles singles_;
+  std::unique_ptr<Records> records_;
+  PointersTo<Kinds>::Tables tables_;  ///< in `records_`, as are the singles
+  PointersTo<SingleKinds>::Singles singles_;
+  PointersTo<SingleKinds>::Present present_{};
   ListsOf<Program> programs_of_;
   ListsOf<Pair> pairs_of_mentor_, pairs_of_mentee_;
   std::unordered_map<std::string_view, Date> cancelled_on_;  ///< orders that another order cancels, and since when

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "model/kinds.h"
+#include "model/kinds/all.h"
 
 namespace nastavnik {
 namespace {

@@ -15,17 +15,12 @@
 
 namespace nastavnik {
 
+struct Thresholds;
+
 template <class Member>
 std::size_t offset_in(const void* mapping, const Member& member) {
   return static_cast<std::size_t>(reinterpret_cast<const std::byte*>(&member) -  // NOLINT: both lie in the mapping
                                   static_cast<const std::byte*>(mapping));
-}
-
-template <class T, class... Ts>
-constexpr std::size_t place_in(Types<Ts...>) {
-  std::size_t place = 0;
-  static_cast<void>(((std::same_as<T, Ts> || (++place, false)) || ...));
-  return place;
 }
 
 // A value as it stands in a file.

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/participation.h"
 #include "model/notions/states.h"
 #include "reports/evidence.h"

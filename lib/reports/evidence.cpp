@@ -1,5 +1,8 @@
 #include "reports/evidence.h"
 
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/positions.h"
 #include "reports/reports.h"
 

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/field.h"
 #include "model/notions/naming.h"
 #include "model/registry.h"
 #include "reports/reports.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/kinds/programs.h"
+#include "model/kinds/years.h"
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"

@@ -2,6 +2,15 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/banks.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

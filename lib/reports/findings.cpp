@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/waivers.h"
 #include "reports/evidence.h"
 #include "reports/judged.h"
 #include "rules/citation.h"

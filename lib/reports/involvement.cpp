@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
 #include "model/notions/pairs.h"
 #include "model/notions/participation.h"
 #include "model/notions/positions.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/pairs.h"
 #include "reports/evidence.h"
 #include "reports/journal_entries.h"
 #include "reports/reports.h"

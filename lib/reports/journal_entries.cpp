@@ -2,6 +2,15 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/waivers.h"
+#include "model/kinds/years.h"
 #include "model/notions/papers.h"
 #include "model/notions/topics.h"
 #include "model/notions/verdict.h"

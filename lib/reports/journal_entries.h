@@ -4,8 +4,16 @@
 #include <string_view>
 #include <vector>
 
+#include "model/field.h"
+#include "model/types.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
+
+namespace nastavnik {
+
+struct Consent;
+
+}  // namespace nastavnik
 
 namespace nastavnik::reports {
 

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/banks.h"
 #include "model/notions/pairs.h"
 #include "model/notions/states.h"

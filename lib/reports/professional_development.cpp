@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/participation.h"
 #include "model/notions/states.h"
 #include "model/notions/training.h"

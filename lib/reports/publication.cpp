@@ -4,6 +4,14 @@
 #include <array>
 #include <set>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/settings.h"
 #include "model/notions/banks.h"
 #include "model/notions/papers.h"
 #include "model/notions/showing.h"

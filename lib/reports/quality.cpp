@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/positions.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"

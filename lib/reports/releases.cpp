@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"

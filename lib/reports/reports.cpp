@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
 #include "model/notions/naming.h"
 #include "model/notions/pairs.h"
 #include "reports/writers.h"

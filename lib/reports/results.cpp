@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/programs.h"
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/years.h"
 #include "model/notions/due.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"

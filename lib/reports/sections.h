@@ -3,6 +3,12 @@
 
 // Parts that stand in a report of their own and in the final report.
 
+namespace nastavnik {
+
+struct StaffCount;
+
+}  // namespace nastavnik
+
 namespace nastavnik::reports {
 
 /// The last count of the staff on the day or before.

@@ -1,6 +1,8 @@
 #include "reports/signatures.h"
 
 #include "base/first_letter.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/people.h"
 #include "model/notions/offices.h"
 #include "model/notions/positions.h"
 #include "reports/evidence.h"

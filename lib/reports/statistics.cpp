@@ -2,6 +2,11 @@
 
 #include <map>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"
 #include "model/notions/topics.h"

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/organization.h"
+#include "model/kinds/years.h"
 #include "model/notions/offices.h"
 #include "model/notions/participation.h"
 

@@ -5,6 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+
 namespace nastavnik::reports {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/participation.h"
 #include "model/notions/school_years.h"
 #include "reports/evidence.h"

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/school_years.h"

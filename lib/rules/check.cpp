@@ -1,3 +1,5 @@
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/naming.h"
 #include "rules/editions.h"
 #include "rules/rule.h"
@@ -12,7 +14,11 @@ Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& 
       names_(names),
       outcome_(outcome) {}
 
+const Thresholds& Check::limits() const { return *registry_.settings().thresholds; }
+
 Words Check::who(std::string_view id) const { return called(registry_, id, names_); }
+
+Words Check::who(const Person& person) const { return who(person.id); }
 
 void Check::note_undecided(Span span, Words why) {
   if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span, std::move(why)});

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "rules/citation.h"
 
 namespace nastavnik {

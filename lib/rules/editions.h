@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/kinds/codes_organization.h"
 #include "model/registry.h"
 #include "rules/clause.h"
 #include "source/finding.h"

@@ -4,10 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "model/kinds/waivers.h"
 #include "source/finding.h"
 
 namespace nastavnik {
+
+struct Waiver;
 
 /// A rule that could not be judged for a record, because what it asks about is broken or cannot be seen.
 struct Undecided {

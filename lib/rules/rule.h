@@ -13,6 +13,7 @@
 namespace nastavnik {
 
 class Check;
+struct Thresholds;
 
 /// A requirement together with the function that finds where it does not hold. A row of format has none.
 struct Rule {
@@ -59,7 +60,7 @@ public:
   bool in_force(Date day) const { return in_force_.holds(day); }
   /// The days on which it is.
   const Period& in_force() const { return in_force_; }
-  const Thresholds& limits() const { return *registry_.settings().thresholds; }
+  const Thresholds& limits() const;
   /// All records of the kind. A rule that needs no more than a record goes only through those that are asked about.
   template <class T>
   AskedRecords<T> all() const {
@@ -154,7 +155,7 @@ public:
   /// How a person is called in a message: by the name where names may be shown, and by the id.
   Words who(std::string_view person) const;
   Words who(const Link<Person>& person) const { return who(person.id); }
-  Words who(const Person& person) const { return who(person.id); }
+  Words who(const Person& person) const;
 
 private:
   template <class Field>

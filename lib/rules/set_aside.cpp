@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/kinds/waivers.h"
 #include "rules/baseline.h"
 #include "rules/fingerprint.h"
 #include "rules/waiver_rules.h"

@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/codes_organization.h"
 #include "tests/gallery.h"
 #include "tests/mutation/mutant.h"
 

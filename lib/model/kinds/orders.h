@@ -1,7 +1,7 @@
 #pragma once
 #include "model/field.h"
 #include "model/ids.h"
-#include "model/kinds/codes.h"
+#include "model/kinds/codes_organization.h"
 #include "model/kinds/parts.h"
 #include "model/types.h"
 

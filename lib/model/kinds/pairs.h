@@ -1,7 +1,10 @@
 #pragma once
 #include "model/field.h"
 #include "model/ids.h"
-#include "model/kinds/codes.h"
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/codes_people.h"
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/codes_years.h"
 #include "model/kinds/parts.h"
 #include "model/types.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "model/field.h"
-#include "model/kinds/codes.h"
+#include "model/kinds/codes_people.h"
 #include "model/types.h"
 
 // Parts that stand in several kinds of records.

@@ -1,6 +1,6 @@
 #pragma once
 #include "model/field.h"
-#include "model/kinds/codes.h"
+#include "model/kinds/codes_organization.h"
 #include "model/kinds/parts.h"
 #include "model/types.h"
 

@@ -2,7 +2,7 @@
 #include <chrono>
 
 #include "model/field.h"
-#include "model/kinds/codes.h"
+#include "model/kinds/codes_organization.h"
 #include "model/kinds/parts.h"
 #include "model/types.h"
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 

@@ -1,5 +1,7 @@
 #include "model/notions/due.h"
 
+#include "model/kinds/programs.h"
+#include "model/kinds/years.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "model/notions/terms_in_words.h"

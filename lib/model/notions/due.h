@@ -6,6 +6,9 @@
 
 namespace nastavnik {
 
+struct Activity;
+struct RoadmapItem;
+
 /// The day that is set: the last move, else the plan; broken while a move cannot be read.
 At<Day> set_due(const Activity& activity);
 At<Day> set_due(const RoadmapItem& item);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "model/kinds/people.h"
 
 namespace nastavnik {
 namespace {

@@ -7,7 +7,6 @@
 
 #include "base/name_stem.h"
 #include "base/text.h"
-#include "model/kinds/people.h"
 #include "model/registry.h"
 
 namespace nastavnik {

@@ -4,7 +4,12 @@
 #include <optional>
 
 #include "base/date_words.h"
+#include "model/field.h"
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/people.h"
+#include "model/kinds/regulation.h"
 #include "model/notions/mentions.h"
+#include "model/types.h"
 
 namespace nastavnik {
 namespace {

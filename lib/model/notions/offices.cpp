@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
 #include "model/notions/papers.h"
 
 namespace nastavnik {

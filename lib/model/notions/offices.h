@@ -11,6 +11,11 @@
 
 namespace nastavnik {
 
+struct Agreement;
+struct Appointment;
+struct CuratorTerm;
+struct HeadTerm;
+
 /// The appointment of the mentor that covers the day.
 const Appointment* appointment_on(const Mentor& mentor, Date day);
 std::optional<Period> period_of(const Appointment& appointment);

@@ -10,6 +10,8 @@
 
 namespace nastavnik {
 
+struct Member;
+
 /// The days a pair works; nothing while it is forming.
 std::optional<Period> period_of(const Pair& pair);
 /// Unknown while a start or an end that would tell cannot be read.

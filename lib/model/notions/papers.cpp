@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/kinds/codes_organization.h"
+#include "model/kinds/codes_people.h"
 #include "model/notions/pairs.h"
 #include "model/notions/verdict.h"
 #include "model/registry.h"
@@ -10,6 +12,10 @@
 // Orders and consents, and whether they are in force.
 
 namespace nastavnik {
+
+struct Appointment;
+struct Consent;
+struct Statement;
 
 /// Dated on or before the day, and not cancelled by an order dated on or before it.
 bool is_in_force(const Registry& registry, const Order& order, Date day);
@@ -20,16 +26,12 @@ std::optional<Period> period_of(const Consent& consent);
 /// Whose statement it is: one person's, or a joint one.
 std::vector<const Link<Person>*> people_of(const Statement& statement);
 bool is_by(const Statement& statement, std::string_view person);
-/// What the sheet consents to: what it lists, else what its place implies.
-std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
 /// What the sheet consents to: what it lists, else what its place implies; each once.
 std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
 /// All papers that may hold a consent of the person can be read: one that is not found was not given.
 bool sees_consents(const Registry& registry, std::string_view person);
-/// Of the consents to be a mentor those that the appointment rests on: its own, else any other.
-std::vector<const Consent*> consents_behind(const Appointment& appointment, std::vector<const Consent*> all);
 /// Of the consents to be a mentor those that the appointment rests on: its own, else any other.
 std::vector<const Consent*> consents_behind(const std::vector<const Consent*>& all, const Appointment& appointment);
 /// Consents of the person to duties that stand outside the pairs: those that the person's other papers list.

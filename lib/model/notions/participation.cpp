@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 

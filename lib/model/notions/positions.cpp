@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/pairs.h"
 
 namespace nastavnik {

@@ -4,12 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "model/kinds/codes_people.h"
 #include "model/notions/verdict.h"
 #include "model/registry.h"
 
 // Who works where and as what, and how old people are.
 
 namespace nastavnik {
+
+struct JobPosition;
 
 /// Positions held on the day, here or elsewhere.
 std::vector<const JobPosition*> positions_on(const Person& person, Date day);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/programs.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 
@@ -19,6 +21,8 @@ std::vector<const Amendment*> amendments_until(const Program& program, Date day)
   std::stable_sort(found.begin(), found.end(), is_later);
   return found;
 }
+
+bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
 
 bool changes(const Amendment& amendment, Amended change) { return holds(amendment.changes, change); }
 

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/kinds/codes_programs.h"
 #include "model/notions/offices.h"
 #include "model/notions/verdict.h"
 #include "model/registry.h"
@@ -9,6 +10,10 @@
 // Programmes as amended up to a day.
 
 namespace nastavnik {
+
+struct Activity;
+struct Amendment;
+struct Difficulty;
 
 /// Amendments up to the day, in the order of their dates.
 std::vector<const Amendment*> amendments_until(const Program& program, Date day);
@@ -24,7 +29,7 @@ std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind,
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 bool is_only(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);
 /// Not taken out of the plan by an amendment, one that cannot be told among them.
-inline bool is_in_plan(const Activity& activity) { return activity.cancelled_by.absent(); }
+bool is_in_plan(const Activity& activity);
 /// Begun, and neither cancelled nor completed before the day; the end of the term does not end it. Unknown while a date
 /// that would tell cannot be read.
 Verdict runs_on(const Program& program, Date day);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/verdict.h"
 
 namespace nastavnik {

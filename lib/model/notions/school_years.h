@@ -9,6 +9,8 @@
 
 namespace nastavnik {
 
+struct Roadmap;
+
 /// The school year that the file is about; nothing when its name is no school year.
 std::optional<Period> period_of(const SchoolYear& year);
 /// The days that the roadmap is for: its own dates, else those of the school year.

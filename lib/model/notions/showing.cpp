@@ -4,10 +4,25 @@
 #include <array>
 
 #include "base/web_address.h"
+#include "model/kinds/codes_years.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/publications.h"
 #include "model/notions/positions.h"
 
 namespace nastavnik {
 namespace {
+
+template <class Shown>
+const At<Day>& first_day_of(const Publication& page, const Shown& item) {
+  return item.from.absent() ? page.published_on : item.from;
+}
+
+template <class Shown>
+Verdict is_on(const Publication& page, const Shown& item, Date day) {
+  const At<Day>& from = first_day_of(page, item);
+  if (from.absent() || (from.given() && *from > day) || (item.to.given() && *item.to < day)) return Verdict::no;
+  return from.given() && (item.to.given() || item.to.absent()) ? Verdict::yes : Verdict::unknown;
+}
 
 /// What is published of the head, the deputies and the teachers anyway.
 bool is_published_of_staff(DataField field) {
@@ -25,6 +40,12 @@ bool shows_mentee(const Registry& registry, const Publication& page, std::string
 }
 
 }  // namespace
+
+const At<Day>& shown_from(const Publication& page, const ShownProgram& item) { return first_day_of(page, item); }
+const At<Day>& shown_from(const Publication& page, const ShownPerson& item) { return first_day_of(page, item); }
+
+Verdict is_shown_on(const Publication& page, const ShownProgram& item, Date day) { return is_on(page, item, day); }
+Verdict is_shown_on(const Publication& page, const ShownPerson& item, Date day) { return is_on(page, item, day); }
 
 Verdict is_live_on(const Publication& page, Date day) {
   if (page.published_on.given() && *page.published_on > day) return Verdict::no;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/kinds/codes_people.h"
 #include "model/notions/verdict.h"
 #include "model/registry.h"
 
@@ -10,22 +11,20 @@
 
 namespace nastavnik {
 
+struct Consent;
+struct ShownPerson;
+struct ShownProgram;
+
 /// Published by the day and not taken off.
 Verdict is_live_on(const Publication& page, Date day);
 
 /// The day from which the page shows the programme or the person.
-template <class Shown>
-const At<Day>& shown_from(const Publication& page, const Shown& item) {
-  return item.from.absent() ? page.published_on : item.from;
-}
+const At<Day>& shown_from(const Publication& page, const ShownProgram& item);
+const At<Day>& shown_from(const Publication& page, const ShownPerson& item);
 
 /// Whether the page, while it is live, shows the programme or the person on the day.
-template <class Shown>
-Verdict is_shown_on(const Publication& page, const Shown& item, Date day) {
-  const At<Day>& from = shown_from(page, item);
-  if (from.absent() || (from.given() && *from > day) || (item.to.given() && *item.to < day)) return Verdict::no;
-  return from.given() && (item.to.given() || item.to.absent()) ? Verdict::yes : Verdict::unknown;
-}
+Verdict is_shown_on(const Publication& page, const ShownProgram& item, Date day);
+Verdict is_shown_on(const Publication& page, const ShownPerson& item, Date day);
 
 /// Of the staff whose name, position, subjects, qualification and experience the law on education has a school publish
 /// (No. 273-FZ, article 29).

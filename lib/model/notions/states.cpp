@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

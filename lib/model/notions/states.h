@@ -10,6 +10,9 @@
 
 namespace nastavnik {
 
+struct Activity;
+struct RoadmapItem;
+
 enum class ItemState : unsigned char { planned, overdue, done, cancelled };
 
 ItemState state_on(const Activity& activity, const Program& program, Date day);

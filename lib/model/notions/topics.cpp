@@ -2,6 +2,9 @@
 
 #include <string>
 
+#include "model/kinds/settings.h"
+#include "model/types.h"
+
 namespace nastavnik {
 
 Words title_of_topic(const Registry& registry, std::string_view code) {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/years.h"
+
 namespace nastavnik {
 
 bool trains_mentors(const Event& event) {

@@ -4,8 +4,11 @@
 #include <vector>
 
 #include "model/registry.h"
+#include "model/types.h"
 
 namespace nastavnik {
+
+struct Event;
 
 /// When mentors were trained: their own records of training, and the events for mentors that they took part in.
 class TrainingDays {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "model/kinds/calendar.h"
 #include "model/notions/verdict.h"
 
 namespace nastavnik {

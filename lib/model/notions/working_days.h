@@ -3,10 +3,13 @@
 #include <vector>
 
 #include "base/date.h"
-#include "model/kinds/calendar.h"
 #include "model/notions/decreed_days.h"
+#include "source/span.h"
 
 namespace nastavnik {
+
+struct Calendar;
+struct CalendarYear;
 
 /// Working days: Monday to Friday but for days off, and the weekends that are worked. A year is taken from calendar.yaml
 /// where it stands there, else from what was decreed for the country; a year that neither has is not known, and of it only

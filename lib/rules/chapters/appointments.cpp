@@ -5,6 +5,14 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"

@@ -4,6 +4,15 @@
 #include <map>
 #include <vector>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

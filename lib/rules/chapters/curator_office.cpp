@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"

@@ -4,6 +4,11 @@
 #include <optional>
 #include <type_traits>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"

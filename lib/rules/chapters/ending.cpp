@@ -5,6 +5,9 @@
 
 #include <fmt/ranges.h>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/due.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"

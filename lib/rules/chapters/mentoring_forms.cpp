@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"

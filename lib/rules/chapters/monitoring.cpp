@@ -4,6 +4,13 @@
 #include <array>
 #include <vector>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/participation.h"

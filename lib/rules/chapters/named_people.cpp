@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/periods.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/publications.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "rules/questions/pages.h"

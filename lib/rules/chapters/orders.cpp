@@ -1,10 +1,17 @@
 // Clause 8: the order on the regulation, which mentoring rests on.
 
+#include "model/kinds/orders.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
 #include "model/notions/papers.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/sign_of_work.h"

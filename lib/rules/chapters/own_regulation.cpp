@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/regulation.h"
 #include "rules/questions/decision.h"
 #include "rules/questions/missing.h"
 #include "rules/rule.h"

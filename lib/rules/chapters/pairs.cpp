@@ -1,13 +1,20 @@
 // Clauses 17-18: forming pairs and groups.
 
-#include "model/notions/pairs.h"
+#include "model/kinds/pairs.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "base/text.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
+#include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"

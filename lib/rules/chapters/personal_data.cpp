@@ -4,6 +4,12 @@
 #include <array>
 #include <vector>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/publications.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/working_days.h"

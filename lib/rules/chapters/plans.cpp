@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

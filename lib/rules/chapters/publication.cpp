@@ -2,6 +2,11 @@
 
 #include <unordered_map>
 
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/settings.h"
 #include "model/notions/earliest.h"
 #include "model/notions/verdict.h"
 #include "rules/questions/limits.h"

@@ -6,6 +6,15 @@
 
 #include "base/full_name.h"
 #include "base/text.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/positions.h"
 #include "rules/rule.h"
 

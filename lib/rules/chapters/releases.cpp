@@ -8,6 +8,10 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"

@@ -4,6 +4,9 @@
 #include <compare>
 #include <set>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"

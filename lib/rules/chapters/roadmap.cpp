@@ -3,6 +3,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/earliest.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"

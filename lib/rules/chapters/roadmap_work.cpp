@@ -6,6 +6,13 @@
 #include <optional>
 #include <vector>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/due.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"

@@ -2,6 +2,13 @@
 
 #include <algorithm>
 
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"

@@ -3,6 +3,13 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/settings.h"
 #include "model/notions/earliest.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/web_address.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/publications.h"
 #include "model/notions/verdict.h"
 #include "rules/questions/pages.h"
 #include "rules/rule.h"

@@ -1,5 +1,6 @@
 // Clause 6: the tasks that programmes serve.
 
+#include "model/kinds/programs.h"
 #include "rules/rule.h"
 
 namespace nastavnik {

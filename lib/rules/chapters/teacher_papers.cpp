@@ -1,5 +1,6 @@
 // Order No. 779: the few papers that teachers have to write.
 
+#include "model/kinds/organization.h"
 #include "rules/rule.h"
 
 namespace nastavnik {

@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/years.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"

@@ -1,5 +1,7 @@
 // What the exceptions themselves are held to.
 
+#include "model/kinds/waivers.h"
+
 #include "rules/catalogue.h"
 #include "rules/rule.h"
 #include "rules/waiver_rules.h"

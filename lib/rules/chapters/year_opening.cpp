@@ -6,6 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/years.h"
 #include "model/notions/banks.h"
 #include "model/notions/positions.h"
 #include "model/notions/school_years.h"

@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
 #include "model/notions/programs.h"
 #include "rules/questions/limits.h"
 

@@ -5,6 +5,10 @@
 
 namespace nastavnik {
 
+struct Appointment;
+struct Consent;
+struct CuratorTerm;
+
 // Whether the days of a part of a record can be read; what cannot leaves the rule undecided.
 
 bool knows_days(Check& check, const Pair& pair);

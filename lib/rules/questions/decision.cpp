@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/orders.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
 

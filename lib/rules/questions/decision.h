@@ -1,6 +1,7 @@
 #pragma once
 #include <initializer_list>
 
+#include "model/kinds/codes_organization.h"
 #include "rules/rule.h"
 
 namespace nastavnik {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 

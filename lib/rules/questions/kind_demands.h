@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 
+#include "model/kinds/codes_programs.h"
 #include "rules/rule.h"
 
 // What the kinds of mentoring ask of a pair and its programme (clause 7): asked of the first plan by P7-2, P7-4, P7-5,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/mentors.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"

@@ -6,6 +6,8 @@
 
 namespace nastavnik {
 
+struct Resignation;
+
 bool knows_contract(Check& check, const Mentor& mentor);
 
 /// Whether the mentor is an employee, at the end of the days, who helps an employee in them, not as part of the job

@@ -4,6 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/publications.h"
+
 namespace nastavnik {
 namespace {
 

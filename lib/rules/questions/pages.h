@@ -2,12 +2,17 @@
 #include <optional>
 #include <vector>
 
+#include "model/kinds/codes_people.h"
+#include "model/kinds/codes_years.h"
 #include "model/notions/showing.h"
 #include "rules/rule.h"
 
 // Pages of the site and of social networks: which can be read on the day judged, and what they show.
 
 namespace nastavnik {
+
+struct Consent;
+struct ShownPerson;
 
 /// On the day judged; where a date behind it cannot be read, the rule of `check` is undecided.
 bool is_live(Check& check, const Publication& page);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 

@@ -9,6 +9,9 @@
 
 namespace nastavnik {
 
+struct CuratorTerm;
+struct Statement;
+
 using People = std::vector<const Link<Person>*>;
 
 /// Mentor and members of the pair on the day, or on the nearest day the pair works. Nothing where that cannot be known:

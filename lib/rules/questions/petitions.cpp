@@ -1,5 +1,6 @@
 #include "rules/questions/petitions.h"
 
+#include "model/kinds/settings.h"
 #include "model/notions/verdict.h"
 #include "rules/questions/days.h"
 #include "rules/questions/limits.h"

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/kinds/codes_organization.h"
 #include "model/notions/working_days.h"
 #include "rules/rule.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/programs.h"
 #include "model/notions/programs.h"
 
 namespace nastavnik {

@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "model/kinds/codes_programs.h"
 #include "rules/questions/program_mentees.h"
 #include "rules/rule.h"
 

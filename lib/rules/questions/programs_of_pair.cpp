@@ -1,5 +1,7 @@
 #include "rules/questions/programs_of_pair.h"
 
+#include "model/kinds/programs.h"
+
 namespace nastavnik {
 
 std::optional<Programs> prepared_programs(Check& check, const Pair& pair) {

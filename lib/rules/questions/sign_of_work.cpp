@@ -1,5 +1,8 @@
 #include "rules/questions/sign_of_work.h"
 
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+
 namespace nastavnik {
 namespace {
 

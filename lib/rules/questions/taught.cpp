@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "base/text.h"
+#include "model/field.h"
+#include "model/kinds/people.h"
+#include "model/types.h"
 
 namespace nastavnik {
 namespace {

@@ -1,5 +1,7 @@
 #include "rules/questions/teachers.h"
 
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
 #include "model/notions/offices.h"
 #include "model/notions/positions.h"
 #include "rules/questions/days.h"

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 
+#include "model/kinds/codes_years.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/years.h"
 #include "model/notions/banks.h"
 #include "model/notions/positions.h"
 #include "rules/questions/sign_of_work.h"

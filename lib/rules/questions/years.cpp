@@ -1,5 +1,8 @@
 #include "rules/questions/years.h"
 
+#include "model/kinds/organization.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/school_years.h"
 #include "rules/questions/days.h"
 
