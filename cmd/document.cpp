@@ -120,7 +120,7 @@ private:
 
   std::vector<std::string> unread_files() const {
     std::vector<std::string> paths;
-    for (const Span place : broken_files(registry())) paths.push_back(path_without_name(open_.loaded->sources, place));
+    for (const Span place : registry().broken_files()) paths.push_back(path_without_name(open_.loaded->sources, place));
     return paths;
   }
 

@@ -40,7 +40,7 @@ std::vector<std::string> addresses_of(const Loaded& loaded) {
 
 /// What is wrong with a record that cannot be read, nobody knows; nor what of it could be waived.
 void refuse_unread(const std::string& record, const Loaded& loaded) {
-  for (const Span place : broken_files(loaded.registry))
+  for (const Span place : loaded.registry.broken_files())
     if (address_of(loaded.sources, place) == record)
       throw UsageError{say({"запись {} не читается, исключать в ней пока нечего",
                             "{} cannot be read: nothing in it can be waived yet"},

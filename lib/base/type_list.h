@@ -19,6 +19,11 @@ consteval bool holds(Types<Ts...>) {
   return (std::is_same_v<T, Ts> || ...);
 }
 
+template <class... Ts>
+consteval std::size_t count_of(Types<Ts...>) {
+  return sizeof...(Ts);
+}
+
 /// The place of a type in the list that holds it.
 template <class T, class... Ts>
 consteval std::size_t place_in(Types<Ts...>) {

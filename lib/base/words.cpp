@@ -2,6 +2,8 @@
 
 namespace nastavnik {
 
+Words::Words(const Text& text) : ru(text.ru), en(text.en) {}
+
 std::string_view form_of(const Noun& noun, long long number, Language language) {
   const long long n = number < 0 ? -number : number;
   if (language == Language::en) return n == 1 ? noun.one.en : noun.many.en;
@@ -21,6 +23,10 @@ Words joined(const std::vector<Words>& list) {
 
 std::string said(const Count& count, Language language) {
   return fmt::format("{} {}", count.number, form_of(count.noun, count.number, language));
+}
+
+Words detail::filled(fmt::string_view ru, fmt::format_args said_ru, fmt::string_view en, fmt::format_args said_en) {
+  return {fmt::vformat(ru, said_ru), fmt::vformat(en, said_en)};
 }
 
 }  // namespace nastavnik

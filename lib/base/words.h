@@ -30,7 +30,7 @@ struct Words {
 
   Words() = default;
   Words(std::string russian, std::string english) : ru(std::move(russian)), en(std::move(english)) {}
-  Words(const Text& text) : ru(text.ru), en(text.en) {}  // NOLINT: a fixed text is words wherever words are wanted
+  Words(const Text& text);  // NOLINT: a fixed text is words wherever words are wanted
   const std::string& in(Language language) const { return language == Language::ru ? ru : en; }
   bool empty() const { return ru.empty(); }
   friend bool operator==(const Words&, const Words&) = default;
@@ -106,6 +106,13 @@ consteval void require_every_argument(std::string_view format, std::size_t argum
 template <class T>
 using Said = decltype(said(std::declval<const T&>(), Language{}));
 
+template <class... T>
+auto arguments(const T&... words) {
+  return fmt::make_format_args(words...);
+}
+
+Words filled(fmt::string_view ru, fmt::format_args said_ru, fmt::string_view en, fmt::format_args said_en);
+
 }  // namespace detail
 
 /// A message with arguments, checked in both languages at compile time.
@@ -117,15 +124,12 @@ public:
     detail::require_every_argument(english, sizeof...(Args));
   }
   Words operator()(const Args&... args) const {
-    return {say(ru_, Language::ru, args...), say(en_, Language::en, args...)};
+    return detail::filled(ru_, detail::arguments(said(args, Language::ru)...), en_,
+                          detail::arguments(said(args, Language::en)...));
   }
 
 private:
   using Format = fmt::format_string<detail::Said<Args>...>;
-  static std::string say(Format format, [[maybe_unused]] Language language, const Args&... args) {
-    return
-        [&](auto&&... words) { return fmt::vformat(format, fmt::make_format_args(words...)); }(said(args, language)...);
-  }
   Format ru_;
   Format en_;
 };

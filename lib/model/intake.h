@@ -1,24 +1,39 @@
 #pragma once
+#include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "model/reader.h"
 #include "model/registry.h"
 
-// What is done with a record of each kind while it is loaded. The definitions are long, as every step visits every
-// field; so they stand in files of their own, a few kinds in each (intake_*.cpp).
+// What is done with the records of a kind while they are loaded, so that the loader need not know what a record holds.
+// The definitions are long, as every step visits every field; so they stand in files of their own, a few kinds in each
+// (intake_*.cpp).
 
 namespace nastavnik {
 
-/// Reads the record from its map and makes it what it was at the end of the day.
-template <class T>
-void take_in(const Node& root, ReadContext& context, Date day, T& record);
+/// What is held of a kind is the table of its folder, or the one record; each function takes what is held of that very
+/// kind.
+struct Intake {
+  const Kind& kind;
+  std::shared_ptr<void> (*make)();
+  std::size_t (*size)(const void* held);
+  Record& (*record)(void* held, std::size_t index);
+  /// Makes room in a table for so many records.
+  void (*resize)(void* table, std::size_t size);
+  /// Leaves in a table those that can be read and exist on the day; `seen` says that the folder is here, so that what
+  /// is not in it does not exist. Gives back the places of those that cannot be read.
+  const std::vector<Span>& (*close)(void* table, bool seen);
 
-/// Leaves every field of the record broken: it should be there, but it cannot be read.
-template <class T>
-void obscure(T& record);
+  /// Reads the record from its map and makes it what it was at the end of the day.
+  void (*take_in)(const Node& root, ReadContext& context, Date day, Record& record);
+  /// Leaves every field of the record broken: it should be there, but it cannot be read.
+  void (*obscure)(Record& record);
+  /// Follows the links of the record; gives back the paths of files that it names.
+  std::vector<const At<Path>*> (*follow_links)(const Registry& registry, Findings& findings, Record& record);
+};
 
-/// Follows the links of the record; gives back the paths of files that it names.
 template <class T>
-std::vector<const At<Path>*> follow_links(const Registry& registry, Findings& findings, T& record);
+const Intake& intake_of();
 
 }  // namespace nastavnik

@@ -1,7 +1,7 @@
 #include "model/intake_of.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
-#include "model/kinds/orders.h"
+#include "model/kinds/people.h"
 
 namespace nastavnik {
 

@@ -1,6 +1,5 @@
 #include "model/intake_of.h"
 #include "model/kinds/calendar.h"
-#include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/settings.h"

@@ -1,7 +1,6 @@
 #include "model/intake_of.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/practices.h"
-#include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
 #include "model/kinds/years.h"
 

@@ -4,15 +4,14 @@
 #include <vector>
 
 #include "base/text.h"
-#include "model/field.h"
-#include "model/kinds/all.h"
+#include "model/shape.h"
 
 namespace nastavnik {
 namespace {
 
 template <class... Records>
-constexpr std::array<const Kind*, sizeof...(Records)> kinds_of(Types<Records...>) {
-  return {&Records::kind...};
+std::array<const Kind*, sizeof...(Records)> kinds_of(Types<Records...>) {
+  return {shape_of<Records>().kind...};
 }
 
 bool is_address(std::string_view text) {
@@ -42,12 +41,12 @@ std::string meant_address(std::string_view text) {
 std::string_view stem(const Kind& kind) { return kind.folder.substr(0, kind.folder.rfind('.')); }
 
 std::span<const Kind* const> folder_kinds() {
-  static constexpr auto all = kinds_of(Kinds{});
+  static const auto all = kinds_of(Kinds{});
   return all;
 }
 
 std::span<const Kind* const> single_kinds() {
-  static constexpr auto all = kinds_of(SingleKinds{});
+  static const auto all = kinds_of(SingleKinds{});
   return all;
 }
 

@@ -4,7 +4,9 @@
 
 #include "base/text.h"
 #include "model/ids.h"
-#include "model/kinds/all.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/settings.h"
 #include "model/requirements.h"
 
 namespace nastavnik {
@@ -15,8 +17,9 @@ void Linker::follow(Link<T>& link) {
   const Table<T>& table = registry_.all<T>();
   link.to = table.find(link.id);
   if (link.to) return;
-  settle(link.presence, table.standing(link.id), link.span, link.id, T::kind);
-  if (!T::kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told
+  const Kind& kind = *shape_of<T>().kind;
+  settle(link.presence, table.standing(link.id), link.span, link.id, kind);
+  if (!kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told
 }
 
 void Linker::follow(const ValueShape& type, void* value) {
@@ -92,6 +95,13 @@ void Linker::report_dangling(Span span, std::string_view id, std::string_view fo
                        .span = span,
                        .label = mask_ ? say({"в папке {}/ нет такой записи", "there is no such record in {}/"}, folder)
                                       : say({"нет записи {}/{}", "there is no record {}/{}"}, folder, id)});
+}
+
+void Linker::person_of_stem(const Record& entry, const Kind& kind) {
+  const Table<Person>& people = registry_.all<Person>();
+  Presence presence = Presence::given;
+  if (kind.is_id(entry.id) && !people.find(entry.id))
+    settle(presence, people.standing(entry.id), entry.span, entry.id, *shape_of<Person>().kind);
 }
 
 void Linker::part_heads(const Organization& organization) {

@@ -2,7 +2,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/kinds/people.h"
 #include "model/notions/mentions.h"
 #include "model/registry.h"
 #include "model/shape.h"
@@ -20,13 +19,7 @@ public:
   void follow(const Shape& shape, void* mapping);
 
   /// A bank entry is about the person of the same id.
-  template <class T>
-  void person_of_stem(T& record) {
-    const Table<Person>& people = registry_.all<Person>();
-    Presence presence = Presence::given;
-    if (T::kind.is_id(record.id) && !people.find(record.id))
-      settle(presence, people.standing(record.id), record.span, record.id, Person::kind);
-  }
+  void person_of_stem(const Record& entry, const Kind& kind);
 
   /// One school has one head at a time; besides an acting one.
   void part_heads(const Organization& organization);

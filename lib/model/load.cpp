@@ -9,7 +9,8 @@
 #include "base/threads.h"
 #include "model/intake.h"
 #include "model/inventory.h"
-#include "model/records.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/waivers.h"
 #include "model/requirements.h"
 #include "source/merge.h"
 #include "source/mounted.h"
@@ -59,20 +60,17 @@ public:
     if (request_.settings_only) return std::move(loaded_);
     list_files();
     read_files();
-    build_tables(FolderIndexes());
-    link(FolderIndexes(), SingleIndexes());
-    index();
+    close_tables();
+    link();
+    registry_.index();
     return std::move(loaded_);
   }
 
 private:
-  using Slots = HeldFor<Kinds>::Slots;
-  using FolderIndexes = std::make_index_sequence<std::tuple_size_v<Slots>>;
-  using SingleIndexes = std::make_index_sequence<std::tuple_size_v<HeldFor<SingleKinds>::Singles>>;
   struct Job {
     std::uint32_t source;
+    std::size_t kind;
     std::size_t slot;
-    void (Loader::*read)(Worker&, const Job&);
   };
 
   // The settings say where the people are and which day is judged, so they are read before everything else; neither
@@ -80,7 +78,7 @@ private:
   void read_settings() {
     auto worker = std::make_unique<Worker>(new_arena());
     read_early<Settings>(*worker);
-    Settings& settings = single<Settings>();
+    Settings& settings = record_of<Settings>();
     refuse_shared_folder(settings, *worker);
     if (request_.earlier) loaded_->changed_settings = keep_earlier(settings, *request_.earlier, !request_.as_of);
     registry_.day_ = request_.as_of.value_or(settings.as_of.given() ? *settings.as_of : request_.today);
@@ -96,18 +94,20 @@ private:
   static void refuse_shared_folder(const Settings& settings, Worker& worker) {
     if (!settings.people_dir.given()) return;
     const std::string_view folder = (*settings.people_dir).substr(0, (*settings.people_dir).find('/'));
-    for_each(Kinds(), [&]<class T>() {
-      if (folder != T::kind.folder || folder == default_people) return;
+    for (const Kind* kind : folder_kinds()) {
+      if (folder != kind->folder || folder == default_people) continue;
       add(worker, row_of(Structure::wrong_type), settings.people_dir.span,
           say({"в папке {}/ лежат другие записи; людям нужна своя папка",
                "the folder {}/ holds other records; the people need one of their own"},
               folder));
-    });
+    }
   }
 
   template <class T>
   void read_early(Worker& worker) {
-    present<T>() = read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), single<T>());
+    constexpr std::size_t kind = place_of_single<T>;
+    present(kind) =
+        read_into(worker, loaded_->sources.add(std::string(T::kind.folder)), *intakes_[kind], record_of<T>());
     ++loaded_->files;
   }
 
@@ -116,7 +116,7 @@ private:
     const std::size_t empty = std::erase_if(worker.findings, [&](const Finding& finding) {
       return finding.of == &row_of(YamlRow::empty) && loaded_->sources.path(finding.span) == Waivers::kind.folder;
     });
-    if (empty != 0) single<Waivers>().broken = false;
+    if (empty != 0) record_of<Waivers>().broken = false;
   }
 
   void read_baseline() {
@@ -139,33 +139,30 @@ private:
     loaded_->sources.set_personal_folder(people_folder_);
     if (request_.people) mounted_ = std::make_unique<MountedTree>(request_.tree, people_folder_, *request_.people);
     std::vector<std::string> folders, singles;
-    for_each(Kinds(), [&]<class T>() { folders.push_back(folder_of(T::kind.folder)); });
-    for_each(SingleKinds(), [&]<class T>() { singles.emplace_back(T::kind.folder); });
+    for (const Kind* kind : folder_kinds()) folders.push_back(folder_of(kind->folder));
+    for (const Kind* kind : single_kinds()) singles.emplace_back(kind->folder);
     Inventory inventory = take_inventory(tree(), folders, singles, loaded_->sources, loaded_->findings);
     folder_seen_ = inventory.folder_seen;
     loaded_->unreadable = loaded_->unreadable || inventory.unreadable;
-    plan(inventory, FolderIndexes());
-    for_each(SingleKinds(), [&]<class T>() { plan_single<T>(); });
+    plan(inventory);
+    for (std::size_t kind = folders.size(); kind < intakes_.size(); ++kind) plan_single(kind);
   }
 
-  template <std::size_t... I>
-  void plan(const Inventory& inventory, std::index_sequence<I...>) {
-    using Read = void (Loader::*)(Worker&, const Job&);
-    static constexpr Read readers[] = {&Loader::read_one<I>...};
-    std::array<std::size_t, sizeof...(I)> counts{};
-    for (const RecordFile& file : inventory.files)
-      jobs_.push_back({file.source, counts[file.kind]++, readers[file.kind]});
-    (std::get<I>(slots_).resize(counts[I]), ...);
+  void plan(const Inventory& inventory) {
+    std::vector<std::size_t> counts(folder_kinds().size());
+    for (const RecordFile& file : inventory.files) jobs_.push_back({file.source, file.kind, counts[file.kind]++});
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+      intakes_[kind]->resize(registry_.held_[kind].get(), counts[kind]);
   }
 
-  template <class T>
-  void plan_single() {
-    if constexpr (!std::is_same_v<T, Settings> && !std::is_same_v<T, Waivers>) {
-      const std::string path(T::kind.folder);
-      if (stands(tree(), path)) return jobs_.push_back({loaded_->sources.add(path), 0, &Loader::read_single<T>});
-      single<T>().span = registry_.settings().span;
-      if (std::is_same_v<T, Organization>) report_missing(path), obscure(single<T>());
-    }
+  void plan_single(std::size_t kind) {
+    const Intake& intake = *intakes_[kind];
+    if (&intake.kind == &Settings::kind || &intake.kind == &Waivers::kind) return;  // read already
+    const std::string path(intake.kind.folder);
+    if (stands(tree(), path)) return jobs_.push_back({loaded_->sources.add(path), kind, 0});
+    Record& record = record_of({0, kind, 0});
+    record.span = registry_.settings().span;
+    if (kind == place_of_single<Organization>) report_missing(path), intake.obscure(record);
   }
 
   void report_missing(const std::string& path) {
@@ -176,23 +173,20 @@ private:
                                  .label = say({"в реестре нет файла {}", "the registry has no file {}"}, path)});
   }
 
-  template <std::size_t I>
-  void read_one(Worker& worker, const Job& job) {
-    auto& record = std::get<I>(slots_)[job.slot];
-    read_into(worker, job.source, record);
-  }
-
-  template <class T>
-  void read_single(Worker& worker, const Job& job) {
-    present<T>() = read_into(worker, job.source, single<T>());
-    if (!present<T>()) obscure(single<T>());
+  void read(Worker& worker, const Job& job) {
+    const Intake& intake = *intakes_[job.kind];
+    Record& record = record_of(job);
+    const bool could = read_into(worker, job.source, intake, record);
+    if (!intake.kind.single()) return;
+    present(job.kind) = could;
+    if (!could) intake.obscure(record);
   }
 
   /// Whether the record could be read.
-  template <class T>
-  bool read_into(Worker& worker, std::uint32_t index, T& record) {
+  bool read_into(Worker& worker, std::uint32_t index, const Intake& intake, Record& record) {
     Source& source = loaded_->sources[index];
-    if constexpr (!T::kind.single()) record.id = stem_of(source.path);
+    const Kind& kind = intake.kind;
+    if (!kind.single()) record.id = stem_of(source.path);
     record.span = {index, 0, 0};
     const std::size_t found_before = worker.findings.size();
     const Node* root = read_bytes(worker, source, index);
@@ -200,8 +194,8 @@ private:
       record.span.size = first_line(source.text);
       const bool mask = loaded_->sources.is_personal(record.span);
       ReadContext context{worker.findings, request_.today, mask};
-      if (!T::kind.single() && !T::kind.is_id(record.id)) report_id(worker, record.span, T::kind);
-      take_in(*root, context, registry_.day_, record);
+      if (!kind.single() && !kind.is_id(record.id)) report_id(worker, record.span, kind);
+      intake.take_in(*root, context, registry_.day_, record);
     }
     count_the_rest(worker.findings, found_before);
     record.broken = root == nullptr;
@@ -246,8 +240,7 @@ private:
     const std::size_t threads = std::clamp<std::size_t>(request_.jobs, 1, std::max<std::size_t>(1, jobs_.size() / 16));
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::size_t i = 0; i < threads; ++i) workers.push_back(std::make_unique<Worker>(new_arena()));
-    share_out(jobs_.size(), threads,
-              [&](std::size_t thread, std::size_t i) { (this->*jobs_[i].read)(*workers[thread], jobs_[i]); });
+    share_out(jobs_.size(), threads, [&](std::size_t thread, std::size_t i) { read(*workers[thread], jobs_[i]); });
     for (auto& worker : workers) finish(*worker);
     loaded_->files += jobs_.size();
   }
@@ -257,34 +250,31 @@ private:
     loaded_->unreadable = loaded_->unreadable || worker.unreadable;
   }
 
-  template <std::size_t... I>
-  void build_tables(std::index_sequence<I...>) {
-    ((std::get<I>(registry_.records_->tables) = {std::move(std::get<I>(slots_)), is_seen<I>()}), ...);
-    loaded_->records = (std::get<I>(registry_.records_->tables).size() + ...);
+  void close_tables() {
+    for (std::size_t kind = 0; kind < folder_kinds().size(); ++kind) {
+      void* const table = registry_.held_[kind].get();
+      const std::vector<Span>& broken = intakes_[kind]->close(table, is_seen(kind));
+      registry_.broken_files_.insert(registry_.broken_files_.end(), broken.begin(), broken.end());
+      loaded_->records += intakes_[kind]->size(table);
+    }
+    for (std::size_t kind = folder_kinds().size(); kind < intakes_.size(); ++kind) {
+      const Record& record = record_of({0, kind, 0});
+      if (record.broken) registry_.broken_files_.push_back(record.span);
+      loaded_->records += std::size_t{present(kind)};
+    }
   }
-  /// Records that have no folder yet do not exist; people may be kept elsewhere. An empty folder of theirs is where they
-  /// would be: a submodule that was not fetched.
-  template <std::size_t I>
-  bool is_seen() const {
-    if constexpr (!is_people<I>()) return folder_seen_[I] || !stands(tree(), folder_name<I>());
+  /// Records that have no folder yet do not exist; people may be kept elsewhere. An empty folder of theirs is where
+  /// they would be: a submodule that was not fetched.
+  bool is_seen(std::size_t kind) const {
+    const std::string_view folder = intakes_[kind]->kind.folder;
+    if (folder != default_people) return folder_seen_[kind] || !stands(tree(), std::string(folder));
     const Listing people = tree().list(people_folder_);
-    return folder_seen_[I] && std::any_of(people.begin(), people.end(),
-                                          [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
-  }
-  template <std::size_t I>
-  static std::string folder_name() {
-    return std::string(std::tuple_element_t<I, Slots>::value_type::kind.folder);
-  }
-  template <std::size_t I>
-  static constexpr bool is_people() {
-    return std::is_same_v<std::tuple_element_t<I, Slots>, std::vector<Person>>;
+    return folder_seen_[kind] && std::any_of(people.begin(), people.end(),
+                                             [](const TreeEntry& entry) { return !entry.name.starts_with('.'); });
   }
 
-  template <std::size_t... I, std::size_t... J>
-  void link(std::index_sequence<I...>, std::index_sequence<J...>) {
-    (link_table(std::get<I>(registry_.records_->tables)), ...);
-    (take(link_records(std::span(&std::get<J>(registry_.records_->singles), 1))), ...);
-    loaded_->records += (std::size_t{registry_.present_[J]} + ...);
+  void link() {
+    for (std::size_t kind = 0; kind < intakes_.size(); ++kind) link_all(kind);
   }
   /// What following the links of some records has shown.
   struct Linked {
@@ -292,22 +282,20 @@ private:
     std::vector<Span> missing_files;  ///< scans that the records name and the registry has not (S-08 asks for them)
   };
   // No record is linked by what another's links have become, so that shares of a table can be linked side by side.
-  template <class T>
-  void link_table(Table<T>& table) {
+  void link_all(std::size_t kind) {
     constexpr std::size_t share = 256;
-    const std::span<T> records(table.records_);
-    std::vector<Linked> shares((records.size() + share - 1) / share);
+    const std::size_t count = intakes_[kind]->size(registry_.held_[kind].get());
+    std::vector<Linked> shares((count + share - 1) / share);
     share_out(shares.size(), request_.jobs, [&](std::size_t, std::size_t i) {
-      shares[i] = link_records(records.subspan(i * share, std::min(share, records.size() - i * share)));
+      shares[i] = link_records(kind, i * share, std::min(count, (i + 1) * share));
     });
     for (Linked& linked : shares) take(std::move(linked));
   }
-  template <class T>
-  Linked link_records(std::span<T> records) const {
+  Linked link_records(std::size_t kind, std::size_t from, std::size_t to) {
     Linked linked;
-    for (T& record : records)
-      for (const At<Path>* path : follow_links(registry_, linked.findings, record))
-        if (!std::is_same_v<T, Settings> && !tree().has_file(std::string(**path)))
+    for (std::size_t i = from; i < to; ++i)
+      for (const At<Path>* path : intakes_[kind]->follow_links(registry_, linked.findings, record_of({0, kind, i})))
+        if (kind != place_of_single<Settings> && !tree().has_file(std::string(**path)))
           linked.missing_files.push_back(path->span);
     count_the_rest(linked.findings, 0);
     return linked;
@@ -318,36 +306,23 @@ private:
                                     linked.missing_files.end());
   }
 
-  void index() {
-    for (const Program& program : registry_.all<Program>())
-      if (program.pair.given()) registry_.programs_of_[program.pair.id].push_back(&program);
-    for (const Pair& pair : registry_.all<Pair>()) {
-      if (pair.mentor.given() || pair.mentor.presence == Presence::unknown)
-        registry_.pairs_of_mentor_[pair.mentor.id].push_back(&pair);
-      for (const Member& member : pair.mentees) {
-        auto& pairs = registry_.pairs_of_mentee_[member.person.id];
-        if (pairs.empty() || pairs.back() != &pair) pairs.push_back(&pair);
-      }
-    }
-    for (const Order& order : registry_.all<Order>())
-      for (const Link<Order>& cancelled : order.cancels) note_cancelled(cancelled.id, order);
-    std::sort(registry_.missing_files_.begin(), registry_.missing_files_.end());
+  template <class... Folder, class... Single>
+  static std::vector<const Intake*> all_intakes(Types<Folder...>, Types<Single...>) {
+    return {&intake_of<Folder>()..., &intake_of<Single>()...};
   }
-
-  void note_cancelled(std::string_view id, const Order& by) {
-    if (!by.date.given()) return;
-    const auto [known, fresh] = registry_.cancelled_on_.emplace(id, *by.date);
-    if (!fresh) known->second = std::min(known->second, *by.date);
-  }
-
+  /// Where a kind with one file stands among all kinds.
   template <class T>
-  T& single() {
-    return std::get<T>(registry_.records_->singles);
+  static constexpr std::size_t place_of_single = count_of(Kinds()) + place_in<T>(SingleKinds());
+
+  Record& record_of(const Job& job) const {
+    return intakes_[job.kind]->record(registry_.held_[job.kind].get(), job.slot);
   }
   template <class T>
-  bool& present() {
-    return registry_.present_[place_in<T>(SingleKinds())];
+  T& record_of() const {
+    return static_cast<T&>(record_of({0, place_of_single<T>, 0}));
   }
+  bool& present(std::size_t kind) { return registry_.present_[kind - folder_kinds().size()]; }
+
   const Tree& tree() const { return mounted_ ? static_cast<const Tree&>(*mounted_) : request_.tree; }
   std::string folder_of(std::string_view folder) const {
     return folder == default_people ? people_folder_ : std::string(folder);
@@ -360,21 +335,9 @@ private:
   std::unique_ptr<MountedTree> mounted_;
   std::string people_folder_{default_people};
   std::vector<bool> folder_seen_;
+  std::vector<const Intake*> intakes_ = all_intakes(Kinds(), SingleKinds());  ///< as `held_` stands
   std::vector<Job> jobs_;
-  Slots slots_;
 };
-
-std::vector<Span> broken_files(const Registry& registry) {
-  std::vector<Span> places;
-  for_each(Kinds(), [&]<class T>() {
-    const auto& broken = registry.all<T>().broken();
-    places.insert(places.end(), broken.begin(), broken.end());
-  });
-  for_each(SingleKinds(), [&]<class T>() {
-    if (registry.the<T>().broken) places.push_back(registry.the<T>().span);
-  });
-  return places;
-}
 
 std::unique_ptr<Loaded> load(const LoadRequest& request) { return Loader(request).run(); }
 

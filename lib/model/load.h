@@ -37,9 +37,6 @@ struct Loaded {
   bool faulty_settings = false;  ///< nastavnik.yaml cannot be relied on; nothing else was read
 };
 
-/// Files that stand among the records and cannot be read: the place of each.
-std::vector<Span> broken_files(const Registry& registry);
-
 /// Reads a registry. Bad records become findings; the result does not depend on the number of threads.
 std::unique_ptr<Loaded> load(const LoadRequest& request);
 

@@ -1,6 +1,11 @@
 #include "model/registry.h"
 
-#include "model/records.h"
+#include <algorithm>
+
+#include "model/intake.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
 
 namespace nastavnik {
 namespace {
@@ -15,13 +20,16 @@ std::span<const T* const> listed(const std::unordered_map<std::string_view, std:
 
 }  // namespace
 
-Registry::Registry() : records_(std::make_unique<Records>()) {
-  std::apply([&](const auto&... table) { tables_ = {&table...}; }, records_->tables);
-  std::apply([&](const auto&... record) { singles_ = {&record...}; }, records_->singles);
+Registry::Registry() {
+  for_each(Kinds(), [&]<class T>() {
+    held_.push_back(intake_of<T>().make());
+    std::get<const Table<T>*>(tables_) = static_cast<const Table<T>*>(held_.back().get());
+  });
+  for_each(SingleKinds(), [&]<class T>() {
+    held_.push_back(intake_of<T>().make());
+    std::get<const T*>(singles_) = static_cast<const T*>(held_.back().get());
+  });
 }
-Registry::Registry(Registry&&) noexcept = default;
-Registry& Registry::operator=(Registry&&) noexcept = default;
-Registry::~Registry() = default;
 
 std::span<const Program* const> Registry::programs_of(const Pair& pair) const { return listed(programs_of_, pair.id); }
 
@@ -36,6 +44,28 @@ std::span<const Pair* const> Registry::pairs_of_mentee(std::string_view person) 
 Date Registry::cancelled_on(const Order& order) const {
   const auto found = cancelled_on_.find(order.id);
   return found == cancelled_on_.end() ? end_of_time : found->second;
+}
+
+void Registry::index() {
+  for (const Program& program : all<Program>())
+    if (program.pair.given()) programs_of_[program.pair.id].push_back(&program);
+  for (const Pair& pair : all<Pair>()) {
+    if (pair.mentor.given() || pair.mentor.presence == Presence::unknown)
+      pairs_of_mentor_[pair.mentor.id].push_back(&pair);
+    for (const Member& member : pair.mentees) {
+      auto& pairs = pairs_of_mentee_[member.person.id];
+      if (pairs.empty() || pairs.back() != &pair) pairs.push_back(&pair);
+    }
+  }
+  for (const Order& order : all<Order>())
+    for (const Link<Order>& cancelled : order.cancels) note_cancelled(cancelled.id, order);
+  std::sort(missing_files_.begin(), missing_files_.end());
+}
+
+void Registry::note_cancelled(std::string_view id, const Order& by) {
+  if (!by.date.given()) return;
+  const auto [known, fresh] = cancelled_on_.emplace(id, *by.date);
+  if (!fresh) known->second = std::min(known->second, *by.date);
 }
 
 }  // namespace nastavnik

@@ -29,22 +29,6 @@ template <class T>
 class Table {
 public:
   Table() = default;
-  /// Takes over what was read, in the order of the ids; `seen` says that the folder is here, so that what is not in it does not exist.
-  Table(std::vector<T> records, bool seen) : seen_(seen) {
-    standing_.reserve(records.size());
-    for (const T& record : records)
-      standing_[record.id] = {record.broken   ? Standing::broken
-                              : record.hidden ? Standing::hidden
-                                              : Standing::visible,
-                              nullptr};
-    for (const T& record : records)
-      if (record.broken) broken_.push_back(record.span);
-    records_ = std::move(records);
-    std::erase_if(records_, [](const T& record) { return record.broken || record.hidden; });
-    for (const T& record : records_) standing_[record.id].record = &record;
-  }
-  Table(Table&&) = default;
-  Table& operator=(Table&&) = default;
   Table(const Table&) = delete;  // a copy would point at the records of the first
   Table& operator=(const Table&) = delete;
   ~Table() = default;
@@ -73,25 +57,19 @@ private:
     Standing standing = Standing::missing;
     const T* record = nullptr;
   };
-  friend class Loader;
+  template <class>
+  friend struct Keeping;  // the only one who changes a table (intake_of.h)
   std::vector<T> records_;
   std::vector<Span> broken_;
   std::unordered_map<std::string_view, Entry> standing_;
   bool seen_ = true;
 };
 
-struct Records;
-
 /// All records as they stood at the end of a day, their links resolved; nobody changes them any more. What a record holds
 /// is known to those who include its kind.
 class Registry {
 public:
   Registry();
-  Registry(Registry&&) noexcept;
-  Registry& operator=(Registry&&) noexcept;
-  Registry(const Registry&) = delete;
-  Registry& operator=(const Registry&) = delete;
-  ~Registry();
 
   Date day() const { return day_; }
 
@@ -118,6 +96,8 @@ public:
   std::span<const Pair* const> pairs_of_mentee(std::string_view person) const;
   /// The day from which another order cancels this one; the end of time when none does.
   Date cancelled_on(const Order& order) const;
+  /// Files that stand among the records and cannot be read: the place of each.
+  std::span<const Span> broken_files() const { return broken_files_; }
   /// Where records name a file, a scan of a paper, that is not in the registry.
   std::span<const Span> missing_files() const { return missing_files_; }
 
@@ -134,16 +114,20 @@ private:
   template <class T>
   using ListsOf = std::unordered_map<std::string_view, std::vector<const T*>>;
 
+  void index();
+  void note_cancelled(std::string_view id, const Order& by);
+
   Date day_{};
-  std::unique_ptr<Records> records_;
-  PointersTo<Kinds>::Tables tables_;  ///< in `records_`, as are the singles
+  std::vector<std::shared_ptr<void>> held_;  ///< tables in the order of the kinds, then the single records
+  PointersTo<Kinds>::Tables tables_;         ///< in `held_`, as are the singles
   PointersTo<SingleKinds>::Singles singles_;
   PointersTo<SingleKinds>::Present present_{};
   ListsOf<Program> programs_of_;
   ListsOf<Pair> pairs_of_mentor_, pairs_of_mentee_;
   std::unordered_map<std::string_view, Date> cancelled_on_;  ///< orders that another order cancels, and since when
-  std::vector<Span> missing_files_;                          ///< paths in records at which there is no file; sorted
-  std::vector<std::unique_ptr<Arena>> arenas_;               ///< the bytes that all texts are views of
+  std::vector<Span> broken_files_;
+  std::vector<Span> missing_files_;             ///< paths in records at which there is no file; sorted
+  std::vector<std::unique_ptr<Arena>> arenas_;  ///< the bytes that all texts are views of
 };
 
 }  // namespace nastavnik

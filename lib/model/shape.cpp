@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "model/kinds.h"
-#include "model/kinds/all.h"
 
 namespace nastavnik {
 namespace {
@@ -17,7 +16,8 @@ T& at(void* begin, std::size_t offset) {
 
 template <class... Single, class... Kind>
 std::array<KindShape, sizeof...(Single) + sizeof...(Kind)> shapes_of(Types<Single...>, Types<Kind...>) {
-  return {KindShape{&Single::kind, &shape_of<Single>()}..., KindShape{&Kind::kind, &shape_of<Kind>()}...};
+  return {KindShape{shape_of<Single>().kind, &shape_of<Single>()}...,
+          KindShape{shape_of<Kind>().kind, &shape_of<Kind>()}...};
 }
 
 }  // namespace

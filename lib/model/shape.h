@@ -87,6 +87,7 @@ struct FieldShape {
 /// What a mapping holds.
 struct Shape {
   Text called{};
+  const Kind* kind = nullptr;  ///< of a record
   std::vector<FieldShape> fields{};
   Sorts sorts = 0;  ///< of the values anywhere in it
 

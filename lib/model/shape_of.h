@@ -72,7 +72,7 @@ template <class Record>
 struct ValueTraits<Link<Record>> {
   static constexpr Sort sort() { return Sort::link; }
   static constexpr std::size_t kind = place_in<Record>(Kinds());
-  static Notation notation() { return link_notation(Record::kind); }
+  static Notation notation() { return link_notation(*folder_kinds()[kind]); }
 };
 template <>
 struct ValueTraits<PartnerLink> {
@@ -230,6 +230,7 @@ const Shape& shape_of() {
   static const Shape shape = [] {
     Shape made;
     if constexpr (requires { Mapping::called; }) made.called = Mapping::called;
+    if constexpr (std::derived_from<Mapping, Record>) made.kind = &Mapping::kind;
     ShapeMaker maker(made, &any, std::same_as<Mapping, Thresholds>);
     fields(maker, const_cast<Mapping&>(any));  // NOLINT(cppcoreguidelines-pro-type-const-cast): it is only looked at
     for (const FieldShape& field : made.fields) made.sorts |= field.sorts;

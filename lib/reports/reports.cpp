@@ -61,7 +61,7 @@ Words state_of_records(const RecordsRevision& revision) {
 /// Comes first; what a broken file says is not lacking, it only cannot be read.
 void warn_of_broken_files(const ReportRequest& request, Report& report) {
   std::vector<Gap> gaps;
-  for (const Span place : broken_files(request.registry())) {
+  for (const Span place : request.registry().broken_files()) {
     const std::string path = path_without_name(request.loaded.sources, place);
     std::erase_if(report.gaps, [&](const Gap& gap) { return gap.where.starts_with(path); });
     gaps.push_back({{"файл не читается, в отчёте его нет; что в нём не так: nastavnik check",

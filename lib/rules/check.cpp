@@ -14,6 +14,16 @@ Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& 
       names_(names),
       outcome_(outcome) {}
 
+Found& Found::add(Span span, Words label) {
+  finding_.also.push_back({span, std::move(label)});
+  return *this;
+}
+
+Found& Found::milder() {
+  if (finding_.of->milder != Severity::silent) finding_.severity = finding_.of->milder;
+  return *this;
+}
+
 const Thresholds& Check::limits() const { return *registry_.settings().thresholds; }
 
 Words Check::who(std::string_view id) const { return called(registry_, id, names_); }

@@ -15,7 +15,7 @@ public:
   AskedFiles(const Sources& sources, const std::vector<std::string>& paths);
 
   bool all() const { return all_; }
-  bool hold(Span place) const { return all_ || asked_[place.source]; }
+  bool hold(Span place) const;
   bool hold(std::string_view path) const;
 
 private:

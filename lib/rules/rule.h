@@ -29,17 +29,14 @@ public:
   /// Names a further place that the finding speaks of.
   template <class Place, class... Args>
   Found& also(const Place& place, const Phrase<std::type_identity_t<Args>...>& label, const Args&... args) {
-    finding_.also.push_back({span_of(place), label(args...)});
-    return *this;
+    return add(span_of(place), label(args...));
   }
   /// The second grade of the row applies here.
-  Found& milder() {
-    if (finding_.of->milder != Severity::silent) finding_.severity = finding_.of->milder;
-    return *this;
-  }
+  Found& milder();
 
 private:
   friend class Check;
+  Found& add(Span span, Words label);
   static Span span_of(Span span) { return span; }
   template <class Place>
   static Span span_of(const Place& place) {
@@ -170,8 +167,9 @@ private:
   }
   template <class Field>
   void note_if_unclear(const Field& field) {
-    if (field.presence == Presence::broken || field.presence == Presence::unknown) note_undecided(field.span);
+    if (is_unclear(field.presence)) note_undecided(field.span);
   }
+  static bool is_unclear(Presence presence) { return presence == Presence::broken || presence == Presence::unknown; }
   void note_undecided(Span span, Words why = {});
   Found add(Span span, Words label);
 
