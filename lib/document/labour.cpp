@@ -108,7 +108,7 @@ void write_work(Writing& writing, const std::vector<const Pair*>& pairs, std::op
       add(titles, program->title.given() ? quoted(*program->title) : "");
       for (const At<TopicCode>& code : program->directions)
         if (code.given()) add(directions, title_of_topic(writing.registry(), *code).ru);
-      for (const std::string& kind : labels(effective_kinds(*program, writing.day()))) add(kinds, kind);
+      for (const std::string& kind : kinds_of(*program, writing.day())) add(kinds, kind);
       if (const At<Day> last = end_of_term(*program, writing.day()); last.given())
         end = std::max(end.value_or(*last), *last);
     }

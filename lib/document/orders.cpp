@@ -107,8 +107,7 @@ void write_unit(Writing& writing, const Pair& pair, std::size_t number) {
     values.set("form", label(pair.role_form));
   else
     values.lack("form", no_form);
-  const std::vector<std::string> kinds =
-      program ? labels(effective_kinds(*program, writing.day())) : std::vector<std::string>();
+  const std::vector<std::string> kinds = program ? kinds_of(*program, writing.day()) : std::vector<std::string>();
   values.set("kinds", kinds.empty() ? "" : "; " + listed(kinds));
   if (pair.start.given())
     values.set("term", term_of(pair, program ? end_of_term(*program, writing.day()) : At<Day>{}));

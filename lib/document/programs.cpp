@@ -257,9 +257,8 @@ void program(Writing& writing) {
   writing.text(values, "goal", program.goal, {"цель программы", "goal of the programme"}, where(program, "goal"));
   writing.text(values, "form_choice", program.form_choice, {"почему выбрана эта форма", "why this form was chosen"},
                where(program, "form_choice"));
-  const NotedChoices<MentoringKind>& kinds = effective_kinds(program, writing.registry().day());
-  if (kinds.given() && !kinds.empty())
-    values.set("kinds", listed(labels(kinds)));
+  if (const std::vector<std::string> kinds = kinds_of(program, writing.registry().day()); !kinds.empty())
+    values.set("kinds", listed(kinds));
   else
     values.lack("kinds", {{"виды наставничества", "kinds of mentoring"}, where(program, "kinds")});
   std::vector<std::string> directions;

@@ -13,11 +13,13 @@
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
+#include "model/notions/programs.h"
 
 namespace nastavnik {
 namespace {
@@ -280,6 +282,11 @@ void set_led(Values& values, const std::string& name, std::string_view text) {
 
 bool left_before(const Member& member, const At<Day>& day) {
   return day.given() && member.to.given() && *member.to < *day;
+}
+
+std::vector<std::string> kinds_of(const Program& program, Date day) {
+  const EffectiveKinds kinds = effective_kinds(program, day);
+  return kinds.given() ? labels(*kinds) : std::vector<std::string>();
 }
 
 }  // namespace nastavnik

@@ -178,5 +178,7 @@ std::vector<std::string> labels(const NotedChoices<Enum>& choices) {
   }
   return words;
 }
+/// The kinds of mentoring that the programme has on the day; none while they cannot be known.
+std::vector<std::string> kinds_of(const Program& program, Date day);
 
 }  // namespace nastavnik

@@ -107,13 +107,15 @@ void by_role_form(const ReportRequest&, const Participation& found, Addresses Co
 }
 
 void by_kind(const ReportRequest& request, const Participation& found, Addresses Counted::*side, Tally& tally) {
-  for (const Program* program : found.programs)
-    for (const auto& kind : effective_kinds(*program, request.day())) {
-      if (!kind.given()) continue;
+  for (const Program* program : found.programs) {
+    const EffectiveKinds kinds = effective_kinds(*program, request.day());
+    if (!kinds.given()) continue;
+    for (const auto& kind : *kinds) {
       Counted& here = tally[static_cast<std::size_t>(*kind)];
       here.title = label_of(*kind);
       (here.*side).push_back(address_of(*program));
     }
+  }
 }
 
 void by_category(const ReportRequest& request, const Participation& found, Addresses Counted::*side, Tally& tally) {

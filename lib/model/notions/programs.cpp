@@ -41,11 +41,12 @@ At<Day> end_of_term(const Program& program, Date day) {
   return *end;
 }
 
-const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day) {
+EffectiveKinds effective_kinds(const Program& program, Date day) {
   const NotedChoices<MentoringKind>* kinds = &program.kinds;
   for (const Amendment* amendment : amendments_until(program, day))
     if (changes(*amendment, Amended::form) && !amendment->new_kinds.absent()) kinds = &amendment->new_kinds;
-  return *kinds;
+  if (const auto unclear = unclear_amendments(program)) return {*kinds, *unclear, Presence::broken};
+  return {*kinds, kinds->span, kinds->presence};
 }
 
 std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day) {

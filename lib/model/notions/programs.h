@@ -18,12 +18,21 @@ struct Difficulty;
 /// Amendments up to the day, in the order of their dates.
 std::vector<const Amendment*> amendments_until(const Program& program, Date day);
 bool changes(const Amendment& amendment, Amended change);
-/// What keeps the amended term and kinds from being known.
+/// What keeps the amended plan from being known.
 std::optional<Span> unclear_amendments(const Program& program);
 /// The end of the term as amended up to the day, at its place; broken while an amendment cannot be read.
 At<Day> end_of_term(const Program& program, Date day);
-/// The kinds of mentoring as amended up to the day.
-const NotedChoices<MentoringKind>& effective_kinds(const Program& program, Date day);
+/// The kinds of mentoring as amended up to a day, at the field that names them; broken while an amendment cannot be read.
+struct EffectiveKinds {
+  const NotedChoices<MentoringKind>& named;  ///< by what can be read
+  Span span{};
+  Presence presence = Presence::absent;
+
+  bool given() const { return presence == Presence::given; }
+  bool absent() const { return presence == Presence::absent; }
+  const NotedChoices<MentoringKind>& operator*() const { return named; }
+};
+EffectiveKinds effective_kinds(const Program& program, Date day);
 /// Since when the programme has had the kind, up to the day and without a break; nothing when it has not.
 std::optional<Date> holds_kind_since(const Program& program, MentoringKind kind, Date day);
 bool holds_kind(const NotedChoices<MentoringKind>& kinds, MentoringKind kind);

@@ -328,7 +328,8 @@ void plan_completed_early(Check& check) {
     const At<Day>& date = program.completion->date;
     if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.start, date)) continue;
     const Date earliest = last_day_of_term(*program.start, 3);
-    if (*date >= earliest || is_only(effective_kinds(program, *date), MentoringKind::speed)) continue;
+    const EffectiveKinds kinds = effective_kinds(program, *date);
+    if (*date >= earliest || !check.known(kinds) || is_only(*kinds, MentoringKind::speed)) continue;
     check
         .found(date, {"три месяца с начала программы истекают {}", "three months from the start are complete on {}"},
                earliest)

@@ -60,9 +60,9 @@ void joined_without_group(Check& check, const Program& program, const Pair& pair
     if (!member.from.given() || *member.from <= start || *member.from > check.day() ||
         !check.confirmed(runs_on(program, *member.from), program))
       continue;
-    const NotedChoices<MentoringKind>& kinds = effective_kinds(program, *member.from);
+    const EffectiveKinds kinds = effective_kinds(program, *member.from);
     if (members_on(pair, *member.from).size() < 2 || members_on(pair, *member.from - 1).size() > 1) continue;
-    if (!check.given(kinds) || holds_kind(kinds, MentoringKind::group)) continue;
+    if (!check.given(kinds) || holds_kind(*kinds, MentoringKind::group)) continue;
     check
         .found(
             member.from,
@@ -82,10 +82,10 @@ const Member* last_to_leave(const Pair& pair, Date day) {
 }
 
 void one_left_in_group(Check& check, const Program& program, const Pair& pair) {
-  const NotedChoices<MentoringKind>& kinds = effective_kinds(program, check.day());
+  const EffectiveKinds kinds = effective_kinds(program, check.day());
   const Member* left = last_to_leave(pair, check.day());
   if (!left || !check.confirmed(runs_on(program, check.day()), program) || !check.given(kinds) ||
-      !holds_kind(kinds, MentoringKind::group))
+      !holds_kind(*kinds, MentoringKind::group))
     return;
   if (members_on(pair, check.day()).size() != 1 || runs_on(program, *left->to) != Verdict::yes ||
       members_on(pair, *left->to).size() < 2)
@@ -100,7 +100,7 @@ void group_kind_mismatch(Check& check) {
   ask_first_plan(check, group_not_named);
   each_program(check, [&](const Program& program, const Pair& pair) {
     if (const auto unclear = unclear_membership(pair)) return check.undecided(*unclear);
-    if (const auto unclear = unclear_amendments(program)) return check.undecided(*unclear);
+    if (!check.known(effective_kinds(program, check.day()))) return;
     const auto start = first_day(check, program, pair);
     if (!start) return;
     joined_without_group(check, program, pair, *start);

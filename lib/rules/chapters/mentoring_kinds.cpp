@@ -227,19 +227,15 @@ std::vector<const Activity*> without_kind(Check& check, const Program& program) 
 void activity_kind_missing(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!check.absent(program.cancelled)) continue;
-    const NotedChoices<MentoringKind>& kinds = effective_kinds(program, check.day());
-    if (const auto unclear = unclear_amendments(program)) {
-      check.undecided(*unclear);
-      continue;
-    }
-    if (!check.given(kinds) || kinds.size() < 2) continue;
+    const EffectiveKinds kinds = effective_kinds(program, check.day());
+    if (!check.given(kinds) || (*kinds).size() < 2) continue;
     const auto activities = without_kind(check, program);
     if (activities.empty()) continue;
     check
         .found(*activities.front(),
                {"вид (kind) не указан: {}; а в программе {}", "no kind (kind) is given: {}; and the programme has {}"},
                Count{static_cast<long long>(activities.size()), activity_noun},
-               Count{static_cast<long long>(kinds.size()), kind})
+               Count{static_cast<long long>((*kinds).size()), kind})
         .also(kinds, {"виды программы", "kinds of the programme"});
   }
 }

@@ -330,13 +330,9 @@ std::optional<std::vector<MentoringKind>> kinds_of(Check& check, const Pair& pai
   const auto programs = prepared_programs(check, pair);
   if (!programs) return std::nullopt;
   for (const Program* program : *programs) {
-    if (const auto unclear = unclear_amendments(*program)) {
-      check.undecided(*unclear);
-      return std::nullopt;
-    }
-    const auto& named = effective_kinds(*program, check.day());
+    const EffectiveKinds named = effective_kinds(*program, check.day());
     if (!check.known(named)) return std::nullopt;
-    for (const auto& kind : named) kinds.push_back(*kind);
+    for (const auto& kind : *named) kinds.push_back(*kind);
   }
   if (kinds.empty()) kinds.push_back(pair.mentees.size() > 1 ? MentoringKind::group : MentoringKind::traditional);
   std::sort(kinds.begin(), kinds.end());

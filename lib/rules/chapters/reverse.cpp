@@ -18,8 +18,11 @@
 namespace nastavnik {
 namespace {
 
-bool is_reverse(const Program& program, Date day) {
-  return program.cancelled.absent() && holds_kind(effective_kinds(program, day), MentoringKind::reverse);
+Verdict is_reverse(const Program& program, Date day) {
+  if (!program.cancelled.absent()) return Verdict::no;
+  const EffectiveKinds kinds = effective_kinds(program, day);
+  if (!kinds.given() && !kinds.absent()) return Verdict::unknown;
+  return holds_kind(*kinds, MentoringKind::reverse) ? Verdict::yes : Verdict::no;
 }
 
 /// Whether another pair of the same days has the mentor as a mentee of one of the mentees, by a reverse programme.
@@ -31,11 +34,10 @@ Verdict has_return_pair(const Registry& registry, const Pair& pair) {
     for (const Pair* other : registry.pairs_of_mentor(member.person.id)) {
       const auto their = period_of(*other);
       if (!is_member(*other, pair.mentor.id) || !period || !their || !their->meets(*period)) continue;
-      const auto programs = registry.programs_of(*other);
-      if (std::any_of(programs.begin(), programs.end(),
-                      [&](const Program* p) { return is_reverse(*p, registry.day()); }))
-        return Verdict::yes;
-      if (unclear_membership(*other)) found = Verdict::unknown;
+      const Verdict reverse = is_so_of_any(
+          registry.programs_of(*other), [&](const Program* program) { return is_reverse(*program, registry.day()); });
+      if (reverse == Verdict::yes) return reverse;
+      if (reverse == Verdict::unknown || unclear_membership(*other)) found = Verdict::unknown;
     }
   return found;
 }

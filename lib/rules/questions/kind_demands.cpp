@@ -39,7 +39,7 @@ std::size_t count_targeted_people(const Activity& activity) {
 /// An activity of the kind «one-to-one» that is not for one mentee; asked only of the kinds that apply on the day judged,
 /// for the plan has no earlier states.
 std::optional<KindFault> one_to_one_activity_for_several(Check& check, const KindsFrom& from) {
-  if (&effective_kinds(from.program, check.day()) != &from.kinds) return std::nullopt;
+  if (&*effective_kinds(from.program, check.day()) != &from.kinds) return std::nullopt;
   for (const Activity& activity : check.each(from.program.activities)) {
     if (!is_in_plan(activity) || !check.given(activity.kind) || *activity.kind != MentoringKind::traditional) continue;
     if (!check.given(activity.targets) && !activity.targets.absent()) continue;

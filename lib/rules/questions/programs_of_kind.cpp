@@ -12,11 +12,9 @@ std::vector<OfKind> programs_of_kind(Check& check, MentoringKind wanted) {
   for (const Program& program : check.all<Program>()) {
     const Pair* pair = check.absent(program.cancelled) ? check.follow(program.pair) : nullptr;
     if (!pair) continue;
-    const NotedChoices<MentoringKind>& kinds = effective_kinds(program, check.day());
-    if (const auto unclear = unclear_amendments(program))
-      check.undecided(*unclear);
-    else if (const KindCode* code = check.given(kinds) ? find_kind(kinds, wanted) : nullptr)
-      found.push_back({program, *pair, kinds, *code});
+    const EffectiveKinds kinds = effective_kinds(program, check.day());
+    if (const KindCode* code = check.given(kinds) ? find_kind(*kinds, wanted) : nullptr)
+      found.push_back({program, *pair, *kinds, *code});
   }
   return found;
 }
@@ -27,7 +25,7 @@ const KindCode* find_kind(const NotedChoices<MentoringKind>& kinds, MentoringKin
 }
 
 const KindCode* find_kind(const ProgramMentee& mentee, MentoringKind wanted, Date day) {
-  return find_kind(effective_kinds(mentee.program, day), wanted);
+  return find_kind(*effective_kinds(mentee.program, day), wanted);
 }
 
 }  // namespace nastavnik
