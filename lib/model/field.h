@@ -57,10 +57,10 @@ struct List {
   bool absent() const { return presence == Presence::absent; }
   bool empty() const { return items.empty(); }
   std::size_t size() const { return items.size(); }
-  auto begin() const { return items.begin(); }
-  auto end() const { return items.end(); }
-  auto begin() { return items.begin(); }
-  auto end() { return items.end(); }
+  const Item* begin() const { return items.data(); }
+  const Item* end() const { return items.data() + items.size(); }
+  Item* begin() { return items.data(); }
+  Item* end() { return items.data() + items.size(); }
   const Item& operator[](std::size_t i) const { return items[i]; }
   const Item& front() const { return items.front(); }
   const Item& back() const { return items.back(); }

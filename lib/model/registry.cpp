@@ -21,14 +21,10 @@ std::span<const T* const> listed(const std::unordered_map<std::string_view, std:
 }  // namespace
 
 Registry::Registry() {
-  for_each(Kinds(), [&]<class T>() {
-    held_.push_back(intake_of<T>().make());
-    std::get<const Table<T>*>(tables_) = static_cast<const Table<T>*>(held_.back().get());
-  });
-  for_each(SingleKinds(), [&]<class T>() {
-    held_.push_back(intake_of<T>().make());
-    std::get<const T*>(singles_) = static_cast<const T*>(held_.back().get());
-  });
+  auto next = held_.begin();
+  const auto make = [&]<class T>() { *next++ = intake_of<T>().make(); };
+  for_each(Kinds(), make);
+  for_each(SingleKinds(), make);
 }
 
 std::span<const Program* const> Registry::programs_of(const Pair& pair) const { return listed(programs_of_, pair.id); }

@@ -4,7 +4,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -33,8 +32,8 @@ public:
   Table& operator=(const Table&) = delete;
   ~Table() = default;
 
-  auto begin() const { return records_.begin(); }
-  auto end() const { return records_.end(); }
+  const T* begin() const { return records_.data(); }
+  const T* end() const { return records_.data() + records_.size(); }
   std::size_t size() const { return records_.size(); }
   bool empty() const { return records_.empty(); }
   /// Files that could not be read.
@@ -75,12 +74,12 @@ public:
 
   template <class T>
   const Table<T>& all() const {
-    return *std::get<const Table<T>*>(tables_);
+    return *static_cast<const Table<T>*>(held_[place_in<T>(Kinds())].get());
   }
   /// The record of a kind with one file, or an empty one placed at the settings where the file is not there.
   template <class T>
   const T& the() const {
-    return *std::get<const T*>(singles_);
+    return *static_cast<const T*>(held_[count_of(Kinds()) + place_in<T>(SingleKinds())].get());
   }
   /// The file of the kind is there and could be read.
   template <class T>
@@ -103,14 +102,6 @@ public:
 
 private:
   friend class Loader;
-  template <class List>
-  struct PointersTo;
-  template <class... T>
-  struct PointersTo<Types<T...>> {
-    using Tables = std::tuple<const Table<T>*...>;
-    using Singles = std::tuple<const T*...>;
-    using Present = std::array<bool, sizeof...(T)>;
-  };
   template <class T>
   using ListsOf = std::unordered_map<std::string_view, std::vector<const T*>>;
 
@@ -118,10 +109,9 @@ private:
   void note_cancelled(std::string_view id, const Order& by);
 
   Date day_{};
-  std::vector<std::shared_ptr<void>> held_;  ///< tables in the order of the kinds, then the single records
-  PointersTo<Kinds>::Tables tables_;         ///< in `held_`, as are the singles
-  PointersTo<SingleKinds>::Singles singles_;
-  PointersTo<SingleKinds>::Present present_{};
+  /// Tables in the order of the kinds, then the single records.
+  std::array<std::shared_ptr<void>, count_of(Kinds()) + count_of(SingleKinds())> held_;
+  std::array<bool, count_of(SingleKinds())> present_{};
   ListsOf<Program> programs_of_;
   ListsOf<Pair> pairs_of_mentor_, pairs_of_mentee_;
   std::unordered_map<std::string_view, Date> cancelled_on_;  ///< orders that another order cancels, and since when

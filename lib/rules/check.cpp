@@ -30,6 +30,10 @@ Words Check::who(std::string_view id) const { return called(registry_, id, names
 
 Words Check::who(const Person& person) const { return who(person.id); }
 
+void Check::note_if_unclear(Presence presence, Span span) {
+  if (presence == Presence::broken || presence == Presence::unknown) note_undecided(span);
+}
+
 void Check::note_undecided(Span span, Words why) {
   if (undecided_sources_.insert(span.source).second) outcome_.undecided.push_back({&of_, span, std::move(why)});
 }

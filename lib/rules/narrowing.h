@@ -50,8 +50,8 @@ public:
     const AskedFiles* files_;
   };
 
-  Iterator begin() const { return {first(), last(), files_}; }
-  Iterator end() const { return {last(), last(), files_}; }
+  Iterator begin() const { return {table_.begin(), table_.end(), files_}; }
+  Iterator end() const { return {table_.end(), table_.end(), files_}; }
   // Whoever asks for one record, or whether there are any, asks the whole table.
   operator const Table<T>&() const { return table_; }  // NOLINT(google-explicit-constructor): it is the table
   const T* find(std::string_view id) const { return table_.find(id); }
@@ -60,9 +60,6 @@ public:
   bool empty() const { return table_.empty(); }
 
 private:
-  const T* first() const { return table_.empty() ? nullptr : &*table_.begin(); }
-  const T* last() const { return table_.empty() ? nullptr : first() + table_.size(); }
-
   const Table<T>& table_;
   const AskedFiles* files_;  ///< nothing: all records are gone through
 };

@@ -77,12 +77,12 @@ public:
   /// The field is truly absent. One that is broken or out of sight leaves the rule undecided here.
   template <class Field>
   bool absent(const Field& field) {
-    note_if_unclear(field);
+    note_if_unclear(field.presence, field.span);
     return field.absent();
   }
   /// A person who is named is not absent, seen or not.
   bool absent(const Link<Person>& person) {
-    if (person.presence != Presence::unknown) note_if_unclear(person);
+    if (person.presence != Presence::unknown) note_if_unclear(person.presence, person.span);
     return person.absent();
   }
   /// Each field is given or truly absent; one that is broken or out of sight leaves the rule undecided here.
@@ -93,7 +93,7 @@ public:
   /// The items of a list. One that could not be read, which leaves the list broken, leaves the rule undecided here.
   template <class Item>
   const List<Item>& each(const List<Item>& list) {
-    note_if_unclear(list);
+    note_if_unclear(list.presence, list.span);
     return list;
   }
   /// The link names something, whether or not it can be seen. One that cannot be read leaves the rule undecided here.
@@ -104,7 +104,7 @@ public:
   /// The record that the link names; nothing when there is none or it cannot be seen (then the rule is undecided here).
   template <class T>
   const T* follow(const Link<T>& link) {
-    note_if_unclear(link);
+    note_if_unclear(link.presence, link.span);
     return link.to;
   }
   /// Every record of the kind can be seen, so that what is not found does not exist; else the rule is undecided at `place`.
@@ -157,19 +157,15 @@ public:
 private:
   template <class Field>
   bool is_given(const Field& field) {
-    note_if_unclear(field);
+    note_if_unclear(field.presence, field.span);
     return field.given();
   }
   template <class Field>
   bool is_known(const Field& field) {
-    note_if_unclear(field);
+    note_if_unclear(field.presence, field.span);
     return field.given() || field.absent();
   }
-  template <class Field>
-  void note_if_unclear(const Field& field) {
-    if (is_unclear(field.presence)) note_undecided(field.span);
-  }
-  static bool is_unclear(Presence presence) { return presence == Presence::broken || presence == Presence::unknown; }
+  void note_if_unclear(Presence presence, Span span);
   void note_undecided(Span span, Words why = {});
   Found add(Span span, Words label);
 
