@@ -62,7 +62,6 @@ std::unique_ptr<Loaded> example_school() {
 
 TEST_CASE("every value of the example school has a path of its own that leads back to it") {
   const auto loaded = example_school();
-  PlaceFinder places(loaded->sources);
   std::size_t seen = 0;
   const auto look = [&]<class T>(const T& record) {
     std::set<std::string> paths;
@@ -75,7 +74,7 @@ TEST_CASE("every value of the example school has a path of its own that leads ba
       void* const member = reached->field->member(reached->mapping);
       CHECK((reached->item ? reached->field->list->item(member, *reached->item) : member) == one.value);
       if (!loaded->sources.is_personal(one.type->span(one.value)))
-        CHECK(places.at(one.type->span(one.value)).path == one.path);
+        CHECK(place_in(*loaded, one.type->span(one.value)).path == one.path);
       ++seen;
     }
   };

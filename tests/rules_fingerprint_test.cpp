@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "model/load.h"
 #include "rules/fingerprint.h"
+#include "tests/fixture_run.h"
+#include "tests/memory_tree.h"
 
 using namespace nastavnik;
 
@@ -11,18 +14,20 @@ const Requirement rule{.id = "P2-2", .name = "program-too-short", .title = {"а"
 /// The fingerprints of findings of one rule at these words of one file.
 std::vector<std::string> fingerprints(const std::string& path, const std::string& text,
                                       const std::vector<std::string>& words) {
-  Sources sources;
-  sources.set_personal_folder("staff");
-  sources[sources.add(path)].text = text;
+  const std::string settings = base_files("pair").at("nastavnik.yaml") + "people_dir: staff\n";
+  const MemoryTree tree({{"nastavnik.yaml", settings}, {path, text}});
+  const auto loaded = load({.tree = tree, .today = Date(2026, 1, 1)});
+  std::uint32_t source = 0;
+  while (loaded->sources[source].path != path) ++source;
   Findings findings;
   for (const std::string& word : words) {
     const std::size_t at = text.find(word);
     REQUIRE(at != std::string::npos);
     findings.push_back(
-        {.of = &rule, .span = {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())}});
+        {.of = &rule, .span = {source, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(word.size())}});
   }
   std::vector<std::string> all;
-  for (const Traits& traits : traits_of(sources, findings)) all.push_back(traits.fingerprint);
+  for (const Traits& traits : traits_of(*loaded, findings)) all.push_back(traits.fingerprint);
   return all;
 }
 

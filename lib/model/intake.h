@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "model/reader.h"
@@ -19,6 +20,8 @@ struct Intake {
   std::shared_ptr<void> (*make)();
   std::size_t (*size)(const void* held);
   Record& (*record)(void* held, std::size_t index);
+  /// Nothing where there is none that could be read and exists on the day.
+  const void* (*find)(const void* held, std::string_view id);
   /// Makes room in a table for so many records.
   void (*resize)(void* table, std::size_t size);
   /// Leaves in a table those that can be read and exist on the day; `seen` says that the folder is here, so that what

@@ -39,6 +39,9 @@ struct Keeping {
   static std::shared_ptr<void> make() { return std::make_shared<Table<T>>(); }
   static std::size_t size(const void* held) { return static_cast<const Table<T>*>(held)->size(); }
   static Record& record(void* held, std::size_t index) { return table(held).records_[index]; }
+  static const void* find(const void* held, std::string_view id) {
+    return static_cast<const Table<T>*>(held)->find(id);
+  }
   static void resize(void* held, std::size_t size) { table(held).records_.resize(size); }
   static const std::vector<Span>& close(void* held, bool seen) {
     auto& [records, broken, standing, is_seen] = table(held);
@@ -66,6 +69,9 @@ requires(T::kind.single()) struct Keeping<T> {
   static std::shared_ptr<void> make() { return std::make_shared<T>(); }
   static std::size_t size(const void*) { return 1; }
   static Record& record(void* held, std::size_t) { return *static_cast<T*>(held); }
+  static const void* find(const void* held, std::string_view) {
+    return static_cast<const T*>(held)->broken ? nullptr : held;
+  }
   static constexpr void (*resize)(void*, std::size_t) = nullptr;
   static constexpr const std::vector<Span>& (*close)(void*, bool) = nullptr;
 };
@@ -77,6 +83,7 @@ const Intake& intake_of() {
                                  .make = Kept::make,
                                  .size = Kept::size,
                                  .record = Kept::record,
+                                 .find = Kept::find,
                                  .resize = Kept::resize,
                                  .close = Kept::close,
                                  .take_in = take_in<T>,

@@ -12,6 +12,7 @@
 #include "model/kinds/settings.h"
 #include "model/kinds/waivers.h"
 #include "model/requirements.h"
+#include "model/shape.h"
 #include "source/merge.h"
 #include "source/mounted.h"
 #include "source/node.h"
@@ -42,6 +43,7 @@ struct Worker {
   std::array<std::byte, std::size_t{1} << 17> first{};
   std::pmr::monotonic_buffer_resource nodes{first.data(), first.size()};
   Findings findings{};
+  std::map<Span, PlaceInRecord> places{};
   bool unreadable = false;
 };
 
@@ -190,7 +192,8 @@ private:
     record.span = {index, 0, 0};
     const std::size_t found_before = worker.findings.size();
     const Node* root = read_bytes(worker, source, index);
-    if (root) {
+    record.broken = !root || root->kind != Node::Kind::map;
+    if (!record.broken) {
       record.span.size = first_line(source.text);
       const bool mask = loaded_->sources.is_personal(record.span);
       ReadContext context{worker.findings, request_.today, mask};
@@ -198,12 +201,21 @@ private:
       intake.take_in(*root, context, registry_.day_, record);
     }
     count_the_rest(worker.findings, found_before);
-    record.broken = root == nullptr;
+    if (root) note_places(worker, *root, found_before);
     worker.nodes.release();
     return !record.broken;
   }
 
-  /// The map that a record is read from; nothing when there is none, which a finding says.
+  /// While the nodes are there: a record does not hold keys that nobody knows, nor what came later than the day.
+  void note_places(Worker& worker, const Node& root, std::size_t from) const {
+    for (std::size_t i = from; i < worker.findings.size(); ++i) {
+      const Span span = worker.findings[i].span;
+      const bool personal = loaded_->sources.is_personal(span);
+      worker.places.emplace(span, place_in(root, span, shape_at(loaded_->sources.path(span), personal), personal));
+    }
+  }
+
+  /// What a record is read from; a finding says where it is no map. Nothing when there is nothing to read.
   const Node* read_bytes(Worker& worker, Source& source, std::uint32_t index) {
     const ReadResult bytes = tree().read(source.path, worker.arena);
     if (bytes.fault != ReadFault::none) {
@@ -214,11 +226,9 @@ private:
     source.text = bytes.text;
     mark_places(source);
     const Node* root = parse(index, loaded_->sources, worker.arena, worker.nodes, worker.findings);
-    if (root && root->kind != Node::Kind::map) {
+    if (root && root->kind != Node::Kind::map)
       add(worker, row_of(Structure::wrong_type), root->span,
           Text{"запись — это набор полей «ключ: значение»", "a record is a mapping, “key: value”"});
-      return nullptr;
-    }
     return root;
   }
 
@@ -247,6 +257,7 @@ private:
 
   void finish(Worker& worker) {
     std::move(worker.findings.begin(), worker.findings.end(), std::back_inserter(loaded_->findings));
+    loaded_->places.merge(worker.places);
     loaded_->unreadable = loaded_->unreadable || worker.unreadable;
   }
 

@@ -1,9 +1,11 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "model/earlier_settings.h"
+#include "model/place.h"
 #include "model/registry.h"
 #include "source/finding.h"
 #include "source/source.h"
@@ -29,6 +31,7 @@ struct Loaded {
   Sources sources{};
   Registry registry{};
   Findings findings{};
+  std::map<Span, PlaceInRecord> places{};  ///< where findings of reading stood, of which the records may hold nothing
   std::vector<ChangedSetting> changed_settings{};  ///< those that do not count, because they were other earlier
   std::optional<std::uint32_t> baseline{};         ///< the source that holds baseline.txt, where there is one
   std::size_t files = 0;

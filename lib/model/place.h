@@ -1,14 +1,14 @@
 #pragma once
-#include <memory_resource>
 #include <string>
 #include <vector>
 
-#include "source/arena.h"
-#include "source/source.h"
+#include "source/span.h"
 
 namespace nastavnik {
 
+struct Loaded;
 struct Node;
+struct Shape;
 
 /// Where in its record a span stands, in words that outlive moved lines.
 struct PlaceInRecord {
@@ -18,21 +18,10 @@ struct PlaceInRecord {
   std::string value{};               ///< the scalar that stands there; never one of people/
 };
 
-/// Finds the fields that spans stand at. Reads a file anew, once while the spans asked for lie in it.
-class PlaceFinder {
-public:
-  explicit PlaceFinder(const Sources& sources) : sources_(sources) {}
-  PlaceInRecord at(Span span);
+/// Where the span stands in the record, or, of what reading a file has found, where it stood in the file.
+PlaceInRecord place_in(const Loaded& loaded, Span span);
 
-private:
-  const Node* root_of(std::uint32_t source);
-
-  const Sources& sources_;
-  bool is_read_ = false;
-  std::uint32_t read_ = 0;
-  const Node* root_ = nullptr;
-  Arena arena_;
-  std::pmr::monotonic_buffer_resource nodes_;
-};
+/// Where the span stands in the file while that is read: what is wrong with the form may have no value in the record.
+PlaceInRecord place_in(const Node& root, Span span, const Shape* shape, bool personal);
 
 }  // namespace nastavnik

@@ -27,6 +27,19 @@ Registry::Registry() {
   for_each(SingleKinds(), make);
 }
 
+const void* Registry::find(const Kind& kind, std::string_view id) const {
+  const void* found = nullptr;
+  auto held = held_.begin();
+  const auto look = [&]<class T>() {
+    const Intake& intake = intake_of<T>();
+    if (&intake.kind == &kind) found = intake.find(held->get(), id);
+    ++held;
+  };
+  for_each(Kinds(), look);
+  for_each(SingleKinds(), look);
+  return found;
+}
+
 std::span<const Program* const> Registry::programs_of(const Pair& pair) const { return listed(programs_of_, pair.id); }
 
 std::span<const Pair* const> Registry::pairs_of_mentor(std::string_view person) const {

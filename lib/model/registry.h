@@ -90,6 +90,9 @@ public:
   const Organization& organization() const { return the<Organization>(); }
   const Regulation& regulation() const { return the<Regulation>(); }
 
+  /// The record of a kind, to be reached by its shape; nothing where there is none that could be read.
+  const void* find(const Kind& kind, std::string_view id) const;
+
   std::span<const Program* const> programs_of(const Pair& pair) const;
   std::span<const Pair* const> pairs_of_mentor(std::string_view person) const;
   std::span<const Pair* const> pairs_of_mentee(std::string_view person) const;

@@ -52,6 +52,10 @@ void* FieldShape::note_in(void* mapping) const { return static_cast<std::byte*>(
 Presence& FieldShape::presence(void* mapping) const { return nastavnik::at<Presence>(mapping, presence_at); }
 Span& FieldShape::span(void* mapping) const { return nastavnik::at<Span>(mapping, span_at); }
 
+Span Shape::span(const void* mapping) const {
+  return nastavnik::at<Span>(const_cast<void*>(mapping), span_at);  // NOLINT: it is only looked at
+}
+
 const FieldShape* Shape::find(std::string_view key) const {
   const auto found =
       std::find_if(fields.begin(), fields.end(), [&](const FieldShape& field) { return field.field.key == key; });

@@ -88,9 +88,11 @@ struct FieldShape {
 struct Shape {
   Text called{};
   const Kind* kind = nullptr;  ///< of a record
+  std::size_t span_at = 0;
   std::vector<FieldShape> fields{};
   Sorts sorts = 0;  ///< of the values anywhere in it
 
+  Span span(const void* mapping) const;
   /// The field with the key; nothing where there is none.
   const FieldShape* find(std::string_view key) const;
 };

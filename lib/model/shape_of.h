@@ -233,6 +233,7 @@ const Shape& shape_of() {
     if constexpr (std::derived_from<Mapping, Record>) made.kind = &Mapping::kind;
     ShapeMaker maker(made, &any, std::same_as<Mapping, Thresholds>);
     fields(maker, const_cast<Mapping&>(any));  // NOLINT(cppcoreguidelines-pro-type-const-cast): it is only looked at
+    if constexpr (requires { any.span; }) made.span_at = offset_in(&any, any.span);
     for (const FieldShape& field : made.fields) made.sorts |= field.sorts;
     return made;
   }();

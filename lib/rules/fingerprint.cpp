@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/ids.h"
+#include "model/load.h"
 
 namespace nastavnik {
 namespace {
@@ -36,8 +37,8 @@ std::string record_word(const Sources& sources, Span span, const std::string& re
   return named ? "people/~" + hash(record) : word(record);
 }
 
-/// The findings of one file after another, so that each is read once.
-std::vector<std::size_t> file_by_file(const Findings& findings) {
+/// The findings in the order of their places, by which those alike are numbered.
+std::vector<std::size_t> by_place(const Findings& findings) {
   std::vector<std::size_t> order(findings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
@@ -54,12 +55,12 @@ std::string address_of(const Sources& sources, Span span) {
   return fmt::format("people/{}", path.substr(path.rfind('/') + 1));
 }
 
-std::vector<Traits> traits_of(const Sources& sources, const Findings& findings) {
+std::vector<Traits> traits_of(const Loaded& loaded, const Findings& findings) {
+  const Sources& sources = loaded.sources;
   std::vector<Traits> all(findings.size());
-  PlaceFinder places(sources);
   std::unordered_map<std::string, std::size_t> times;
-  for (const std::size_t i : file_by_file(findings)) {
-    const PlaceInRecord& place = all[i].place = places.at(findings[i].span);
+  for (const std::size_t i : by_place(findings)) {
+    const PlaceInRecord& place = all[i].place = place_in(loaded, findings[i].span);
     all[i].record = address_of(sources, findings[i].span);
     std::string& fingerprint = all[i].fingerprint;
     fingerprint = fmt::format("{} {} {} {}", findings[i].of->id, record_word(sources, findings[i].span, all[i].record),

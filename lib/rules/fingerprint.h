@@ -21,6 +21,6 @@ struct Traits {
 
 /// One of each finding, in their order. A fingerprint is `RULE RECORD FIELD VALUE`, with a number behind it where two
 /// would be the same: no line, no message, no date of making; the value is a hash, and none of people/ is among them.
-std::vector<Traits> traits_of(const Sources& sources, const Findings& findings);
+std::vector<Traits> traits_of(const Loaded& loaded, const Findings& findings);
 
 }  // namespace nastavnik

@@ -123,7 +123,7 @@ public:
 
 private:
   void look_at_findings() {
-    const std::vector<Traits> traits = traits_of(loaded_.sources, outcome_.findings);
+    const std::vector<Traits> traits = traits_of(loaded_, outcome_.findings);
     Findings staying;
     for (std::size_t i = 0; i < traits.size(); ++i) {
       Finding& finding = outcome_.findings[i];
