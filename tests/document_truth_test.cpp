@@ -7,6 +7,7 @@
 #include "document/catalogue.h"
 #include "document/choice.h"
 #include "document/draft.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/codes_programs.h"
 #include "model/kinds/programs.h"
 #include "page/package.h"

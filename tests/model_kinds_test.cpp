@@ -11,91 +11,39 @@
 
 #include "model/ids.h"
 #include "model/kinds.h"
-#include "model/kinds/all.h"
 #include "model/kinds/codes.h"
+#include "model/kinds/settings.h"
+#include "model/shape.h"
 
 using namespace nastavnik;
 using namespace std::string_literals;
 
 namespace {
 
-/// A field with its mapping: what the tables of the format say of it, seen by a visitor.
+/// A field with its mapping.
 struct Seen {
   Field field{};
   std::string address{};
-  bool is_date = false;
-  bool is_time = false;
-  bool is_local_link = false;
+  const ValueShape* value = nullptr;
+  bool is(Sort sort) const { return value && value->sort == sort; }
 };
 
-/// Collects the fields of one mapping, and of the mappings inside it into `all`.
-class Collector {
-public:
-  Collector(std::string address, std::vector<std::vector<Seen>>& all) : address_(std::move(address)), all_(all) {}
-  Collector(const Collector&) = delete;
-  Collector& operator=(const Collector&) = delete;
-  ~Collector() { all_.push_back(std::move(seen_)); }
-
-  template <class Type>
-  void operator()(At<Type>&, const Field& field) {
-    add(field).is_date = std::is_same_v<Type, Day>;
-    seen_.back().is_time = std::is_same_v<Type, ClockTime>;
+void collect(const Shape& shape, const std::string& address, std::vector<std::vector<Seen>>& all) {
+  std::vector<Seen> seen;
+  for (const FieldShape& field : shape.fields) {
+    seen.push_back({field.field, address + "." + std::string(field.field.key), field.value});
+    if (!field.shape) continue;
+    collect(*field.shape, seen.back().address, all);
+    if (field.is_list()) CHECK_MESSAGE(!field.shape->called.empty(), seen.back().address);
   }
-  template <class Record>
-  void operator()(Link<Record>&, const Field& field) {
-    add(field);
-  }
-  void operator()(PartnerLink&, const Field& field) { add(field); }
-  template <char Letter>
-  void operator()(LocalLink<Letter>&, const Field& field) {
-    add(field).is_local_link = true;
-  }
-  template <class Type>
-  void operator()(List<At<Type>>&, const Field& field) {
-    add(field).is_date = std::is_same_v<Type, Day>;
-  }
-  template <class Record>
-  void operator()(List<Link<Record>>&, const Field& field) {
-    add(field);
-  }
-  void operator()(List<Target>&, const Field& field) { add(field); }
-  template <class Part>
-  void operator()(List<Part>&, const Field& field) {
-    add(field);
-    into<Part>(field);
-    CHECK_MESSAGE(!Part::called.empty(), address_ << "." << field.key);
-  }
-  template <class Part>
-  void operator()(Block<Part>&, const Field& field) {
-    add(field);
-    into<Part>(field);
-  }
-
-private:
-  Seen& add(const Field& field) { return seen_.emplace_back(Seen{field, address_ + "." + std::string(field.key)}); }
-  template <class Part>
-  void into(const Field& field) {
-    Part part;
-    Collector inner(address_ + "." + std::string(field.key), all_);
-    fields(inner, part);
-  }
-
-  std::string address_;
-  std::vector<std::vector<Seen>>& all_;
-  std::vector<Seen> seen_{};
-};
+  all.push_back(std::move(seen));
+}
 
 /// Every mapping of every kind as the list of its fields.
 const std::vector<std::vector<Seen>>& mappings() {
   static const auto all = [] {
     std::vector<std::vector<Seen>> found;
-    const auto collect = [&]<class Record>() {
-      Record record;
-      Collector collector(std::string(Record::kind.folder), found);
-      fields(collector, record);
-    };
-    for_each(Kinds{}, collect);
-    for_each(SingleKinds{}, collect);
+    for (const KindShape& kind : kind_shapes()) collect(*kind.shape, std::string(kind.kind->folder), found);
     return found;
   }();
   return all;
@@ -154,8 +102,7 @@ TEST_CASE("a field that goes with a sibling, or may not precede one, names one t
       const auto sibling = std::find_if(mapping.begin(), mapping.end(),
                                         [&](const Seen& other) { return other.field.key == seen.field.not_before; });
       REQUIRE_MESSAGE(sibling != mapping.end(), seen.address);
-      CHECK_MESSAGE(sibling->is_date == seen.is_date, seen.address);
-      CHECK_MESSAGE(sibling->is_time == seen.is_time, seen.address);
+      CHECK_MESSAGE(sibling->value == seen.value, seen.address);  // of one type
       CHECK_MESSAGE(sibling->address != seen.address, seen.address);
     }
   }
@@ -166,8 +113,8 @@ TEST_CASE("only days happen, and at most one of them opens its mapping") {
     std::size_t opening = 0;
     for (const Seen& seen : mapping) {
       if (seen.field.when_ == When::opens) ++opening;
-      if (seen.field.when_ != When::planned) CHECK_MESSAGE(seen.is_date, seen.address);
-      if (seen.field.opens_with_link) CHECK_MESSAGE(seen.is_local_link, seen.address);
+      if (seen.field.when_ != When::planned) CHECK_MESSAGE(seen.is(Sort::day), seen.address);
+      if (seen.field.opens_with_link) CHECK_MESSAGE(seen.is(Sort::mark_link), seen.address);
     }
     CHECK_MESSAGE(opening <= 1, mapping.front().address);
   }
@@ -177,7 +124,7 @@ TEST_CASE("what lies ahead is planned, what is past has happened") {
   std::map<std::string, When> days;
   for (const auto& mapping : mappings())
     for (const Seen& seen : mapping)
-      if (seen.is_date) days[seen.address] = seen.field.when_;
+      if (seen.is(Sort::day)) days[seen.address] = seen.field.when_;
   for (const char* planned :
        {"programs.start", "programs.end", "programs.activities.due_on", "programs.releases.date", "pairs.end.date",
         "pairs.mentees.to", "mentors.left.date", "mentors.resignations.leaving_on", "waivers.yaml.waivers.until",

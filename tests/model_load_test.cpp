@@ -8,6 +8,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/programs.h"
 #include "model/notions/banks.h"

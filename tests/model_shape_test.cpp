@@ -6,6 +6,9 @@
 #include <doctest/doctest.h>
 
 #include "model/kinds.h"
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/shape.h"
 

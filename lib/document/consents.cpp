@@ -5,6 +5,7 @@
 #include "document/wording.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/people.h"

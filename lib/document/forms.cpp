@@ -9,6 +9,7 @@
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"

@@ -6,8 +6,11 @@
 
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/notions/due.h"
 #include "model/notions/papers.h"
 #include "model/notions/programs.h"

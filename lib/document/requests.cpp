@@ -3,6 +3,7 @@
 #include "document/wording.h"
 #include "model/kinds/codes_programs.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/programs.h"

@@ -6,12 +6,15 @@
 #include <fmt/format.h>
 
 #include "document/labour.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/people.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/years.h"

@@ -1,4 +1,5 @@
 #include "model/intake_of.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 
 namespace nastavnik {

@@ -1,4 +1,7 @@
 #include "model/intake_of.h"
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 
 namespace nastavnik {

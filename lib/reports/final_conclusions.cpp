@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/years.h"
 #include "model/notions/participation.h"

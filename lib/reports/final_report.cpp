@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"

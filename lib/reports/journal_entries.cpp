@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/people.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/waivers.h"
 #include "model/kinds/years.h"

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/notions/positions.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "reports/evidence.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/programs.h"
 #include "model/notions/participation.h"
 #include "model/notions/programs.h"

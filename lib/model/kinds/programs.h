@@ -7,9 +7,17 @@
 
 namespace nastavnik {
 
+struct Activity;
+struct Amendment;
+struct CuratorCheck;
+struct Drafter;
+struct Goal;
 struct Order;
 struct Pair;
 struct Person;
+struct ProgramProposal;
+struct Release;
+struct Survey;
 
 struct ProgramCancellation : Part {
   static constexpr Text called{"отмена программы", "cancellation of the programme"};
@@ -22,18 +30,6 @@ void fields(Visitor& v, ProgramCancellation& x) {
   v(x.date, must("date", {"Отменена до начала", "Cancelled before the start on"}).opens());
   v(x.reason,
     must("reason", {"Почему отменена (без сведений о здоровье)", "Why it was cancelled (nothing about health)"}));
-}
-
-struct Goal : Part {
-  static constexpr Text called{"краткосрочная цель", "short-term goal"};
-  At<Line> text{};
-  At<Day> due_on{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Goal& x) {
-  v(x.text, must("text", {"Краткосрочная цель", "Short-term goal"}).in("7"));
-  v(x.due_on, must("due_on", {"К какому дню", "By which day"}).in("7"));
 }
 
 struct Schedule : Part {
@@ -49,18 +45,6 @@ void fields(Visitor& v, Schedule& x) {
   v(x.text, must("text", {"График встреч", "Schedule of meetings"}).in("7"));
 }
 
-struct Drafter : Part {
-  static constexpr Text called{"участие в составлении программы", "part in drafting"};
-  Link<Person> person{};
-  At<Day> date{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Drafter& x) {
-  v(x.person, must("person", {"Кто участвовал в составлении", "Who took part in drafting"}).in("15.2"));
-  v(x.date, must("date", {"Когда", "When"}).in("15.2").opens());
-}
-
 struct Approval : Part {
   static constexpr Text called{"утверждение программы", "approval of the programme"};
   At<Day> date{};
@@ -71,177 +55,6 @@ template <class Visitor>
 void fields(Visitor& v, Approval& x) {
   v(x.date, must("date", {"Дата утверждения программы", "Date the programme was approved"}).opens());
   v(x.person, must("person", {"Кто утвердил", "Who approved it"}));
-}
-
-struct ActivityCheck : Part {
-  static constexpr Text called{"проверка мероприятия", "check of the activity"};
-  At<Day> date{};
-  Link<Person> checked_by{};
-  At<Line> result{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, ActivityCheck& x) {
-  v(x.date, must("date", {"Дата проверки", "Date of the check"}).in("13.4").opens());
-  v(x.checked_by, must("checked_by", {"Кто проверил", "Who checked"}).in("13.4"));
-  v(x.result, may("result", {"Что показала проверка", "What the check showed"}).in("13.4"));
-}
-
-struct ActivityDone : Part {
-  static constexpr Text called{"выполнение мероприятия", "completion of the activity"};
-  At<Day> date{};
-  At<Line> result{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, ActivityDone& x) {
-  v(x.date, must("date", {"Выполнено", "Carried out on"}).in("16.2").opens());
-  v(x.result, may("result", {"Итог", "Result"}).in("16.2"));
-}
-
-struct Activity : Part {
-  static constexpr Text called{"мероприятие", "activity"};
-  At<LocalId<'a'>> id{};
-  At<Line> title{};
-  NotedChoice<MentoringKind> kind{};
-  List<Target> targets{};
-  At<Day> from{};
-  At<Day> due_on{};
-  At<Line> term{};
-  Link<Person> responsible{};
-  At<Choice<MeetingFormat>> format{};
-  LocalLink<'m'> added_by{};
-  List<Move> moves{};
-  List<ActivityCheck> checks{};
-  Block<ActivityDone> done{};
-  LocalLink<'m'> cancelled_by{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Activity& x) {
-  v(x.id, must("id", {"Метка мероприятия", "Id of the activity"}).in("2"));
-  v(x.title, must("title", {"Мероприятие", "Activity"}).in("2"));
-  v(x.kind, may("kind", {"Вид наставничества", "Kind of mentoring"}).in("7").by("P7-22"));
-  v(x.targets,
-    may("targets", {"Затруднения и сильные стороны, ради которых", "Difficulties and strengths it is meant for"})
-        .in("2")
-        .by("P2-8,P2-10"));
-  v(x.from, may("from", {"Начало", "Beginning"}).in("2"));
-  v(x.due_on, may("due_on", {"Срок — день", "Due, as a day"}).in("2,16.2").by("P2-10").after("from"));
-  v(x.term, may("term", {"Срок словами", "Due, in words"}).in("2,16.2").by("P2-10"));
-  v(x.responsible, may("responsible", {"Ответственный", "Who is responsible"}).in("2").by("P2-10"));
-  v(x.format, may("format", {"Очно или дистанционно", "In person or remotely"}).in("7"));
-  v(x.added_by,
-    may("added_by", {"Каким изменением добавлено", "The amendment that added it"}).in("20").opens_by_link());
-  v(x.moves, may("moves", {"Переносы срока", "Moves of the due date"}).in("16.2").apart("decided_on"));
-  v(x.checks, may("checks", {"Проверки наставником", "Checks by the mentor"}).in("13.4").apart("date,checked_by"));
-  v(x.done, may("done", {"Выполнение", "Carried out"}).in("16.2"));
-  v(x.cancelled_by, may("cancelled_by", {"Каким изменением исключено", "The amendment that dropped it"}).in("19.1,20"));
-}
-
-struct AmendmentAgreement : Part {
-  static constexpr Text called{"согласие с изменением", "agreement to the amendment"};
-  Link<Person> person{};
-  At<Day> date{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, AmendmentAgreement& x) {
-  v(x.person, must("person", {"Кто согласен", "Who agrees"}).in("20"));
-  v(x.date, must("date", {"Когда", "When"}).in("20").opens());
-}
-
-struct Amendment : Part {
-  static constexpr Text called{"изменение программы", "amendment"};
-  At<LocalId<'m'>> id{};
-  LocalLink<'m'> after{};
-  At<Day> date{};
-  Choices<Amended> changes{};
-  At<Prose> reason{};
-  At<Day> new_end{};
-  NotedChoices<MentoringKind> new_kinds{};
-  List<AmendmentAgreement> agreed{};
-  Copy copy{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Amendment& x) {
-  v(x.id, must("id", {"Метка изменения", "Id of the amendment"}).in("20"));
-  v(x.after, may("after", {"После какого изменения", "After which amendment"}).in("20").by("P20-7"));
-  v(x.date, must("date", {"Дата изменения", "Date of the amendment"}).in("20").opens());
-  v(x.changes, must("changes", {"Что меняется", "What changes"}).in("20"));
-  v(x.reason, must("reason", {"Почему (без сведений о здоровье)", "Why (nothing about health)"}).in("20"));
-  v(x.new_end, may("new_end", {"Новая дата окончания", "New end"}).in("20").when("changes", "term"));
-  v(x.new_kinds,
-    may("new_kinds", {"Новые виды наставничества", "New kinds of mentoring"}).in("20").when("changes", "form"));
-  v(x.agreed, may("agreed", {"Кто согласен с изменением", "Who agreed to the amendment"})
-                  .by("P20-1")
-                  .in("20")
-                  .apart("person,date"));
-  fields(v, x.copy);
-}
-
-struct Release : Part {
-  static constexpr Text called{"освобождение от обязанностей", "release from duties"};
-  Link<Person> person{};
-  At<Day> date{};
-  At<ClockTime> from_time{};
-  At<ClockTime> to_time{};
-  At<Whole<1, 12>> hours{};
-  LocalLink<'a'> activity{};
-  At<Prose> reason{};
-  Link<Order> order{};
-  List<Link<Person>> substitutes{};
-  At<Line> continuity{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Release& x) {
-  v(x.person, must("person", {"Кто освобождён", "Who is released"}).in("4"));
-  v(x.date, must("date", {"День", "Day"}).in("4"));
-  v(x.from_time,
-    may("from_time", {"С какого времени (нет — весь день)", "From what time (absent: the whole day)"}).in("4"));
-  v(x.to_time, may("to_time", {"По какое время", "To what time"}).in("4").when("from_time").after("from_time"));
-  v(x.hours, may("hours", {"Сколько часов занятий", "How many hours of lessons"}).in("4"));
-  v(x.activity, may("activity", {"Ради какого мероприятия", "For which activity"}).in("4").by("P4-4"));
-  v(x.reason, may("reason", {"Почему случай исключительный (без сведений о здоровье)",
-                             "Why the case is exceptional (nothing about health)"})
-                  .in("4")
-                  .by("P4-2"));
-  v(x.order, may("order", {"Приказ об освобождении", "Order on the release"}).in("4").by("P4-1"));
-  v(x.substitutes, may("substitutes", {"Кто замещает", "Who substitutes"}).in("4").by("P4-3"));
-  v(x.continuity,
-    may("continuity", {"Как не прерываются занятия", "How lessons go on without a break"}).in("4").by("P4-3"));
-}
-
-struct CuratorCheck : Part {
-  static constexpr Text called{"проверка куратором", "check by the curator"};
-  At<Day> date{};
-  At<Prose> finding{};
-  At<Prose> action{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, CuratorCheck& x) {
-  v(x.date, must("date", {"Дата проверки куратором", "Date of the curator's check"}).in("11.9").opens());
-  v(x.finding, must("finding", {"Что установлено", "What was found"}).in("11.9"));
-  v(x.action, may("action", {"Что решено", "What was decided"}).in("11.9"));
-}
-
-struct ProgramProposal : Part {
-  static constexpr Text called{"предложение по программе", "proposal on the programme"};
-  At<Day> date{};
-  Link<Person> made_by{};
-  At<Prose> text{};
-  Block<Answer> answer{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, ProgramProposal& x) {
-  v(x.date, must("date", {"Дата предложения", "Date of the proposal"}).in("15.4").opens());
-  v(x.made_by, must("made_by", {"Кто предложил", "Who proposed it"}).in("15.4"));
-  v(x.text, must("text", {"Предложение по программе", "Proposal on the programme"}).in("15.4"));
-  v(x.answer, may("answer", {"Ответ", "Answer"}).in("15.4").by("P15.4-1"));
 }
 
 struct Statement : Part {
@@ -290,34 +103,6 @@ void fields(Visitor& v, Completion& x) {
                       .apart("date,person"));
 }
 
-struct SurveyAnswer : Part {
-  static constexpr Text called{"ответ анкеты", "answer of the survey"};
-  At<Line> question{};
-  At<Whole<0, 10>> score{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, SurveyAnswer& x) {
-  v(x.question, must("question", {"Вопрос", "Question"}).in("row.6"));
-  v(x.score, must("score", {"Оценка", "Score"}).in("row.6"));
-}
-
-struct Survey : Part {
-  static constexpr Text called{"анкета участника", "survey of a participant"};
-  At<Day> date{};
-  Link<Person> person{};
-  List<SurveyAnswer> answers{};
-  At<Prose> comment{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, Survey& x) {
-  v(x.date, must("date", {"Дата анкеты", "Date of the survey"}).in("row.6").opens());
-  v(x.person, must("person", {"Кто ответил", "Who answered"}).in("row.6"));
-  v(x.answers, may("answers", {"Ответы", "Answers"}).in("row.6").apart("question"));
-  v(x.comment, may("comment", {"Отзыв", "Comment"}).in("row.6"));
-}
-
 struct Program : Record {
   static constexpr Kind kind{
       .folder = "programs",
@@ -343,18 +128,18 @@ struct Program : Record {
   Choices<Leg> legs{};
   List<At<TopicCode>> directions{};
   List<At<Line>> expected_results{};
-  List<Goal> goals{};
+  List<Goal> goals;
   Block<Schedule> schedule{};
-  List<Drafter> drafted_with{};
+  List<Drafter> drafted_with;
   Block<Approval> approved{};
-  List<Activity> activities{};
-  List<Amendment> amendments{};
-  List<Release> releases{};
-  List<CuratorCheck> curator_checks{};
-  List<ProgramProposal> proposals{};
+  List<Activity> activities;
+  List<Amendment> amendments;
+  List<Release> releases;
+  List<CuratorCheck> curator_checks;
+  List<ProgramProposal> proposals;
   Block<Completion> completion{};
   At<Prose> results{};
-  List<Survey> surveys{};
+  List<Survey> surveys;
 };
 
 template <class Visitor>

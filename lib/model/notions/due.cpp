@@ -1,5 +1,6 @@
 #include "model/notions/due.h"
 
+#include "model/kinds/activities.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/years.h"
 #include "model/notions/programs.h"

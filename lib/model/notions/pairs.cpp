@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/notions/papers.h"
 

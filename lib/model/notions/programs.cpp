@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/programs.h"
 #include "model/notions/offices.h"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"

@@ -1,5 +1,7 @@
 // Clause 20: changing the term or the content of a programme; people are changed by an order.
 
+#include "model/kinds/amendments.h"
+
 #include <algorithm>
 
 #include "model/kinds/pairs.h"

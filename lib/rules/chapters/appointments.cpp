@@ -10,6 +10,7 @@
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/settings.h"

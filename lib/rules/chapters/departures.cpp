@@ -6,6 +6,7 @@
 
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"

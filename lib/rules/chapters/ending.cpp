@@ -5,6 +5,7 @@
 
 #include <fmt/ranges.h>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"

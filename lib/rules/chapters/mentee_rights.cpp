@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/mentees.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/notions/due.h"

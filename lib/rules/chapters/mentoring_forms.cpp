@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"

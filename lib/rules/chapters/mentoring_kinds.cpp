@@ -6,7 +6,9 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/kinds/activities.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"

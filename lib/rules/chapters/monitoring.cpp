@@ -8,6 +8,7 @@
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/kinds/years.h"

@@ -11,6 +11,7 @@
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"
 #include "model/notions/offices.h"

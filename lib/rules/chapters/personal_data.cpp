@@ -6,6 +6,7 @@
 
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/people.h"

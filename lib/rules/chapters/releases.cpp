@@ -8,8 +8,11 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/notions/offices.h"

@@ -6,9 +6,11 @@
 #include <optional>
 #include <vector>
 
+#include "model/kinds/activities.h"
 #include "model/kinds/codes_years.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
 #include "model/kinds/settings.h"

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "model/kinds/activities.h"
+#include "model/kinds/amendments.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"

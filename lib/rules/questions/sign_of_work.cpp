@@ -1,5 +1,6 @@
 #include "rules/questions/sign_of_work.h"
 
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 
