@@ -8,7 +8,7 @@
 
 namespace nastavnik {
 
-Turn::Turn(const fs::path& folder) : folder_(opened_folder(folder)) {
+Turn::Turn(const std::filesystem::path& folder) : folder_(opened_folder(folder)) {
   if (::flock(folder_.number(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
   throw Failure(say({"в {} сейчас пишет другая команда; повторите, когда она закончит",
                      "another command is writing to {} now; repeat when it is done"},
