@@ -45,6 +45,8 @@ void write(const Judged& judged, const Open& open) {
 void show_fresh(const Judged& judged, const Open& open, Environment& environment) {
   Outcome fresh{.findings = judged.fresh, .undecided = judged.in_doubt};
   if (fresh.findings.empty() && fresh.undecided.empty()) return;
+  environment.err << Text{"с этой правкой проверка нашла бы ещё:\n", "with this change a check would also find:\n"}.in(
+      environment.language);
   const bool names = environment.err_terminal.is_terminal;
   const Conceal conceal(*judged.after);
   if (!names) conceal.messages_of(fresh);
@@ -61,9 +63,10 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
 
 ExitStatus refuse(const Judged& judged, Environment& environment) {
   const bool by_rules = !judged.is_refused(Accepts::what_happened);
-  environment.err << say({"ничего не записано: проверка нашла бы ошибки, которых не было{}\n",
-                          "nothing was written: a check would find errors that were not there{}\n"},
-                         by_rules ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is")
+  environment.err << say({"ничего не записано: появились бы новые нарушения (см. выше){}\n",
+                          "nothing was written: there would be new errors, as told above{}\n"},
+                         by_rules ? Words("; если на самом деле всё так, добавьте --as-is",
+                                          "; if it really is so, add --as-is")
                                   : Words())
                          .in(environment.language);
   return ExitStatus::findings;

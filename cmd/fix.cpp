@@ -15,20 +15,25 @@ constexpr Noun finding_noun{{"замечание", "finding"}, {"замечан�
 
 Count count(std::size_t number) { return {static_cast<long long>(number), finding_noun}; }
 
+/// What could be mended besides, if guesses are right.
+void tell_of_guesses(const Mended& mended, bool unsafe, std::ostream& out, Language language) {
+  if (mended.doubtful == 0 || unsafe) return;
+  out << say({"ещё {} можно исправить, если догадка верна; посмотреть: nastavnik fix --unsafe --diff\n",
+              "{} more could be mended if a guess is right; to look: nastavnik fix --unsafe --diff\n"},
+             count(mended.doubtful))
+             .in(language);
+}
+
 void tell(const Mended& mended, const Judged& change, const ShownFiles& shown, bool unsafe, Environment& environment) {
   const Language language = environment.language;
   if (mended.mended == 0)
-    environment.out
-        << Text{"исправлять самой программе нечего\n", "there is nothing that the program could mend itself\n"}.in(
-               language);
+    environment.out << Text{"автоматически исправлять нечего; остальное вручную: nastavnik check\n",
+                            "nothing can be mended automatically; the rest by hand: nastavnik check\n"}
+                           .in(language);
   else
     environment.out << say({"исправлено {}:\n", "mended {}:\n"}, count(mended.mended)).in(language);
   for (const ChangedFile& file : change.files) environment.out << "  " << shown.path(file.path) << '\n';
-  if (mended.doubtful != 0 && !unsafe)
-    environment.out << say({"ещё {} можно исправить, если догадка верна; посмотреть: nastavnik fix --unsafe --diff\n",
-                            "{} more could be mended if a guess is right; to look: nastavnik fix --unsafe --diff\n"},
-                           count(mended.doubtful))
-                           .in(language);
+  tell_of_guesses(mended, unsafe, environment.out, language);
 }
 
 ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environment& environment) {
@@ -46,6 +51,7 @@ ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environme
   const ShownFiles shown(open, names);
   if (only_shown) {
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
+    tell_of_guesses(mended, unsafe, environment.err, environment.language);
     return change.files.empty() ? ExitStatus::clean : ExitStatus::findings;
   }
   // What could not be judged before may turn out to be wrong: that is no reason to leave it hidden.

@@ -147,6 +147,16 @@ void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unna
   tell_gaps(made, environment);
 }
 
+/// Where records are not read as a whole the numbers may be too low.
+void tell_of_errors(const Loaded& loaded, Environment& environment) {
+  if (std::none_of(loaded.findings.begin(), loaded.findings.end(),
+                   [](const Finding& finding) { return finding.severity == Severity::error; }))
+    return;
+  environment.err << said(Text{"в записях есть ошибки, и отчёт может быть неполон: nastavnik check\n",
+                               "records have errors, and the report may be incomplete: nastavnik check\n"},
+                          environment.language);
+}
+
 ExitStatus run_report(const Open& open, const Arguments& arguments, Environment& environment) {
   const ReportKind& kind = kind_named(*arguments.text("name"));
   const ReportFormat& format = format_of(arguments);
@@ -171,6 +181,7 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
     write_new(*arguments.text("output"), std::move(bytes), environment);
   else
     environment.bytes() << bytes;
+  if (!arguments.given("quiet")) tell_of_errors(*open.loaded, environment);
   if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }

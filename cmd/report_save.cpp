@@ -7,6 +7,7 @@
 #include "model/kinds/years.h"
 #include "model/notions/school_years.h"
 #include "reports/statistics_item.h"
+#include "rules/conceal.h"
 #include "source/yaml.h"
 
 namespace nastavnik::cmd {
@@ -24,10 +25,23 @@ void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request,
       Text{"исправьте её там", "correct them there"}};
 }
 
+/// What is written down as counted must have been counted whole.
+void refuse_partly_read(const Loaded& loaded) {
+  const auto found = std::find_if(loaded.findings.begin(), loaded.findings.end(),
+                                  [](const Finding& finding) { return finding.severity == Severity::error; });
+  if (found == loaded.findings.end()) return;
+  throw UsageError{say({"статистика не записана: {} прочитан не полностью, и числа были бы неверны",
+                        "the statistics were not recorded: {} is not read as a whole, and the numbers would be wrong"},
+                       path_without_name(loaded.sources, found->span)),
+                   Text{"что исправить: nastavnik check; очевидное исправит nastavnik fix",
+                        "what to mend: nastavnik check; nastavnik fix mends what is obvious"}};
+}
+
 }  // namespace
 
 ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
                            Environment& environment) {
+  refuse_partly_read(*open.loaded);
   const Change change = reports::statistics_change(request, days_asked);
   const Registry& registry = open.registry();
   if (const SchoolYear* year = file_of_year(registry, request.day()))

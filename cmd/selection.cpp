@@ -52,7 +52,7 @@ const Requirement& requirement_named(std::string_view word) {
   if (const Requirement* row = find_requirement(word)) return *row;
   if (std::any_of(catalogue().begin(), catalogue().end(), [&](const Requirement* row) { return chooses(word, *row); }))
     throw UsageError{say({"«{}» — не одно правило", "'{}' is more than one rule"}, word),
-                     say({"все они: nastavnik rules {}", "all of them: nastavnik rules {}"}, word)};
+                     say({"все они: nastavnik rules '{}'", "all of them: nastavnik rules '{}'"}, word)};
   throw unknown_rule(word);
 }
 

@@ -22,7 +22,7 @@ std::string ShownFiles::path(std::string_view file) const {
 
 std::string ShownFiles::diff(const ChangedFile& file) const {
   if (!names_ && file.path.starts_with(sources_.personal_folder()))
-    return fmt::format("--- {0}\n+++ {0}\n@@ --names @@\n", inside(file.path));
+    return fmt::format("--- {0}\n+++ {0}\n@@ …: --names @@\n", inside(file.path));
   const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
   return names_ ? whole : conceal_.text(whole);
 }

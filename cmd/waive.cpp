@@ -142,7 +142,8 @@ ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& 
   const ExitStatus status = carry_out(change, open, {.dry_run = dry_run}, environment);
   if (status != ExitStatus::clean) return status;
   const std::size_t found = covered(change.after->registry.the<Waivers>().waivers.back(), change.outcome);
-  if (found == 0 && change.fresh.empty()) tell_of_doubt(waiving, environment);
+  const auto is_of_rule = [&](const Undecided& undecided) { return undecided.of == waiving.rule; };
+  if (found == 0 && std::ranges::any_of(change.outcome.undecided, is_of_rule)) tell_of_doubt(waiving, environment);
   if (!arguments.given("quiet")) tell(item_of(changes), found, dry_run, environment);
   return status;
 }

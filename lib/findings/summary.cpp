@@ -194,8 +194,8 @@ void add_reservations(std::vector<Words>& lines, std::span<const CheckedRegistry
     add_reasons(lines, registries);
   }
   if (tally.fixable > 0)
-    lines.push_back(say({"Сама программа исправит {}: nastavnik fix.", "The program itself mends {}: nastavnik fix."},
-                        tally.fixable));
+    lines.push_back(
+        say({"Из них {} исправит команда nastavnik fix.", "Of these nastavnik fix mends {}."}, tally.fixable));
   if (tally.milder > 0 && !is_clean(tally)) lines.push_back(left_out(tally));
   if (tally.waived + tally.old > 0 && !is_clean(tally)) lines.push_back(not_counted(tally));
   for (const auto& registry : registries) {

@@ -73,6 +73,8 @@ ValueProblem bad_id(Words label, std::string_view guess = {}) {
   ValueProblem problem{ValueFault::bad_id, std::move(label), {}};
   if (!guess.empty()) {
     problem.closer = say({"вероятно, {} (латиницей); {}", "probably {} (in Latin letters); {}"}, guess, problem.label);
+    problem.meant = guess;
+    problem.is_sure = true;
   }
   return problem;
 }

@@ -270,12 +270,13 @@ void Reader::unexpected(const Node& node, Text wanted) {
          say({"здесь нужно: {}; найдено: {}", "wanted here: {}; found: {}"}, wanted, name_of(node)));
 }
 
-void Reader::warn_of_quotes(const Node& node) {
+/// `mends`: in quotes it would do.
+void Reader::warn_of_quotes(const Node& node, bool mends) {
   if (!node.plain || !is_core_native(node.text)) return;
   report(row_of(Structure::needs_quotes), node.span,
          context_.mask ? Words(Text{"возьмите значение в кавычки", "put the value in quotes"})
                        : say({"напишите \"{}\"", "write \"{}\""}, node.text));
-  offer(between(node.span, "\"", "\""), true);
+  if (mends) offer(between(node.span, "\"", "\""), true);
 }
 
 /// Where an id belongs and a word stands, that may be somebody's name.
@@ -360,7 +361,7 @@ void Reader::offer_key(const NodeEntry& entry, const std::string& meant) {
 }
 
 void Reader::offer_brackets(const Node& value) {
-  if (value.kind != Node::Kind::scalar || value.text.find_first_of("\n,[]{}") != value.text.npos) return;
+  if (value.text.find_first_of("\n,[]{}#") != value.text.npos) return;
   offer(between(value.span, "[", "]"), true);
 }
 

@@ -71,8 +71,7 @@ public:
     const NodeEntry* entry = take(field, list.presence, list.span);
     if (!entry) return;
     if (!expect_list(*entry->value, list.presence)) {
-      if constexpr (!requires(Reader & reader, Item & item) { fields(reader, item); })
-        if (!entry->value->broken) offer_brackets(*entry->value);
+      if (is_one_item(*entry->value, static_cast<const Item*>(nullptr))) offer_brackets(*entry->value);
       return;
     }
     list.items.resize(entry->value->items.size());
@@ -117,6 +116,21 @@ private:
     std::string text;
   };
 
+  // Whether the value would do as the only item of a list of these.
+  template <class Type>
+  static bool is_one_item(const Node& node, const At<Type>*) {
+    typename Type::Value value{};
+    const Problem problem = Type::read(node.text, value);
+    return is_one_scalar(node) && (!problem || problem->is_sure);
+  }
+  template <Naming Named>
+  static bool is_one_item(const Node& node, const Named*) {
+    return is_one_scalar(node) && node.text.find(' ') == node.text.npos;
+  }
+  static bool is_one_item(const Node& node, const Target*) { return is_one_scalar(node); }
+  static bool is_one_item(const Node&, const void*) { return false; }
+  static bool is_one_scalar(const Node& node) { return !node.broken && node.kind == Node::Kind::scalar; }
+
   template <class Type>
   void read(const Node& node, At<Type>& at) {
     at.span = node.span;
@@ -124,7 +138,7 @@ private:
     if (!expect_scalar(node, is_native<Type>)) return;
     if (Problem problem = Type::read(node.text, at.value)) return report(node, *problem);
     at.presence = Presence::given;
-    if constexpr (!is_native<Type>) warn_of_quotes(node);
+    if constexpr (!is_native<Type>) warn_of_quotes(node, true);
   }
   template <Naming Named>
   void read(const Node& node, Named& link) {
@@ -133,7 +147,7 @@ private:
     if (!expect_scalar(node, false)) return;
     link.id = node.text;
     link.presence = Presence::given;
-    warn_of_quotes(node);
+    warn_of_quotes(node, false);
   }
   void read(const Node& node, Target& target);
   template <class Item>
@@ -195,7 +209,7 @@ private:
   void offer_key(const NodeEntry& entry, const std::string& meant);
   void offer_brackets(const Node& value);
   void unexpected(const Node& node, Text wanted);
-  void warn_of_quotes(const Node& node);
+  void warn_of_quotes(const Node& node, bool mends);
   void report(const Node& node, const ValueProblem& problem);
   void report(const Requirement& row, Span span, Words label);
   void remember(At<Day>& at, const Field& field);

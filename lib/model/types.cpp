@@ -244,7 +244,6 @@ Problem read_whole(std::string_view text, int least, int most, int& value) {
   const std::optional<int> guess = whole(digits_in(text));
   if (!number && !meant && guess && *guess >= least && *guess <= most && text.find_first_of(".,-+eExX") == text.npos) {
     problem.closer = say({"число пишется без слов: {}", "a number is written without words: {}"}, *guess);
-    problem.meant = std::to_string(*guess);
   }
   return problem;
 }

@@ -107,7 +107,7 @@ ValueProblem bad_day(std::string_view text) {
   if (!parse_date(guess)) return problem;
   problem.closer = say({"дата пишется ГГГГ-ММ-ДД: {}", "a date is written YYYY-MM-DD: {}"}, guess);
   problem.meant = guess;
-  problem.is_sure = text.find('/') == text.npos;  // elsewhere the month comes before the day there
+  problem.is_sure = text.find('/') == text.npos || parts->day > 12;  // elsewhere the month comes first there
   return problem;
 }
 

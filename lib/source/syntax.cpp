@@ -211,7 +211,9 @@ private:
     if (value.find_first_of("\"\\") != value.npos || value.find_first_of("'[{|>") == 0) return;
     const bool is_russian = std::ranges::any_of(text_.substr(begin, at_ - begin),
                                                 [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    builder_.offer({{{begin, begin, "\""}, {begin + value.size(), begin + value.size(), "\""}}, is_russian});
+    const bool has_curly_quotes = value.find("“") != value.npos || value.find("”") != value.npos;
+    builder_.offer(
+        {{{begin, begin, "\""}, {begin + value.size(), begin + value.size(), "\""}}, is_russian && !has_curly_quotes});
   }
 
   void colon_out_of_place() {
