@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <ostream>
 #include <set>
 
@@ -110,8 +111,10 @@ public:
     if (recorded) refuse_unrecordable(papers);
     const bool printed = !recorded || arguments_.given("output") || arguments_.given("format");
     if (printed) make_all(papers);
+    // The paper and the record of it are made together or not at all.
+    const auto made = printed && !goes_out() ? lay_out() : nullptr;
     if (recorded && record(papers.front()) != ExitStatus::clean) return ExitStatus::findings;
-    if (printed) hand_over(), tell();
+    if (printed) hand_over(made.get()), tell();
     return graver(report_.gaps.empty() && unread.empty() ? ExitStatus::clean : ExitStatus::findings, reading());
   }
 
@@ -301,22 +304,27 @@ private:
                      {"заменить прежние файлы: --force", "to replace the old files: --force"}};
   }
 
-  void hand_over() {
-    if (goes_out()) {
+  /// The files, which are taken back unless they are kept.
+  std::unique_ptr<Creation> lay_out() {
+    const bool force = arguments_.given("force");
+    auto creation = std::make_unique<Creation>(environment_.directory / folder());
+    for (const NewFile& file : files_) {
+      if (force)
+        creation->replace(file);
+      else
+        creation->write(file);
+    }
+    return creation;
+  }
+
+  void hand_over(Creation* made) {
+    if (!made) {
       environment_.bytes() << files_.front().bytes;
       return;
     }
-    const fs::path place = folder();
-    const bool force = arguments_.given("force");
-    Creation creation(environment_.directory / place);
-    for (const NewFile& file : files_) {
-      if (force)
-        creation.replace(file);
-      else
-        creation.write(file);
-    }
-    creation.keep();
+    made->keep();
     if (arguments_.given("quiet")) return;
+    const fs::path place = folder();
     for (const NewFile& file : files_) environment_.out << (place / file.path).lexically_normal().string() << '\n';
   }
 

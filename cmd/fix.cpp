@@ -48,7 +48,7 @@ ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environme
   });
   const Judged change = judged(open, mended.changes, environment);
   const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
-  const ShownFiles shown(open, names);
+  const ShownFiles shown(open, names, change.after.get());
   if (only_shown) {
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
     tell_of_guesses(mended, unsafe, environment.err, environment.language);
@@ -57,7 +57,11 @@ ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environme
   // What could not be judged before may turn out to be wrong: that is no reason to leave it hidden.
   const ExitStatus status = carry_out(change, open, {.accepts = Accepts::what_shows_only}, environment);
   if (status == ExitStatus::clean && !arguments.given("quiet")) tell(mended, change, shown, unsafe, environment);
-  return status;
+  if (!open.loaded->unreadable) return status;
+  environment.err << Text{"часть файлов прочитать не удалось: nastavnik check\n",
+                          "some files could not be read: nastavnik check\n"}
+                         .in(environment.language);
+  return graver(status, ExitStatus::unreadable);
 }
 
 ExitStatus run_fix(const std::vector<FoundRegistry>& registries, const Arguments& arguments, Environment& environment) {

@@ -224,6 +224,7 @@ void refuse_registry(const fs::path& around, const fs::path& folder, const Argum
 ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const NewRegistry registry = registry_of(arguments, environment);
   Plan plan{.place = arguments.text("folder").value_or("."), .dry_run = arguments.given("dry-run")};
+  if (!(environment.directory / plan.place).is_absolute()) folder_is_gone();
   const fs::path folder = tidy(environment.directory / plan.place);
   std::error_code error;
   if (!plan.dry_run && fs::is_directory(folder, error)) take_turn(folder, environment);

@@ -27,9 +27,7 @@ namespace fs = std::filesystem;
 
 void place(const std::string& word, const Environment& environment,
            std::map<fs::path, std::vector<std::string>>& roots) {
-  if (!(environment.directory / word).is_absolute())
-    throw Failure({"папки, в которой вы находитесь, больше нет: перейдите в другую",
-                   "the folder that you are in is gone: go to another one"});
+  if (!(environment.directory / word).is_absolute()) folder_is_gone();
   PlaceOnDisk place = place_on_disk(environment.directory / word);
   if (!place.exists) throw UsageError{say({"нет файла или папки «{}»", "there is no file or folder '{}'"}, word)};
   if (place.root.empty()) no_registry(place.path);
@@ -108,12 +106,24 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
   return found;
 }
 
+void folder_is_gone() {
+  throw Failure({"папки, в которой вы находитесь, больше нет: перейдите в другую",
+                 "the folder that you are in is gone: go to another one"});
+}
+
 std::unique_ptr<Turn> take_turn(const fs::path& root, Environment& environment) {
   auto turn = std::make_unique<Turn>(root);
-  if (recover(root))
+  if (const auto recovered = recover(root)) {
     environment.err << Text{"прошлая команда не закончила запись; начатое ею убрано\n",
                             "the last command did not finish writing; what it had begun is taken back\n"}
                            .in(environment.language);
+    for (const fs::path& file : recovered->theirs)
+      environment.err
+          << say({"{} изменён после неё и оставлен; что было до неё — рядом, с .before в имени\n",
+                  "{} was changed after it and stays; what was there before it is beside, with .before in its name\n"},
+                 file.string())
+                 .in(environment.language);
+  }
   return turn;
 }
 

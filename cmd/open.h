@@ -48,6 +48,9 @@ struct Open {
   const Registry& registry() const { return loaded->registry; }
 };
 
+/// Throws Failure: the current folder was removed.
+[[noreturn]] void folder_is_gone();
+
 /// Nobody else writes there as long as it is held; what a killed run has left is taken back. Throws Failure where another
 /// command has the turn.
 std::unique_ptr<Turn> take_turn(const std::filesystem::path& root, Environment& environment);

@@ -6,8 +6,9 @@
 
 namespace nastavnik::cmd {
 
-ShownFiles::ShownFiles(const Open& open, bool names)
+ShownFiles::ShownFiles(const Open& open, bool names, const Loaded* after)
     : sources_(open.loaded->sources), root_(open.root.shown), conceal_(*open.loaded), names_(names) {
+  if (after) conceal_after_.emplace(*after);
   for (std::uint32_t source = 0; source < sources_.size(); ++source) places_.emplace(sources_[source].path, source);
 }
 
@@ -24,7 +25,9 @@ std::string ShownFiles::diff(const ChangedFile& file) const {
   if (!names_ && file.path.starts_with(sources_.personal_folder()))
     return fmt::format("--- {0}\n+++ {0}\n@@ …: --names @@\n", inside(file.path));
   const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
-  return names_ ? whole : conceal_.text(whole);
+  if (names_) return whole;
+  const std::string concealed = conceal_.text(whole);
+  return conceal_after_ ? conceal_after_->text(concealed) : concealed;
 }
 
 }  // namespace nastavnik::cmd

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,7 +14,8 @@ namespace nastavnik::cmd {
 /// What may be said of files and of what changes in them, as far as names may be shown. The registry outlives it.
 class ShownFiles {
 public:
-  ShownFiles(const Open& open, bool names);
+  /// `after`: the registry with the changes, which may show names that were not read before.
+  ShownFiles(const Open& open, bool names, const Loaded* after = nullptr);
 
   /// As the reader can open it.
   std::string path(std::string_view file) const;
@@ -26,6 +28,7 @@ private:
   const Sources& sources_;
   std::filesystem::path root_;
   Conceal conceal_;
+  std::optional<Conceal> conceal_after_{};
   bool names_;
   std::unordered_map<std::string_view, std::uint32_t> places_{};
 };

@@ -122,7 +122,7 @@ TEST_CASE("a set of files is changed, and nothing is left beside") {
                                              {"school/years/deep/1.yaml", "a new file in new folders"}});
   CHECK_FALSE(fs::exists(school.root / ".nastavnik"));
   CHECK_FALSE(fs::exists(school.people / ".nastavnik"));
-  CHECK_FALSE(recover(school.root));
+  CHECK(!recover(school.root));
 }
 
 TEST_CASE("hints for editors that stand beside the journal stay") {
@@ -155,7 +155,7 @@ TEST_CASE("killed before any system call of an act over two repositories, nothin
     taken_back += recover(school.root) ? 1 : 0;
     const Files now = files_below(scratch.path());
     CHECK(now == seen);
-    CHECK_FALSE(recover(school.root));
+    CHECK(!recover(school.root));
     commit(school.root, std::vector<FileChange>{{school.root, "orders/1.yaml", "old order", "next order"}});
     Files next = now;
     next["school/orders/1.yaml"] = "next order";
@@ -218,21 +218,90 @@ TEST_CASE("killed while it takes back, the next command takes back the rest") {
   }
 }
 
-TEST_CASE("what somebody has changed after a kill stays theirs") {
+namespace {
+
+/// Killed when all files are changed and the journal still stands.
+void be_killed_at_the_end(const SplitSchool& school) {
+  is_done_when_killed_at(10000, [&] {
+    commit(school.root, school.act(), TurnHeld::yes, {.path = school.root / "never", .make = [] { raise(SIGKILL); }});
+  });
+}
+
+}  // namespace
+
+TEST_CASE("what somebody has changed after a kill stays theirs, and what was there before stands beside") {
   const Scratch scratch;
   const SplitSchool school(scratch.path());
-  is_done_when_killed_at(10000, [&] {
-    commit(school.root, school.act(), TurnHeld::yes,
-           {.path = scratch.path() / "never", .make = [] { raise(SIGKILL); }});
-  });
+  be_killed_at_the_end(school);
   REQUIRE(slurp(school.root / "pairs/1.yaml") == "new pair");
-  fs::remove(school.root / "pairs/1.yaml");
-  put(school.root / "aside", "");
-  put(school.root / "pairs/1.yaml", "by hand");
-  CHECK(recover(school.root));
-  CHECK(slurp(school.root / "pairs/1.yaml") == "by hand");
+  SUBCASE("in the same file") { std::ofstream(school.root / "pairs/1.yaml", std::ios::app) << " by hand"; }
+  SUBCASE("in a file of its own") {
+    put(school.root / "pairs/aside", "new pair by hand");
+    fs::rename(school.root / "pairs/aside", school.root / "pairs/1.yaml");
+  }
+  std::ofstream(school.root / "years/deep/1.yaml", std::ios::app) << " and more";
+  CHECK(half_done(school.root).size() == 3);
+  const auto recovered = recover(school.root);
+  REQUIRE(recovered);
+  CHECK(recovered->theirs.size() == 2);
+  CHECK(slurp(school.root / "pairs/1.yaml") == "new pair by hand");
+  CHECK(slurp(school.root / "pairs/1.yaml.before") == "old pair");
+  CHECK(slurp(school.root / "years/deep/1.yaml") == "a new file in new folders and more");
   CHECK(slurp(school.people / "p-1.yaml") == "old person");
   CHECK(slurp(school.root / "programs/1.yaml") == "a programme to go");
+}
+
+TEST_CASE("a journal that came from elsewhere is not followed") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  be_killed_at_the_end(school);
+  const fs::path copy = scratch.path() / "copy";
+  fs::copy(school.root, copy, fs::copy_options::recursive);
+  const Files before = files_below(scratch.path());
+  CHECK_THROWS_WITH_AS(recover(copy), doctest::Contains("another folder"), Failure);
+  CHECK_THROWS_AS(half_done(copy), Failure);
+  CHECK(files_below(scratch.path()) == before);
+  CHECK(fs::exists(copy / ".nastavnik/act/0.before"));
+  put(copy / ".nastavnik/act/journal",
+      R"({"place":"1 2","files":[],"folders":[],"beside":")" + (scratch.path() / "people").string() + "\"}");
+  CHECK_THROWS_AS(recover(copy), Failure);
+  CHECK(files_below(scratch.path()) == before);
+}
+
+TEST_CASE("a folder, a pipe or a link in place of the journal or its folder is said so") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  fs::create_directories(school.root / ".nastavnik/act");
+  const fs::path journal = school.root / ".nastavnik/act/journal";
+  SUBCASE("folder") { fs::create_directory(journal); }
+  SUBCASE("pipe") { REQUIRE(mkfifo(journal.c_str(), 0600) == 0); }
+  SUBCASE("link") { fs::create_symlink("/etc/hostname", journal); }
+  CHECK_THROWS_AS(recover(school.root), Failure);
+  CHECK_THROWS_AS(half_done(school.root), Failure);
+}
+
+TEST_CASE("nothing is kept behind a link") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  put(scratch.path() / "elsewhere/act/theirs", "kept");
+  fs::create_symlink(scratch.path() / "elsewhere", school.root / ".nastavnik");
+  CHECK_THROWS_AS(commit(school.root, school.act()), Failure);
+  CHECK(slurp(scratch.path() / "elsewhere/act/theirs") == "kept");
+  CHECK(slurp(school.root / "pairs/1.yaml") == "old pair");
+}
+
+TEST_CASE("people of two registries: what a killed run of one keeps, the other leaves") {
+  const Scratch scratch;
+  const SplitSchool school(scratch.path());
+  be_killed_at_the_end(school);
+  const fs::path other = scratch.path() / "other";
+  put(other / "pairs/1.yaml", "a pair");
+  const std::vector<FileChange> act{{school.people, "p-1.yaml", "new person", "by the other"}};
+  CHECK_THROWS_WITH_AS(commit(other, act), doctest::Contains("not finished"), Failure);
+  REQUIRE(recover(school.root));
+  CHECK(slurp(school.people / "p-1.yaml") == "old person");
+  commit(other, std::vector<FileChange>{{school.people, "p-1.yaml", "old person", "by the other"}});
+  CHECK(slurp(school.people / "p-1.yaml") == "by the other");
 }
 
 TEST_CASE("where one of several files cannot be changed, none is") {

@@ -50,7 +50,7 @@ public:
         continue;
       }
       const std::string path(loaded_->sources.path(finding.span));
-      if (!edits[path].take(finding.fix->edits)) continue;
+      if (!changes_something(finding) || !edits[path].take(finding.fix->edits)) continue;
       for (const ReplaceBytes& edit : finding.fix->edits) changes.push_back({path, edit});
       ++mended;
     }
@@ -65,6 +65,13 @@ public:
   }
 
 private:
+  bool changes_something(const Finding& finding) const {
+    const std::string_view text = loaded_->sources[finding.span.source].text;
+    return std::any_of(finding.fix->edits.begin(), finding.fix->edits.end(), [&](const ReplaceBytes& edit) {
+      return text.substr(edit.begin, edit.end - edit.begin) != edit.bytes;
+    });
+  }
+
   bool read_again(const Changes& changes) {
     const Tree& tree = overlay_ ? *overlay_ : request_.tree;
     for (ChangedFile& file : edited(tree, *loaded_, changes).files) files_[file.path] = std::move(file.after);

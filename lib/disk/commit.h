@@ -42,7 +42,14 @@ struct HalfDone {
 /// What `recover` would take back.
 std::vector<HalfDone> half_done(const std::filesystem::path& root);
 
-/// Takes back what a killed run has left half done; whether there was something. What somebody has changed since stays.
-bool recover(const std::filesystem::path& root);
+/// What was taken back.
+struct Recovered {
+  std::vector<std::filesystem::path>
+      theirs{};  ///< files that somebody has changed since; they stay, with `.before` beside
+};
+
+/// Takes back what a killed run has left half done; nothing where there was none. Throws Failure where the journal is none,
+/// or was written elsewhere: then nothing is touched.
+std::optional<Recovered> recover(const std::filesystem::path& root);
 
 }  // namespace nastavnik

@@ -356,12 +356,14 @@ void Reader::report_unknown_keys() {
 void Reader::offer_key(const NodeEntry& entry, const std::string& meant) {
   if (meant.empty() || sibling(meant) || std::count(slips_.begin(), slips_.end(), meant) > 1) return;
   const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.text() == meant; });
-  if (known == known_.end()) return;
+  if (known == known_.end() || entry.key_span.size != entry.key.size()) return;  // one in quotes
   offer({whole(entry.key_span, meant)}, is_surely_meant(entry.key, {known->text(), known->folded_title()}));
 }
 
 void Reader::offer_brackets(const Node& value) {
-  if (value.text.find_first_of("\n,[]{}#") != value.text.npos) return;
+  const std::size_t beyond = value.span.size - std::min<std::size_t>(value.text.size(), value.span.size);
+  const bool as_it_stands = beyond == 0 || beyond == 2;  // plain or in quotes, on one line, nothing escaped
+  if (!as_it_stands || value.text.find_first_of("\n,[]{}#") != value.text.npos) return;
   offer(between(value.span, "[", "]"), true);
 }
 

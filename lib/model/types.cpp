@@ -20,15 +20,6 @@ ValueProblem wrong_type(Words label, Words closer = {}) {
 }
 ValueProblem bad_text(Words label) { return {ValueFault::bad_text, std::move(label), {}}; }
 
-/// The same of a text of one line that was surely meant to be this one.
-ValueProblem bad_text(Words label, std::string_view meant) {
-  ValueProblem problem = bad_text(std::move(label));
-  if (meant.empty() || meant.find('\n') != meant.npos) return problem;
-  problem.meant = as_yaml(yaml_text(meant), true);
-  problem.is_sure = true;
-  return problem;
-}
-
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// White space of Unicode that is longer than one byte.
@@ -61,6 +52,16 @@ bool has_control(std::string_view text, std::string_view allowed) {
   }
   return std::any_of(no_characters.begin(), no_characters.end(),
                      [&](auto sign) { return text.find(sign) != text.npos; });
+}
+
+/// The same of a text of one line that was surely meant to be this one.
+ValueProblem bad_text(Words label, std::string_view meant) {
+  ValueProblem problem = bad_text(std::move(label));
+  if (meant.empty() || meant.find_first_of("\n\r") != meant.npos || begins_with_space(meant) || ends_with_space(meant))
+    return problem;
+  problem.meant = as_yaml(yaml_text(meant), true);
+  problem.is_sure = true;
+  return problem;
 }
 
 bool longer_than(std::string_view text, std::size_t most) { return text.size() > most && characters(text) > most; }

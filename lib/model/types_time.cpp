@@ -105,8 +105,9 @@ ValueProblem bad_day(std::string_view text) {
   if (!parts || !no_day.empty()) return problem;
   const std::string guess = fmt::format("{:04}-{:02}-{:02}", parts->year, parts->month, parts->day);
   if (!parse_date(guess)) return problem;
+  const bool has_more = text.find_first_of("T ") != text.npos;  // what stands behind the day may matter
   problem.closer = say({"дата пишется ГГГГ-ММ-ДД: {}", "a date is written YYYY-MM-DD: {}"}, guess);
-  problem.meant = guess;
+  if (!has_more) problem.meant = guess;
   problem.is_sure = text.find('/') == text.npos || parts->day > 12;  // elsewhere the month comes first there
   return problem;
 }

@@ -159,9 +159,11 @@ private:
     const std::size_t begin = bytes_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     const auto first = unseen(bytes_, begin);
     if (!first) return;
-    Fix fix{.edits = {{first->at, first->at + first->size, ""}}, .safe = true};
-    for (auto next = unseen(bytes_, first->at + first->size); next; next = unseen(bytes_, next->at + next->size))
+    Fix fix{.safe = true};
+    for (auto next = first; next; next = unseen(bytes_, next->at + next->size)) {
       fix.edits.push_back({next->at, next->at + next->size, ""});
+      fix.safe = fix.safe && !parts_words(*next);
+    }
     const std::size_t more = fix.edits.size() - 1;
     const Words label = unseen_label(*first);
     report(first->at, first->size,
@@ -170,6 +172,16 @@ private:
                            label, more));
     findings_.back().fix = std::move(fix);
   }
+
+  /// Whether two words would run together without the sign.
+  bool parts_words(const Unseen& sign) const {
+    constexpr std::int32_t soft_hyphen = 0xAD;
+    const auto is_letter = [&](std::size_t at) {
+      return at < bytes_.size() && (static_cast<unsigned char>(bytes_[at]) >= 0x80 || is_latin(bytes_[at]));
+    };
+    return sign.code != soft_hyphen && sign.at > 0 && is_letter(sign.at - 1) && is_letter(sign.at + sign.size);
+  }
+  static bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   std::uint32_t source_;
   std::string_view bytes_;

@@ -203,15 +203,24 @@ private:
     return false;
   }
 
+  /// Whether the lines below belong to the one that holds the byte.
+  bool goes_on_below(std::size_t at) const {
+    const std::size_t next = text_.find('\n', at);
+    if (next == text_.npos) return false;
+    const std::size_t word = skip_blank(text_, next + 1);
+    return word < text_.size() && column_of(text_, word) > column_of(text_, first_in_line(at)) && text_[word] != '#';
+  }
+
   /// Around the rest of the line from here on, but for its comment. Where no Russian word stands before the colon, a comma
   /// or a line break may have been forgotten instead.
   void offer_quotes(std::size_t begin) {
     std::string_view value = text_.substr(begin, text_.find_first_of("\r\n", begin) - begin);
-    value = trimmed(value.substr(0, value.find(" #")));
-    if (value.find_first_of("\"\\") != value.npos || value.find_first_of("'[{|>") == 0) return;
-    const bool is_russian = std::ranges::any_of(text_.substr(begin, at_ - begin),
-                                                [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    value = trimmed(value.substr(0, std::min(value.find(" #"), value.find("\t#"))), " \t");
+    if (value.find_first_of("\"\\\t") != value.npos || value.find_first_of("'[{|>") == 0 || value.ends_with(':'))
+      return;
+    if (goes_on_below(begin)) return;
     const bool has_curly_quotes = value.find("“") != value.npos || value.find("”") != value.npos;
+    const bool is_russian = at_ > begin && static_cast<unsigned char>(text_[at_ - 1]) >= 0x80;
     builder_.offer(
         {{{begin, begin, "\""}, {begin + value.size(), begin + value.size(), "\""}}, is_russian && !has_curly_quotes});
   }
@@ -222,7 +231,7 @@ private:
     if (const std::size_t key = before.find(": "); key != before.npos) {
       say_at(at_, Text{"двоеточие с пробелом внутри текста: возьмите весь текст в кавычки",
                        "a colon and a space within a text: put the whole text in quotes"});
-      if (before.substr(0, key).find_first_of("{[") == before.npos)
+      if (before.substr(0, key).find_first_of("{[\"'") == before.npos)
         offer_quotes(text_.find_first_not_of(' ', begin + key + 1));
       return;
     }
