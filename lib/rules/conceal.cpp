@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/ids.h"
+#include "model/kinds/people.h"
 #include "model/requirements.h"
 
 namespace nastavnik {
@@ -33,9 +34,56 @@ std::string path_without_name(const Sources& sources, Span span) {
   return fmt::format("{}{}{}", path.substr(0, begin), concealed_sign, path.substr(end));
 }
 
-std::string Conceal::text(std::string_view text) const { return mentions_.concealed(text); }
+std::string Conceal::text(std::string_view text) const {
+  std::string result = mentions_.concealed(text);
+  if (unread_.empty()) return result;
+  const std::vector<TextWord> words = words_of(result);
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (!words[i].capital || !may_name_unread(words[i].text)) continue;
+    result.replace(static_cast<std::size_t>(words[i].text.data() - result.data()), words[i].text.size(),
+                   concealed_sign);
+    return this->text(result);
+  }
+  return result;
+}
+
+/// Of a person whose record cannot be read the name is not known: what looks like one in its text is hidden, too.
+void Conceal::note_unread_people(const Table<Person>& people) {
+  for (std::uint32_t source = 0; source < sources_.size(); ++source) {
+    if (!sources_.is_personal({source, 0, 0})) continue;
+    const std::string_view path = sources_[source].path, name = path.substr(path.rfind('/') + 1);
+    const Person* person = people.find(name.substr(0, name.rfind('.')));
+    if (person && person->full_name.given()) continue;
+    std::string_view text = sources_[source].text;
+    for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end + 1, text.size()))) {
+      end = std::min(text.find('\n'), text.size());
+      note_names_of_line(text.substr(0, end));
+    }
+  }
+}
+
+/// A name is two words with capitals or more.
+void Conceal::note_names_of_line(std::string_view line) {
+  std::vector<TextWord> names = words_of(line);
+  std::erase_if(names, [](const TextWord& word) {
+    return !word.capital || characters(word.text) < 3 || (static_cast<unsigned char>(word.text.front()) & 0x80U) == 0;
+  });
+  if (names.size() < 2) return;
+  for (const TextWord& word : names)
+    for (NameStem& stem : stems_of(fold(word.text))) unread_[stem.base].push_back(std::move(stem));
+}
+
+bool Conceal::may_name_unread(std::string_view word) const {
+  const std::string folded = fold(word);
+  for (const ParsedWord& parts : parts_of(folded))
+    if (const auto known = unread_.find(parts.base); known != unread_.end())
+      for (const NameStem& stem : known->second)
+        if (stem.takes(parts.ending)) return true;
+  return false;
+}
 
 Conceal::Conceal(const Loaded& loaded) : sources_(loaded.sources), mentions_(loaded.registry.all<Person>()) {
+  note_unread_people(loaded.registry.all<Person>());
   for (const Finding& finding : loaded.findings)
     if (finding.of == &row_of(Structure::bad_id) && may_be_a_name(sources_.text(finding.span)))
       named_lines_.insert(line_of(finding.span));
@@ -46,7 +94,7 @@ std::pair<std::uint32_t, std::uint32_t> Conceal::line_of(Span span) const {
 }
 
 bool Conceal::names_somebody(Span span) const {
-  return named_lines_.contains(line_of(span)) || !mentions_.in(sources_.line(span)).empty();
+  return named_lines_.contains(line_of(span)) || text(sources_.line(span)) != sources_.line(span);
 }
 
 void Conceal::messages_of(Finding& finding) const {

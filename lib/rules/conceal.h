@@ -3,8 +3,11 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "base/name_stem.h"
 #include "model/load.h"
 #include "model/notions/mentions.h"
 #include "rules/outcome.h"
@@ -36,9 +39,13 @@ private:
   void messages_of(Finding& finding) const;
 
   std::pair<std::uint32_t, std::uint32_t> line_of(Span span) const;
+  void note_unread_people(const Table<Person>& people);
+  void note_names_of_line(std::string_view line);
+  bool may_name_unread(std::string_view word) const;
 
   const Sources& sources_;
   Mentions mentions_;
+  std::unordered_map<std::string, std::vector<NameStem>> unread_;  ///< of people whose record cannot be read, by base
   std::set<std::pair<std::uint32_t, std::uint32_t>> named_lines_;  ///< of a source, where a word stands for an id
 };
 
