@@ -5,32 +5,16 @@
 #include <string_view>
 
 #include "document/filling.h"
+#include "page/word_layout.h"
 
 namespace nastavnik {
 namespace {
-
-bool is(pugi::xml_node node, std::string_view name) { return node.name() == name; }
-
-void collect(pugi::xml_node node, std::string& text) {
-  for (pugi::xml_node child : node.children()) {
-    if (is(child, "w:t")) text += child.text().get();
-    collect(child, text);
-  }
-}
-
-std::string text_of(pugi::xml_node node) {
-  std::string text;
-  collect(node, text);
-  return text;
-}
 
 std::vector<pugi::xml_node> cells_of(pugi::xml_node row) {
   std::vector<pugi::xml_node> cells;
   for (pugi::xml_node cell : row.children("w:tc")) cells.push_back(cell);
   return cells;
 }
-
-bool is_heading(pugi::xml_node row) { return row.child("w:trPr").child("w:tblHeader"); }
 
 /// Each row has a cell in each column.
 bool is_even(pugi::xml_node table, std::size_t columns) {
@@ -65,9 +49,9 @@ void drop(const std::vector<pugi::xml_node>& columns, const std::vector<bool>& d
 std::vector<bool> optional_columns(pugi::xml_node table) {
   std::vector<bool> optional;
   const pugi::xml_node heading = table.child("w:tr");
-  if (!is_heading(heading)) return optional;
+  if (!page::is_heading_row(heading)) return optional;
   for (const pugi::xml_node& cell : cells_of(heading)) {
-    const Marks marks = marks_of(text_of(cell));
+    const Marks marks = marks_of(page::word_text_of(cell));
     optional.push_back(!marks.opens.empty() && marks.opens == marks.closes);
   }
   return optional;
@@ -77,7 +61,7 @@ void drop_silent_columns(pugi::xml_node table, const std::vector<bool>& optional
   if (!is_even(table, optional.size())) return;
   std::vector<bool> dropped = optional;
   const std::vector<pugi::xml_node> headings = cells_of(table.child("w:tr"));
-  for (std::size_t i = 0; i < headings.size(); ++i) dropped[i] = optional[i] && text_of(headings[i]).empty();
+  for (std::size_t i = 0; i < headings.size(); ++i) dropped[i] = optional[i] && page::word_text_of(headings[i]).empty();
   if (std::find(dropped.begin(), dropped.end(), true) == dropped.end()) return;
   std::vector<pugi::xml_node> grid;
   for (pugi::xml_node column : table.child("w:tblGrid").children("w:gridCol")) grid.push_back(column);

@@ -15,14 +15,6 @@ void collect(pugi::xml_node node, std::string& text) {
   }
 }
 
-std::string text_of(pugi::xml_node node) {
-  std::string text;
-  collect(node, text);
-  return text;
-}
-
-bool is_heading(pugi::xml_node row) { return row.child("w:trPr").child("w:tblHeader"); }
-
 void keep_with_next(pugi::xml_node paragraph) {
   pugi::xml_node properties = paragraph.child("w:pPr");
   if (!properties) properties = paragraph.prepend_child("w:pPr");
@@ -44,7 +36,7 @@ void keep_what_precedes(pugi::xml_node table) {
   pugi::xml_node before = table.previous_sibling();
   for (; is(before, "w:p") && words < 2; before = before.previous_sibling()) {
     keep_with_next(before);
-    words += text_of(before).empty() ? 0 : 1;
+    words += word_text_of(before).empty() ? 0 : 1;
   }
   if (words < 2 && is(before, "w:tbl")) keep_row_with_next(before.last_child());
 }
@@ -56,19 +48,27 @@ bool is_last_but_one(pugi::xml_node row) {
 }
 
 void keep_table(pugi::xml_node table) {
-  const bool headed = is_heading(table.child("w:tr"));
+  const bool headed = is_heading_row(table.child("w:tr"));
   if (!headed) keep_what_precedes(table);
   if (headed && is(table.previous_sibling(), "w:p")) keep_with_next(table.previous_sibling());
   for (pugi::xml_node row : table.children("w:tr"))
-    if (row.next_sibling("w:tr") && (is_heading(row) || !headed || is_last_but_one(row))) keep_row_with_next(row);
+    if (row.next_sibling("w:tr") && (is_heading_row(row) || !headed || is_last_but_one(row))) keep_row_with_next(row);
 }
 
 }  // namespace
 
+std::string word_text_of(pugi::xml_node node) {
+  std::string text;
+  collect(node, text);
+  return text;
+}
+
+bool is_heading_row(pugi::xml_node row) { return row.child("w:trPr").child("w:tblHeader"); }
+
 void keep_together(pugi::xml_node body) {
   for (pugi::xml_node block : body.children()) {
     if (is(block, "w:tbl")) keep_table(block);
-    if (is(block, "w:p") && text_of(block).ends_with(':')) keep_with_next(block);
+    if (is(block, "w:p") && word_text_of(block).ends_with(':')) keep_with_next(block);
   }
 }
 
