@@ -191,12 +191,7 @@ Command check_command() {
       .description =
           {"Читает весь реестр и сверяет записи с положением. Ничего не меняет. Если назвать файлы или папки, показывает замечания только к ним, но читает по-прежнему всё.",
            "Reads the whole registry and holds the records against the regulation. Changes nothing. With files or folders named, only what concerns them is shown, but all is still read."},
-      .positionals = {{.name = "path",
-                       .type = Type::path,
-                       .value = {"ПУТЬ", "PATH"},
-                       .help = {"файл или папка; без них — реестр, в котором вы находитесь",
-                                "a file or folder; without any, the registry you are in"},
-                       .list = true}},
+      .positionals = {registry_paths()},
       .options =
           {
               {.name = "format",

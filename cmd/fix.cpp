@@ -86,12 +86,7 @@ Command fix_command() {
            "of a list as its code, puts one value where a list is needed in brackets and an order's number in quotes, removes "
            "invisible characters and stale lines of baseline.txt. Everything else in a file stays. Guesses are made only with "
            "--unsafe; look at them with --diff first."},
-      .positionals = {{.name = "path",
-                       .type = Type::path,
-                       .value = {"ПУТЬ", "PATH"},
-                       .help = {"файл или папка; без них — реестр, в котором вы находитесь",
-                                "a file or folder; without any, the registry you are in"},
-                       .list = true}},
+      .positionals = {registry_paths()},
       .options = {{.name = "diff",
                    .help = {"ничего не записывать, показать разницу; есть разница — код 1",
                             "write nothing, show the difference; where there is one the status is 1"}},

@@ -85,12 +85,7 @@ Command fmt_command() {
            "Brings records into the standard form, which nastavnik-records(5) describes: order of fields, indentation, spaces, "
            "quotes. Values stay as they are, comments where they stood. A second run changes nothing. A record that is "
            "read with faults is left alone and named."},
-      .positionals = {{.name = "path",
-                       .type = Type::path,
-                       .value = {"ПУТЬ", "PATH"},
-                       .help = {"файл или папка; без них — реестр, в котором вы находитесь",
-                                "a file or folder; without any, the registry you are in"},
-                       .list = true}},
+      .positionals = {registry_paths()},
       .options = {{.name = "check",
                    .help = {"ничего не записывать, назвать файлы, которые изменились бы; если они есть, код 1",
                             "write nothing, name the files that would change; where there are any the status is 1"}},

@@ -127,6 +127,15 @@ std::unique_ptr<Turn> take_turn(const fs::path& root, Environment& environment) 
   return turn;
 }
 
+Parameter registry_paths() {
+  return {.name = "path",
+          .type = Type::path,
+          .value = {"ПУТЬ", "PATH"},
+          .help = {"файл или папка; без них — реестр, в котором вы находитесь",
+                   "a file or folder; without any, the registry you are in"},
+          .list = true};
+}
+
 Open open_registry(const Root& root, const Arguments& arguments, Environment& environment, const Opening& opening) {
   Open open{.root = root};
   if (opening.to_write) open.turn = take_turn(root.path, environment);

@@ -24,6 +24,9 @@ struct FoundRegistry {
 /// UsageError where there is none.
 std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment);
 
+/// The argument that names them: files and folders, and by these what is asked for.
+Parameter registry_paths();
+
 /// How a registry is read beyond what the global options say.
 struct Opening {
   unsigned jobs = 0;                  ///< threads; none: one for each processor
