@@ -2,9 +2,10 @@
 
 #include <ostream>
 
+#include "acts/mending.h"
 #include "cmd/carry_out.h"
-#include "edit/lines.h"
 #include "rules/catalogue.h"
+#include "rules/waiver_rules.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -63,19 +64,23 @@ void require_baseline(const Open& open) {
                      {"завести: nastavnik baseline create", "to make one: nastavnik baseline create"}};
 }
 
+/// As `fix` does it.
+ExitStatus take_out_stale(const Open& open, Environment& environment) {
+  const Mended mended = mend(*open.request, *open.loaded, false, [](const Sources&, const Finding& finding) {
+    return finding.of == &row_of(WaiverFault::stale_line);
+  });
+  return carry_out(judged(open, mended.changes, environment), open, {}, environment);
+}
+
 ExitStatus prune(const Open& open, const Arguments& arguments, Environment& environment) {
   require_baseline(open);
   const Sources& sources = open.loaded->sources;
   const std::vector<Span> stale = stale_lines(check(*open.loaded, {}), sources);
-  const std::string_view text = sources[*open.loaded->baseline].text;
-  std::vector<std::size_t> begins;
-  for (const Span& span : stale) begins.push_back(span.begin);
   const bool dry_run = arguments.given("dry-run");
   if (dry_run)
     for (const Span& span : stale) environment.out << sources.text(span) << '\n';
   else if (!stale.empty())
-    if (const ExitStatus status = put(without_lines(text, begins), open, environment); status != ExitStatus::clean)
-      return status;
+    if (const ExitStatus status = take_out_stale(open, environment); status != ExitStatus::clean) return status;
   if (arguments.given("quiet")) return ExitStatus::clean;
   const Count number = count(stale.size(), stale_line);
   say_line(stale.empty() ? Words(Text{"лишних строк нет", "there are no stale lines"})

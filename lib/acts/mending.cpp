@@ -13,14 +13,15 @@
 namespace nastavnik {
 namespace {
 
-/// Edits of one file that do not touch each other.
+/// Edits of one file that do not meet.
 class Edits {
 public:
   /// Takes all or none.
   bool take(const std::vector<ReplaceBytes>& edits) {
     const auto meets = [&](const ReplaceBytes& edit) {
-      return std::any_of(taken_.begin(), taken_.end(),
-                         [&](const ReplaceBytes& other) { return edit.begin <= other.end && other.begin <= edit.end; });
+      return std::any_of(taken_.begin(), taken_.end(), [&](const ReplaceBytes& other) {
+        return edit.begin == other.begin || (edit.begin < other.end && other.begin < edit.end);
+      });
     };
     if (std::any_of(edits.begin(), edits.end(), meets)) return false;
     taken_.insert(taken_.end(), edits.begin(), edits.end());

@@ -195,8 +195,9 @@ private:
       outcome_.findings.push_back({.of = &row, .severity = row.severity, .span = span, .label = std::move(label)});
   }
 
-  void report_gone(Span line) {
-    report(WaiverFault::stale_line, line, Text{"такого замечания больше нет", "there is no such finding any more"});
+  void report_stale(Span line, const Text& label) {
+    report(WaiverFault::stale_line, line, label);
+    if (!is_fingerprint(loaded_.sources.text(line))) return;  // somebody's own words
     if (outcome_.findings.empty() || outcome_.findings.back().span != line) return;
     const std::string_view text = loaded_.sources[line.source].text;
     const std::size_t end = std::min(text.find('\n', line.begin), text.size() - 1) + 1;
@@ -225,10 +226,9 @@ private:
       const Requirement* row =
           is_fingerprint(fingerprint) ? find_requirement(fingerprint.substr(0, fingerprint.find(' '))) : nullptr;
       if (!row || !can_be_set_aside(*row))
-        report(WaiverFault::stale_line, span,
-               Text{"так отпечаток замечания не пишется", "no fingerprint of a finding is written like this"});
+        report_stale(span, {"так отпечаток замечания не пишется", "no fingerprint of a finding is written like this"});
       else if (!used_lines_.contains(span.begin) && is_settled(*row))
-        report_gone(span);
+        report_stale(span, {"такого замечания больше нет", "there is no such finding any more"});
     }
   }
 
