@@ -12,6 +12,7 @@
 #include "base/full_name.h"
 #include "base/text.h"
 #include "document/endings.h"
+#include "document/surname.h"
 
 namespace nastavnik {
 namespace {
@@ -19,69 +20,6 @@ namespace {
 using namespace endings;
 
 const std::string no_break = "\u00a0";
-
-// Surnames
-
-/// «Калина», «Сова» are nouns; longer words in -ова, -ина are the names of women, and shorter ones with such a stem.
-bool is_possessive(std::string_view word) {
-  if (ends_with_any(word, {"ова", "ева", "ёва"})) return vowels(word) > 2;
-  return vowels(word) > 3 || ends_with_any(word, {"кина", "хина", "шина", "щина", "ьина", "ьмина"});
-}
-
-Declined surname_of_woman(std::string_view word, Case to) {
-  if (ends_with_any(word, {"ова", "ева", "ёва", "ина", "ына"}) && vowels(word) > 1)
-    return {changed(word, 1, Endings{"ой", "ой", "у"}.of(to)), !is_possessive(word)};
-  if (ends_with_any(word, {"ая", "яя"})) return *like_adjective(word, to);
-  if (ends_with_any(word, {"а", "я"})) {
-    Declined form = like_anna(word, to);
-    form.doubtful = true;
-    return form;
-  }
-  return unchanged(word);
-}
-
-/// Surnames that do not change: «Остапенко», «Черных», «Гладких»; of -их not those that are no plural, as «Рерих».
-bool is_unchanging(std::string_view word) {
-  return ends_with_any(word,
-                       {"ых", "ких", "гих", "хих", "жих", "ших", "чих", "щих", "о", "е", "и", "у", "ю", "э", "ы"});
-}
-
-/// Men's surnames in a consonant whose vowel before it may fall out are doubted, unless they end as most do.
-bool keeps_its_vowels(std::string_view word) {
-  if (ends_with_any(word, {"ов", "ев", "ёв", "ер", "ен"}) && vowels(word) > 1) return true;
-  const std::string_view vowel = last_vowel(word);
-  return !word.ends_with("их") && vowel != "е" && vowel != "ё" && vowel != "о";
-}
-
-Declined surname_of_man(std::string_view word, Case to) {
-  if (is_unchanging(word)) return unchanged(word);
-  if (ends_with_any(word, {"ый", "ий", "ой"}) && vowels(word) > 1) {
-    Declined form = *like_adjective(word, to);
-    form.doubtful = !ends_with_any(word, {"ский", "цкий", "ской", "цкой", "ый", "той"});
-    return form;
-  }
-  if (ends_with_any(word, {"а", "я"})) {
-    Declined form = like_anna(word, to);
-    form.doubtful = true;
-    return form;
-  }
-  // «Кравец» is «Кравца» and «Кравеца», «Заяц» is «Зайца» and «Заяца»: families differ.
-  if (word.ends_with("ец") && vowels(word) > 1 && is_consonant(last_letters(word, 3).substr(0, letter)))
-    return {changed(word, 2, Endings{"ца", "цу", "ца"}.of(to)), true};
-  Declined form = like_ivan(word, to);
-  form.doubtful = form.doubtful || !keeps_its_vowels(word) || word.ends_with("яц");
-  return form;
-}
-
-/// Of «Бонч-Бруевич» the first part does not change, of «Римский-Корсаков» it does: sure is what is an adjective or ends
-/// as Russian surnames do. A particle («де Гольц») stays.
-Declined surname_part(std::string_view part, Gender gender, Case to, bool alone) {
-  Declined form = gender == Gender::male ? surname_of_man(part, to) : surname_of_woman(part, to);
-  const bool usual = ends_with_any(part, {"ов",   "ев",   "ёв",   "ин",   "ын", "ова", "ева", "ёва",  "ина", "ына",
-                                          "ский", "цкий", "ская", "цкая", "ой", "ый",  "ая",  "енко", "их",  "ых"});
-  form.doubtful = form.doubtful || (!alone && !usual);
-  return form;
-}
 
 // Given names and patronymics
 
@@ -94,29 +32,65 @@ constexpr std::array<Irregular, 4> irregular_names{{{"Лев", {"Льва", "Л�
                                                     {"Пётр", {"Петра", "Петру", "Петра"}},
                                                     {"Петр", {"Петра", "Петру", "Петра"}}}};
 
-Declined given_name(std::string_view word, Gender gender, Case to) {
-  for (const Irregular& irregular : irregular_names)
-    if (irregular.word == word && gender == Gender::male) return unchanged(irregular.forms.of(to));
-  if (ends_with_any(word, {"а", "я"})) return like_anna(word, to);
-  if (gender == Gender::male) return like_ivan(word, to);
-  if (word.ends_with("ь")) return {changed(word, 1, Endings{"и", "и", "ь"}.of(to))};
-  return unchanged(word, true);
-}
-
-Declined patronymic_of(std::string_view word, Case to) {
-  if (word.ends_with("ич")) return like_ivan(word, to);
-  if (word.ends_with("на")) return like_anna(word, to);
-  const bool turkic = ends_with_any(word, {" оглы", " кызы", " улы", "-оглы", "-кызы"});
-  return unchanged(word, !turkic);
-}
-
 bool is_man_in_a(std::string_view given) {
-  static constexpr std::array<std::string_view, 9> names{"Никита", "Илья",   "Лука", "Фома",   "Кузьма",
-                                                         "Савва",  "Данила", "Фока", "Гаврила"};
+  static constexpr std::array names{"Никита",  "Илья",    "Лука", "Фома", "Кузьма",  "Савва", "Данила", "Фока",
+                                    "Гаврила", "Мустафа", "Муса", "Иса",  "Абдулла", "Хамза", "Закария"};
   return std::find(names.begin(), names.end(), given) != names.end();
 }
 
-bool is_turkic(std::string_view word) { return word == "оглы" || word == "кызы" || word == "улы" || word == "гызы"; }
+/// «Ирен» does not change, but among women's names in a consonant a slip in the patronymic is as likely.
+Declined name_of_woman(std::string_view word, Case to) {
+  if (ends_with_any(word, {"ль", "вь", "рь", "фь"})) return {changed(word, 1, Endings{"и", "и", "ь"}.of(to))};
+  const bool is_vowel = ends_with_any(word, {"и", "э", "у", "ю", "о", "ы", "е"});
+  return unchanged(word, !is_vowel);
+}
+
+/// A surname among the given names is somebody's former one, or a part of a surname of two words.
+bool is_surname(std::string_view word) {
+  return vowels(word) > 1 &&
+         ends_with_any(word, {"ова", "ева", "ёва", "ская", "цкая", "ов", "ев", "ский", "цкий", "енко"});
+}
+
+Declined given_name(std::string_view word, Gender gender, Case to) {
+  if (!is_name(word) || is_surname(word)) return unchanged(word, true);
+  for (const Irregular& irregular : irregular_names)
+    if (irregular.word == word && gender == Gender::male) return unchanged(irregular.forms.of(to));
+  if (ends_with_any(word, {"а", "я"})) {
+    Declined form = like_anna(word, to);
+    form.doubtful = form.doubtful || (gender == Gender::male) != is_man_in_a(word);
+    return form;
+  }
+  return gender == Gender::male ? like_ivan(word, to) : name_of_woman(word, to);
+}
+
+Declined given_names(std::string_view words, Gender gender, Case to) {
+  Declined form = by_parts(words, [&](std::string_view part) { return given_name(part, gender, to); });
+  // «Жан-Жак» is «Жан-Жака», «Иван-Павел» «Ивана-Павла».
+  form.doubtful = form.doubtful || (gender == Gender::male && words.find('-') != words.npos);
+  return form;
+}
+
+bool is_turkic(std::string_view word) {
+  constexpr std::array particles{"оглы", "оглу", "улы", "уулу", "углы", "угли", "кызы", "гызы", "кизи"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// The word «оглы» or «кызы» of a patronymic, behind a space or a hyphen.
+std::string_view turkic_word(std::string_view patronymic) {
+  const std::size_t joint = patronymic.find_last_of("- ");
+  const std::string_view last = joint == patronymic.npos ? patronymic : patronymic.substr(joint + 1);
+  return is_turkic(last) ? last : std::string_view();
+}
+
+bool is_patronymic(std::string_view word) {
+  return ends_with_any(word, {"ич", "вна", "чна", "шна"}) || !turkic_word(word).empty();
+}
+
+Declined patronymic_of(std::string_view word, Case to) {
+  if (!turkic_word(word).empty()) return unchanged(word);
+  if (!is_name(word)) return unchanged(word, true);
+  return word.ends_with("ич") ? like_ivan(word, to) : like_anna(word, to);
+}
 
 /// «де», «фон»: a word all in small letters.
 bool is_small(std::string_view word) { return fold(word) == word; }
@@ -151,7 +125,8 @@ NameParts name_parts(std::string_view full_name) {
   const auto capital = std::find_if_not(words.begin(), words.end(), is_small);
   const std::size_t particles = capital == words.end() ? 0 : static_cast<std::size_t>(capital - words.begin());
   const std::size_t given = std::min(particles + 1, words.size());
-  std::size_t patronymic = words.size() - given < 2 ? words.size() : words.size() - 1;
+  std::size_t patronymic = words.size();
+  if (words.size() - given > 1 && is_patronymic(words.back())) --patronymic;
   if (patronymic < words.size() && patronymic - given > 1 && is_turkic(words.back())) --patronymic;
   const std::span<const std::string_view> all(words);
   return {.surname = joined(all.first(given)),
@@ -160,19 +135,28 @@ NameParts name_parts(std::string_view full_name) {
 }
 
 Gender gender_of(const NameParts& name) {
-  if (ends_with_any(name.patronymic, {"ич", "оглы", "улы"})) return Gender::male;
-  if (ends_with_any(name.patronymic, {"на", "кызы"})) return Gender::female;
-  if (ends_with_any(name.surname, {"ова", "ева", "ёва", "ина", "ына", "ая"})) return Gender::female;
-  if (ends_with_any(name.surname, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"})) return Gender::male;
-  return is_man_in_a(name.given) ? Gender::male : Gender::unknown;
+  if (const std::string_view word = turkic_word(name.patronymic); !word.empty())
+    return ends_with_any(word, {"зы", "зи"}) ? Gender::female : Gender::male;
+  if (!name.patronymic.empty()) return name.patronymic.ends_with("ич") ? Gender::male : Gender::female;
+  const bool man = is_man_in_a(name.given), in_a = ends_with_any(name.given, {"а", "я"}) && !man;
+  if (ends_with_any(name.surname, {"ова", "ева", "ёва", "ина", "ына", "ская", "цкая"}))
+    return in_a ? Gender::female : Gender::unknown;
+  if (in_a) return Gender::unknown;
+  return man || ends_with_any(name.surname, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"}) ? Gender::male
+                                                                                            : Gender::unknown;
 }
 
 Declined declined_surname(const NameParts& name, Gender gender, Case to) {
   if (to == Case::nominative) return unchanged(name.surname);
   if (gender == Gender::unknown) return unchanged(name.surname, true);
-  const bool alone = name.surname.find_first_of("- ") == std::string::npos;
+  const bool spaced = name.surname.find(' ') != std::string::npos;
   return by_parts(name.surname, [&](std::string_view part) {
-    return !alone && is_small(part) ? unchanged(part) : surname_part(part, gender, to, alone);
+    const std::size_t end = static_cast<std::size_t>(part.data() + part.size() - name.surname.data());
+    const SurnamePart place = spaced                              ? SurnamePart::beside
+                              : end < name.surname.size()         ? SurnamePart::first
+                              : part.size() < name.surname.size() ? SurnamePart::last
+                                                                  : SurnamePart::whole;
+    return spaced && is_small(part) ? unchanged(part) : declined_part(part, gender, to, place);
   });
 }
 
@@ -183,7 +167,7 @@ Declined declined(const NameParts& name, Gender gender, Case to) {
     whole.text += ' ' + (to == Case::nominative || gender == Gender::unknown ? word : form.text);
     whole.doubtful = whole.doubtful || (to != Case::nominative && form.doubtful);
   };
-  append(name.given, by_parts(name.given, [&](std::string_view part) { return given_name(part, gender, to); }));
+  append(name.given, given_names(name.given, gender, to));
   if (!name.patronymic.empty()) append(name.patronymic, patronymic_of(name.patronymic, to));
   return whole;
 }

@@ -32,17 +32,32 @@ std::size_t vowels(std::string_view word) {
   return count;
 }
 
-std::string_view last_vowel(std::string_view word) {
-  for (; word.size() >= letter; word.remove_suffix(letter))
-    if (is_vowel(last_letters(word, 1))) return last_letters(word, 1);
-  return {};
-}
-
 bool is_cyrillic(std::string_view word) {
   bool cyrillic = !word.empty() && word.size() % letter == 0;
   for (std::size_t i = 0; cyrillic && i < word.size(); i += letter)
     cyrillic = (static_cast<unsigned char>(word[i]) & 0xFCU) == 0xD0U;  // U+0400 to U+04FF
   return cyrillic;
+}
+
+bool is_name(std::string_view word) {
+  const auto is_one_letter = [](std::string_view sign, std::string_view first, std::string_view last) {
+    return sign >= first && sign <= last;
+  };
+  if (!is_cyrillic(word)) return false;
+  const std::string_view capital = word.substr(0, letter);
+  bool named = capital == "Ё" || is_one_letter(capital, "А", "Я");
+  for (std::size_t i = letter; named && i < word.size(); i += letter)
+    named = word.substr(i, letter) == "ё" || is_one_letter(word.substr(i, letter), "а", "я");
+  return named;
+}
+
+Joint joint_of(std::string_view word) {
+  constexpr std::string_view dashes[] = {"-",      " ",      "\u2010", "\u2011", "\u2012",
+                                         "\u2013", "\u2014", "\u2015", "\u2212"};
+  Joint first;
+  for (const std::string_view dash : dashes)
+    if (const std::size_t at = word.find(dash); at < first.at) first = {at, dash.size()};
+  return first;
 }
 
 std::string changed(std::string_view word, std::size_t dropped_letters, std::string_view ending) {
@@ -70,6 +85,9 @@ std::optional<Declined> like_adjective(std::string_view word, Case to) {
 
 Declined like_anna(std::string_view word, Case to) {
   const std::string_view before = last_letters(word, 2).substr(0, letter);
+  // «Марии», but «Ие», «Лие»: a stem of one syllable; many write «Лии».
+  if (vowels(word) == 2 && ends_with_any(word, {"ия", "Ия"}))
+    return {changed(word, 1, Endings{"и", "е", "ю"}.of(to)), true};
   if (word.ends_with("ия")) return {changed(word, 1, Endings{"и", "и", "ю"}.of(to))};
   if (word.ends_with("я")) return {changed(word, 1, Endings{"и", "е", "ю"}.of(to))};
   if (is_vowel(before)) return unchanged(word, true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/full_name.h"
 #include "base/text.h"
@@ -14,26 +15,126 @@ namespace {
 using namespace endings;
 
 /// Posts that are nouns, folded; those in -а and -я with them.
-constexpr std::array nouns{
-    "администратор", "аккомпаниатор", "аналитик",    "аспирант",       "ассистент",   "библиотекарь", "бухгалтер",
-    "врач",          "воспитатель",   "декан",       "дефектолог",     "директор",    "доцент",       "заместитель",
-    "инженер",       "инструктор",    "консультант", "концертмейстер", "куратор",     "лаборант",     "логопед",
-    "мастер",        "методист",      "наставник",   "начальник",      "организатор", "педагог",      "помощник",
-    "председатель",  "преподаватель", "проректор",   "профессор",      "психолог",    "ректор",       "руководитель",
-    "секретарь",     "сестра",        "советник",    "сотрудник",      "специалист",  "студент",      "студентка",
-    "тренер",        "тьютор",        "учитель",     "хореограф",      "хормейстер",  "эксперт",      "юрист"};
+constexpr std::array nouns{"администратор",
+                           "аккомпаниатор",
+                           "аналитик",
+                           "архивариус",
+                           "архивист",
+                           "аспирант",
+                           "аспирантка",
+                           "ассистент",
+                           "балетмейстер",
+                           "библиограф",
+                           "библиотекарь",
+                           "бухгалтер",
+                           "вахтер",
+                           "водитель",
+                           "воспитатель",
+                           "воспитательница",
+                           "врач",
+                           "выпускник",
+                           "выпускница",
+                           "глава",
+                           "дворник",
+                           "декан",
+                           "делопроизводитель",
+                           "дефектолог",
+                           "директор",
+                           "диспетчер",
+                           "доктор",
+                           "документовед",
+                           "доцент",
+                           "завуч",
+                           "завхоз",
+                           "заместитель",
+                           "инженер",
+                           "инспектор",
+                           "инструктор",
+                           "кандидат",
+                           "кладовщик",
+                           "консультант",
+                           "концертмейстер",
+                           "координатор",
+                           "куратор",
+                           "лаборант",
+                           "лаборантка",
+                           "логопед",
+                           "магистрант",
+                           "магистрантка",
+                           "мастер",
+                           "машинист",
+                           "медиатор",
+                           "медсестра",
+                           "методист",
+                           "модератор",
+                           "наставник",
+                           "начальник",
+                           "няня",
+                           "нянечка",
+                           "оператор",
+                           "организатор",
+                           "олигофренопедагог",
+                           "педагог",
+                           "повар",
+                           "помощник",
+                           "практикант",
+                           "председатель",
+                           "преподаватель",
+                           "программист",
+                           "проректор",
+                           "профессор",
+                           "психолог",
+                           "режиссер",
+                           "ректор",
+                           "репетитор",
+                           "руководитель",
+                           "секретарь",
+                           "сестра",
+                           "советник",
+                           "сотрудник",
+                           "социолог",
+                           "специалист",
+                           "стажер",
+                           "сторож",
+                           "студент",
+                           "студентка",
+                           "сурдопедагог",
+                           "техник",
+                           "тифлопедагог",
+                           "тренер",
+                           "тьютор",
+                           "уборщица",
+                           "учитель",
+                           "учительница",
+                           "фельдшер",
+                           "хореограф",
+                           "хормейстер",
+                           "художник",
+                           "член",
+                           "эксперт",
+                           "экономист",
+                           "электрик",
+                           "юрисконсульт",
+                           "юрист"};
 
 /// Posts that are declined like adjectives; what stands behind them stays as it is.
-constexpr std::array adjectival_nouns{"вожатый",     "вожатая",     "дежурный",    "дежурная",
-                                      "заведующий",  "заведующая",  "исполняющий", "исполняющая",
-                                      "управляющий", "управляющая", "рабочий",     "рабочая"};
+constexpr std::array adjectival_nouns{"вожатый",       "вожатая",     "дежурный",    "дежурная",    "заведующий",
+                                      "заведующая",    "исполняющий", "исполняющая", "управляющий", "управляющая",
+                                      "рабочий",       "рабочая",     "служащий",    "служащая",    "ответственный",
+                                      "ответственная", "учащийся",    "учащаяся",    "обучающийся", "обучающаяся"};
 
 /// What stands before a post and agrees with it.
-constexpr std::array adjectives{"старший",        "старшая",    "младший", "младшая",     "главный",
-                                "главная",        "ведущий",    "ведущая", "первый",      "социальный",
-                                "музыкальный",    "классный",   "научный", "медицинский", "медицинская",
-                                "технический",    "школьный",   "учебный", "действующий", "выдающийся",
-                                "исполнительный", "генеральный"};
+constexpr std::array adjectives{"старший",     "старшая",        "младший",          "младшая",        "главный",
+                                "главная",     "ведущий",        "ведущая",          "первый",         "социальный",
+                                "музыкальный", "классный",       "классная",         "научный",        "медицинский",
+                                "медицинская", "технический",    "школьный",         "учебный",        "действующий",
+                                "выдающийся",  "исполнительный", "генеральный",      "молодой",        "начинающий",
+                                "системный",   "художественный", "методический",     "педагогический", "спортивный",
+                                "финансовый",  "коммерческий",   "административный", "патронатная",    "освобожденный"};
+
+/// Shortened posts, and shortened words before a post: none changes.
+constexpr std::array short_posts{"зам.", "зав.", "пом."};
+constexpr std::array short_adjectives{"ст.", "мл.", "гл.", "вед.", "муз.", "соц.", "мед.", "пед.", "временно"};
 
 template <class Words>
 bool holds(const Words& words, std::string_view word) {
@@ -49,7 +150,10 @@ bool is_adjective(std::string_view word) {
   return ends_with_any(word, {"ый", "ий", "ой", "ая", "яя", "ийся", "аяся"}) && vowels(word) > 1;
 }
 
+bool has_dash(std::string_view word) { return joint_of(word).size != 0; }
+
 Declined declined_post(std::string_view word, Case to) {
+  if (holds(short_posts, fold(word))) return unchanged(word);
   return by_parts(word, [to](std::string_view part) {
     if (!is_cyrillic(part)) return unchanged(part, true);
     const std::string folded = fold(part);
@@ -62,40 +166,115 @@ Declined declined_post(std::string_view word, Case to) {
   });
 }
 
-/// Whether a second post seems to follow, which would have to be declined, too. What stands in brackets does not.
-bool goes_on(std::string_view rest) {
-  rest = rest.substr(0, rest.find('('));
-  for (const std::string_view sign : {",", ";", "/", "–", "—", " - "})
-    if (rest.find(sign) != std::string_view::npos) return true;
-  const std::vector<std::string_view> words = words_of_full_name(rest);
-  return std::any_of(words.begin(), words.end(), is_known_post);
+/// The word that the text begins with.
+std::string_view first_word(std::string_view text) {
+  std::string_view word = text.substr(0, text.find_first_of(" ,;/("));
+  while (word.ends_with('-')) word.remove_suffix(1);
+  return word;
+}
+
+std::string_view without_spaces(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+/// Whether a post stands here in the nominative: words that agree with it may stand before it.
+bool begins_with_post(std::string_view text) {
+  std::string_view word = first_word(text);
+  while (holds(adjectives, fold(word)) || holds(short_adjectives, fold(word))) {
+    text = without_spaces(text.substr(word.size()));
+    word = first_word(text);
+  }
+  return is_known_post(word.substr(0, joint_of(word).at)) || holds(short_posts, fold(word));
+}
+
+/// What joins two posts.
+struct PostJoint {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool is_and = false;
+};
+
+/// Before what stands in brackets.
+std::vector<PostJoint> joints_in(std::string_view text) {
+  text = text.substr(0, text.find('('));
+  std::vector<PostJoint> joints;
+  for (const std::string_view sign : {",", ";", "/", "\u2013", "\u2014", " - ", "- ", " -", " и "})
+    for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + sign.size()))
+      joints.push_back({at, at + sign.size(), sign == " и "});
+  std::sort(joints.begin(), joints.end(), [](const PostJoint& a, const PostJoint& b) { return a.end < b.end; });
+  return joints;
+}
+
+/// The first joint behind which another post stands, which is declined, too; at the end where there is none.
+PostJoint next_post(std::string_view text) {
+  for (const PostJoint& joint : joints_in(text)) {
+    const std::string_view rest = without_spaces(text.substr(joint.end));
+    if (begins_with_post(rest)) return {joint.begin, text.size() - rest.size()};
+  }
+  return {text.size(), text.size()};
+}
+
+/// A noun that may mean a post, as «плотник»; a genitive plural as «классов» does not end so.
+bool may_be_post(std::string_view word) {
+  return ends_with_any(word, {"ник", "щик", "чик", "тор", "тель", "ист", "лог", "арь", "граф", "ант", "ент"});
+}
+
+/// Whether a post that is not known seems to follow.
+bool may_go_on(std::string_view text) {
+  text = text.substr(0, text.find('('));
+  for (const PostJoint& joint : joints_in(text))
+    if (!joint.is_and) return true;
+  const std::vector<std::string_view> words = words_of_full_name(text);
+  if (!words.empty() && words.front() == "и") return true;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_known_post(words[i]) || (i > 0 && words[i - 1] == "и" && may_be_post(words[i]))) return true;
+  return false;
 }
 
 /// «и. о. директора», «врио директора» do not change.
 bool is_acting(std::string_view position) {
-  return position.starts_with("и.") || position.starts_with("врио ") || position.starts_with("вр.");
+  const std::string folded = fold(position);
+  return folded.starts_with("и. ") || folded.starts_with("и.о") || folded.starts_with("ио ") ||
+         folded.starts_with("врио ") || folded.starts_with("вр.");
+}
+
+/// Declines one post with what agrees with it, and takes it from the text.
+Declined take_post(std::string_view& position, Case to) {
+  Declined whole;
+  for (bool agrees = !is_acting(position); agrees && !position.empty();) {
+    const std::string_view word = first_word(position), rest = position.substr(word.size());
+    const std::string folded = fold(word);
+    const bool is_short = holds(short_adjectives, folded);
+    agrees = is_short || (is_adjective(word) && !has_dash(word) &&
+                          (!holds(adjectival_nouns, folded) || begins_with_post(without_spaces(rest))));
+    const Declined form = is_short ? unchanged(word) : agrees ? *like_adjective(word, to) : declined_post(word, to);
+    const bool known = is_short || holds(adjectives, folded) || holds(adjectival_nouns, folded);
+    whole.text += form.text;
+    whole.doubtful = whole.doubtful || form.doubtful || (agrees && (!known || rest.empty()));
+    position = rest;
+    if (!agrees || rest.empty()) continue;
+    const std::string_view next = without_spaces(rest);
+    whole.text += rest.substr(0, rest.size() - next.size());
+    whole.doubtful = whole.doubtful || next.size() == rest.size();
+    position = next;
+    agrees = next.size() < rest.size();
+  }
+  return whole;
 }
 
 }  // namespace
 
 Declined declined_position(std::string_view position, Case to) {
-  if (to == Case::nominative || is_acting(position)) return unchanged(position);
+  if (to == Case::nominative) return unchanged(position);
   Declined whole;
-  for (bool agrees = true; agrees && !position.empty();) {
-    const std::string_view word = position.substr(0, position.find_first_of(" ,;/("));
-    const std::string folded = fold(word);
-    agrees = is_adjective(word) && !holds(adjectival_nouns, folded) && word.find('-') == std::string_view::npos;
-    const Declined form = agrees ? *like_adjective(word, to) : declined_post(word, to);
-    whole.text += form.text;
-    whole.doubtful = whole.doubtful || form.doubtful || (agrees && !holds(adjectives, folded));
-    position.remove_prefix(word.size());
-    if (agrees && position.empty()) whole.doubtful = true;
-    if (!agrees || position.empty()) continue;
-    whole.text += position.front();
-    position.remove_prefix(1);
+  while (!position.empty()) {
+    const Declined post = take_post(position, to);
+    const PostJoint next = next_post(position);
+    whole.text += post.text;
+    whole.text += position.substr(0, next.end);
+    whole.doubtful = whole.doubtful || post.doubtful || may_go_on(position.substr(0, next.begin));
+    position.remove_prefix(next.end);
   }
-  whole.text += position;
-  whole.doubtful = whole.doubtful || goes_on(position);
   return whole;
 }
 

@@ -1,0 +1,158 @@
+#include "document/surname.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "document/endings.h"
+
+namespace nastavnik {
+namespace {
+
+using namespace endings;
+
+/// Words in -ова, -ева, -ина that are nouns or given names, folded: «Калина» is «Калины», «Калинина» is «Калининой».
+constexpr std::array nouns_like_women{
+    "ангелина", "балерина", "баранина",   "бузина",      "былина",    "вершина",  "ветчина",  "верховина", "витрина",
+    "волосина", "глубина",  "говядина",   "година",      "горловина", "горошина", "десятина", "дивчина",   "долина",
+    "домовина", "дружина",  "дубина",     "дуброва",     "екатерина", "женщина",  "жердина",  "калина",    "картина",
+    "конина",   "корзина",  "корова",     "котловина",   "кручина",   "крушина",  "лебедина", "лещина",    "лозина",
+    "лощина",   "луговина", "лучина",     "магдалина",   "малина",    "маслина",  "машина",   "мешанина",  "морщина",
+    "мужчина",  "низина",   "обнова",     "окраина",     "осетрина",  "осина",    "основа",   "паутина",   "перина",
+    "плотина",  "подкова",  "половина",   "причина",     "пружина",   "пучина",   "равнина",  "рогатина",  "рябина",
+    "свинина",  "середина", "сердцевина", "слобожанина", "солонина",  "старина",  "старшина", "телятина",  "тетерина",
+    "толщина",  "трясина",  "украина",    "хворостина",  "хуторина",  "черева",   "чужбина",  "ширина",    "щербина",
+    "щетина",   "ялина"};
+
+/// Of surnames in -ин with two vowels those that are frequent; of others who knows whether «-ина» is a noun.
+constexpr std::array short_surnames_in_in{
+    "авдонин", "агапин",   "алтын",  "ананьин", "бабин",    "базин",   "бакунин", "батурин", "бодрин", "борзин",
+    "бурдин",  "ванин",    "вдовин", "волгин",  "ганин",    "глебин",  "гордин",  "гулин",   "гурин",  "дегтин",
+    "демин",   "дронин",   "дудин",  "дунин",   "дурнин",   "дюдин",   "евсин",   "еленин",  "есин",   "жарин",
+    "желтин",  "жилин",    "жулин",  "забелин", "зверин",   "зенин",   "зимин",   "зорин",   "зубин",  "зыбин",
+    "зюзин",   "зырин",    "ивлин",  "ивонин",  "изюмин",   "камин",   "карпин",  "кирин",   "козин",  "комин",
+    "копнин",  "костин",   "котин",  "краснин", "кудрин",   "кузин",   "кузьмин", "кулин",   "лапин",  "ларин",
+    "левин",   "леонтьин", "лунин",  "лыжин",   "лялин",    "мазин",   "макурин", "мамин",   "манин",  "марьин",
+    "маслин",  "минин",    "митин",  "мокрин",  "мурзин",   "мысин",   "назин",   "нилин",   "палин",  "панин",
+    "петин",   "плохин",   "пронин", "пудин",   "путин",    "ревин",   "репин",   "родин",   "рожин",  "розин",
+    "рудин",   "рыбин",    "рылин",  "савин",   "санин",    "северин", "селин",   "семин",   "сенин",  "сизин",
+    "силин",   "сомин",    "сонин",  "стенин",  "столбин",  "стулин",  "судьин",  "сурин",   "сырин",  "томин",
+    "тонин",   "торбин",   "тропин", "трунин",  "тюлин",    "тюрин",   "ундин",   "усин",    "устин",  "фатин",
+    "федин",   "филин",    "фомин",  "чалин",   "черепнин", "чудин",   "шалин",   "шарин",   "шигин",  "шилин",
+    "шубин",   "шутин",    "юдин",   "юрин",    "ярин"};
+
+/// Nouns whose last vowel falls out, though most surnames with their ending keep it.
+constexpr std::array losing_a_vowel{"ветер", "костер", "шатер", "ковер", "бобер", "осетер", "овен", "хребет", "овес"};
+
+/// Surnames in -ь that keep their vowels and that all decline in one way.
+constexpr std::array known_soft{"гоголь", "король", "лебедь", "голубь", "медведь", "соболь", "лось", "окунь", "олень"};
+
+template <class Words>
+bool holds(const Words& words, std::string_view word) {
+  const std::string folded = fold(word);
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// The endings that only men's surnames have.
+bool is_of_men(std::string_view word) {
+  return vowels(word) > 1 && ends_with_any(word, {"ов", "ев", "ёв", "ин", "ын", "ый", "ий", "ой"});
+}
+
+/// Names of women beside men's in -ов, -ин; «Калина», «Сова», «Дуброва» are nouns.
+bool is_possessive(std::string_view word) {
+  if (holds(nouns_like_women, word)) return false;
+  if (ends_with_any(word, {"ова", "ева", "ёва", "ына"})) return vowels(word) > 2 || word == "Львова";
+  if (vowels(word) > 3 || ends_with_any(word, {"кина", "хина", "гина", "шина", "щина", "ьина", "ьмина"})) return true;
+  return holds(short_surnames_in_in, word.substr(0, word.size() - letter));
+}
+
+Declined adjective_of_woman(std::string_view word, Case to) {
+  if (word == "Большая" || word == "Чужая") return {changed(word, 2, Endings{"ой", "ой", "ую"}.of(to))};
+  const bool hushing = ends_with_any(word, {"щая", "шая", "чая", "жая"});
+  Declined form = *like_adjective(word, to);
+  form.doubtful = vowels(word) < 3 || (hushing && !holds(std::array{"рабочая", "старшая", "младшая"}, word));
+  return form;
+}
+
+Declined surname_of_woman(std::string_view word, Case to) {
+  if (vowels(word) > 1 && ends_with_any(word, {"ова", "ева", "ёва", "ина", "ына"}))
+    return {changed(word, 1, Endings{"ой", "ой", "у"}.of(to)), !is_possessive(word)};
+  if (ends_with_any(word, {"ая", "яя"})) return adjective_of_woman(word, to);
+  if (word.ends_with("иа")) return unchanged(word);
+  if (!ends_with_any(word, {"а", "я"})) return unchanged(word, is_of_men(word));
+  Declined form = like_anna(word, to);
+  form.doubtful = true;
+  return form;
+}
+
+/// «Остапенко», «Дурново», «Черных», «Гладких»; of -их not those that are no plural, as «Рерих».
+bool is_unchanging(std::string_view word) {
+  if (ends_with_any(word, {"о", "е", "и", "у", "ю", "э", "ы", "иа"})) return true;
+  return vowels(word) > 1 && ends_with_any(word, {"ых", "ких", "гих", "хих", "жих", "ших", "чих", "щих"});
+}
+
+/// «Вербицкий», «Полевой», «Белый»; of others who knows: «Топчий» is «Топчия», «Герой» «Героя».
+bool is_sure_adjective(std::string_view word) {
+  if (ends_with_any(word, {"кий", "ый", "ской", "цкой", "той", "овой", "евой", "ной"})) return true;
+  constexpr std::array known{"рябой",   "кривой",  "сухой",   "лихой",     "глухой",  "седой", "худой",
+                             "большой", "молодой", "дорогой", "береговой", "донской", "чужой"};
+  return holds(known, word);
+}
+
+bool keeps_its_soft_end(std::string_view word) {
+  if (ends_with_any(word, {"ай", "яй", "уй", "юй"}) || word == "Цой") return true;
+  return ends_with_any(word, {"арь", "аль", "уль", "иль", "усь", "ась"}) || holds(known_soft, word);
+}
+
+/// Of surnames in a consonant those of which no vowel falls out.
+bool keeps_its_vowels(std::string_view word) {
+  if (ends_with_any(word, {"ь", "й"})) return keeps_its_soft_end(word);
+  if (ends_with_any(word, {"их", "ых", "яц"}) || holds(losing_a_vowel, word)) return false;
+  const std::string_view before = last_letters(word, 2).substr(0, letter);
+  if (is_consonant(before) || before == "ь" || word == "Львов") return true;
+  if (vowels(word) > 1 && ends_with_any(word, {"ов", "ев", "ёв", "ер", "ен", "он", "ос", "оз", "тор"})) return true;
+  return !ends_with_any(before, {"е", "ё", "о"});
+}
+
+Declined surname_of_man(std::string_view word, Case to) {
+  if (is_unchanging(word)) return unchanged(word);
+  if (vowels(word) > 1 && ends_with_any(word, {"ый", "ий", "ой"})) {
+    Declined form = *like_adjective(word, to);
+    form.doubtful = !is_sure_adjective(word);
+    return form;
+  }
+  if (ends_with_any(word, {"а", "я"})) {
+    Declined form = like_anna(word, to);
+    form.doubtful = true;
+    return form;
+  }
+  // «Кравец» is «Кравца» and «Кравеца», «Заяц» is «Зайца» and «Заяца»: families differ.
+  if (word.ends_with("ец") && vowels(word) > 1 && is_consonant(last_letters(word, 3).substr(0, letter)))
+    return {changed(word, 2, Endings{"ца", "цу", "ца"}.of(to)), true};
+  Declined form = like_ivan(word, to);
+  form.doubtful = form.doubtful || !keeps_its_vowels(word);
+  return form;
+}
+
+/// Beside another part a man's surname changes for sure only if it is an adjective or ends as Russian surnames do.
+bool is_usual(std::string_view word) {
+  return vowels(word) > 1 && ends_with_any(word, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ой", "ый", "ович",
+                                                  "евич", "енко", "их", "ых"});
+}
+
+}  // namespace
+
+Declined declined_part(std::string_view word, Gender gender, Case to, SurnamePart place) {
+  if (!is_name(word)) return unchanged(word, true);
+  if (gender == Gender::female) {
+    Declined form = surname_of_woman(word, to);
+    form.doubtful = form.doubtful || place == SurnamePart::beside;
+    return form;
+  }
+  Declined form = surname_of_man(word, to);
+  const bool by_itself = place == SurnamePart::whole || place == SurnamePart::last;
+  form.doubtful = form.doubtful || (!by_itself && !is_usual(word));
+  return form;
+}
+
+}  // namespace nastavnik
