@@ -96,17 +96,17 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
   return found.substr(found.find('/') + 1);
 }
 
-void tell_gaps(const reports::Report& made, Environment& environment) {
-  if (made.gaps.empty()) return;
+void tell_gaps(const std::vector<page::Gap>& gaps, Environment& environment) {
+  if (gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
-  for (const page::Gap& gap : made.gaps)
+  for (const page::Gap& gap : gaps)
     environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
 }
 
 /// Refuses what cannot be printed like that.
 void require_format(const ReportKind& kind, const ReportFormat& format, const Arguments& arguments,
                     const Environment& environment) {
-  if (format.on_paper_only && !kind.signed_on_paper)
+  if (format.on_paper_only && !kind.on_paper)
     throw UsageError{
         say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"},
             kind.name, is_pdf(arguments) ? pdf : format.name),
@@ -128,6 +128,10 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
   if (arguments.given("save") && (kind.name != "statistics" || arguments.given("output")))
     throw UsageError{Text{"--save — только для report statistics и без --output",
                           "--save is for report statistics alone, without --output"}};
+  if (arguments.given("for") && !kind.also_for_site)
+    throw UsageError{
+        say({"отчёт «{}» только для работы: --for у него нет", "the report '{}' is for work only: it has no --for"},
+            kind.name)};
   require_format(kind, format, arguments, environment);
   const std::optional<Period> asked = asked_days(arguments);
   return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
@@ -144,7 +148,8 @@ void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unna
              "findings of the check are no part of the report but for the curator: nastavnik report {}\n"},
             kind.annex),
         environment.language);
-  tell_gaps(made, environment);
+  tell_gaps(made.gaps, environment);
+  tell_gaps(made.asides, environment);
 }
 
 /// Where records are not read as a whole the numbers may be too low.
@@ -168,6 +173,8 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
   const reports::ReportRequest request{.loaded = *open.loaded,
                                        .period = kind.whole_history && !asked ? whole : days,
                                        .names = arguments.given("names") && !format.for_machines,
+                                       .for_machines = format.for_machines,
+                                       .for_site = arguments.text("for") == "site",
                                        .subject = subject,
                                        .revision = revision_of(open, environment)};
   if (arguments.given("save")) return save_statistics(open, request, asked.has_value(), environment);
@@ -214,6 +221,15 @@ Command report_command() {
                .help = {"в каком виде; иначе по имени файла в --output, а без него text",
                         "in which format; otherwise by the name of the file in --output, without one text"},
                .words = format_words()},
+              {.name = "for",
+               .type = Type::choice,
+               .value = {"КОГО", "WHOM"},
+               .help = {"для banks: для кого составить; без него office", "of banks: for whom; without it, office"},
+               .words = {{"office",
+                          {"для работы в организации: всё, что записано",
+                           "for work within the organisation: all that is recorded"}},
+                         {"site",
+                          {"для сайта: только то, на что дано согласие", "for the site: only what a consent allows"}}}},
               {.name = "output",
                .letter = 'o',
                .type = Type::path,
@@ -244,7 +260,9 @@ Command report_command() {
                      "of a year that is named, with the records behind each number"}},
                    {"nastavnik report statistics --format csv", {"для электронных таблиц", "for a spreadsheet"}},
                    {"nastavnik report final --year 2025-2026 --names -o final.docx",
-                    {"итоговый отчёт на подпись", "the final report, to be signed"}}},
+                    {"итоговый отчёт на подпись", "the final report, to be signed"}},
+                   {"nastavnik report banks --for site --names -o banks.html",
+                    {"базы наставников и наставляемых для сайта", "the bases of mentors and mentees for the site"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .before = before_report,
       .writes = [](const Arguments& arguments) { return arguments.given("save"); },

@@ -119,7 +119,7 @@ TEST_CASE("no report gives back what steers") {
   std::set<std::string> quoted;
   for (const reports::ReportKind& kind : reports::reports())
     for (const reports::ReportFormat& format : reports::report_formats()) {
-      if (format.on_paper_only && !kind.signed_on_paper) continue;
+      if (format.on_paper_only && !kind.on_paper) continue;
       std::vector<std::string> words{"report", std::string(kind.name)};
       if (!kind.subject.empty()) words.emplace_back("2025-003");
       words.insert(words.end(), {"--format", std::string(format.name), "--explain-figures"});

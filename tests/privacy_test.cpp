@@ -182,7 +182,7 @@ TEST_CASE("no report names anybody unasked, and none for machines ever") {
     const std::set<std::string> secrets = secrets_of(registry);
     for (const reports::ReportKind& kind : reports::reports())
       for (const reports::ReportFormat& format : reports::report_formats()) {
-        if (format.on_paper_only && !kind.signed_on_paper) continue;
+        if (format.on_paper_only && !kind.on_paper) continue;
         const std::string output =
             report_of(kind, std::string(format.name), registry, first_pair(registry), format.for_machines);
         CHECK_MESSAGE(!output.empty(), kind.name, " ", format.name);

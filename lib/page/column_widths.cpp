@@ -66,7 +66,7 @@ std::size_t widest_of_words(const Table& table, const std::vector<std::size_t>& 
 }  // namespace
 
 std::vector<int> column_widths(const Table& table, int whole) {
-  const std::size_t line = is_crowded(table) ? 118 : 100;  // letters across the page
+  const std::size_t letter = is_crowded(table) ? 81 : 96, line = static_cast<std::size_t>(whole) / letter;
   std::vector<std::size_t> room = shared(wanted(table), line);
   const std::size_t sum = std::accumulate(room.begin(), room.end(), std::size_t{0});
   if (sum < line) room[widest_of_words(table, room)] += line - sum;

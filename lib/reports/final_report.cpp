@@ -12,7 +12,6 @@
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/years.h"
-#include "model/notions/banks.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -120,40 +119,18 @@ void add_offices(const ReportRequest& request, Report& report) {
 
 // 3. Banks
 
-template <class Entry>
-Addresses bank_of(const ReportRequest& request) {
-  Addresses found;
-  for (const Entry& entry : request.registry().all<Entry>())
-    if (is_in_bank(entry, request.day()) == Verdict::yes) found.push_back(address_of(entry));
-  return found;
-}
-
 void add_banks(const ReportRequest& request, Report& report) {
   report.heading({"3. Банки и статистика участников", "3. Banks and statistics of participants"});
-  Addresses mentors = bank_of<Mentor>(request), mentees = bank_of<Mentee>(request), practices;
+  Addresses practices;
   for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_of(practice));
-  report.add(Figures{
-      "banks",
-      {"Банки на дату", "The banks on the day"},
-      {
-          {"mentor_bank",
-           {"В банке наставников", "In the bank of mentors"},
-           counted(mentors.size()),
-           {"внесены не позже дня отчёта и не выбыли до него",
-            "entered not later than the day of the report, and not left before it"},
-           mentors},
-          {"mentee_bank",
-           {"В банке наставляемых", "In the bank of mentees"},
-           counted(mentees.size()),
-           {"внесены не позже дня отчёта и не выбыли до него",
-            "entered not later than the day of the report, and not left before it"},
-           mentees},
-          {"practice_bank",
-           {"Описанных практик", "Described practices"},
-           counted(practices.size()),
-           {"описания лучшего опыта до дня записей", "descriptions of best experience up to the day of the records"},
-           practices},
-      }});
+  std::vector<Figure> banks = figures_of_banks(request);
+  banks.push_back(
+      {"practice_bank",
+       {"Описанных практик", "Described practices"},
+       counted(practices.size()),
+       {"описания лучшего опыта до дня записей", "descriptions of best experience up to the day of the records"},
+       practices});
+  report.add(Figures{"banks", {"Банки на дату", "The banks on the day"}, std::move(banks)});
   add_participants(request, report);
   add_years_compared(request, report);
 }
@@ -292,25 +269,6 @@ void leave_out_noughts(Report& report) {
   });
 }
 
-bool is_dash(const Cell& cell) {
-  const auto* words = std::get_if<Words>(&cell);
-  return words && words->ru == std::get<Words>(dash()).ru;
-}
-
-/// A column in which nothing is said takes the width from those in which something is.
-void leave_out_empty_columns(Report& report) {
-  for (Block& block : report.blocks) {
-    auto* grid = std::get_if<Grid>(&block);
-    if (!grid || grid->rows.empty()) continue;
-    for (std::size_t i = grid->columns.size(); i-- > 0;) {
-      const auto at = static_cast<std::ptrdiff_t>(i);
-      if (!std::ranges::all_of(grid->rows, [i](const GridRow& row) { return is_dash(row.cells[i]); })) continue;
-      grid->columns.erase(grid->columns.begin() + at);
-      for (GridRow& row : grid->rows) row.cells.erase(row.cells.begin() + at);
-    }
-  }
-}
-
 void build(const ReportRequest& asked, Report& report) {
   ReportRequest request = asked;
   request.to_sign = report.to_sign = true;
@@ -350,7 +308,7 @@ ReportKind final_report() {
                       "the final analytical report with all its parts and annexes"},
           .clauses = "11.11",
           .build = build,
-          .signed_on_paper = true,
+          .on_paper = true,
           .annex = "final-annex"};
 }
 

@@ -46,7 +46,7 @@ ReportKind journal_report() {
                       "all about one pair or one person by date: for an inspection"},
           .build = build,
           .subject = {"пару (2025-003) или человека (p-017)", "a pair (2025-003) or a person (p-017)"},
-          .signed_on_paper = true,
+          .on_paper = true,
           .whole_history = true};
 }
 

@@ -88,6 +88,7 @@ Page page_of(const Report& report, const Style& style) {
   Page page{.title = report.title.in(style.language),
             .language = style.language,
             .day = report.day,
+            .landscape = report.landscape,
             .unfolded = style.explain_figures};
   page.add(Role::title, page.title);
   for (const Words& line : report.subtitle) page.add(Role::subtitle, line.in(style.language));

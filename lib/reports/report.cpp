@@ -45,6 +45,24 @@ Words days_of(const Period& period) {
   return say({"с {} по {}", "from {} to {}"}, on_day(period.from), on_day(period.to));
 }
 
+bool is_dash(const Cell& cell) {
+  const auto* words = std::get_if<Words>(&cell);
+  return words && *words == std::get<Words>(dash());
+}
+
+void leave_out_empty_columns(Report& report) {
+  for (Block& block : report.blocks) {
+    auto* grid = std::get_if<Grid>(&block);
+    if (!grid || grid->rows.empty()) continue;
+    for (std::size_t i = grid->columns.size(); i-- > 0;) {
+      const auto at = static_cast<std::ptrdiff_t>(i);
+      if (!std::ranges::all_of(grid->rows, [i](const GridRow& row) { return is_dash(row.cells[i]); })) continue;
+      grid->columns.erase(grid->columns.begin() + at);
+      for (GridRow& row : grid->rows) row.cells.erase(row.cells.begin() + at);
+    }
+  }
+}
+
 std::string shown(const Cell& value, Language language) {
   return std::visit(Overloaded{
                         [&](const Words& words) { return words.in(language); },

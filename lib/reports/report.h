@@ -46,6 +46,7 @@ inline Cell counted(std::size_t number) { return static_cast<long long>(number);
 Unsaid no_data();
 /// Nothing to say here, and nothing missing.
 inline Cell dash() { return Words("—", "—"); }
+bool is_dash(const Cell& cell);
 
 /// Addresses of records: `pairs/2025-003`.
 using Addresses = std::vector<std::string>;
@@ -123,6 +124,8 @@ struct Report {
   RecordsRevision revision{};
   std::vector<Words> footer{};
   bool to_sign = false;  ///< where files lie and how figures are counted stays off the paper
+  bool landscape = false;
+  std::vector<Gap> asides{};  ///< gaps that are told to whoever makes the report, and do not stand in it
 
   void heading(Words text, int level = 2) { blocks.emplace_back(Heading{level, std::move(text)}); }
   void paragraph(Words text) { blocks.emplace_back(Passage{std::move(text)}); }
@@ -147,6 +150,9 @@ inline constexpr Text blank_day{"«__» _________ 20__ г.", "__ _________ 20__"
 inline constexpr Date beginning_of_time{1900, 1, 1};
 /// «с 01.09.2025 по 31.08.2026».
 Words days_of(const Period& period);
+
+/// A column in which nothing is said takes the width from those in which something is.
+void leave_out_empty_columns(Report& report);
 
 /// The report as a page, with what its numbers rest on where the reader can see or open it.
 page::Page page_of(const Report& report, const Style& style);

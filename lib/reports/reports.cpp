@@ -24,6 +24,7 @@ ReportKind professional_development_report();
 ReportKind roadmap_report();
 ReportKind releases_report();
 ReportKind completeness_report();
+ReportKind banks_report();
 ReportKind publication_report();
 ReportKind compliance_report();
 ReportKind journal_report();
@@ -127,6 +128,13 @@ void warn_of_empty_days(const ReportRequest& request, Report& report) {
                    "pairs/");
 }
 
+/// What stands behind a report for the site is nobody's business but the school's.
+void keep_to_the_school(Report& report) {
+  report.asides = std::exchange(report.gaps, {});
+  report.footer = {say({"Сведения на {}", "As of {}"}, on_day(report.day))};
+  report.revision = {};
+}
+
 }  // namespace
 
 std::span<const ReportKind> reports() {
@@ -140,6 +148,7 @@ std::span<const ReportKind> reports() {
                                 roadmap_report(),
                                 releases_report(),
                                 completeness_report(),
+                                banks_report(),
                                 publication_report(),
                                 compliance_report(),
                                 journal_report(),
@@ -170,6 +179,7 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
   warn_of_broken_files(request, report);
   report.footer = {say({"Записи на {}", "Records as of {}"}, on_day(report.day)), state_of_records(request.revision),
                    say({"Редакция: {}", "Edition: {}"}, edition_of(request.registry()))};
+  if (request.for_site) keep_to_the_school(report);
   return report;
 }
 
@@ -192,8 +202,8 @@ std::span<const ReportFormat> report_formats() {
                    as_xlsx,
                    true},
       ReportFormat{"docx",
-                   {"документ Word на подпись: итоговый отчёт и журнал",
-                    "a Word document to sign: the final report and the journal"},
+                   {"документ Word для печати и подписи: итоговый отчёт, журнал, банки",
+                    "a Word document to print and sign: the final report, the journal, the banks"},
                    "docx",
                    as_docx,
                    true,

@@ -14,6 +14,8 @@ namespace nastavnik::reports {
 /// The last count of the staff on the day or before.
 const StaffCount* staff_on(const Registry& registry, Date day);
 
+/// How many people stand in the banks on the day.
+std::vector<Figure> figures_of_banks(const ReportRequest& request);
 void add_involvement(const ReportRequest& request, Report& report);
 void add_young_teachers(const ReportRequest& request, Report& report);
 void add_results(const ReportRequest& request, Report& report);

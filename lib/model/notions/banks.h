@@ -12,6 +12,14 @@ namespace nastavnik {
 /// Stands in the bank on the day; unknown while a date behind it cannot be read.
 Verdict is_in_bank(const Mentor& entry, Date day);
 Verdict is_in_bank(const Mentee& entry, Date day);
+/// Who certainly stands in the bank on the day, in the order of the ids.
+template <class Entry>
+std::vector<const Entry*> bank_on(const Registry& registry, Date day) {
+  std::vector<const Entry*> bank;
+  for (const Entry& entry : registry.all<Entry>())
+    if (is_in_bank(entry, day) == Verdict::yes) bank.push_back(&entry);
+  return bank;
+}
 
 /// Since when the mentee has had no pair: the entry in the bank, or the day after the last pair. Absent while there is a
 /// pair, broken while one cannot be read that may be.

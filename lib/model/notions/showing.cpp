@@ -7,6 +7,7 @@
 #include "model/kinds/codes_years.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/publications.h"
+#include "model/notions/papers.h"
 #include "model/notions/positions.h"
 
 namespace nastavnik {
@@ -37,6 +38,17 @@ bool shows_mentee(const Registry& registry, const Publication& page, std::string
       registry.all<Mentee>().standing(person) != Standing::missing || !registry.pairs_of_mentee(person).empty();
   return is_mentee && !std::all_of(page.kinds.begin(), page.kinds.end(),
                                    [](const auto& kind) { return *kind == PublicationKind::mentor_base; });
+}
+
+/// In force without a doubt: on the day of a withdrawal nothing is put up any more.
+bool is_sound(const Consent& consent, Date day) {
+  return is_in_force(consent, day) && consent.withdrawn_on.absent() && consent.valid_to.presence != Presence::broken &&
+         consent.form.given() && *consent.form != ConsentForm::oral && consent.kinds.size() == 1;
+}
+
+bool names_page(const Consent& consent, std::string_view url) {
+  return std::any_of(consent.resources.begin(), consent.resources.end(),
+                     [&](const At<Url>& resource) { return resource.given() && is_under(url, *resource); });
 }
 
 }  // namespace
@@ -75,12 +87,23 @@ std::optional<std::vector<DataField>> data_by_consent(const Registry& registry, 
 }
 
 bool allows_page(const Consent& consent, std::string_view url) {
-  const auto names_it = [&](const At<Url>& resource) { return resource.given() && is_under(url, *resource); };
-  return consent.resources.absent() || std::any_of(consent.resources.begin(), consent.resources.end(), names_it);
+  return consent.resources.absent() || names_page(consent, url);
 }
 
 bool allows_data(const Consent& consent, DataField field) {
   return consent.data.absent() || holds(consent.data, field);
+}
+
+std::vector<DataField> shown_by_consent(const Registry& registry, std::string_view person,
+                                        std::span<const std::string_view> pages, Date day) {
+  std::vector<DataField> fields;
+  for (const Consent* consent : consents_of(registry, person, ConsentKind::pd_dissemination)) {
+    const auto names = [&](std::string_view page) { return names_page(*consent, page); };
+    if (pages.empty() || !is_sound(*consent, day) || !std::all_of(pages.begin(), pages.end(), names)) continue;
+    for (const auto& field : consent->data)
+      if (field.given()) fields.push_back(*field);
+  }
+  return fields;
 }
 
 }  // namespace nastavnik

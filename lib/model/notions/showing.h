@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,5 +38,9 @@ std::optional<std::vector<DataField>> data_by_consent(const Registry& registry, 
 /// The consent lets the page be used. What it should say and does not is the matter of PD-3.
 bool allows_page(const Consent& consent, std::string_view url);
 bool allows_data(const Consent& consent, DataField field);
+/// What the person's consents to dissemination let every one of the pages show on the day: each a sheet of its own that
+/// names pages and data, written or electronic, with no date in doubt. What stands in a list for the site needs no less.
+std::vector<DataField> shown_by_consent(const Registry& registry, std::string_view person,
+                                        std::span<const std::string_view> pages, Date day);
 
 }  // namespace nastavnik
