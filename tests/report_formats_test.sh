@@ -17,7 +17,7 @@ subject_of() { if [[ $1 == journal ]]; then echo "$pair"; fi; }
 for report in $reports; do
   read -ra subject <<<"$(subject_of "$report")"
   for format in txt md html json csv xlsx docx; do
-    [[ $format != docx || $report =~ ^(final|journal|banks)$ ]] || continue
+    [[ $format != docx || $report =~ ^(final|journal|banks|monitoring)$ ]] || continue
     "$program" -C "$registry" report "$report" "${subject[@]}" -q -o "$work/$report.$format"
     TZ=Asia/Novosibirsk "$program" -C "$registry" report "$report" "${subject[@]}" -q -o "$work/again.$format"
     cmp "$work/$report.$format" "$work/again.$format" || fail "$report.$format: not the same bytes twice"

@@ -99,8 +99,9 @@ private:
     const bool headed = table_.rows.front().header;
     std::vector<std::string> rest;
     for (std::size_t i = 1; i < row.size(); ++i)
-      rest.push_back(headed ? fmt::format("{}: {}", rows_.front()[i], row[i]) : row[i]);
-    out += wrapped(row.front(), 0, width_) + wrapped(fmt::format("{}", fmt::join(rest, "; ")), between, width_);
+      if (row[i] != "—") rest.push_back(headed ? fmt::format("{}: {}", rows_.front()[i], row[i]) : row[i]);
+    out += wrapped(row.front(), 0, width_);
+    if (!rest.empty()) out += wrapped(fmt::format("{}", fmt::join(rest, "; ")), between, width_);
   }
   void draw_rule(std::string& out) const {
     for (std::size_t i = 0; i < widths_.size(); ++i)

@@ -22,13 +22,6 @@
 
 namespace nastavnik::reports {
 
-Cell listed(const std::vector<Words>& words) {
-  if (words.empty()) return dash();
-  Words all = words.front();
-  for (std::size_t i = 1; i < words.size(); ++i) all = say({"{}; {}", "{}; {}"}, all, words[i]);
-  return all;
-}
-
 PersonInBank::PersonInBank(const ReportRequest& request, std::string_view person)
     : person_(request.registry().all<Person>().find(person)), day_(request.day()), withheld_(request.for_machines) {}
 

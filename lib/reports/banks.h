@@ -24,8 +24,6 @@ private:
   bool withheld_;
 };
 
-/// «а; б», a dash for none.
-Cell listed(const std::vector<Words>& words);
 Cell experience_of(const Mentor& mentor);
 Cell achievements_of(const Mentor& mentor);
 

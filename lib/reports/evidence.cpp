@@ -36,6 +36,13 @@ Words pair_of(const ReportRequest& request, const Program& program) {
   return say({"{} – {}", "{} – {}"}, who(request, program.pair->mentor.id), who(request, mentees));
 }
 
+Cell listed(const std::vector<Words>& words) {
+  if (words.empty()) return dash();
+  Words all = words.front();
+  for (std::size_t i = 1; i < words.size(); ++i) all = say({"{}; {}", "{}; {}"}, all, words[i]);
+  return all;
+}
+
 Words order_words(const Link<Order>& order) {
   if (!order.to || !order->number.given()) return say({"{}", "{}"}, order.id);
   if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);

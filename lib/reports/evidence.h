@@ -45,6 +45,8 @@ Words who(const ReportRequest& request, const std::vector<std::string_view>& peo
 
 /// Whose programme it is: the mentor and the mentees.
 Words pair_of(const ReportRequest& request, const Program& program);
+/// «а; б», a dash for none.
+Cell listed(const std::vector<Words>& words);
 /// The number and the day of the order; the id while it is not recorded.
 Words order_words(const Link<Order>& order);
 

@@ -252,6 +252,10 @@ void add_training(const ReportRequest& request, Report& report) {
   report.add(std::move(levels));
 }
 
+Addresses trained_in(const ReportRequest& request) {
+  return trained_among(request, mentors_of_period(request)).in_period;
+}
+
 void add_events(const ReportRequest& request, Report& report) { report.add(events_in(request)); }
 
 void add_professional_development(const ReportRequest& request, Report& report) {

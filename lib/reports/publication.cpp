@@ -49,6 +49,14 @@ Cell addresses_or(const Addresses& pages, const Cell& none) {
   return pages.empty() ? none : Cell(say({"{}", "{}"}, fmt::format("{}", fmt::join(pages, ", "))));
 }
 
+/// Where the pages can be read.
+Cell urls_or(const Pages& pages, const Cell& none) {
+  std::vector<Words> urls;
+  for (const Publication* page : pages)
+    urls.push_back(page->url.given() ? say({"{}", "{}"}, *page->url) : say({"{}", "{}"}, address_of(*page)));
+  return urls.empty() ? none : listed(urls);
+}
+
 Grid kinds_of(const ReportRequest& request, const Pages& pages) {
   constexpr std::array wanted{PublicationKind::running_programs,
                               PublicationKind::mentor_base,
@@ -65,21 +73,22 @@ Grid kinds_of(const ReportRequest& request, const Pages& pages) {
   const bool running =
       any([](ProgramState state) { return state == ProgramState::active || state == ProgramState::expired; });
   const bool completed = any([](ProgramState state) { return state == ProgramState::completed; });
-  Grid grid{
-      .id = "site_content",
-      .title = {"Что должно быть на сайте (п. 21)", "What must be on the site (clause 21)"},
-      .definition = {"страницы, размещённые и не снятые на день отчёта",
-                     "pages published and not withdrawn on the day of the report"},
-      .columns = {{"kind", {"Сведения", "Content"}}, {"there", {"Есть", "There"}}, {"pages", {"Страницы", "Pages"}}}};
+  Grid grid{.id = "site_content",
+            .title = {"Что должно быть на сайте (п. 21)", "What must be on the site (clause 21)"},
+            .definition = {"страницы, размещённые и не снятые на день отчёта",
+                           "pages published and not withdrawn on the day of the report"},
+            .columns = {{"kind", {"Сведения", "Content"}},
+                        {"there", {"Есть", "There"}},
+                        {"pages", {"Адреса страниц", "Addresses of the pages"}}}};
   for (const PublicationKind kind : wanted) {
-    Addresses found;
-    for (const Publication* page : pages)
-      if (holds(page->kinds, kind) && page->channel.given() && *page->channel == Channel::site)
-        found.push_back(address_of(*page));
+    Pages found = pages;
+    std::erase_if(found, [&](const Publication* page) {
+      return !holds(page->kinds, kind) || !page->channel.given() || *page->channel != Channel::site;
+    });
     const bool asked =
         (kind != PublicationKind::running_programs || running) && (kind != PublicationKind::best_cases || completed);
     const Mark mark = !found.empty() ? Mark::yes : asked ? Mark::no : Mark::not_asked;
-    grid.rows.push_back({{Words(label_of(kind)), mark, addresses_or(found, dash())}, found});
+    grid.rows.push_back({{Words(label_of(kind)), mark, urls_or(found, dash())}, addresses(found)});
   }
   return grid;
 }
@@ -240,6 +249,31 @@ Grid people_of(const ReportRequest& request, const Pages& pages) {
   return grid;
 }
 
+/// The last day on which something on the page was changed.
+Cell last_update(const Publication& page) {
+  std::optional<Date> last;
+  for (const At<Day>& update : page.updates)
+    if (update.given() && (!last || *update > *last)) last = *update;
+  return last ? Cell(*last) : dash();
+}
+
+Grid table_of_pages(const Pages& pages) {
+  Grid grid{.id = "site_pages",
+            .title = {"Страницы", "Pages"},
+            .definition = {"страницы, размещённые и не снятые на день отчёта",
+                           "pages published and not withdrawn on the day of the report"},
+            .columns = {{"page", {"Запись", "Record"}},
+                        {"address", {"Адрес", "Address"}},
+                        {"published_on", {"Размещена", "Published"}},
+                        {"updated_on", {"Обновлена", "Updated"}}},
+            .when_empty = {"страниц нет", "there are no pages"}};
+  for (const Publication* page : pages)
+    grid.rows.push_back({{say({"{}", "{}"}, address_of(*page)), page->url.given() ? urls_or({page}, dash()) : no_data(),
+                          page->published_on.given() ? Cell(*page->published_on) : no_data(), last_update(*page)},
+                         {address_of(*page)}});
+  return grid;
+}
+
 void build(const ReportRequest& request, Report& report) {
   const Pages pages = live_pages(request);
   report.add(kinds_of(request, pages));
@@ -249,6 +283,7 @@ void build(const ReportRequest& request, Report& report) {
   else
     report.paragraph({"Папки people нет: согласия на распространение данных не известны.",
                       "The folder people is not here: consents to dissemination are not known."});
+  report.add(table_of_pages(pages));
 }
 
 }  // namespace

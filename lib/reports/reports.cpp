@@ -26,6 +26,7 @@ ReportKind releases_report();
 ReportKind completeness_report();
 ReportKind banks_report();
 ReportKind publication_report();
+ReportKind monitoring_report();
 ReportKind compliance_report();
 ReportKind journal_report();
 ReportKind final_report();
@@ -112,7 +113,7 @@ void warn_of_empty_days(const ReportRequest& request, Report& report) {
   std::optional<Period> all;
   for (const Pair& pair : registry.all<Pair>()) {
     const auto days = period_of(pair);
-    if (!days) continue;
+    if (!days || days->from > registry.day()) continue;
     if (days->meets(request.period)) return;
     const Period seen{days->from, std::min(days->to, registry.day())};
     all = all ? Period{std::min(all->from, seen.from), std::max(all->to, seen.to)} : seen;
@@ -150,6 +151,7 @@ std::span<const ReportKind> reports() {
                                 completeness_report(),
                                 banks_report(),
                                 publication_report(),
+                                monitoring_report(),
                                 compliance_report(),
                                 journal_report(),
                                 final_report(),
@@ -202,8 +204,8 @@ std::span<const ReportFormat> report_formats() {
                    as_xlsx,
                    true},
       ReportFormat{"docx",
-                   {"документ Word для печати и подписи: итоговый отчёт, журнал, банки",
-                    "a Word document to print and sign: the final report, the journal, the banks"},
+                   {"документ Word для печати и подписи: итоговый отчёт, журнал, банки, мониторинг",
+                    "a Word document to print and sign: the final report, the journal, the banks, the monitoring"},
                    "docx",
                    as_docx,
                    true,

@@ -27,6 +27,8 @@ void add_releases(const ReportRequest& request, Report& report);
 void add_participants(const ReportRequest& request, Report& report);
 void add_forms_and_kinds(const ReportRequest& request, Report& report);
 void add_training(const ReportRequest& request, Report& report);
+/// Mentors with a pair in the period or in office who were trained in it.
+Addresses trained_in(const ReportRequest& request);
 void add_events(const ReportRequest& request, Report& report);
 void add_statistics(const ReportRequest& request, Report& report);
 

@@ -1,0 +1,285 @@
+// What regions ask of every school once a year on one page: which acts, pages, pairs, banks, cases and incentives there are.
+
+#include <algorithm>
+#include <tuple>
+
+#include "model/kinds/codes_programs.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
+#include "model/notions/banks.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/participation.h"
+#include "model/notions/school_years.h"
+#include "model/notions/showing.h"
+#include "model/notions/states.h"
+#include "model/notions/training.h"
+#include "reports/evidence.h"
+#include "reports/reports.h"
+#include "reports/sections.h"
+#include "reports/signatures.h"
+
+namespace nastavnik::reports {
+namespace {
+
+/// A line of the form: what is asked, what there is of it, and on which pages it stands.
+struct Line {
+  Words asked{};
+  std::vector<Words> found{};  ///< acts with number and date, or numbers; none means there is no such thing
+  Addresses records{};
+  std::string where{};  ///< where it would be entered
+};
+
+class Form {
+public:
+  Form(const ReportRequest& request, Report& report) : request_(request), report_(report) {}
+
+  void add(Line line, const Addresses& pages = {}) {
+    const Mark mark = line.found.empty() && pages.empty() ? Mark::no : Mark::yes;
+    if (mark == Mark::no) report_.missing(line.asked, line.where);
+    const Cell address = pages.empty() ? dash() : Cell(say({"{}", "{}"}, fmt::format("{}", fmt::join(pages, ", "))));
+    grid_.rows.push_back({{line.asked, mark, listed(line.found), address}, std::move(line.records)});
+  }
+  /// Live pages of the site of the kind.
+  Addresses pages_of(PublicationKind kind) const {
+    Addresses urls;
+    for (const Publication& page : request_.registry().all<Publication>())
+      if (is_live_on(page, request_.day()) == Verdict::yes && holds(page.kinds, kind) && page.url.given() &&
+          page.channel.given() && *page.channel == Channel::site)
+        urls.emplace_back(*page.url);
+    return urls;
+  }
+  Grid take() { return std::move(grid_); }
+
+private:
+  const ReportRequest& request_;
+  Report& report_;
+  Grid grid_{
+      .id = "monitoring_form",
+      .title = {"Сведения о системе наставничества", "The system of mentoring"},
+      .definition =
+          {"что действует, размещено и записано на день отчёта; пары, программы, обучение и поощрения — за период",
+           "what is in force, published and recorded on the day of the report; pairs, programmes, training and incentives of the period"},
+      .columns = {{"asked", {"Показатель", "Item"}},
+                  {"there", {"Есть", "There"}},
+                  {"act", {"Акт (номер, дата), сведения", "Act (number, date), details"}},
+                  {"address", {"Адрес страницы", "Address of the page"}}}};
+};
+
+/// An order counts once it is there to be shown, with number and date.
+void add_order(Line& line, const Link<Order>& order) {
+  if (order.to && order->number.given() && order->date.given()) line.found.push_back(order_words(order));
+}
+
+// Acts
+
+void add_acts(const ReportRequest& request, Form& form) {
+  const Registry& registry = request.registry();
+  const Organization& school = registry.organization();
+  const Addresses legal = form.pages_of(PublicationKind::legal_base);
+  Line own{
+      {"Положение о системе наставничества", "Regulation on mentoring"}, {}, {"regulation"}, "regulation.yaml: order"};
+  if (registry.has<Regulation>()) add_order(own, registry.regulation().order);
+  form.add(std::move(own), legal);
+  Line curator{{"Приказ о назначении куратора", "Order appointing the curator"},
+               {},
+               {"organization"},
+               "organization.yaml: curators: order"};
+  for (const CuratorTerm* term : curators_on(school, request.day())) add_order(curator, term->order);
+  form.add(std::move(curator));
+  Line roadmap{{"Дорожная карта", "Roadmap"}, {}, {}, "years/: roadmap: order"};
+  for (const SchoolYear& year : registry.all<SchoolYear>())
+    if (const auto days = period_of(*year.roadmap, year); year.roadmap.given() && days && days->meets(request.period)) {
+      add_order(roadmap, year.roadmap->order);
+      roadmap.records.push_back(address_of(year));
+    }
+  form.add(std::move(roadmap));
+  Line council{{"Методическое объединение (совет) наставников", "Council of mentors"},
+               {},
+               {"organization"},
+               "organization.yaml: councils"};
+  for (const Council& one : school.councils)
+    if (const auto days = period_of(one.from, one.to); days && days->holds(request.day()))
+      add_order(council, one.order);
+  form.add(std::move(council));
+}
+
+Words number_and_day(const LocalAct& act) {
+  const Words number = act.number.given() ? say({"№ {}", "No. {}"}, *act.number) : Words("без номера", "no number");
+  return act.date.given() ? say({"{} от {}", "{} of {}"}, number, on_day(*act.date)) : number;
+}
+
+void add_local_acts(const ReportRequest& request, Form& form) {
+  Line acts{{"Иные локальные акты о наставничестве", "Other local acts on mentoring"},
+            {},
+            {"organization"},
+            "organization.yaml: local_acts"};
+  for (const LocalAct& act : request.registry().organization().local_acts)
+    if (act.title.given() && !(act.replaced_on.given() && *act.replaced_on <= request.day()))
+      acts.found.push_back(say({"{} — {}", "{}: {}"}, *act.title, number_and_day(act)));
+  form.add(std::move(acts));
+}
+
+// The site
+
+void add_site(const ReportRequest& request, Form& form) {
+  const At<Url>& section = request.registry().organization().site->section_url;
+  form.add({{"Раздел о наставничестве на сайте", "Section on mentoring of the site"},
+            {},
+            {"organization"},
+            "organization.yaml: site: section_url"},
+           section.given() ? Addresses{std::string(*section)} : Addresses());
+  for (const PublicationKind kind :
+       {PublicationKind::running_programs, PublicationKind::guidelines, PublicationKind::news})
+    form.add({say({"На сайте: {}", "On the site: {}"}, label_of(kind)), {}, {}, "publications/"}, form.pages_of(kind));
+}
+
+// Pairs and programmes
+
+/// The orders that assigned the pairs, each once and by date.
+std::vector<Words> orders_of(const std::vector<const Pair*>& pairs) {
+  std::vector<const Order*> orders;
+  for (const Pair* pair : pairs)
+    if (const Order* order = pair->order.to; order && order->number.given() && order->date.given())
+      orders.push_back(order);
+  std::sort(orders.begin(), orders.end(),
+            [](const Order* a, const Order* b) { return std::tuple(*a->date, a->id) < std::tuple(*b->date, b->id); });
+  orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
+  std::vector<Words> words;
+  for (const Order* order : orders) words.push_back(order_words({.id = order->id, .to = order}));
+  return words;
+}
+
+void add_pairs(const ReportRequest& request, Form& form) {
+  const Participation found = participation_in(request.registry(), request.period);
+  std::vector<const Pair*> all = found.pairs;
+  all.insert(all.end(), found.groups.begin(), found.groups.end());
+  Line line{{"Пары и группы, закреплённые приказом", "Pairs and groups assigned by an order"},
+            orders_of(all),
+            addresses(all),
+            "pairs/: order"};
+  const auto without = std::count_if(all.begin(), all.end(), [](const Pair* pair) { return !pair->order.to; });
+  if (!line.found.empty())
+    line.found.insert(line.found.begin(),
+                      say({"пар {}, групп {}", "pairs {}, groups {}"}, found.pairs.size(), found.groups.size()));
+  if (!line.found.empty() && without != 0)
+    line.found.push_back(say({"без приказа: {}", "without an order: {}"}, without));
+  form.add(std::move(line));
+}
+
+void add_programs(const ReportRequest& request, Form& form) {
+  const auto programs = participation_in(request.registry(), request.period).programs;
+  const auto completed = std::count_if(programs.begin(), programs.end(), [&](const Program* program) {
+    return state_on(*program, request.day()) == ProgramState::completed;
+  });
+  Line line{{"Персонализированные программы", "Personalised programmes"}, {}, addresses(programs), "programs/"};
+  if (!programs.empty())
+    line.found = {say({"за период {}, из них завершены {}", "in the period {}, of them completed {}"}, programs.size(),
+                      completed)};
+  form.add(std::move(line));
+}
+
+// Banks and cases
+
+template <class Entry>
+void add_bank(const ReportRequest& request, Form& form, const Text& title, PublicationKind kind) {
+  const auto bank = bank_on<Entry>(request.registry(), request.day());
+  Line line{title, {}, addresses(bank), std::string(Entry::kind.folder) + "/"};
+  if (!bank.empty()) line.found = {say({"человек: {}", "people: {}"}, bank.size())};
+  form.add(std::move(line), form.pages_of(kind));
+}
+
+void add_practices(const ReportRequest& request, Form& form) {
+  Line line{{"Лучшие практики (кейсы)", "Best practices (cases)"}, {}, {}, "practices/"};
+  for (const Practice& practice : request.registry().all<Practice>()) {
+    if (practice.title.given()) line.found.push_back(say({"«{}»", "“{}”"}, *practice.title));
+    line.records.push_back(address_of(practice));
+  }
+  form.add(std::move(line), form.pages_of(PublicationKind::best_cases));
+}
+
+// What is done for the mentors
+
+void add_training(const ReportRequest& request, Form& form) {
+  const Addresses trained = trained_in(request);
+  Line line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
+  if (!trained.empty()) line.found = {say({"обучались за период: {}", "trained in the period: {}"}, trained.size())};
+  form.add(std::move(line));
+}
+
+void add_monitoring(const ReportRequest& request, Form& form) {
+  Line line{{"Мониторинг программ", "Monitoring of the programmes"}, {}, {}, "years/: monitoring"};
+  for (const SchoolYear& year : request.registry().all<SchoolYear>())
+    for (const Monitoring& item : year.monitoring)
+      if (item.date.given() && request.period.holds(*item.date)) {
+        line.found.push_back(say({"{}", "{}"}, on_day(*item.date)));
+        line.records.push_back(address_of(year));
+      }
+  form.add(std::move(line));
+}
+
+void add_pay(const ReportRequest& request, Form& form) {
+  Line line{{"Оплата наставничества", "Pay for mentoring"}, {}, {}, "orders/: kinds: payment"};
+  for (const Order& order : request.registry().all<Order>())
+    if (holds(order.kinds, OrderKind::payment) && order.date.given() && request.period.holds(*order.date) &&
+        order.number.given()) {
+      line.found.push_back(say({"№ {} от {}", "No. {} of {}"}, *order.number, on_day(*order.date)));
+      line.records.push_back(address_of(order));
+    }
+  form.add(std::move(line));
+}
+
+void add_incentives(const ReportRequest& request, Form& form) {
+  Line line{{"Поощрение наставников", "Incentives for the mentors"}, {}, {}, "years/: incentives"};
+  for (const SchoolYear& year : request.registry().all<SchoolYear>())
+    for (const Incentive& item : year.incentives)
+      if (item.date.given() && request.period.holds(*item.date) && item.text.given()) {
+        line.found.push_back(say({"{}: {}", "{}: {}"}, on_day(*item.date), *item.text));
+        line.records.push_back(address_of(year));
+      }
+  form.add(std::move(line));
+}
+
+void build(const ReportRequest& asked, Report& report) {
+  ReportRequest request = asked;
+  request.to_sign = report.to_sign = true;
+  Form form(request, report);
+  add_acts(request, form);
+  add_local_acts(request, form);
+  add_site(request, form);
+  add_pairs(request, form);
+  add_programs(request, form);
+  add_bank<Mentor>(request, form, {"Банк наставников", "Bank of mentors"}, PublicationKind::mentor_base);
+  add_bank<Mentee>(request, form, {"Банк наставляемых", "Bank of mentees"}, PublicationKind::mentee_base);
+  add_practices(request, form);
+  add_training(request, form);
+  add_monitoring(request, form);
+  add_pay(request, form);
+  add_incentives(request, form);
+  report.add(form.take());
+  add_signatures(request, report);
+}
+
+}  // namespace
+
+ReportKind monitoring_report();
+ReportKind monitoring_report() {
+  return {.name = "monitoring",
+          .title = {"Мониторинг системы наставничества", "Monitoring of mentoring"},
+          .summary = {"одна страница для района и региона: акты, страницы сайта, пары, банки, практики, поощрения",
+                      "one page for the district and the region: acts, pages of the site, pairs, banks, practices, "
+                      "incentives"},
+          .clauses = "8,10,11.5,11.6,21",
+          .build = build,
+          .on_paper = true};
+}
+
+}  // namespace nastavnik::reports
