@@ -146,5 +146,34 @@ TEST_CASE("the years of the young teachers are called as all school years") {
   CHECK(told.row("retention", "2024/2025") == "no such row");
 }
 
+TEST_CASE("who took part in a training is not known: nobody is not trained for that") {
+  const Told known("professional-development", "year", "", year_24);
+  CHECK(known.figure("trained_in_period") != "no data");
+  const Told told(
+      "professional-development", "year",
+      "~~ years/2024-2025.yaml ~~\nevents:\n  - {date: 2024-10-02, kind: setting_session, title: Сессия, level: "
+      "organization}\n~~ mentors/p-017.yaml ~~\ntraining: []\n~~ mentors/p-018.yaml ~~\ntraining: []\n",
+      year_24);
+  CHECK(told.figure("trained_in_period") == "no data");
+  CHECK(told.figure("trained_in_bank") == "no data");
+  CHECK(told.figure("training_hours") == "not recorded");
+  CHECK(told.row("trainings", "no data").find("Сессия") != std::string::npos);
+}
+
+TEST_CASE("hours of a release that nobody has written down are not nought") {
+  const auto released = [](const char* hours) {
+    return Told(
+        "releases", "year",
+        fmt::format("~~ programs/2024-001.yaml ~~\nreleases:\n"
+                    "  - {{person: p-017, date: 2025-02-03{}, order: 2024-98-od, substitutes: [p-018]}}\n"
+                    "  - {{person: p-017, date: 2025-02-04, hours: 2, order: 2030-1-od, substitutes: [p-018]}}\n",
+                    hours),
+        year_24);
+  };
+  CHECK(released(", hours: 3").figure("released_hours") == "5");
+  CHECK(released("").figure("released_hours") == "2; a part of the hours is not recorded");
+  CHECK(released("").row("releases_list", "2025-02-04").find("2030-1-od") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace nastavnik

@@ -36,6 +36,12 @@ Words pair_of(const ReportRequest& request, const Program& program) {
   return say({"{} – {}", "{} – {}"}, who(request, program.pair->mentor.id), who(request, mentees));
 }
 
+Cell hours_of(long long hours, long long without_hours) {
+  if (hours == 0 && without_hours > 0) return Unsaid{{"не записаны", "not recorded"}};
+  if (without_hours == 0) return hours;
+  return say({"{}; часть часов не записана", "{}; a part of the hours is not recorded"}, hours);
+}
+
 Cell listed(const std::vector<Words>& words) {
   if (words.empty()) return dash();
   Words all = words.front();

@@ -45,6 +45,8 @@ Words who(const ReportRequest& request, const std::vector<std::string_view>& peo
 
 /// Whose programme it is: the mentor and the mentees.
 Words pair_of(const ReportRequest& request, const Program& program);
+/// The sum of hours. Nought only where there is nothing to sum up: hours that nobody has written down are not nought.
+Cell hours_of(long long hours, long long without_hours);
 /// «а; б», a dash for none.
 Cell listed(const std::vector<Words>& words);
 /// The number and the day of the order; the id while it is not recorded.

@@ -8,14 +8,17 @@
 #include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
 #include "model/kinds/practices.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/years.h"
+#include "model/notions/naming.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/participation.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/school_years.h"
 #include "model/notions/states.h"
@@ -245,6 +248,15 @@ void add_annexes(const ReportRequest& request, Report& report) {
   add_releases(request, report);
 }
 
+/// Whoever is named on paper needs a name.
+void note_nameless(const ReportRequest& request, Report& report) {
+  const Participation found = participation_in(request.registry(), request.period);
+  for (const auto* people : {&found.mentors, &found.mentees})
+    for (const std::string_view person : *people)
+      if (request.names && full_name_of(request.registry(), person).empty() && !is_erased(request.registry(), person))
+        report.missing({"фамилия, имя, отчество", "full name"}, address_of<Person>(person) + ".yaml: full_name");
+}
+
 /// «за 2025/26 учебный год», and up to which day where the year is not over.
 Words year_words(const Period& period) {
   const Period year = school_year(period.to);
@@ -293,6 +305,7 @@ void build(const ReportRequest& asked, Report& report) {
   add_conclusions(request, report);
   add_signatures(request, report);
   add_annexes(request, report);
+  note_nameless(request, report);
   leave_out_noughts(report);
   leave_out_empty_columns(report);
 }

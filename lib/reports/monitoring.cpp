@@ -212,6 +212,10 @@ void add_training(const ReportRequest& request, Form& form) {
   const Addresses trained = trained_in(request);
   Line line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
   if (!trained.empty()) line.found = {say({"обучались за период: {}", "trained in the period: {}"}, trained.size())};
+  for (const SchoolYear& year : request.registry().all<SchoolYear>())
+    for (const Event& event : year.events)
+      if (trains_mentors(event) && event.date.given() && request.period.holds(*event.date))
+        line.found.push_back(say({"{} {}", "{} {}"}, label_of(*event.kind), on_day(*event.date)));
   form.add(std::move(line));
 }
 

@@ -57,6 +57,7 @@ struct Courses {
   Addresses with_hours{};  ///< those whose hours are written down
   long long hours = 0;
   long long without_hours = 0;
+  bool unnamed = false;  ///< who took part in an event is not written down: more may have been trained than are known
 };
 
 Grid empty_table_of_courses() {
@@ -102,6 +103,14 @@ bool has_record_of(const Mentor& mentor, Date day) {
 }
 
 void add_training_event(const ReportRequest& request, const Event& event, std::string record, Courses& courses) {
+  if (event.participants.empty()) {
+    courses.unnamed = true;
+    ++courses.without_hours;
+    courses.grid.rows.push_back(
+        {{no_data(), *event.date, Words(label_of(*event.kind)), text(event.title), dash(), dash()},
+         {std::move(record)}});
+    return;
+  }
   std::vector<std::string_view> people;
   GridRow row{{}, {std::move(record)}};
   for (const Link<Person>& person : event.participants) {
@@ -127,12 +136,9 @@ Courses courses_in(const ReportRequest& request) {
   return courses;
 }
 
-/// Nought only where nobody was trained: hours that nobody has written down are not nought.
-Cell hours_of(const Courses& courses) {
-  if (courses.hours == 0 && courses.without_hours > 0) return Unsaid{{"не записаны", "not recorded"}};
-  if (courses.without_hours == 0) return courses.hours;
-  return say({"{}; у части обучения часы не записаны", "{}; of a part of the training no hours are recorded"},
-             courses.hours);
+/// Nobody known is not nobody while it is not written down who took part.
+Cell unless_unnamed(const Courses& courses, const Addresses& found, Cell value) {
+  return courses.unnamed && found.empty() ? no_data() : value;
 }
 
 Figure trained_in_bank(const Courses& courses) {
@@ -141,7 +147,7 @@ Figure trained_in_bank(const Courses& courses) {
   mentors.erase(std::unique(mentors.begin(), mentors.end()), mentors.end());
   return {"trained_in_bank",
           {"Обучались за период из всего банка наставников", "Trained in the period, of the whole bank of mentors"},
-          counted(mentors.size()),
+          unless_unnamed(courses, mentors, counted(mentors.size())),
           {"внесённые в банк, о ком есть строка в таблице обучения, каждый один раз",
            "those in the bank who stand in the table of trainings, each once"},
           mentors};
@@ -223,13 +229,13 @@ void add_training(const ReportRequest& request, Report& report) {
           {"trained_in_period",
            {"Обучались за период из работавших и назначенных",
             "Trained in the period, of those with a pair or in office"},
-           share(trained.in_period),
+           unless_unnamed(courses, trained.in_period, share(trained.in_period)),
            {"наставники пар периода и назначенные на день отчёта: с обучением в банке или с участием в установочной сессии, консультации, обмене опытом",
             "mentors of pairs of the period and those in office on the day of the report: with a training in the bank, or who took part in an introductory session, a consultation or an exchange of experience"},
            trained.in_period},
           {"trained_recently",
            {"Наставники с действующим обучением", "Mentors whose training still counts"},
-           share(trained.still_counts),
+           unless_unnamed(courses, trained.still_counts, share(trained.still_counts)),
            say({"то же не раньше чем за {} до дня отчёта ({})",
                 "the same not earlier than {} before the day of the report ({})"},
                age, whose_term(request.registry().settings().thresholds->training_max_age_months)),
@@ -237,7 +243,7 @@ void add_training(const ReportRequest& request, Report& report) {
           trained_in_bank(courses),
           {"training_hours",
            {"Часов обучения", "Hours of training"},
-           hours_of(courses),
+           hours_of(courses.hours, courses.without_hours),
            {"сумма часов записей об обучении за период; у событий часов нет",
             "the sum of the hours of the records of training of the period; events have no hours"},
            courses.with_hours},
@@ -248,6 +254,10 @@ void add_training(const ReportRequest& request, Report& report) {
             "recommendations of mentees for contests dated within the period"},
            of_contests},
       }});
+  if (courses.unnamed)
+    report.missing({"кто участвовал в установочной сессии, консультации или обмене опытом",
+                    "who took part in an introductory session, a consultation or an exchange of experience"},
+                   "years/: events: participants");
   report.add(std::move(courses.grid));
   report.add(std::move(levels));
 }

@@ -17,6 +17,7 @@ namespace {
 struct Tally {
   long long times = 0;
   long long hours = 0;
+  long long without_hours = 0;
   Addresses records{};
 };
 
@@ -32,9 +33,9 @@ GridRow row_of(const ReportRequest& request, Report& report, const Program& prog
   const Cell hours = release.hours.given() ? Cell(static_cast<long long>(*release.hours))
                                            : report.missing({"часы освобождения", "hours of the release"},
                                                             address + ".yaml: releases: hours");
-  const Cell order = release.order.id.empty() ? report.missing({"приказ об освобождении", "order of the release"},
-                                                               address + ".yaml: releases: order")
-                                              : Cell(order_words(release.order));
+  const Cell order = release.order.to ? Cell(order_words(release.order))
+                                      : report.missing({"приказ об освобождении", "order of the release"},
+                                                       address + ".yaml: releases: order");
   const auto substitutes = substitutes_of(release);
   Cell continuity = dash();
   if (!substitutes.empty())
@@ -68,7 +69,10 @@ void add_releases(const ReportRequest& request, Report& report) {
       if (!release.date.given() || !request.period.holds(*release.date)) continue;
       for (Tally* tally : {&all, &people[release.person.id]}) {
         ++tally->times;
-        if (release.hours.given()) tally->hours += *release.hours;
+        if (release.hours.given())
+          tally->hours += *release.hours;
+        else
+          ++tally->without_hours;
         tally->records.push_back(address_of(program));
       }
       list.rows.push_back(row_of(request, report, program, release));
@@ -86,7 +90,7 @@ void add_releases(const ReportRequest& request, Report& report) {
                           all.records},
                          {"released_hours",
                           {"Часов", "Hours"},
-                          all.hours,
+                          hours_of(all.hours, all.without_hours),
                           {"сумма часов этих освобождений", "the sum of the hours of these releases"},
                           all.records},
                          {"released_people",
@@ -105,7 +109,8 @@ void add_releases(const ReportRequest& request, Report& report) {
       .columns = {{"person", {"Кто", "Who"}}, {"times", {"Раз", "Times"}, true}, {"hours", {"Часы", "Hours"}, true}},
       .when_empty = {"освобождений за период не было", "there were no releases in the period"}};
   for (const auto& [person, tally] : people)
-    by_person.rows.push_back({{who(request, person), tally.times, tally.hours}, tally.records});
+    by_person.rows.push_back(
+        {{who(request, person), tally.times, hours_of(tally.hours, tally.without_hours)}, tally.records});
   report.add(std::move(by_person));
   report.add(std::move(list));
 }
