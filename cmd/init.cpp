@@ -16,6 +16,7 @@
 #include "disk/program.h"
 #include "disk/root.h"
 #include "disk/turn.h"
+#include "document/declension.h"
 #include "model/load.h"
 #include "source/disk.h"
 #include "source/overlaid.h"
@@ -163,6 +164,7 @@ struct Plan {
   std::vector<NewFile> files{};
   std::vector<std::string> kept{};  ///< what was there and stays as it is
   std::string pipeline{};           ///< the file of --ci; empty: none
+  std::string school_in_cases{};    ///< its name as papers will have it, where the program is not sure
 };
 
 void list(const Plan& plan, Environment& environment) {
@@ -193,6 +195,12 @@ void tell(const Plan& plan, Environment& environment) {
   environment.out << Text{"дальше:", "next:"}.in(language) << '\n';
   if (plan.place != ".") environment.out << "  cd " << for_shell(plan.place) << '\n';
   environment.out << "  nastavnik check\n";
+  if (!plan.school_in_cases.empty())
+    environment.out << say({"проверьте наименование в падежах: «в {}»; если неверно — name_forms в organization.yaml",
+                            "look at the name in the cases: «в {}»; if it is wrong, name_forms in organization.yaml"},
+                           plan.school_in_cases)
+                           .in(language)
+                    << '\n';
   if (!plan.pipeline.empty()) tell_of_pipeline(plan.pipeline, environment);
 }
 
@@ -221,6 +229,12 @@ void refuse_registry(const fs::path& around, const fs::path& folder, const Argum
                    {}};
 }
 
+std::string doubtful_form_of(const NewRegistry& registry) {
+  if (!registry.short_name) return {};
+  const Declined form = declined_school(*registry.short_name, SchoolCase::prepositional);
+  return form.doubtful ? form.text : std::string();
+}
+
 ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const NewRegistry registry = registry_of(arguments, environment);
   Plan plan{.place = arguments.text("folder").value_or("."), .dry_run = arguments.given("dry-run")};
@@ -236,6 +250,7 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
     plan.pipeline = plan.files.front().path;
   }
   if (!around.empty()) return add_pipeline(folder, plan, environment);
+  plan.school_in_cases = doubtful_form_of(registry);
   for (NewFile& file : files_of(registry)) plan.files.push_back(std::move(file));
   plan.kept = leave_what_may_stay(folder, plan.files);
   refuse_people_in_sight(registry, folder, plan.kept);

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/embedded.h"
+#include "document/declension.h"
 #include "handbook/schema.h"
 #include "model/kinds.h"
 #include "source/yaml.h"
@@ -53,8 +54,21 @@ void fill(std::string& form, std::string_view key, const std::string& value) {
   throw std::logic_error(fmt::format("the form has no line for {}", key));
 }
 
+/// What the program makes of the name stands in the form: it is for the school to say whether it is right.
+void fill_forms(std::string& form, const std::string& name) {
+  for (const auto& [key, to] :
+       {std::pair{"genitive", SchoolCase::genitive}, std::pair{"prepositional", SchoolCase::prepositional}}) {
+    const std::size_t begin = form.find(fmt::format("\n#     {}: ", key)) + 1;
+    form.replace(begin, form.find('\n', begin) - begin,
+                 fmt::format("#     {}: {}", key, as_yaml(yaml_text(declined_school(name, to).text))));
+  }
+}
+
 void fill_organization(std::string& form, const NewRegistry& registry) {
-  if (registry.short_name) fill(form, "short_name", as_yaml(yaml_text(*registry.short_name)));
+  if (registry.short_name) {
+    fill(form, "short_name", as_yaml(yaml_text(*registry.short_name)));
+    fill_forms(form, *registry.short_name);
+  }
   if (registry.full_name) fill(form, "full_name", as_yaml(yaml_text(*registry.full_name)));
   if (registry.subordination != "municipal") fill(form, "subordination", registry.subordination);
 }
@@ -95,7 +109,8 @@ std::string brought_up_to(std::string_view samples, Date today) {
 void name_school(std::string& readme, const NewRegistry& registry) {
   constexpr std::string_view nameless = "МБОУ «…»";
   const std::size_t at = readme.find(nameless);
-  if (at != std::string::npos && registry.short_name) readme.replace(at, nameless.size(), *registry.short_name);
+  if (at != std::string::npos && registry.short_name)
+    readme.replace(at, nameless.size(), declined_school(*registry.short_name, SchoolCase::prepositional).text);
 }
 
 /// The files that stand beside the records, whatever these are: hints for git and editors.

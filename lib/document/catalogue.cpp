@@ -151,6 +151,8 @@ std::vector<std::string> known_placeholders(const DocumentKind& kind) {
   };
   for (const char* name : {"full_name", "name_within", "short_name", "place", "address", "inn", "ogrn", "section"})
     add(std::string("school.") + name);
+  for (const char* name : {"short_name", "full_name"})
+    for (const char* form : {".gen", ".prep"}) add(std::string("school.") + name + form);
   for (const char* name : {"date", "number", "draft", "regulation.order"}) add(name);
   for (const char* who : {"head", "curator"})
     for (const char* what : {".full", ".name", ".short", ".position", ".title", ".post"})

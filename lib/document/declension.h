@@ -37,6 +37,10 @@ Declined declined_surname(const NameParts& name, Gender gender, Case to);
 /// «учителя начальных классов»: the words that agree, the rest as it stands.
 Declined declined_position(std::string_view position, Case to);
 
+/// «в гимназии № 3», «директор гимназии № 3»: the cases in which papers name the school.
+enum class SchoolCase : unsigned char { genitive, prepositional };
+Declined declined_school(std::string_view name, SchoolCase to);
+
 enum class InitialsOrder : unsigned char { before, after };
 
 /// «А. С. Иванова» or «Иванова А. С.», with spaces that do not break; the surname as given.

@@ -157,7 +157,7 @@ void regulation(Writing& writing) {
     item.set("date", date_in_words(*regulation.agreed->date));
   }
   write_changes(writing, regulation);
-  const Value* name = values.find("school.short_name");
+  const Value* name = values.find("school.short_name.prep");
   const std::string school = name->gap ? "[не указано: наименование школы]" : name->text;
   Values* chapter = nullptr;
   for (const Clause& clause : clauses()) {

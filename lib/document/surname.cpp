@@ -48,7 +48,7 @@ constexpr std::array losing_a_vowel{"ветер", "костер", "шатер", 
 constexpr std::array known_soft{"гоголь", "король", "лебедь", "голубь", "медведь", "соболь", "лось", "окунь", "олень"};
 
 template <class Words>
-bool holds(const Words& words, std::string_view word) {
+bool is_among(const Words& words, std::string_view word) {
   const std::string folded = fold(word);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -60,17 +60,17 @@ bool is_of_men(std::string_view word) {
 
 /// Names of women beside men's in -ов, -ин; «Калина», «Сова», «Дуброва» are nouns.
 bool is_possessive(std::string_view word) {
-  if (holds(nouns_like_women, word)) return false;
+  if (is_among(nouns_like_women, word)) return false;
   if (ends_with_any(word, {"ова", "ева", "ёва", "ына"})) return vowels(word) > 2 || word == "Львова";
   if (vowels(word) > 3 || ends_with_any(word, {"кина", "хина", "гина", "шина", "щина", "ьина", "ьмина"})) return true;
-  return holds(short_surnames_in_in, word.substr(0, word.size() - letter));
+  return is_among(short_surnames_in_in, word.substr(0, word.size() - letter));
 }
 
 Declined adjective_of_woman(std::string_view word, Case to) {
   if (word == "Большая" || word == "Чужая") return {changed(word, 2, Endings{"ой", "ой", "ую"}.of(to))};
   const bool hushing = ends_with_any(word, {"щая", "шая", "чая", "жая"});
   Declined form = *like_adjective(word, to);
-  form.doubtful = vowels(word) < 3 || (hushing && !holds(std::array{"рабочая", "старшая", "младшая"}, word));
+  form.doubtful = vowels(word) < 3 || (hushing && !is_among(std::array{"рабочая", "старшая", "младшая"}, word));
   return form;
 }
 
@@ -96,18 +96,18 @@ bool is_sure_adjective(std::string_view word) {
   if (ends_with_any(word, {"кий", "ый", "ской", "цкой", "той", "овой", "евой", "ной"})) return true;
   constexpr std::array known{"рябой",   "кривой",  "сухой",   "лихой",     "глухой",  "седой", "худой",
                              "большой", "молодой", "дорогой", "береговой", "донской", "чужой"};
-  return holds(known, word);
+  return is_among(known, word);
 }
 
 bool keeps_its_soft_end(std::string_view word) {
   if (ends_with_any(word, {"ай", "яй", "уй", "юй"}) || word == "Цой") return true;
-  return ends_with_any(word, {"арь", "аль", "уль", "иль", "усь", "ась"}) || holds(known_soft, word);
+  return ends_with_any(word, {"арь", "аль", "уль", "иль", "усь", "ась"}) || is_among(known_soft, word);
 }
 
 /// Of surnames in a consonant those of which no vowel falls out.
 bool keeps_its_vowels(std::string_view word) {
   if (ends_with_any(word, {"ь", "й"})) return keeps_its_soft_end(word);
-  if (ends_with_any(word, {"их", "ых", "яц"}) || holds(losing_a_vowel, word)) return false;
+  if (ends_with_any(word, {"их", "ых", "яц"}) || is_among(losing_a_vowel, word)) return false;
   const std::string_view before = last_letters(word, 2).substr(0, letter);
   if (is_consonant(before) || before == "ь" || word == "Львов") return true;
   if (vowels(word) > 1 && ends_with_any(word, {"ов", "ев", "ёв", "ер", "ен", "он", "ос", "оз", "тор"})) return true;

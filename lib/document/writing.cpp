@@ -49,6 +49,18 @@ void put(Values& values, std::string name, const Declined& form, std::string whe
     values.set(std::move(name), form.text);
 }
 
+/// `NAME.gen` and `NAME.prep` of the school: as recorded, else as the program declines it.
+void put_school_name(Values& values, const std::string& name, const Value& nominative,
+                     const Block<SchoolNameForms>& forms) {
+  const auto put_form = [&](const char* suffix, SchoolCase to, const At<Line>& own) {
+    if (nominative.gap) return values.lack(name + suffix, *nominative.gap);
+    const Declined form = own.given() ? Declined{std::string(*own)} : declined_school(nominative.text, to);
+    put(values, name + suffix, form, "organization.yaml: name_forms");
+  };
+  put_form(".gen", SchoolCase::genitive, forms->genitive);
+  put_form(".prep", SchoolCase::prepositional, forms->prepositional);
+}
+
 std::string employer_of(const JobPosition& position) {
   if (!position.employer.given() || !position.employer.to || !position.employer->name.given()) return {};
   return fmt::format(" ({})", *position.employer->name);
@@ -231,6 +243,10 @@ void Writing::school() {
   text(values_, "school.name_within", school.full_name, {"полное наименование школы", "full name of the school"},
        "organization.yaml: full_name");
   if (school.full_name.given()) values_.set("school.full_name", with_capital(*school.full_name));
+  put_school_name(values_, "school.short_name", Value(*values_.find("school.short_name")),
+                  school.name_forms->short_name);
+  put_school_name(values_, "school.full_name", Value(*values_.find("school.name_within")),
+                  school.name_forms->full_name);
   text(values_, "school.place", school.place, {"населённый пункт", "town or village"}, "organization.yaml: place");
   text(values_, "school.address", school.address, {"адрес школы", "address of the school"},
        "organization.yaml: address");
@@ -262,8 +278,9 @@ void Writing::head() {
     const std::string ending(suffix);
     const Value position = *values_.find("head.position" + ending);
     const std::string post = acting ? declined_position("исполняющий обязанности директора", to).text : position.text;
-    values_.set("head.post" + ending, post);
-    values_.set("head.title" + ending, with_capital(post));
+    const std::string doubt = acting ? std::string() : position.doubt;
+    values_.set_doubtful("head.post" + ending, post, doubt);
+    values_.set_doubtful("head.title" + ending, with_capital(post), doubt);
     if (acting || !position.gap) continue;
     for (const char* kind : {".title", ".post"}) values_.lack("head" + (kind + ending), *position.gap);
   }

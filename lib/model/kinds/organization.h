@@ -24,6 +24,31 @@ void fields(Visitor& v, Site& x) {
   v(x.social_urls, may("social_urls", {"Страницы в социальных сетях", "Pages in social networks"}).in("11.5,row.7"));
 }
 
+/// A name of the school as papers need it: «директор гимназии № 3», «в гимназии № 3».
+struct SchoolNameForms : Part {
+  static constexpr Text called{"наименование в падежах", "name in the cases"};
+  At<Line> genitive{};
+  At<Line> prepositional{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, SchoolNameForms& x) {
+  v(x.genitive, may("genitive", {"Родительный падеж (директор чего?)", "Genitive (head of what?)"}));
+  v(x.prepositional, may("prepositional", {"Предложный падеж (в чём?)", "Prepositional (in what?)"}));
+}
+
+struct SchoolForms : Part {
+  static constexpr Text called{"наименования в падежах", "names in the cases"};
+  Block<SchoolNameForms> full_name{};
+  Block<SchoolNameForms> short_name{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, SchoolForms& x) {
+  v(x.full_name, may("full_name", {"Полное наименование в падежах", "The full name in the cases"}));
+  v(x.short_name, may("short_name", {"Краткое наименование в падежах", "The short name in the cases"}));
+}
+
 struct HeadTerm : Part {
   static constexpr Text called{"срок руководителя", "term of a head"};
   Link<Person> person{};
@@ -183,6 +208,7 @@ struct Organization : Record {
   };
   At<Line> full_name{};
   At<Line> short_name{};
+  Block<SchoolForms> name_forms{};
   NotedChoice<Subordination> subordination{};
   At<Line> place{};
   At<Line> address{};
@@ -203,6 +229,8 @@ template <class Visitor>
 void fields(Visitor& v, Organization& x) {
   v(x.full_name, may("full_name", {"Полное наименование", "Full name of the organisation"}).in("1").by("P1-1"));
   v(x.short_name, must("short_name", {"Краткое наименование", "Short name of the organisation"}).in("1"));
+  v(x.name_forms, may("name_forms", {"Наименования в падежах, если программа склоняет их неверно",
+                                     "The names in the cases, where the program declines them wrongly"}));
   v(x.subordination, must("subordination", {"Чья организация", "Whose organisation it is"}).in("order.2,order.5"));
   v(x.place, may("place", {"Населённый пункт для бланков", "Town or village, for letterheads"}));
   v(x.address, may("address", {"Юридический адрес", "Registered address"}).by("PD-3"));

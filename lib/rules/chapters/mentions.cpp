@@ -56,7 +56,9 @@ Words whom(const std::vector<Mention>& mentions) {
 
 /// What a school is called is no text about people, though it may be called after one.
 bool names_an_organization(const Field& field) {
-  return field.key == "full_name" || field.key == "short_name" || field.key == "name";
+  for (const std::string_view key : {"full_name", "short_name", "name", "genitive", "prepositional"})
+    if (field.key == key) return true;
+  return false;
 }
 
 template <class TextField>
