@@ -57,6 +57,16 @@ School school_of_records() {
 
 }  // namespace
 
+TEST_CASE("a person is found by every name that the records tell") {
+  const School school(
+      {{"p-017", "Соколова Мария Павловна\nformer_names:\n  - {full_name: Белова Мария Павловна, to: 2020-06-18}"},
+       {"p-031", "Белова Анна Романовна"}});
+  CHECK(school.found("соколову") == "people/p-017");
+  CHECK(school.found("беловой марии") == "people/p-017");
+  CHECK(school.found("белова") == "people/p-017, people/p-031");
+  CHECK(school.found("Мария Павловна") == "people/p-017");
+}
+
 TEST_CASE("a record is found by its address") {
   const School school = school_of_records();
   CHECK(school.found("programs/2025-003") == "programs/2025-003");

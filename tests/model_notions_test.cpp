@@ -228,11 +228,11 @@ TEST_CASE("while somebody acts as the head, that is who signs") {
 TEST_CASE("a person is called by the full name and the id, or by the id alone") {
   School school;
   school.add("people/p-017.yaml", "short_name: О. П.\n");
-  const std::string name(full_name_of(school.registry(), "p-017"));
+  const std::string name(full_name_of(school.registry(), "p-017", today));
   REQUIRE(!name.empty());
-  CHECK(called(school.registry(), "p-017", true).ru == name + " (p-017)");
-  CHECK(called(school.registry(), "p-017", false).ru == "p-017");
-  CHECK(called(school.registry(), "p-999", true).ru == "p-999");
+  CHECK(called(school.registry(), "p-017", true, today).ru == name + " (p-017)");
+  CHECK(called(school.registry(), "p-017", false, today).ru == "p-017");
+  CHECK(called(school.registry(), "p-999", true, today).ru == "p-999");
 }
 
 TEST_CASE("the edition of the regulation is its model, its day and the day of the last change") {
@@ -242,4 +242,17 @@ TEST_CASE("the edition of the regulation is its model, its day and the day of th
                                                 "; the school's regulation of 2025-09-01 as changed on 2025-10-01");
   unreadable.put("regulation.yaml", "approved_on", "[");
   CHECK(edition_of(unreadable.registry()).en.ends_with("the school's own regulation cannot be read"));
+}
+
+TEST_CASE("a person is called as on the day") {
+  School school;
+  school.add("people/p-031.yaml",
+             "former_names:\n  - {full_name: Зимина Дарья Романовна, to: 2020-06-18}\n"
+             "  - {full_name: Белова Дарья Романовна, to: 2025-08-31}\n");
+  const auto on = [&](Date day) { return std::string(full_name_of(school.registry(), "p-031", day)); };
+  CHECK(on(Date(2000, 1, 1)) == "Зимина Дарья Романовна");
+  CHECK(on(Date(2020, 6, 18)) == "Зимина Дарья Романовна");
+  CHECK(on(Date(2020, 6, 19)) == "Белова Дарья Романовна");
+  CHECK(on(Date(2025, 8, 31)) == "Белова Дарья Романовна");
+  CHECK(on(Date(2025, 9, 1)) == "Ким Дарья Романовна");
 }

@@ -76,11 +76,16 @@ void collect(const Registry& registry, const Person& person, Date day, Data& dat
   const bool is_in =
       (mentor && is_in_bank(*mentor, day) == Verdict::yes) || (mentee && is_in_bank(*mentee, day) == Verdict::yes);
   const auto may = [&](DataField field) { return is_in && consents_to(person, field, day); };
-  if (person.full_name.given()) {
-    const std::string name(*person.full_name);
-    data.add(may(DataField::full_name), name);
-    data.add(may(DataField::full_name), name.substr(0, name.find(' ')));
-  }
+  bool is_past = true;  // the names stand the earliest first
+  const auto add_name = [&](const At<Line>& full_name, bool is_over) {
+    const std::string_view name = *full_name;
+    const bool is_borne = is_past && !is_over;
+    data.add(is_borne && may(DataField::full_name), name);
+    data.add(is_borne && may(DataField::full_name), name.substr(0, name.find(' ')));
+    is_past = is_past && is_over;
+  };
+  for (const FormerName& former : person.former_names) add_name(former.full_name, *former.to < day);
+  if (person.full_name.given()) add_name(person.full_name, false);
   for (const JobPosition& post : person.positions) {
     const bool held = period_of(post.from, post.to)->holds(day);
     data.add(held && may(DataField::position), *post.title);

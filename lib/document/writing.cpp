@@ -15,6 +15,7 @@
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
+#include "model/notions/naming.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -66,12 +67,15 @@ std::string employer_of(const JobPosition& position) {
   return fmt::format(" ({})", *position.employer->name);
 }
 
-void put_name(Values& values, const std::string& prefix, const Person& person) {
-  const NameParts parts = name_parts(*person.full_name);
+/// As the person was called on the day.
+void put_name(Values& values, const std::string& prefix, const Person& person, Date on) {
+  const FormerName* former = former_name_on(person, on);
+  const NameParts parts = name_parts(former ? *former->full_name : *person.full_name);
+  const Block<CaseForms>& forms = former ? former->name_forms : person.name_forms;
   const Gender gender = gender_of(parts);
   for (const auto& [to, suffix] : cases) {
-    const std::string where = fmt::format("{}: name_forms", address_of(person));
-    const std::string_view own = given_form(person.name_forms, to);
+    const std::string where = fmt::format("{}: {}name_forms", address_of(person), former ? "former_names, " : "");
+    const std::string_view own = given_form(forms, to);
     const Declined whole = own.empty() ? declined(parts, gender, to) : Declined{std::string(own)};
     const Declined surname = own.empty() ? declined_surname(parts, gender, to) : Declined{name_parts(own).surname};
     put(values, prefix + ".full" + std::string(suffix), whole, where);
@@ -80,7 +84,7 @@ void put_name(Values& values, const std::string& prefix, const Person& person) {
     put(values, prefix + ".short" + std::string(suffix),
         {initials(surname.text, parts, InitialsOrder::before), surname.doubtful}, where);
   }
-  if (person.short_name.given()) values.set(prefix + ".name", std::string(*person.short_name));
+  if (!former && person.short_name.given()) values.set(prefix + ".name", std::string(*person.short_name));
 }
 
 void put_position(Values& values, const std::string& prefix, const Person& person, const JobPosition& position) {
@@ -186,9 +190,9 @@ void Writing::person(Values& values, const std::string& prefix, std::string_view
   if (is_erased(registry_, id)) return put_erased(values, prefix);
   const Person* person = registry_.all<Person>().find(id);
   const std::string address = fmt::format("people/{}", id);
-  const bool named = person && person->full_name.given();
+  const bool named = person && (person->full_name.given() || former_name_on(*person, on));
   const JobPosition* position = person ? main_position(*person, on) : nullptr;
-  if (named) put_name(values, prefix, *person);
+  if (named) put_name(values, prefix, *person, on);
   if (position && position->title.given()) put_position(values, prefix, *person, *position);
   for (const auto& [to, suffix] : cases) {
     if (!named)

@@ -16,7 +16,7 @@ namespace {
 
 /// The surname alone; the id of whom the records do not name.
 std::string surname_of(const Registry& registry, std::string_view id) {
-  const std::string_view name = full_name_of(registry, id);
+  const std::string_view name = full_name_of(registry, id, registry.day());
   return std::string(name.empty() ? id : name.substr(0, name.find(' ')));
 }
 

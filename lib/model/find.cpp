@@ -96,12 +96,15 @@ Fit fit(const Name& wanted, const Name& name) {
   return name.whole.find(wanted.whole) != name.whole.npos ? Fit::part : Fit::none;
 }
 
-/// Goes through the records that have the id of a person with a name.
+/// Goes through the names, former ones too, of those whose ids the records have.
 template <class Look>
 void each_named(const Among& among, Look look) {
   for (const std::string& address : among.addresses) {
     const Person* person = is_of_person(folder_of(address)) ? among.people.find(id_of(address)) : nullptr;
-    if (person && person->full_name.given()) look(address, Name(*person->full_name));
+    if (!person) continue;
+    if (person->full_name.given()) look(address, Name(*person->full_name));
+    for (const FormerName& former : person->former_names)
+      if (former.full_name.given()) look(address, Name(*former.full_name));
   }
 }
 
@@ -114,7 +117,7 @@ Addresses named(std::string_view word, const Among& among) {
     if (now < best) return;
     if (now > best) found.clear();
     best = now;
-    found.push_back(address);
+    if (found.empty() || found.back() != address) found.push_back(address);
   });
   return found;
 }

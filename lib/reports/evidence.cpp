@@ -17,8 +17,8 @@ Words nameless(const Registry& registry, std::string_view person) {
 }  // namespace
 
 Words who(const ReportRequest& request, std::string_view person) {
-  if (!request.names || !request.to_sign) return called(request.registry(), person, request.names);
-  const std::string_view name = full_name_of(request.registry(), person);
+  if (!request.names || !request.to_sign) return called(request.registry(), person, request.names, request.day());
+  const std::string_view name = full_name_of(request.registry(), person, request.day());
   return name.empty() ? nameless(request.registry(), person) : say({"{}", "{}"}, name);
 }
 

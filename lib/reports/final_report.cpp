@@ -253,7 +253,8 @@ void note_nameless(const ReportRequest& request, Report& report) {
   const Participation found = participation_in(request.registry(), request.period);
   for (const auto* people : {&found.mentors, &found.mentees})
     for (const std::string_view person : *people)
-      if (request.names && full_name_of(request.registry(), person).empty() && !is_erased(request.registry(), person))
+      if (request.names && full_name_of(request.registry(), person, request.day()).empty() &&
+          !is_erased(request.registry(), person))
         report.missing({"фамилия, имя, отчество", "full name"}, address_of<Person>(person) + ".yaml: full_name");
 }
 

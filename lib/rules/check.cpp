@@ -26,7 +26,7 @@ Found& Found::milder() {
 
 const Thresholds& Check::limits() const { return *registry_.settings().thresholds; }
 
-Words Check::who(std::string_view id) const { return called(registry_, id, names_); }
+Words Check::who(std::string_view id) const { return called(registry_, id, names_, registry_.day()); }
 
 Words Check::who(const Person& person) const { return who(person.id); }
 

@@ -23,6 +23,13 @@ bool has_a_name(std::string_view stem) {
   });
 }
 
+bool every_name_is_read(const Person& person) {
+  const auto is_read = [](const FormerName& name) { return name.full_name.given(); };
+  const List<FormerName>& former = person.former_names;
+  return person.full_name.given() && (former.given() || former.absent()) &&
+         std::all_of(former.begin(), former.end(), is_read);
+}
+
 }  // namespace
 
 std::string path_without_name(const Sources& sources, Span span) {
@@ -53,7 +60,7 @@ void Conceal::note_unread_people(const Table<Person>& people) {
     if (!sources_.is_personal({source, 0, 0})) continue;
     const std::string_view path = sources_[source].path, name = path.substr(path.rfind('/') + 1);
     const Person* person = people.find(name.substr(0, name.rfind('.')));
-    if (person && person->full_name.given()) continue;
+    if (person && every_name_is_read(*person)) continue;
     std::string_view text = sources_[source].text;
     for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end + 1, text.size()))) {
       end = std::min(text.find('\n'), text.size());

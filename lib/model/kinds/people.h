@@ -38,6 +38,22 @@ void fields(Visitor& v, CaseForms& x) {
   v(x.accusative, may("accusative", {"Винительный падеж (назначить кого?)", "Accusative (appoint whom?)"}));
 }
 
+/// A name that the person bore before a marriage or another change.
+struct FormerName : Part {
+  static constexpr Text called{"прежнее имя", "former name"};
+  At<Line> full_name{};
+  Block<CaseForms> name_forms{};
+  At<Day> to{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, FormerName& x) {
+  v(x.full_name, must("full_name", {"Прежние фамилия, имя, отчество", "Former surname, given name, patronymic"}));
+  v(x.name_forms, may("name_forms", {"Они же в падежах, если программа склоняет их неверно",
+                                     "The same in the cases, where the program declines them wrongly"}));
+  v(x.to, must("to", {"По какой день человек так назывался", "To which day the person was called so"}));
+}
+
 struct JobPosition : Part {
   static constexpr Text called{"должность", "position"};
   At<Day> from{};
@@ -80,6 +96,7 @@ struct Person : Record {
   At<Line> full_name{};
   At<Line> short_name{};
   Block<CaseForms> name_forms{};
+  List<FormerName> former_names{};
   At<Day> birth_date{};
   At<YearNumber> birth_year{};
   At<Line> external_id{};
@@ -98,6 +115,9 @@ void fields(Visitor& v, Person& x) {
                                      "Surname and initials, where they do not follow from the name"}));
   v(x.name_forms, may("name_forms", {"Фамилия, имя, отчество в падежах, если программа склоняет их неверно",
                                      "The full name in the cases, where the program declines it wrongly"}));
+  v(x.former_names, may("former_names", {"Прежние имена: документы того времени говорят их",
+                                         "Former names: papers of their time tell them"})
+                        .apart("to"));
   v(x.birth_date,
     may("birth_date", {"Дата рождения (достаточно года)", "Date of birth (the year is enough)"}).in("7").happened());
   v(x.birth_year, may("birth_year", {"Год рождения", "Year of birth"}).in("7"));

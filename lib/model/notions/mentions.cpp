@@ -142,15 +142,16 @@ std::vector<std::string_view> ids_of(const People& people) {
 
 Mentions::Mentions(const Table<Person>& people) {
   for (const Person& person : people) {
-    add_names(person);
+    add_names(person, person.full_name);
+    for (const FormerName& former : person.former_names) add_names(person, former.full_name);
     add_contact(person);
   }
 }
 
-void Mentions::add_names(const Person& person) {
-  if (!person.full_name.given()) return;
+void Mentions::add_names(const Person& person, const At<Line>& full_name) {
+  if (!full_name.given()) return;
   std::vector<std::string> names;
-  for (const TextWord& word : words_of(*person.full_name)) names.push_back(fold(word.text));
+  for (const TextWord& word : words_of(*full_name)) names.push_back(fold(word.text));
   names.resize(std::max<std::size_t>(names.size(), 3));
   constexpr std::size_t bytes_of_two_letters = 4;
   if (!names[0].empty())

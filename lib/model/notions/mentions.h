@@ -8,6 +8,7 @@
 #include "base/name_stem.h"
 #include "base/text.h"
 #include "model/registry.h"
+#include "model/types.h"
 
 namespace nastavnik {
 
@@ -54,7 +55,7 @@ private:
   template <class Key, class Item>
   using Lists = std::unordered_map<Key, std::vector<Item>>;
 
-  void add_names(const Person& person);
+  void add_names(const Person& person, const At<Line>& full_name);
   void add_contact(const Person& person);
   void find_names(std::string_view text, std::vector<Mention>& found) const;
   void find_surname(std::string_view text, const std::vector<TextWord>& words, std::size_t i,

@@ -40,14 +40,25 @@ Words own_regulation(const Registry& registry) {
 
 std::string_view id_told(std::string_view person) { return may_be_a_name(person) ? concealed_sign : person; }
 
-std::string_view full_name_of(const Registry& registry, std::string_view person) {
-  const Person* file = registry.all<Person>().find(person);
-  return file && file->full_name.given() ? *file->full_name : std::string_view();
+const FormerName* former_name_on(const Person& person, Date day) {
+  const FormerName* borne = nullptr;
+  for (const FormerName& name : person.former_names)
+    if (name.full_name.given() && name.to.given() && *name.to >= day && (!borne || *name.to < *borne->to))
+      borne = &name;
+  return borne;
 }
 
-Words called(const Registry& registry, std::string_view person, bool with_name) {
+std::string_view full_name_of(const Registry& registry, std::string_view person, Date day) {
+  const Person* file = registry.all<Person>().find(person);
+  if (!file) return {};
+  const FormerName* former = former_name_on(*file, day);
+  const At<Line>& name = former ? former->full_name : file->full_name;
+  return name.given() ? *name : std::string_view();
+}
+
+Words called(const Registry& registry, std::string_view person, bool with_name, Date day) {
   if (!with_name) return say({"{}", "{}"}, id_told(person));
-  const std::string_view name = full_name_of(registry, person);
+  const std::string_view name = full_name_of(registry, person, day);
   return name.empty() ? say({"{}", "{}"}, person) : say({"{} ({})", "{} ({})"}, name, person);
 }
 

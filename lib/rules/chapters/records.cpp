@@ -81,16 +81,23 @@ void closed_twice(Check& check) {
 
 using PeopleByName = std::unordered_map<std::string, std::vector<const Person*>>;
 
-/// Somebody met before with the same name and the same birth date; where one of them has none, with the same year.
+/// Somebody met before with the same name, now or formerly, and the same birth date; where one of them has none, with the same year.
 const Person* namesake(Check& check, const Person& person, PeopleByName& known) {
   const At<YearNumber> year = year_of_birth(person);
-  if (!check.given(person.full_name, year)) return nullptr;
-  auto& people = known[fmt::format("{}\n{}", fold(*person.full_name), *year)];
-  const auto same = std::find_if(people.begin(), people.end(), [&](const Person* other) {
-    return !other->birth_date.given() || !person.birth_date.given() || *other->birth_date == *person.birth_date;
-  });
-  const Person* found = same == people.end() ? nullptr : *same;
-  people.push_back(&person);
+  const Person* found = nullptr;
+  const auto look_for = [&](const At<Line>& name) {
+    if (!check.given(name, year)) return;
+    auto& people = known[fmt::format("{}\n{}", fold(*name), *year)];
+    const auto same = std::find_if(people.begin(), people.end(), [&](const Person* other) {
+      const bool differs =
+          other->birth_date.given() && person.birth_date.given() && *other->birth_date != *person.birth_date;
+      return other != &person && !differs;
+    });
+    if (!found && same != people.end()) found = *same;
+    people.push_back(&person);
+  };
+  look_for(person.full_name);
+  for (const FormerName& former : check.each(person.former_names)) look_for(former.full_name);
   return found;
 }
 
@@ -152,14 +159,21 @@ void name_flawed(Check& check, const At<Line>& name, NameFlaw (*flaw_of)(std::st
   if (flaw != NameFlaw::none) check.found(name, {"{}", "{}"}, words_of(flaw));
 }
 
+void forms_flawed(Check& check, const Block<CaseForms>& forms) {
+  if (!check.given(forms)) return;
+  for (const At<Line>* form : {&forms->genitive, &forms->dative, &forms->accusative})
+    name_flawed(check, *form, flaw_of_name);
+}
+
 void name_malformed(Check& check) {
   for (const Person& person : check.all<Person>()) {
     name_flawed(check, person.full_name, flaw_of_full_name);
     name_flawed(check, person.short_name, flaw_of_name);
-    if (!check.given(person.name_forms)) continue;
-    for (const At<Line>* form :
-         {&person.name_forms->genitive, &person.name_forms->dative, &person.name_forms->accusative})
-      name_flawed(check, *form, flaw_of_name);
+    forms_flawed(check, person.name_forms);
+    for (const FormerName& former : check.each(person.former_names)) {
+      name_flawed(check, former.full_name, flaw_of_full_name);
+      forms_flawed(check, former.name_forms);
+    }
   }
 }
 
@@ -324,7 +338,22 @@ void events_of_pair(Check& check, const Pair& pair) {
   for (const Replacement& petition : check.each(pair.replacements)) report_late(check, petition.date, last, label);
 }
 
+/// The older name stands first, and each was borne longer than none.
+void names_of_person(Check& check, const Person& person) {
+  const FormerName* before = nullptr;
+  for (const FormerName& name : check.each(person.former_names)) {
+    if (before && check.given(name.to, before->to) && *name.to <= *before->to)
+      check
+          .found(name.to,
+                 {"прежние имена идут от раннего к позднему, а это носили не позже предыдущего",
+                  "former names stand the earliest first, and this one was borne no later than the one before"})
+          .also(before->to, {"предыдущее имя", "the name before"});
+    before = &name;
+  }
+}
+
 void events_out_of_order(Check& check) {
+  for (const Person& person : check.all<Person>()) names_of_person(check, person);
   for (const Program& program : check.all<Program>()) events_of_program(check, program);
   for (const Pair& pair : check.all<Pair>()) events_of_pair(check, pair);
   const auto look_at = [&](const Consent& consent) {
@@ -402,8 +431,8 @@ constexpr Rule record_rows[] = {
       .nature = Nature::inference,
       .title = {"имя человека записано так, как имена не пишут", "a person's name is written as names are not"},
       .remedy =
-          {"наберите имя заново, без скобок, цифр и пояснений; прежнюю фамилию, должность и прочее запишите в другие поля или в своё поле с «x-»",
-           "type the name anew, without brackets, digits or remarks; a former surname, a post and the like go to other fields or to a field of your own with “x-”"}},
+          {"наберите имя заново, без скобок, цифр и пояснений; прежнее имя запишите в former_names, должность — в positions, прочее — в своё поле с «x-»",
+           "type the name anew, without brackets, digits or remarks; a former name goes to former_names, a post to positions, the rest to a field of your own with “x-”"}},
      name_malformed},
     {{.id = "S-11",
       .name = "office-not-recorded",
