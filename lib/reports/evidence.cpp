@@ -29,11 +29,14 @@ Words who(const ReportRequest& request, const std::vector<std::string_view>& peo
   return joined(all);
 }
 
-Words pair_of(const ReportRequest& request, const Program& program) {
-  if (!program.pair.to) return no_data().words;
+Words pair_words(const ReportRequest& request, const Pair& pair) {
   std::vector<std::string_view> mentees;
-  for (const Member& member : program.pair->mentees) mentees.push_back(member.person.id);
-  return say({"{} – {}", "{} – {}"}, who(request, program.pair->mentor.id), who(request, mentees));
+  for (const Member& member : pair.mentees) mentees.push_back(member.person.id);
+  return say({"{} – {}", "{} – {}"}, who(request, pair.mentor.id), who(request, mentees));
+}
+
+Words pair_of(const ReportRequest& request, const Program& program) {
+  return program.pair.to ? pair_words(request, *program.pair.to) : no_data().words;
 }
 
 Cell hours_of(long long hours, long long without_hours) {

@@ -43,7 +43,9 @@ Words who(const ReportRequest& request, std::string_view person);
 /// The same for several, one after another; a dash for none.
 Words who(const ReportRequest& request, const std::vector<std::string_view>& people);
 
-/// Whose programme it is: the mentor and the mentees.
+/// The mentor and the mentees of the pair.
+Words pair_words(const ReportRequest& request, const Pair& pair);
+/// Whose programme it is.
 Words pair_of(const ReportRequest& request, const Program& program);
 /// The sum of hours. Nought only where there is nothing to sum up: hours that nobody has written down are not nought.
 Cell hours_of(long long hours, long long without_hours);

@@ -42,6 +42,12 @@ Words listed(const Codes& codes) {
 }
 
 }  // namespace
+/// What the meeting was, in the school's words where it has its own.
+Words form_of(const Meeting& meeting) {
+  const bool own = *meeting.form == MeetingForm::other && meeting.form.note.given();
+  return own ? say({"{}", "{}"}, *meeting.form.note) : Words(label_of(*meeting.form));
+}
+
 
 Words Journal::person(const Link<Person>& link) const {
   return link.id.empty() ? no_data().words : who(request_, link.id);
@@ -117,7 +123,10 @@ void Journal::add_formation(const Pair& pair, const std::string& record) {
 
 void Journal::add_work(const Pair& pair, const std::string& record) {
   for (const Meeting& meeting : pair.meetings)
-    add(meeting.date, say({"встреча: {}", "meeting: {}"}, text_of(meeting.topic)), record);
+    add(meeting.date,
+        meeting.form.given() ? say({"встреча, {}: {}", "meeting, {}: {}"}, form_of(meeting), text_of(meeting.topic))
+                             : say({"встреча: {}", "meeting: {}"}, text_of(meeting.topic)),
+        record);
   for (const HelpRequest& request : pair.help_requests) {
     add(request.asked_on,
         say({"{} просит о помощи: {}", "{} asks for help: {}"}, person(request.mentee), text_of(request.topic)),

@@ -19,6 +19,7 @@ ReportKind involvement_report();
 ReportKind young_teachers_report();
 ReportKind results_report();
 ReportKind load_report();
+ReportKind meetings_report();
 ReportKind quality_report();
 ReportKind professional_development_report();
 ReportKind roadmap_report();
@@ -139,23 +140,12 @@ void keep_to_the_school(Report& report) {
 }  // namespace
 
 std::span<const ReportKind> reports() {
-  static const std::array table{statistics_report(),
-                                involvement_report(),
-                                young_teachers_report(),
-                                results_report(),
-                                load_report(),
-                                quality_report(),
-                                professional_development_report(),
-                                roadmap_report(),
-                                releases_report(),
-                                completeness_report(),
-                                banks_report(),
-                                publication_report(),
-                                monitoring_report(),
-                                compliance_report(),
-                                journal_report(),
-                                final_report(),
-                                final_annex()};
+  static const std::array table{
+      statistics_report(),  involvement_report(), young_teachers_report(), results_report(),
+      load_report(),        meetings_report(),    quality_report(),        professional_development_report(),
+      roadmap_report(),     releases_report(),    completeness_report(),   banks_report(),
+      publication_report(), monitoring_report(),  compliance_report(),     journal_report(),
+      final_report(),       final_annex()};
   return table;
 }
 

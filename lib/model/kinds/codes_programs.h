@@ -83,6 +83,23 @@ struct Codes<MeetingFormat> {
   });
 };
 
+/// What a meeting was.
+enum class MeetingForm : unsigned char { visit, consultation, analysis, joint_lesson, talk, other };
+template <>
+struct Codes<MeetingForm> {
+  static constexpr std::string_view name = "meeting_form";
+  static constexpr Text title{"форма встречи", "form of the meeting"};
+  static constexpr std::string_view clause = "7";
+  static constexpr auto table = std::to_array<Code>({
+      {"visit", {"посещение урока или занятия", "visit to a lesson"}},
+      {"consultation", {"консультация", "consultation"}},
+      {"analysis", {"разбор урока или занятия", "analysis of a lesson"}},
+      {"joint_lesson", {"совместное занятие", "joint lesson"}},
+      {"talk", {"беседа", "talk"}},
+      {"other", {"иное", "other"}},
+  });
+};
+
 /// Why the pair ended.
 enum class PairEnd : unsigned char {
   program_ended,

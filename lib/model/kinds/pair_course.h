@@ -42,6 +42,7 @@ struct Meeting : Part {
   static constexpr Text called{"встреча", "meeting"};
   At<Day> date{};
   NotedChoice<MentoringKind> kind{};
+  NotedChoice<MeetingForm> form{};
   List<Link<Person>> mentees{};
   At<Whole<1, 600>> duration{};
   At<Line> topic{};
@@ -51,6 +52,9 @@ template <class Visitor>
 void fields(Visitor& v, Meeting& x) {
   v(x.date, must("date", {"Дата встречи", "Date of the meeting"}).in("7").opens());
   v(x.kind, may("kind", {"Вид наставничества на встрече", "Kind of mentoring at the meeting"}).in("7"));
+  v(x.form, may("form", {"Что это было: посещение, консультация, разбор…",
+                         "What it was: a visit, a consultation, an analysis…"})
+                .in("7"));
   v(x.mentees,
     may("mentees", {"С кем встреча, если не со всеми", "With whom the meeting was, if not with all"}).in("7"));
   v(x.duration, may("duration", {"Сколько минут", "How many minutes"}).in("7"));

@@ -32,6 +32,7 @@ struct Thresholds : Part {
   At<Whole<0, 366>> training_start_days{30};
   At<Whole<0, 366>> unmatched_days{30};
   At<Whole<0, 366>> survey_days{14};
+  At<Whole<1, 366>> meeting_silence_days{60};
   At<Whole<0, 250>> mentor_notice_working_days{0};
   At<Whole<18, 100>> young_age{35};
   At<Whole<0, 80>> young_experience_years{3};
@@ -91,6 +92,10 @@ void fields(Visitor& v, Thresholds& x) {
                                              "For how many days without a pair one record of support is enough"}));
   v(x.survey_days, may("survey_days", {"За сколько дней после завершения программы проводим анкетирование",
                                        "In how many days after its completion a programme is surveyed"}));
+  v(x.meeting_silence_days,
+    may("meeting_silence_days",
+        {"На сколько дней без встреч обращаем внимание (июнь — август не считаются)",
+         "After how many days without a meeting a pair is noticed (June to August not counted)"}));
   v(x.mentor_notice_working_days,
     may("mentor_notice_working_days", {"За сколько рабочих дней наставник предупреждает об отказе",
                                        "How many working days of notice a mentor gives"}));

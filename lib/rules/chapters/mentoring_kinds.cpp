@@ -130,9 +130,11 @@ void speed_mentor_not_senior(Check& check) {
     }
 }
 
+/// In summer nobody asks and nobody meets.
+constexpr unsigned june = 6, august = 8;
+
 /// So many months from the day, the summers between not counted.
 Period span_from(Date day, int months) {
-  constexpr unsigned june = 6, august = 8;
   const Date from = day.month() >= june && day.month() <= august ? Date{day.year(), august + 1, 1} : day;
   Date to = add_months(from, months) - 1;
   for (int year = from.month() > august ? from.year() + 1 : from.year(); Date{year, june, 1} <= to; ++year)
@@ -184,6 +186,42 @@ void selection_criteria_missing(Check& check) {
       continue;
     check.found(formation, {"критерии отбора (criteria) не указаны", "no criteria of selection (criteria) are given"})
         .also(of.code, {"вид, при котором отбирают по критериям", "the kind that goes with selection by criteria"});
+  }
+}
+
+/// The days after the one and up to the other, those of summers not counted.
+int days_outside_summer(Date after, Date upto) {
+  int days = upto - after;
+  for (int year = after.year(); year <= upto.year(); ++year) {
+    const Date from = std::max(after + 1, Date{year, june, 1}), to = std::min(upto, Date{year, august, 31});
+    if (from <= to) days -= to - from + 1;
+  }
+  return days;
+}
+
+/// The last meeting; nothing where there is none, or where it is not clear which one it is.
+const Meeting* last_meeting(Check& check, const Pair& pair) {
+  const Meeting* last = nullptr;
+  if (!check.given(pair.meetings)) return nullptr;
+  for (const Meeting& meeting : pair.meetings) {
+    if (!check.given(meeting.date)) return nullptr;
+    if (!last || *meeting.date >= *last->date) last = &meeting;
+  }
+  return last;
+}
+
+void meetings_ceased(Check& check) {
+  const auto& limit = check.limits().meeting_silence_days;
+  for (const Pair& pair : check.all<Pair>()) {
+    if (pair.meetings.absent() || !check.confirmed(works_on(pair, check.day()), pair)) continue;
+    const Meeting* last = last_meeting(check, pair);
+    const int days = last ? days_outside_summer(*last->date, check.day()) : 0;
+    if (days > *limit)
+      check.found(
+          last->date,
+          {"это последняя записанная встреча, без встреч уже {} (лето не в счёт); обращаем внимание, когда дней больше {} ({})",
+           "this is the last meeting recorded, it has been {} without one (summers apart); noticed beyond {} days ({})"},
+          Count{days, noun::day}, *limit, whose_term(limit));
   }
 }
 
@@ -339,6 +377,20 @@ constexpr Rule kind_rows[] = {
       .remedy = {"укажите у мероприятий вид наставничества (kind) в файле программы",
                  "name the kind of mentoring of the activities (kind) in the programme's file"}},
      activity_kind_missing},
+    {{.id = "P7-24",
+      .name = "meetings-ceased",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "7",
+      .phrase =
+          "взаимодействие между более опытным и начинающим работником в течение определенного продолжительного времени",
+      .title = {"пара работает, а встречи давно не записаны",
+                "the pair works and no meeting has been recorded for long"},
+      .remedy =
+          {"запишите встречи (meetings) в файле пары; если пара больше не встречается, решите, что с ней дальше",
+           "record the meetings (meetings) in the pair's file; where the pair meets no more, decide what becomes of it"},
+      .limits = "meeting_silence_days"},
+     meetings_ceased},
 };
 
 }  // namespace
