@@ -394,7 +394,8 @@ Subjects surveyed(const Registry& registry) {
       subject.id = fmt::format("{}-{}", program.id, person);
       subject.program = &program;
       subject.is_new = true;
-      for (const Survey& survey : program.surveys) subject.is_new = subject.is_new && survey.person.id != person;
+      for (const Survey& survey : program.surveys)
+        subject.is_new = subject.is_new && (is_at_start(survey) || survey.person.id != person);
       all.push_back(std::move(subject));
     };
     add(pair->mentor.id);

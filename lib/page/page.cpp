@@ -1,5 +1,8 @@
 #include "page/page.h"
 
+#include <cstdlib>
+#include <string_view>
+
 namespace nastavnik::page {
 
 std::string text_of(const Runs& runs) {
@@ -37,8 +40,10 @@ Margins margins_of(const Page& page) {
 }
 
 std::string one_decimal(long long dividend, long long divisor, Language language) {
-  const long long tenths = (dividend * 20 + divisor) / (divisor * 2);
-  return fmt::format("{}{}{}", tenths / 10, language == Language::ru ? "," : ".", tenths % 10);
+  const long long tenths = (std::abs(dividend) * 20 + divisor) / (divisor * 2);
+  const bool russian = language == Language::ru;
+  const std::string_view minus = dividend >= 0 || tenths == 0 ? "" : russian ? "−" : "-";
+  return fmt::format("{}{}{}{}", minus, tenths / 10, russian ? "," : ".", tenths % 10);
 }
 
 }  // namespace nastavnik::page

@@ -190,25 +190,35 @@ Grid table_of(const std::vector<Noted>& all) {
   return grid;
 }
 
+/// How far the score of the question is above the lowest of its scale, as a share of the scale.
+Share height_of(const GridRow& row, const Average& score) {
+  const long long lowest = std::get<long long>(row.cells[5]), highest = std::get<long long>(row.cells[6]);
+  return {score.sum - lowest * score.count, (highest - lowest) * score.count};
+}
+
 /// The question with the lowest score that may be shown, where there is more than one.
 std::optional<Words> weakest_answer(const Report& report) {
   const GridRow* lowest = nullptr;
+  std::optional<Share> height;
   std::size_t shown_scores = 0;
-  const auto score = [](const GridRow& row) { return std::get_if<Average>(&row.cells[2]); };
   for (const Block& block : report.blocks) {
     const Grid* grid = std::get_if<Grid>(&block);
     if (!grid || grid->id != "questions") continue;
     for (const GridRow& row : grid->rows) {
-      const Average* here = score(row);
-      if (!here || here->count == 0) continue;
+      const Average* score = std::get_if<Average>(&row.cells[2]);
+      if (!score || score->count == 0) continue;
       ++shown_scores;
-      if (!lowest || here->sum * score(*lowest)->count < score(*lowest)->sum * here->count) lowest = &row;
+      const Share here = height_of(row, *score);
+      if (lowest && here.part * height->whole >= height->part * here.whole) continue;
+      lowest = &row;
+      height = here;
     }
   }
   if (shown_scores < 2) return std::nullopt;
-  return say({"Ниже всего в анкетах оценено: «{}», {} из 10.", "The surveys scored lowest: “{}”, {} of 10."},
+  return say({"Ниже всего в анкетах оценено: «{}», {} из {}.", "The surveys scored lowest: “{}”, {} of {}."},
              std::get<Words>(lowest->cells[0]),
-             Words(shown(lowest->cells[2], Language::ru), shown(lowest->cells[2], Language::en)));
+             Words(shown(lowest->cells[2], Language::ru), shown(lowest->cells[2], Language::en)),
+             std::get<long long>(lowest->cells[6]));
 }
 
 }  // namespace

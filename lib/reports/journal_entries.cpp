@@ -16,6 +16,7 @@
 #include "model/kinds/waivers.h"
 #include "model/kinds/years.h"
 #include "model/notions/papers.h"
+#include "model/notions/programs.h"
 #include "model/notions/topics.h"
 #include "model/notions/verdict.h"
 
@@ -41,13 +42,13 @@ Words listed(const Codes& codes) {
   return all.empty() ? Words("—", "—") : joined(all);
 }
 
-}  // namespace
 /// What the meeting was, in the school's words where it has its own.
 Words form_of(const Meeting& meeting) {
   const bool own = *meeting.form == MeetingForm::other && meeting.form.note.given();
   return own ? say({"{}", "{}"}, *meeting.form.note) : Words(label_of(*meeting.form));
 }
 
+}  // namespace
 
 Words Journal::person(const Link<Person>& link) const {
   return link.id.empty() ? no_data().words : who(request_, link.id);
@@ -211,7 +212,10 @@ void Journal::add_plan(const Program& program, const std::string& record) {
 
 void Journal::add_ending(const Program& program, const std::string& record) {
   for (const Survey& survey : program.surveys)
-    add(survey.date, say({"анкета: {}", "survey: {}"}, person(survey.person)), record);
+    add(survey.date,
+        is_at_start(survey) ? say({"анкета на входе: {}", "survey at the start: {}"}, person(survey.person))
+                            : say({"анкета: {}", "survey: {}"}, person(survey.person)),
+        record);
   if (program.cancelled.given())
     add(program.cancelled->date, {"программа отменена", "the programme was cancelled"}, record);
   if (!program.completion.given()) return;

@@ -1,29 +1,82 @@
 // Row 6 of the roadmap: what the participants answered. Fewer answers than the school has set are never shown.
 
+#include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 #include "model/kinds/pairs.h"
 #include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/notions/positions.h"
+#include "model/notions/programs.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::reports {
 namespace {
 
-/// Answers of one side to one question.
+/// The lowest and the highest score.
+struct Ends {
+  long long from = 0;
+  long long to = 10;
+
+  friend auto operator<=>(const Ends&, const Ends&) = default;
+};
+
+/// Nothing where the scale cannot be read or is none.
+std::optional<Ends> scale_of(const Survey& survey) {
+  const Scale& scale = *survey.scale;
+  for (const Presence presence : {survey.scale.presence, scale.from.presence, scale.to.presence})
+    if (presence == Presence::broken) return std::nullopt;
+  const Ends ends{*scale.from, *scale.to};
+  return ends.from < ends.to ? std::optional(ends) : std::nullopt;
+}
+
+/// The score of the answer, where it has one on the scale.
+std::optional<long long> score_of(const SurveyAnswer& answer, const Ends& scale) {
+  if (!answer.question.given() || !answer.score.given()) return std::nullopt;
+  const long long score = *answer.score;
+  return score >= scale.from && score <= scale.to ? std::optional(score) : std::nullopt;
+}
+
+void add_once(Addresses& records, const Program& program) {
+  if (std::string address = address_of(program); records.empty() || records.back() != address)
+    records.push_back(std::move(address));
+}
+
+/// Scores of one side, by the length of their scales, counted from the lowest.
 struct Answers {
-  Average score{};
+  std::map<long long, Average> by_length{};
+  long long count = 0;
   Addresses records{};
 
-  void add(long long value, const Program& program) {
-    score.sum += value;
-    ++score.count;
-    if (const std::string address = address_of(program); records.empty() || records.back() != address)
-      records.push_back(address);
+  void add(long long above_lowest, const Ends& scale, const Program& program) {
+    Average& here = by_length[scale.to - scale.from];
+    here.sum += above_lowest;
+    ++here.count;
+    ++count;
+    add_once(records, program);
+  }
+
+  /// All as scores from 0 to 10.
+  Average on_ten() const {
+    long long common = 1, shared = 0;
+    for (const auto& [length, scores] : by_length) common = std::lcm(common, length);
+    Average all{0, count * common};
+    for (const auto& [length, scores] : by_length) {
+      all.sum += scores.sum * 10 * (common / length);
+      shared = std::gcd(shared, std::gcd(10 * (common / length), common));
+    }
+    return shared == 0 ? Average{} : Average{all.sum / shared, all.count / shared};
+  }
+  /// Of one scale, as its scores are.
+  Average on(const Ends& scale) const {
+    const Average scores = by_length.empty() ? Average{} : by_length.begin()->second;
+    return {scores.sum + scores.count * scale.from, scores.count};
   }
 };
 
@@ -33,28 +86,102 @@ struct Question {
   Answers all{};
 };
 
-struct Surveys {
-  std::map<std::string_view, Question> questions{};
-  Question whole{};
+/// A question on one scale: scores of two scales are not mixed.
+using Asked = std::pair<std::string_view, Ends>;
+
+/// What those who answered at the start and at the end said each time.
+struct Growth {
+  Average before{};
+  Average after{};
   Addresses records{};
+};
+
+/// Answers in words to one question; nobody stands beside them.
+struct InWords {
+  std::vector<std::string> texts{};
+  Addresses records{};
+
+  void add(std::string_view text, const Program& program) {
+    texts.emplace_back(text);
+    add_once(records, program);
+  }
+};
+
+struct Surveys {
+  std::map<Asked, Question> questions{};
+  Question whole{};
+  std::map<Asked, Growth> growth{};
+  Answers gain{};       ///< of those who answered both times
+  long long grown = 0;  ///< sheets at the end that have one at the start
+  std::map<std::string_view, InWords> grades{};
+  std::map<std::string_view, InWords> texts{};
+  Addresses records{};
+  Addresses records_at_start{};
   long long filled = 0;  ///< sheets
-  long long of_mentors = 0;
+  long long at_start = 0;
+  long long of_mentors = 0;  ///< without those at the start
   long long of_mentees = 0;
 };
 
-void add_sheet(const Registry& registry, const Program& program, const Survey& survey, Surveys& found) {
-  const bool by_mentor = program.pair.to && program.pair->mentor == survey.person;
-  if (is_erased(registry, survey.person.id)) return;
-  ++found.filled;
-  ++(by_mentor ? found.of_mentors : found.of_mentees);
-  found.records.push_back(address_of(program));
-  for (const SurveyAnswer& answer : survey.answers) {
-    if (!answer.question.given() || !answer.score.given()) continue;
-    for (Question* question : {&found.questions[*answer.question], &found.whole}) {
-      (by_mentor ? question->mentors : question->mentees).add(*answer.score, program);
-      question->all.add(*answer.score, program);
+/// The last sheet of the same person before this one that tells of the start.
+const Survey* sheet_at_start(const Program& program, const Survey& survey) {
+  const Survey* found = nullptr;
+  for (const Survey& one : program.surveys)
+    if (is_at_start(one) && one.person == survey.person && one.date.given() && *one.date <= *survey.date &&
+        (!found || *one.date >= *found->date))
+      found = &one;
+  return found;
+}
+
+void add_growth(const Program& program, const Survey& survey, const Ends& scale, Surveys& found) {
+  const Survey* start = sheet_at_start(program, survey);
+  if (!start || scale_of(*start) != scale) return;
+  bool grown = false;
+  for (const SurveyAnswer& answer : survey.answers)
+    for (const SurveyAnswer& earlier : start->answers) {
+      const auto after = score_of(answer, scale), before = score_of(earlier, scale);
+      if (!after || !before || *answer.question != *earlier.question) continue;
+      Growth& growth = found.growth[{*answer.question, scale}];
+      growth.before.sum += *before;
+      growth.after.sum += *after;
+      ++growth.before.count;
+      ++growth.after.count;
+      add_once(growth.records, program);
+      found.gain.add(*after - *before, scale, program);
+      grown = true;
     }
+  found.grown += grown ? 1 : 0;
+}
+
+void add_scores(const Program& program, const Survey& survey, bool by_mentor, Surveys& found) {
+  const auto scale = scale_of(survey);
+  if (!scale) return;
+  for (const SurveyAnswer& answer : survey.answers) {
+    const auto score = score_of(answer, *scale);
+    if (!score) continue;
+    for (Question* question : {&found.questions[{*answer.question, *scale}], &found.whole})
+      for (Answers* side : {by_mentor ? &question->mentors : &question->mentees, &question->all})
+        side->add(*score - scale->from, *scale, program);
   }
+  add_growth(program, survey, *scale, found);
+}
+
+void add_sheet(const Registry& registry, const Program& program, const Survey& survey, Surveys& found) {
+  if (is_erased(registry, survey.person.id)) return;
+  for (const SurveyAnswer& answer : survey.answers) {
+    if (!answer.question.given()) continue;
+    if (answer.grade.given()) found.grades[*answer.question].add(*answer.grade, program);
+    if (answer.text.given()) found.texts[*answer.question].add(*answer.text, program);
+  }
+  ++found.filled;
+  add_once(found.records, program);
+  if (is_at_start(survey)) {
+    ++found.at_start;
+    return add_once(found.records_at_start, program);
+  }
+  const bool by_mentor = program.pair.to && program.pair->mentor == survey.person;
+  ++(by_mentor ? found.of_mentors : found.of_mentees);
+  add_scores(program, survey, by_mentor, found);
 }
 
 Surveys surveys_in(const Registry& registry, const Period& period) {
@@ -63,6 +190,14 @@ Surveys surveys_in(const Registry& registry, const Period& period) {
     for (const Survey& survey : program.surveys)
       if (survey.date.given() && period.holds(*survey.date)) add_sheet(registry, program, survey, found);
   return found;
+}
+
+long long least_answers(const ReportRequest& request) {
+  return *request.registry().settings().thresholds->survey_min_answers;
+}
+
+Cell withheld(long long least) {
+  return Unsaid{say({"не показано: ответов меньше {}", "not shown: fewer than {} answers"}, least)};
 }
 
 /// What may be shown. While one side is too small, neither side is: the other one and the whole would give it away.
@@ -74,82 +209,200 @@ public:
         whole_(mentors + mentees >= least),
         none_(mentors + mentees == 0) {}
 
-  Cell side(const Answers& answers) const { return sides_ ? Cell(answers.score) : withheld(); }
-  Cell whole(const Answers& answers) const { return whole_ ? Cell(answers.score) : withheld(); }
+  Cell side(const Average& score) const { return sides_ ? Cell(score) : hidden(); }
+  Cell whole(const Average& score) const { return whole_ ? Cell(score) : hidden(); }
 
 private:
-  Cell withheld() const {
-    if (none_) return no_data();
-    return Unsaid{say({"не показано: ответов меньше {}", "not shown: fewer than {} answers"}, least_)};
-  }
+  Cell hidden() const { return none_ ? Cell(no_data()) : withheld(least_); }
+
   long long least_;
   bool sides_;
   bool whole_;
   bool none_;
 };
 
-}  // namespace
+Figures figures_of(const Surveys& found, long long least) {
+  const Shown sheets(found.of_mentors, found.of_mentees, least), grown(found.grown, 0, least);
+  const Words score{
+      "средний балл по всем вопросам анкет за период, без анкет на входе; оценки по другой шкале приведены к шкале от 0 до 10",
+      "average score over all questions of the surveys of the period, without those at the start; scores of another scale are brought to 0 to 10"};
+  const Question& whole = found.whole;
+  Figures figures{"quality",
+                  {"Оценки участников", "Scores of the participants"},
+                  {
+                      {"surveys",
+                       {"Анкет за период", "Surveys in the period"},
+                       found.filled,
+                       {"заполненные анкеты с датой в дни периода", "surveys dated within the period"},
+                       found.records},
+                      {"score",
+                       {"Средний балл, от 0 до 10", "Average score, 0 to 10"},
+                       sheets.whole(whole.all.on_ten()),
+                       score,
+                       whole.all.records},
+                      {"score_of_mentors",
+                       {"Средний балл у наставников, от 0 до 10", "Average score of the mentors, 0 to 10"},
+                       sheets.side(whole.mentors.on_ten()),
+                       score,
+                       whole.mentors.records},
+                      {"score_of_mentees",
+                       {"Средний балл у наставляемых, от 0 до 10", "Average score of the mentees, 0 to 10"},
+                       sheets.side(whole.mentees.on_ten()),
+                       score,
+                       whole.mentees.records},
+                  }};
+  if (found.at_start == 0 && found.grown == 0) return figures;
+  figures.figures.push_back({"surveys_at_start",
+                             {"Из них на входе", "Of them at the start"},
+                             found.at_start,
+                             {"анкеты, у которых указано, что они проведены в начале программы (stage: start)",
+                              "surveys that say that they were held at the start of the programme (stage: start)"},
+                             found.records_at_start});
+  figures.figures.push_back(
+      {"growth",
+       {"Прирост балла от входа к выходу", "Growth of the score from start to end"},
+       grown.whole(found.gain.on_ten()),
+       {"на сколько баллов из 10 один и тот же человек оценил тот же вопрос на выходе выше, чем на входе; в среднем по таким ответам",
+        "by how many points of 10 the same person scored the same question higher at the end than at the start; the average over such answers"},
+       found.gain.records});
+  return figures;
+}
 
-void add_quality(const ReportRequest& request, Report& report) {
-  const Surveys found = surveys_in(request.registry(), request.period);
-  const long long least = *request.registry().settings().thresholds->survey_min_answers;
-  const Shown sheets(found.of_mentors, found.of_mentees, least);
-  if (found.filled == 0)
-    report.missing({"анкеты за дни отчёта", "surveys in the days of the report"}, "programs/: surveys");
-  const Words score{"средний балл по всем вопросам анкет за период, от 0 до 10",
-                    "average score over all questions of the surveys of the period, 0 to 10"};
-  report.add(Figures{"quality",
-                     {"Оценки участников", "Scores of the participants"},
-                     {
-                         {"surveys",
-                          {"Анкет за период", "Surveys in the period"},
-                          found.filled,
-                          {"заполненные анкеты с датой в дни периода", "surveys dated within the period"},
-                          found.records},
-                         {"score",
-                          {"Средний балл, от 0 до 10", "Average score, 0 to 10"},
-                          sheets.whole(found.whole.all),
-                          score,
-                          found.whole.all.records},
-                         {"score_of_mentors",
-                          {"Средний балл у наставников, от 0 до 10", "Average score of the mentors, 0 to 10"},
-                          sheets.side(found.whole.mentors),
-                          score,
-                          found.whole.mentors.records},
-                         {"score_of_mentees",
-                          {"Средний балл у наставляемых, от 0 до 10", "Average score of the mentees, 0 to 10"},
-                          sheets.side(found.whole.mentees),
-                          score,
-                          found.whole.mentees.records},
-                     }});
+Grid table_of_questions(const Surveys& found, long long least) {
   Grid grid{.id = "questions",
-            .title = {"По вопросам, баллы от 0 до 10", "By question, scores from 0 to 10"},
-            .definition = say({"баллы от 0 до 10; при ответах меньше {} балл не показан",
-                               "scores from 0 to 10; with fewer than {} answers the score is not shown"},
+            .title = {"Баллы по вопросам", "Scores by question"},
+            .definition = say({"без анкет на входе; при ответах меньше {} балл не показан",
+                               "without surveys at the start; with fewer than {} answers the score is not shown"},
                               least),
             .columns = {{"question", {"Вопрос", "Question"}},
                         {"answers", {"Ответов", "Answers"}, true},
                         {"all", {"Все", "All"}, true},
                         {"mentors", {"Наставники", "Mentors"}, true},
-                        {"mentees", {"Наставляемые", "Mentees"}, true}},
+                        {"mentees", {"Наставляемые", "Mentees"}, true},
+                        {"lowest", {"Шкала от", "Scale from"}, true},
+                        {"highest", {"до", "to"}, true}},
             .when_empty = {"ответов с баллами за период нет", "there are no scored answers in the period"}};
-  for (const auto& [text, question] : found.questions) {
-    const Shown shown(question.mentors.score.count, question.mentees.score.count, least);
-    grid.rows.push_back({{say({"{}", "{}"}, text), question.all.score.count, shown.whole(question.all),
-                          shown.side(question.mentors), shown.side(question.mentees)},
-                         question.all.records});
+  for (const auto& [asked, question] : found.questions) {
+    const auto& [text, scale] = asked;
+    const Shown shown(question.mentors.count, question.mentees.count, least);
+    grid.rows.push_back(
+        {{say({"{}", "{}"}, text), question.all.count, shown.whole(question.all.on(scale)),
+          shown.side(question.mentors.on(scale)), shown.side(question.mentees.on(scale)), scale.from, scale.to},
+         question.all.records});
   }
-  report.add(std::move(grid));
+  return grid;
 }
+
+/// Those who answered at the end alone: few of them would be given away by what all answered. Where there are none, nobody is.
+long long others_than(const Growth& growth, const Question& question) {
+  const long long others = question.all.count - growth.after.count;
+  return others == 0 ? growth.after.count : others;
+}
+
+Grid table_of_growth(const Surveys& found, long long least) {
+  Grid grid{
+      .id = "growth_by_question",
+      .title = {"На входе и на выходе", "At the start and at the end"},
+      .definition = say({"ответы тех, кто оценил вопрос дважды по одной шкале; если их меньше {}, баллы не показаны",
+                         "answers of those who scored a question twice on one scale; of fewer than {} none is shown"},
+                        least),
+      .columns = {{"question", {"Вопрос", "Question"}},
+                  {"answers", {"Ответили дважды", "Answered twice"}, true},
+                  {"before", {"На входе", "At the start"}, true},
+                  {"after", {"На выходе", "At the end"}, true},
+                  {"growth", {"Прирост", "Growth"}, true},
+                  {"lowest", {"Шкала от", "Scale from"}, true},
+                  {"highest", {"до", "to"}, true}}};
+  for (const auto& [asked, growth] : found.growth) {
+    const auto& [text, scale] = asked;
+    const long long times = growth.after.count;
+    const Shown gain(times, 0, least), each(times, others_than(growth, found.questions.at(asked)), least);
+    grid.rows.push_back({{say({"{}", "{}"}, text), times, each.side(growth.before), each.side(growth.after),
+                          gain.whole({growth.after.sum - growth.before.sum, times}), scale.from, scale.to},
+                         growth.records});
+  }
+  return grid;
+}
+
+Grid table_of_grades(const Surveys& found, long long least) {
+  Grid grid{
+      .id = "grades",
+      .title = {"Оценки словами", "Grades in words"},
+      .definition = say({"при оценках меньше {} они не показаны", "of fewer than {} grades none is shown"}, least),
+      .columns = {{"question", {"Вопрос", "Question"}},
+                  {"grade", {"Оценка", "Grade"}},
+                  {"answers", {"Ответов", "Answers"}, true}}};
+  for (const auto& [question, given] : found.grades) {
+    const Words asked = say({"{}", "{}"}, question);
+    const auto all = static_cast<long long>(given.texts.size());
+    if (all < least) {
+      grid.rows.push_back({{asked, withheld(least), all}, given.records});
+      continue;
+    }
+    std::map<std::string_view, long long> count;
+    for (const std::string& grade : given.texts) ++count[grade];
+    for (const auto& [grade, times] : count)
+      grid.rows.push_back({{asked, say({"{}", "{}"}, grade), times}, given.records});
+  }
+  return grid;
+}
+
+/// In the order of their letters: nothing tells whose they are. Whoever is named in them is not.
+Grid table_of_texts(const ReportRequest& request, Surveys& found, long long least) {
+  Grid grid{.id = "answers_in_words",
+            .title = {"Ответы своими словами", "Answers in the participants' own words"},
+            .definition = say({"без имён и по алфавиту; при ответах меньше {} они не показаны",
+                               "without names and in alphabetical order; of fewer than {} answers none is shown"},
+                              least),
+            .columns = {{"question", {"Вопрос", "Question"}}, {"answer", {"Ответ", "Answer"}}}};
+  const Conceal conceal(request.loaded);
+  for (auto& [question, given] : found.texts) {
+    const Words asked = say({"{}", "{}"}, question);
+    if (static_cast<long long>(given.texts.size()) < least) {
+      grid.rows.push_back({{asked, withheld(least)}, given.records});
+      continue;
+    }
+    std::sort(given.texts.begin(), given.texts.end());
+    for (const std::string& text : given.texts)
+      grid.rows.push_back({{asked, say({"{}", "{}"}, conceal.text(text))}, given.records});
+  }
+  return grid;
+}
+
+}  // namespace
+
+void add_quality(const ReportRequest& request, Report& report) {
+  const Surveys found = surveys_in(request.registry(), request.period);
+  const long long least = least_answers(request);
+  if (found.filled == 0)
+    report.missing({"анкеты за дни отчёта", "surveys in the days of the report"}, "programs/: surveys");
+  report.add(figures_of(found, least));
+  report.add(table_of_questions(found, least));
+  if (!found.growth.empty()) report.add(table_of_growth(found, least));
+  if (!found.grades.empty()) report.add(table_of_grades(found, least));
+}
+
+namespace {
+
+/// What people wrote stays out of the final report, which goes from hand to hand.
+void add_answers(const ReportRequest& request, Report& report) {
+  add_quality(request, report);
+  Surveys found = surveys_in(request.registry(), request.period);
+  if (!found.texts.empty()) report.add(table_of_texts(request, found, least_answers(request)));
+}
+
+}  // namespace
 
 ReportKind quality_report();
 ReportKind quality_report() {
-  return {.name = "quality",
-          .title = {"Качество: анкеты участников", "Quality: surveys of the participants"},
-          .summary = {"средние баллы анкет; малое число ответов не показывается",
-                      "average scores of the surveys; too few answers are not shown"},
-          .clauses = "row.6",
-          .build = add_quality};
+  return {
+      .name = "quality",
+      .title = {"Качество: анкеты участников", "Quality: surveys of the participants"},
+      .summary =
+          {"баллы анкет и их прирост от входа к выходу, ответы словами без имён; малое число ответов не показывается",
+           "scores of the surveys and their growth from start to end, answers in words without names; too few are not shown"},
+      .clauses = "row.6",
+      .build = add_answers};
 }
 
 }  // namespace nastavnik::reports

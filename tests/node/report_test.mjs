@@ -143,12 +143,19 @@ function recompute(data, from, to) {
   };
 
   const sheets = data.programs.flatMap((one) => (one.surveys ?? []).filter((sheet) => within(sheet.date)).map((sheet) => ({ ...sheet, mentor: pairs.get(one.pair)?.mentor === sheet.person })));
-  const scores = (list) => list.flatMap((sheet) => (sheet.answers ?? []).map((answer) => Number(answer.score)));
+  const scores = (list) => list.flatMap((sheet) => (sheet.answers ?? []).filter((answer) => answer.score !== undefined).map((answer) => Number(answer.score)));
   const least = limit("survey_min_answers", 3);
-  const sides = [sheets.filter((sheet) => sheet.mentor), sheets.filter((sheet) => !sheet.mentor)];
+  const atStart = sheets.filter((sheet) => sheet.stage === "start"), atEnd = sheets.filter((sheet) => sheet.stage !== "start");
+  const sides = [atEnd.filter((sheet) => sheet.mentor), atEnd.filter((sheet) => !sheet.mentor)];
   const average = (list, shown) => (shown ? { sum: sum(scores(list)), count: scores(list).length } : null);
   const both = sides.every((side) => side.length >= least);
-  const quality = { surveys: sheets.length, score: average(sheets, sheets.length >= least), score_of_mentors: average(sides[0], both), score_of_mentees: average(sides[1], both) };
+  const quality = { surveys: sheets.length, score: average(atEnd, atEnd.length >= least), score_of_mentors: average(sides[0], both), score_of_mentees: average(sides[1], both) };
+  // Every scale here is 0 to 10; who answered a question at the start and at the end grew by the difference.
+  const grown = data.programs.flatMap((one) => (one.surveys ?? []).filter((sheet) => within(sheet.date) && sheet.stage !== "start").map((sheet) => {
+    const before = (one.surveys ?? []).find((other) => other.stage === "start" && other.person === sheet.person);
+    return (before?.answers ?? []).flatMap((earlier) => (sheet.answers ?? []).filter((answer) => answer.question === earlier.question && answer.score !== undefined).map((answer) => Number(answer.score) - Number(earlier.score)));
+  })).filter((list) => list.length > 0);
+  if (atStart.length > 0) Object.assign(quality, { surveys_at_start: atStart.length, growth: grown.length >= least ? { sum: sum(grown.flat()), count: grown.flat().length } : null });
 
   const yearDays = (id) => [`${id.slice(0, 4)}-09-01`, `${id.slice(5)}-08-31`];
   const items = data.years.filter((year) => year.roadmap).flatMap((year) => {

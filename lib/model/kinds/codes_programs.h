@@ -201,6 +201,19 @@ struct Codes<Leg> {
   });
 };
 
+/// When a survey is held.
+enum class SurveyStage : unsigned char { start, end };
+template <>
+struct Codes<SurveyStage> {
+  static constexpr std::string_view name = "survey_stage";
+  static constexpr Text title{"когда проведена анкета", "when the survey was held"};
+  static constexpr std::string_view clause = "row.6";
+  static constexpr auto table = std::to_array<Code>({
+      {"start", {"на входе: в начале программы", "at the start of the programme"}},
+      {"end", {"на выходе: по итогам программы", "at the end of the programme"}},
+  });
+};
+
 /// What changes in the programme.
 enum class Amended : unsigned char { term, plan, form, content };
 template <>

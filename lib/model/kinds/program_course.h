@@ -1,5 +1,6 @@
 #pragma once
 #include "model/field.h"
+#include "model/kinds/codes_programs.h"
 #include "model/kinds/parts.h"
 #include "model/types.h"
 
@@ -97,22 +98,41 @@ void fields(Visitor& v, ProgramProposal& x) {
   v(x.answer, may("answer", {"Ответ", "Answer"}).in("15.4").by("P15.4-1"));
 }
 
+/// From the worst score to the best. What is not told is the scale of old.
+struct Scale : Part {
+  static constexpr Text called{"шкала оценок", "scale of the scores"};
+  At<Whole<0, 100>> from{0};
+  At<Whole<1, 100>> to{10};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Scale& x) {
+  v(x.from, may("from", {"Низшая оценка", "Lowest score"}).in("row.6"));
+  v(x.to, may("to", {"Высшая оценка", "Highest score"}).in("row.6"));
+}
+
 struct SurveyAnswer : Part {
   static constexpr Text called{"ответ анкеты", "answer of the survey"};
   At<Line> question{};
-  At<Whole<0, 10>> score{};
+  At<Whole<0, 100>> score{};
+  At<Line> grade{};
+  At<Prose> text{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, SurveyAnswer& x) {
   v(x.question, must("question", {"Вопрос", "Question"}).in("row.6"));
-  v(x.score, must("score", {"Оценка", "Score"}).in("row.6"));
+  v(x.score, may("score", {"Оценка по шкале анкеты", "Score on the scale of the survey"}).in("row.6"));
+  v(x.grade, may("grade", {"Оценка словами", "Grade in words"}).in("row.6"));
+  v(x.text, may("text", {"Ответ своими словами", "Answer in the person's own words"}).in("row.6"));
 }
 
 struct Survey : Part {
   static constexpr Text called{"анкета участника", "survey of a participant"};
   At<Day> date{};
   Link<Person> person{};
+  At<Choice<SurveyStage>> stage{};
+  Block<Scale> scale{};
   List<SurveyAnswer> answers{};
   At<Prose> comment{};
 };
@@ -121,6 +141,10 @@ template <class Visitor>
 void fields(Visitor& v, Survey& x) {
   v(x.date, must("date", {"Дата анкеты", "Date of the survey"}).in("row.6").opens());
   v(x.person, must("person", {"Кто ответил", "Who answered"}).in("row.6"));
+  v(x.stage,
+    may("stage", {"На входе или на выходе (нет — на выходе)", "At the start or at the end (absent: at the end)"})
+        .in("row.6"));
+  v(x.scale, may("scale", {"Шкала оценок (нет — от 0 до 10)", "Scale of the scores (absent: 0 to 10)"}).in("row.6"));
   v(x.answers, may("answers", {"Ответы", "Answers"}).in("row.6").apart("question"));
   v(x.comment, may("comment", {"Отзыв", "Comment"}).in("row.6"));
 }

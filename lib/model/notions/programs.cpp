@@ -5,6 +5,7 @@
 #include "model/kinds/activities.h"
 #include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
@@ -89,6 +90,8 @@ Verdict runs_on(const Program& program, Date day) {
 bool is_open(const Difficulty& difficulty, Period term) {
   return *difficulty.found_on <= term.to && (!difficulty.resolved_on.given() || *difficulty.resolved_on >= term.from);
 }
+
+bool is_at_start(const Survey& survey) { return survey.stage.given() && *survey.stage == SurveyStage::start; }
 
 bool is_draft(const Program& program, Date day) {
   return program.start.given() && *program.start > day && (!program.pair.to || is_draft(*program.pair.to, day));

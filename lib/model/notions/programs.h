@@ -14,6 +14,7 @@ namespace nastavnik {
 struct Activity;
 struct Amendment;
 struct Difficulty;
+struct Survey;
 
 /// Amendments up to the day, in the order of their dates.
 std::vector<const Amendment*> amendments_until(const Program& program, Date day);
@@ -46,6 +47,8 @@ Verdict runs_on(const Program& program, Date day);
 std::optional<Period> period_of(const Program& program);
 /// Found by the end of the programme and not overcome before its start; both dates of the difficulty must be readable.
 bool is_open(const Difficulty& difficulty, Period term);
+/// Of the sheets of a programme that begins; all others are about its end.
+bool is_at_start(const Survey& survey);
 /// Has no paper yet and begins after the day.
 bool is_draft(const Program& program, Date day);
 

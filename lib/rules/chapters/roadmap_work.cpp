@@ -136,6 +136,19 @@ bool is_gone(Check& check, const Link<Person>& person, Date day) {
   return works != Verdict::yes;
 }
 
+/// The sheets that tell of the end; while it is not clear when one was held, it may be among them.
+List<Survey> closing_surveys(const Program& program) {
+  List<Survey> found = program.surveys;
+  for (const Survey& survey : program.surveys)
+    if (survey.stage.presence == Presence::broken) {
+      found.span = survey.stage.span;
+      found.presence = Presence::broken;
+    }
+  std::erase_if(found.items,
+                [](const Survey& survey) { return is_at_start(survey) || survey.stage.presence == Presence::broken; });
+  return found;
+}
+
 void survey_missing(Check& check) {
   const auto& days = check.limits().survey_days;
   for (const Program& program : check.all<Program>()) {
@@ -145,13 +158,37 @@ void survey_missing(Check& check) {
     const Pair* pair = check.day() > due ? check.follow(program.pair) : nullptr;
     const auto people = pair ? participants_on(check, *pair, *completed) : std::nullopt;
     if (!people) continue;
-    People silent = left_out(check, *people, program.surveys);
+    People silent = left_out(check, *people, closing_surveys(program));
     std::erase_if(silent, [&](const Link<Person>* person) { return is_gone(check, *person, due); });
     if (silent.empty()) continue;
     check.found(program.surveys.given() ? program.surveys.span : completed.span,
                 {"нет анкеты (surveys): {}; опрос проводят по {} ({})", "no survey (surveys) of: {}; due by {} ({})"},
                 who_all(check, silent), due, whose_term(days));
   }
+}
+
+void hold_to_scale(Check& check, const Survey& survey) {
+  const Scale& scale = *survey.scale;
+  if (!check.known(survey.scale, scale.from, scale.to)) return;
+  if (*scale.from >= *scale.to) {
+    check.found(survey.scale, {"низшая оценка {} не ниже высшей {}", "the lowest score {} is not below the highest {}"},
+                *scale.from, *scale.to);
+    return;
+  }
+  for (const SurveyAnswer& answer : check.each(survey.answers)) {
+    if (!check.known(answer.score, answer.grade, answer.text)) continue;
+    if (answer.score.given() && (*answer.score < *scale.from || *answer.score > *scale.to))
+      check.found(answer.score, {"{} — вне шкалы анкеты: от {} до {}", "{} is off the scale of the survey: {} to {}"},
+                  *answer.score, *scale.from, *scale.to);
+    if (answer.score.absent() && answer.grade.absent() && answer.text.absent())
+      check.found(answer, {"ответа нет: ни оценки (score), ни оценки словами (grade), ни текста (text)",
+                           "there is no answer: no score (score), no grade in words (grade), no text (text)"});
+  }
+}
+
+void answer_off_scale(Check& check) {
+  for (const Program& program : check.all<Program>())
+    for (const Survey& survey : check.each(program.surveys)) hold_to_scale(check, survey);
 }
 
 // Row 6: what closes the year
@@ -445,6 +482,19 @@ constexpr Rule roadmap_work_rows[] = {
            "hold the round table and record it (events) in years/ with practices (practices) and materials (materials)"},
       .scope = Scope::registry},
      closing_event_missing},
+    {{.id = "RM6-4",
+      .name = "answer-off-scale",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "row.6",
+      .phrase =
+          "Проведение мониторинга качества реализации персонализированных программ наставничества (анкетирование)",
+      .title = {"ответ анкеты пуст или не укладывается в её шкалу",
+                "an answer is empty or off the scale of its survey"},
+      .remedy =
+          {"исправьте оценку (score), назовите шкалу анкеты (scale) или запишите ответ словами (grade, text)",
+           "correct the score (score), name the scale of the survey (scale), or record the answer in words (grade, text)"}},
+     answer_off_scale},
     {{.id = "RM7-1",
       .name = "stage-not-covered",
       .severity = Severity::warning,
