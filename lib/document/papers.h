@@ -8,6 +8,7 @@
 
 namespace nastavnik {
 
+struct Activity;
 struct Appointment;
 struct Completion;
 struct Consent;
@@ -27,6 +28,10 @@ const Consent* consent_to_mentor(const Registry& registry, const Mentor& mentor,
 
 /// The participants of the programme, without those who had left before the day, its title and term.
 void write_program(Writing& writing, const Program& program, const At<Day>& on = {});
+
+/// An activity as a row: its number and title, the day it is due or the term in words, who is responsible.
+void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
+                    std::size_t number);
 
 /// Why the programme ended early. Of health a paper says no more than the regulation does.
 std::string circumstance_of(const Completion& completion);

@@ -8,13 +8,11 @@
 #include "document/wording.h"
 #include "model/kinds/activities.h"
 #include "model/kinds/amendments.h"
-#include "model/kinds/mentees.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/program_course.h"
 #include "model/notions/due.h"
 #include "model/notions/papers.h"
 #include "model/notions/programs.h"
-#include "model/notions/topics.h"
 
 namespace nastavnik::papers {
 namespace {
@@ -52,64 +50,11 @@ void write_title(Writing& writing, const Program& program) {
                {"окончание программы", "end of the programme"}, where(program, "end"));
 }
 
-/// A list of texts under one name, `text` in each.
-template <class List>
-void write_texts(Values& values, const std::string& name, const List& list) {
-  values.list(name);
-  for (const auto& item : list)
-    if (item.given()) values.add(name).set("text", without_stop(*item));
-}
-
-/// What the programme answers to is not made up where no mentee has any of it on record.
-void lack_profile(Writing& writing, const Pair& pair) {
-  const auto lack = [&](const std::string& name, const Words& what) {
-    if (writing.values().find(name)->shows()) return;
-    std::string_view mentee = pair.mentees.empty() ? "?" : pair.mentees.front().person.id;
-    writing.values().add(name).lack("text", {what, fmt::format("mentees/{}: {}", mentee, name)});
-  };
-  lack("difficulties", {"профессиональные затруднения", "professional difficulties"});
-  lack("strengths", {"сильные стороны", "strengths"});
-}
-
-void write_mentee_profile(Writing& writing, const Program& program) {
-  for (const char* name : {"difficulties", "strengths"}) writing.values().list(name);
-  const Pair* pair = program.pair.to;
-  if (!pair) return;
-  const bool group = pair->mentees.size() > 1;
-  for (const Member& member : pair->mentees) {
-    const Mentee* mentee = writing.registry().all<Mentee>().find(member.person.id);
-    if (!mentee) continue;
-    const std::string who = group ? writing.name_of(mentee->id) + ": " : "";
-    for (const Difficulty& difficulty : mentee->difficulties)
-      if (difficulty.text.given())
-        writing.values().add("difficulties").set("text", who + without_stop(*difficulty.text));
-    for (const Strength& strength : mentee->strengths)
-      if (strength.text.given()) writing.values().add("strengths").set("text", who + without_stop(*strength.text));
-  }
-  lack_profile(writing, *pair);
-}
-
 /// The day that is set, else the term in words.
 std::string due_words(const Activity& activity) {
   const At<Day> due = set_due(activity);
   if (due.given()) return date_in_figures(*due);
   return due.absent() && activity.term.given() ? std::string(*activity.term) : "";
-}
-
-void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
-                    std::size_t number) {
-  const std::string path = where(program, fmt::format("activities, {}", activity.id.given() ? *activity.id : "?"));
-  values.set("n", std::to_string(number));
-  writing.text(values, "title", activity.title, {"мероприятие", "activity"}, path);
-  values.set("form", activity.kind.given() ? ";\n" + label(activity.kind) : "");
-  if (const std::string due = due_words(activity); !due.empty())
-    values.set("due", due);
-  else
-    values.lack("due", {{"срок", "due date"}, path + ", due_on"});
-  if (!activity.responsible.id.empty())
-    values.set("responsible", writing.name_of(activity.responsible.id));
-  else
-    values.lack("responsible", {{"ответственный", "responsible person"}, path + ", responsible"});
 }
 
 /// `undone` says what stands in place of the day for an activity that was not carried out.
@@ -133,12 +78,6 @@ void write_activities(Writing& writing, const Program& program, Undone undone) {
     for (const char* name : {"n", "form", "due", "responsible", "done", "result"}) values.set(name, "");
     values.lack("title", {{"мероприятия программы", "activities of the programme"}, where(program, "activities")});
   }
-}
-
-/// «УТВЕРЖДАЮ»: the approval of the records, else the head with a blank for the day.
-void write_approval(Writing& writing, const Program& program) {
-  const bool approved = program.approved.given() && program.approved->date.given();
-  writing.set("approved", approved ? date_in_words(*program.approved->date) : "«____» ______________ 20___ г.");
 }
 
 /// «продлён» or «сокращён», by what the end was before.
@@ -239,6 +178,22 @@ std::string changed_things(const Amendment& amendment) {
 
 }  // namespace
 
+void write_activity(Writing& writing, const Program& program, const Activity& activity, Values& values,
+                    std::size_t number) {
+  const std::string path = where(program, fmt::format("activities, {}", activity.id.given() ? *activity.id : "?"));
+  values.set("n", std::to_string(number));
+  writing.text(values, "title", activity.title, {"мероприятие", "activity"}, path);
+  values.set("form", activity.kind.given() ? ";\n" + label(activity.kind) : "");
+  if (const std::string due = due_words(activity); !due.empty())
+    values.set("due", due);
+  else
+    values.lack("due", {{"срок", "due date"}, path + ", due_on"});
+  if (!activity.responsible.id.empty())
+    values.set("responsible", writing.name_of(activity.responsible.id));
+  else
+    values.lack("responsible", {{"ответственный", "responsible person"}, path + ", responsible"});
+}
+
 void write_program(Writing& writing, const Program& program, const At<Day>& on) {
   write_participants(writing, program, on);
   write_title(writing, program);
@@ -248,46 +203,6 @@ std::string circumstance_of(const Completion& completion) {
   const NotedChoice<Circumstance>& circumstance = completion.circumstance;
   if (circumstance.given() && *circumstance == Circumstance::health) return "уважительные";
   return without_stop(label(circumstance));
-}
-
-void program(Writing& writing) {
-  const Program& program = *writing.subject().program;
-  Values& values = writing.values();
-  write_title(writing, program);
-  writing.speak_of(program.approved->date);
-  write_participants(writing, program);
-  write_approval(writing, program);
-  writing.text(values, "goal", program.goal, {"цель программы", "goal of the programme"}, where(program, "goal"));
-  writing.text(values, "form_choice", program.form_choice, {"почему выбрана эта форма", "why this form was chosen"},
-               where(program, "form_choice"));
-  if (const std::vector<std::string> kinds = kinds_of(program, writing.registry().day()); !kinds.empty())
-    values.set("kinds", listed(kinds));
-  else
-    values.lack("kinds", {{"виды наставничества", "kinds of mentoring"}, where(program, "kinds")});
-  std::vector<std::string> directions;
-  for (const At<TopicCode>& code : program.directions)
-    if (code.given()) directions.push_back(title_of_topic(writing.registry(), *code).ru);
-  if (!directions.empty())
-    values.set("directions", listed(directions));
-  else
-    values.lack("directions", {{"направления работы", "directions of the work"}, where(program, "directions")});
-  write_texts(values, "expected", program.expected_results);
-  values.set("has_expected", program.expected_results.empty() ? "" : "да");
-  values.list("goals");
-  for (const Goal& goal : program.goals) {
-    if (!goal.text.given()) continue;
-    Values& item = values.add("goals");
-    item.set("text", without_stop(*goal.text));
-    item.set("due", goal.due_on.given() ? date_in_words(*goal.due_on) : "");
-  }
-  values.set("schedule",
-             program.schedule.given() && program.schedule->text.given() ? without_stop(*program.schedule->text) : "");
-  values.set("tools", listed(labels(program.tools)));
-  write_mentee_profile(writing, program);
-  write_activities(writing, program, [](const Activity&) { return std::string(); });
-  if (!program.curator.id.empty())
-    writing.person(values, "curator", program.curator.id,
-                   program.start.given() ? std::min(*program.start, writing.day()) : writing.day());
 }
 
 void amendment(Writing& writing) {

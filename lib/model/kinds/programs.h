@@ -123,6 +123,7 @@ struct Program : Record {
   At<Day> end{};
   Block<ProgramCancellation> cancelled{};
   Choices<Task> tasks{};
+  List<At<Line>> own_tasks{};
   NotedChoices<MentoringKind> kinds{};
   NotedChoices<Tool> tools{};
   Choices<Leg> legs{};
@@ -155,6 +156,8 @@ void fields(Visitor& v, Program& x) {
   v(x.end, must("end", {"Окончание по первоначальному плану", "End as first planned"}).in("2").after("start"));
   v(x.cancelled, may("cancelled", {"Отмена программы до начала", "Cancellation before the start"}));
   v(x.tasks, may("tasks", {"Каким задачам служит", "Which tasks of mentoring it serves"}).in("6").by("P6-1"));
+  v(x.own_tasks,
+    may("own_tasks", {"Задачи программы словами школы", "Tasks of the programme in the school's own words"}).in("6"));
   v(x.kinds, may("kinds", {"Виды наставничества", "Kinds of mentoring"}).in("7").by("P2-4"));
   v(x.tools, may("tools", {"Средства связи", "Means of communication"}).in("7").by("P7-7"));
   v(x.legs,
