@@ -82,6 +82,7 @@ const std::map<std::string, std::string> elsewhere{
     {"amendments", "each has an amendment sheet; what it changed stands in the plan, the term and the kinds"},
     {"releases", "each has an order"},
     {"curator_checks", "they have a sheet of their own"},
+    {"reports", "each is a paper of its own"},
     {"completion", "it has an act"},
     {"surveys", "answers of participants are theirs; what may be shown of them stands in the report on quality"},
     {"activities.id", "the mark is for the records"},

@@ -33,7 +33,7 @@ constexpr std::array<GroupName, 7> groups{{
 }};
 
 // clang-format off
-constexpr std::array<DocumentKind, 33> table{{
+constexpr std::array<DocumentKind, 34> table{{
     {"order-regulation", orders, {"приказ об утверждении положения", "order approving the regulation"}, "8,10.2", subjects::the_school, papers::order_regulation, false, {}, {"положение уже утверждено", "the regulation is approved already"}},
     {"order-curator", orders, {"приказ о назначении куратора", "order appointing the curator"}, "10.3,11.1", subjects::curators, papers::order_curator, false, {"в organization.yaml нет curators: впишите куратора", "organization.yaml has no curators: enter one"}, {"куратор уже назначен", "the curator is appointed already"}},
     {"order-roadmap", orders, {"приказ об утверждении дорожной карты", "order approving the roadmap"}, "10.4", subjects::years, papers::order_roadmap, false, {"в учебном году нет roadmap: впишите дорожную карту", "the school year has no roadmap: enter it"}, {"дорожная карта уже утверждена", "the roadmap is approved already"}},
@@ -53,6 +53,7 @@ constexpr std::array<DocumentKind, 33> table{{
     {"program", programs, {"персонализированная программа", "personalised programme"}, "2,7,15.2", subjects::programs, papers::program, false, {"у пары нет программы: нужна запись в programs", "the pair has no programme: a record in programs is wanted"}},
     {"amendment", programs, {"лист изменений программы", "amendment sheet"}, "20", subjects::amendments, papers::amendment, false, {"в программе нет amendments: впишите, что и почему меняется", "the programme has no amendments: enter what changes and why"}},
     {"curator-check", programs, {"лист проверки выполнения программы", "sheet of the curator's checks"}, "11.9", subjects::programs_to_check, papers::curator_check, false, {"у пары нет программы: нужна запись в programs", "the pair has no programme: a record in programs is wanted"}},
+    {"mentor-report", programs, {"отчёт наставника", "report of the mentor"}, "13.4", subjects::mentor_reports, papers::mentor_report, false, {"программа не идёт, а отчёта в reports нет", "the programme does not run, and no report is on record in reports"}},
     {"completion", programs, {"акт о завершении программы", "completion act"}, "19", subjects::completed_programs, papers::completion, false, {"в программе нет completion: впишите, когда и почему она завершена", "the programme has no completion: enter when and why it ended"}},
     {"resignation", requests, {"заявление о сложении обязанностей наставника", "request of a mentor to be relieved"}, "13.3", subjects::resignations, papers::resignation, false, {"этот человек сейчас не наставник, а заявления в resignations нет", "this person is no mentor now, and no request is on record in resignations"}},
     {"replacement", requests, {"ходатайство о замене наставника", "petition to replace the mentor"}, "15.5", subjects::replacements, papers::replacement, false, {"пара не работает, а ходатайства в replacements нет", "the pair does not work, and no petition is on record in replacements"}},

@@ -65,6 +65,7 @@ void cancellation_notice(Writing& writing);
 void program(Writing& writing);
 void amendment(Writing& writing);
 void curator_check(Writing& writing);
+void mentor_report(Writing& writing);
 void completion(Writing& writing);
 
 // Requests

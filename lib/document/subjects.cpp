@@ -377,6 +377,21 @@ Subjects amendments(const Registry& registry) {
   });
 }
 
+/// Reports on record, and the one that the mentor of a running programme may hand in.
+Subjects mentor_reports(const Registry& registry) {
+  Subjects all = items_of(registry, &Program::reports, [](Subject& subject, const MentorReport& report) {
+    add_item(subject, address_of(*subject.program), "reports", "", report.date);
+    return report.date.given() ? iso(*report.date) : std::to_string(subject.item + 1);
+  });
+  for (const Program& program : registry.all<Program>()) {
+    if (runs_on(program, registry.day()) != Verdict::yes) continue;
+    Subject& subject = all.emplace_back(of_program(registry, program));
+    subject.item = program.reports.size();
+    subject.is_new = true;
+  }
+  return all;
+}
+
 Subjects completed_programs(const Registry& registry) {
   Subjects all;
   for (const Program& program : registry.all<Program>())

@@ -26,6 +26,7 @@ Subjects people_to_process(const Registry& registry);
 Subjects people_to_publish(const Registry& registry);
 Subjects programs(const Registry& registry);
 Subjects amendments(const Registry& registry);
+Subjects mentor_reports(const Registry& registry);
 Subjects completed_programs(const Registry& registry);
 Subjects surveyed(const Registry& registry);
 Subjects resignations(const Registry& registry);

@@ -216,6 +216,9 @@ void Journal::add_ending(const Program& program, const std::string& record) {
         is_at_start(survey) ? say({"анкета на входе: {}", "survey at the start: {}"}, person(survey.person))
                             : say({"анкета: {}", "survey: {}"}, person(survey.person)),
         record);
+  for (const MentorReport& report : program.reports)
+    add(report.date, say({"отчёт наставника {}", "report of mentor {}"}, person(report.author)), record,
+        paper_of(report.copy));
   if (program.cancelled.given())
     add(program.cancelled->date, {"программа отменена", "the programme was cancelled"}, record);
   if (!program.completion.given()) return;

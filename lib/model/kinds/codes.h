@@ -16,7 +16,7 @@ using Enumerations =
           CouncilRole, DutyRole, Addressee, OrderKind, RegulationModel, PositionCategory, Qualification, ConsentKind,
           ConsentForm, SignatureKind, DataField, LeftReason, Topic, AppointmentEnd, LabourDocument, LabourPart,
           TrainingKind, Decision, MenteeCategory, SupportKind, Level, RoleForm, MentoringKind, Criterion, MeetingFormat,
-          MeetingForm, PairEnd, PersonnelProposal, Task, Tool, Leg, SurveyStage, Amended, Ground, Initiator,
+          MeetingForm, PairEnd, PersonnelProposal, Task, Tool, Leg, Readiness, SurveyStage, Amended, Ground, Initiator,
           Side, Circumstance, Stage, NeedDecision, EventKind, Matter, MinutesBody, ReportSection, PublicationKind,
           Channel, LegalLevel>;
 

@@ -201,6 +201,21 @@ struct Codes<Leg> {
   });
 };
 
+/// What a mentor concludes on a mentee.
+enum class Readiness : unsigned char { ready, on_conditions, not_ready, other };
+template <>
+struct Codes<Readiness> {
+  static constexpr std::string_view name = "readiness";
+  static constexpr Text title{"вывод наставника о наставляемом", "conclusion of the mentor on the mentee"};
+  static constexpr std::string_view clause = "13.4";
+  static constexpr auto table = std::to_array<Code>({
+      {"ready", {"готов(а) к самостоятельной работе", "ready to work on their own"}},
+      {"on_conditions", {"готов(а) при условиях", "ready on conditions"}},
+      {"not_ready", {"пока не готов(а)", "not ready yet"}},
+      {"other", {"иное", "other"}},
+  });
+};
+
 /// When a survey is held.
 enum class SurveyStage : unsigned char { start, end };
 template <>

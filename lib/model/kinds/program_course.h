@@ -98,6 +98,46 @@ void fields(Visitor& v, ProgramProposal& x) {
   v(x.answer, may("answer", {"Ответ", "Answer"}).in("15.4").by("P15.4-1"));
 }
 
+struct ReportedPeriod : Part {
+  static constexpr Text called{"период отчёта", "period of the report"};
+  At<Day> from{};
+  At<Day> to{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, ReportedPeriod& x) {
+  v(x.from, must("from", {"С какого дня отчёт", "From which day the report speaks"}).in("13.4"));
+  v(x.to, must("to", {"По какой день отчёт", "To which day the report speaks"}).in("13.4").after("from"));
+}
+
+struct MentorReport : Part {
+  static constexpr Text called{"отчёт наставника", "report of the mentor"};
+  At<Day> date{};
+  Link<Person> author{};
+  List<Link<Person>> mentees{};
+  Block<ReportedPeriod> period{};
+  At<Prose> done{};
+  At<Prose> difficulties{};
+  NotedChoice<Readiness> conclusion{};
+  Copy copy{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, MentorReport& x) {
+  v(x.date, must("date", {"Дата отчёта наставника", "Date of the mentor's report"}).in("13.4").opens());
+  v(x.author, must("author", {"Кто отчитался", "Who reported"}).in("13.4"));
+  v(x.mentees, may("mentees", {"О ком отчёт, если не обо всех", "On whom the report is, if not on all"}).in("13.4"));
+  v(x.period, may("period", {"За какие дни отчёт", "Which days the report is about"}).in("13.4"));
+  v(x.done, may("done", {"Что сделано", "What was done"}).in("13.4"));
+  v(x.difficulties, may("difficulties", {"Какие трудности остались (без сведений о здоровье)",
+                                         "Which difficulties remain (nothing about health)"})
+                        .in("13.4"));
+  v(x.conclusion, may("conclusion", {"Вывод о наставляемом; условия — в conclusion_note",
+                                     "Conclusion on the mentee; conditions stand in conclusion_note"})
+                      .in("13.4"));
+  fields(v, x.copy);
+}
+
 /// From the worst score to the best. What is not told is the scale of old.
 struct Scale : Part {
   static constexpr Text called{"шкала оценок", "scale of the scores"};

@@ -12,6 +12,7 @@ struct Amendment;
 struct CuratorCheck;
 struct Drafter;
 struct Goal;
+struct MentorReport;
 struct Order;
 struct Pair;
 struct Person;
@@ -138,6 +139,7 @@ struct Program : Record {
   List<Release> releases;
   List<CuratorCheck> curator_checks;
   List<ProgramProposal> proposals;
+  List<MentorReport> reports;
   Block<Completion> completion{};
   At<Prose> results{};
   List<Survey> surveys;
@@ -178,6 +180,7 @@ void fields(Visitor& v, Program& x) {
     may("curator_checks", {"Проверки куратором", "Checks by the curator"}).by("P11.9-1").in("11.9").apart("date"));
   v(x.proposals,
     may("proposals", {"Предложения по программе", "Proposals on the programme"}).in("15.4").apart("date,made_by"));
+  v(x.reports, may("reports", {"Отчёты наставника", "Reports of the mentor"}).in("13.4").apart("date,author"));
   v(x.completion, may("completion", {"Завершение программы", "Completion of the programme"}).by("P19-6").in("19"));
   v(x.results, may("results", {"Результаты программы", "Results of the programme"}).in("22"));
   v(x.surveys, may("surveys", {"Анкетирование участников", "Surveys of the participants"})
