@@ -75,8 +75,10 @@ std::optional<unsigned> month_of(std::string_view word) {
   constexpr std::string_view stems[] = {"январ", "феврал", "март",    "апрел",  "",      "июн",
                                         "июл",   "август", "сентябр", "октябр", "ноябр", "декабр"};
   if (is_any(word, {"май", "мая", "мае", "маю"})) return 5;
+  constexpr std::size_t shortest = 6;  // three letters, as in «окт.»
   for (unsigned i = 0; i < std::size(stems); ++i)
-    if (!stems[i].empty() && word.starts_with(stems[i])) return i + 1;
+    if (!stems[i].empty() && (word.starts_with(stems[i]) || (word.size() >= shortest && stems[i].starts_with(word))))
+      return i + 1;
   return std::nullopt;
 }
 
@@ -182,9 +184,10 @@ private:
   /// «в течение года», «ежемесячно», «раз в четверть»: there is no day before the end.
   bool lasts_throughout() const {
     return std::any_of(tokens_.begin(), tokens_.end(), [](std::string_view word) {
-      return is_year(word) || is_any(word, {"раз", "раза"}) ||
+      return is_year(word) || is_any(word, {"раз", "раза", "весь", "всего", "всей"}) ||
+             is_any(word, {"понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам"}) ||
              begins_with_any(word, {"ежегодн", "ежекварт", "ежемесячн", "еженедельн", "ежедневн", "кажд", "период",
-                                    "постоянн", "регулярн", "систематическ"});
+                                    "постоянн", "протяжени", "регулярн", "систематическ"});
     });
   }
 
