@@ -199,6 +199,9 @@ TEST_CASE("the plan says what amendments added and dropped, and how terms were m
       "08.09.2025 – 31.10.2025 (октябрь);<br>перенесено на 07.11.2025 (решено 20.10.2025: каникулы сдвинуты)"));
   CHECK(paper.says("добавлено изменением от 06.10.2025 | еженедельно |"));
   CHECK(paper.says("исключено изменением от 06.10.2025 |"));
+  CHECK(!paper.says(".. "));
+  CHECK(paper.says("проверено 14.10.2025 (Соколова М. П.). Планы пяти уроков"));
+  CHECK(paper.says("9 октября 2025 г., Ким Д. Р. — Приходить на уроки парами. Ответ от 10.10.2025. С ноября"));
 }
 
 TEST_CASE("who approved a programme by the records stands above it, and nobody is made up") {

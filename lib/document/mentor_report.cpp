@@ -125,6 +125,8 @@ void write_words(Writing& writing, const MentorReport* report) {
   values.list("blank");
   for (const char* name : {"done", "difficulties", "conclusion"}) values.set(name, "");
   values.set("day", report && report->date.given() ? date_in_words(*report->date) : "«____» ______________ 20___ г.");
+  values.set("has_difficulties", !report || report->difficulties.given() ? "да" : "");
+  values.set("has_conclusion", !report || report->conclusion.given() ? "да" : "");
   if (report) {
     values.set("done", text_of(report->done));
     values.set("difficulties", text_of(report->difficulties));

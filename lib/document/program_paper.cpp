@@ -294,7 +294,7 @@ std::string led(const std::string& lead, const At<Line>& text) {
 std::string done_words(const Writing& writing, const Program& program, const Activity& activity) {
   Lines lines;
   for (const ActivityCheck& check : activity.checks)
-    lines.push_back(led(fmt::format("проверено{}, {}", check.date.given() ? " " + date_in_figures(*check.date) : "",
+    lines.push_back(led(fmt::format("проверено{} ({})", check.date.given() ? " " + date_in_figures(*check.date) : "",
                                     writing.name_of(check.checked_by.id)),
                         check.result));
   if (activity.done.given())
@@ -329,12 +329,13 @@ void write_proposals(Writing& writing, const Program& program) {
     Values& item = writing.values().add("proposals");
     item.set("date", proposal.date.given() ? date_in_words(*proposal.date) : "");
     item.set("author", writing.name_of(proposal.made_by.id));
-    set_led(item, "text", proposal.text.given() ? *proposal.text : std::string_view());
+    item.set("text", proposal.text.given() ? without_stop(*proposal.text) : "");
     const Answer& answer = *proposal.answer;
-    item.set("answer", answer.text.given()
-                           ? fmt::format(". Ответ{}{} {}", answer.date.given() ? " " + date_in_words(*answer.date) : "",
-                                         lead_in_sign(*answer.text), without_stop(*answer.text))
-                           : "");
+    item.set("answer",
+             answer.text.given()
+                 ? fmt::format(". Ответ{}{} {}", answer.date.given() ? " от\u00a0" + date_in_figures(*answer.date) : "",
+                               lead_in_sign(*answer.text), without_stop(*answer.text))
+                 : "");
   }
 }
 
@@ -357,7 +358,7 @@ void write_cancellation(Writing& writing, const Program& program) {
   if (!program.cancelled.given()) return;
   Values& item = writing.values().add("cancelled");
   item.set("day", program.cancelled->date.given() ? date_in_words(*program.cancelled->date) : "");
-  set_led(item, "reason", program.cancelled->reason.given() ? *program.cancelled->reason : std::string_view());
+  item.set("reason", program.cancelled->reason.given() ? without_stop(*program.cancelled->reason) : "");
 }
 
 /// What the programme rests on; the order of a pair that has none yet is written in by hand.
