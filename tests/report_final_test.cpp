@@ -195,6 +195,23 @@ TEST_CASE("what the school itself concludes is printed, and missed where it is n
   CHECK_FALSE(lacks(with.report, "years/2024-2025.yaml: report: conclusions"));
 }
 
+TEST_CASE("mentors tell which difficulties remain, and nobody tells of somebody's health") {
+  const ChangedYear year(R"(~~ programs/2024-002.yaml ~~
+reports:
+  - {date: 2025-03-14, author: p-018, difficulties: Не хватает времени на разбор}
+completion:
+  date: 2025-04-11
+  ground: by_initiative
+  initiator: mutual
+  circumstance: health
+  explanation: Операция на колене
+)");
+  const std::string text = words_of_docx(year.report);
+  CHECK(text.find("Не хватает времени на разбор") != std::string::npos);
+  CHECK(text.find("уважительные обстоятельства") != std::string::npos);
+  CHECK(text.find("Операция") == std::string::npos);
+}
+
 TEST_CASE("all that is lacking is named, not the first of it") {
   const ChangedYear year(
       "~~ organization.yaml ~~\ncurators: []\nheads: []\nstaff: []\n~~ years/2024-2025.yaml ~~\nmonitoring: []\n");

@@ -176,4 +176,83 @@ TEST_CASE("hours of a release that nobody has written down are not nought") {
 }
 
 }  // namespace
+/// Three answer at the start and at the end, a fourth on a scale of its own; two say something in words.
+const std::string asked_twice = R"(~~ programs/2024-001.yaml ~~
+surveys:
+  - {date: 2024-10-01, person: p-017, stage: start, answers: [{question: Уверенность, score: 4}]}
+  - {date: 2024-10-01, person: p-034, stage: start, answers: [{question: Уверенность, score: 3}]}
+  - date: 2025-05-23
+    person: p-017
+    answers: [{question: Уверенность, score: 8}, {question: Что помогло, text: Терпение}, {question: Итог, grade: хорошо}]
+  - date: 2025-05-23
+    person: p-034
+    answers: [{question: Уверенность, score: 6}, {question: Что помогло, text: Беседы с Соколовой}]
+~~ programs/2024-002.yaml ~~
+surveys:
+  - {date: 2024-10-01, person: p-018, stage: start, answers: [{question: Уверенность, score: 5}]}
+  - {date: 2025-04-11, person: p-018, answers: [{question: Уверенность, score: 6}]}
+  - date: 2025-04-11
+    person: p-032
+    scale: {from: 1, to: 5}
+    answers: [{question: Уверенность, score: 5}]
+)";
+
+TEST_CASE("those who answered at the start and at the end show what has grown, each on the scale of the survey") {
+  const Told told("quality", "year", asked_twice, year_24);
+  CHECK(told.figure("growth") == "2.7");
+  CHECK(told.figure("score") == "7.5");  // 8, 6 and 6 of 10, 5 of 1 to 5
+  CHECK(told.row("growth_by_question", "Уверенность") == "Уверенность | 3 | 4.0 | 6.7 | 2.7 | 0 | 10 | ");
+  CHECK(told.row("questions", "Уверенность | 3").starts_with("Уверенность | 3 | 6.7 |"));
+  CHECK(told.row("questions", "Уверенность | 1").find("not shown") != std::string::npos);
+}
+
+TEST_CASE("scores that got lower are below nought") {
+  std::string lower = asked_twice;
+  for (const char* score : {"score: 8", "score: 6"})
+    for (std::size_t at = lower.find(score); at != lower.npos; at = lower.find(score)) lower.replace(at, 8, "score: 2");
+  CHECK(Told("quality", "year", lower, year_24).figure("growth") == "-2.0");
+}
+
+TEST_CASE("who alone answered once is not given away by those who answered twice") {
+  const std::string once =
+      asked_twice + "  - {date: 2025-04-11, person: p-033, answers: [{question: Уверенность, score: 1}]}\n";
+  const std::string row = Told("quality", "year", once, year_24).row("growth_by_question", "Уверенность");
+  CHECK(row.find("4.0") == std::string::npos);
+  CHECK(row.find("| 2.7 |") != std::string::npos);
+}
+
+TEST_CASE("answers in words are shown without names, and few of them not at all") {
+  const Told few("quality", "year", asked_twice, year_24);
+  CHECK(few.row("answers_in_words", "Что помогло") == "Что помогло | not shown: fewer than 3 answers | ");
+  CHECK(few.row("grades", "Итог") == "Итог | not shown: fewer than 3 answers | 1 | ");
+  const Told enough("quality", "year", "~~ nastavnik.yaml ~~\nthresholds: {survey_min_answers: 1}\n" + asked_twice,
+                    year_24);
+  CHECK(enough.row("answers_in_words", "Что помогло") == "Что помогло | Беседы с ••• | ");
+  CHECK(enough.row("grades", "Итог") == "Итог | хорошо | 1 | ");
+  CHECK(Told("final", "year", asked_twice, year_24).row("answers_in_words", "") == "no such row");
+}
+
+TEST_CASE("what a survey does not say of its scale and stage is what it was before") {
+  const Told told("quality", "year",
+                  "~~ programs/2024-001.yaml ~~\nsurveys:\n  - {date: 2025-05-23, person: p-017, answers: [{question: "
+                  "Цель, score: 7}]}\n",
+                  year_24);
+  CHECK(told.figure("growth") == "no such figure");
+  CHECK(told.row("questions", "Цель").ends_with("| 0 | 10 | "));
+}
+
+TEST_CASE("meetings are counted by pair and month, and minutes that nobody wrote down are not nought") {
+  const char* changes = R"(~~ pairs/2024-001.yaml ~~
+meetings:
+  - {date: 2024-10-08, form: visit, duration: 40}
+  - {date: 2024-10-22, form: talk, duration: 20}
+  - {date: 2024-11-12, form: visit}
+)";
+  const Told told("meetings", "year", changes, year_24);
+  CHECK(told.figure("meetings") == "3");
+  CHECK(told.figure("lesson_visits") == "2");
+  CHECK(told.row("meetings_by_month", "2024-001 | 10/2024") == "2024-001 | 10/2024 | 2 | 60 | 1 | ");
+  CHECK(told.row("meetings_by_month", "2024-001 | 11/2024") == "2024-001 | 11/2024 | 1 | no data | 1 | ");
+}
+
 }  // namespace nastavnik

@@ -138,6 +138,22 @@ void add_checks(const ReportRequest& request, const Program& program, std::vecto
                        words_or_dash(check.finding), words_or_dash(check.action), address_of(program)});
 }
 
+void add_reports(const ReportRequest& request, const Program& program, std::vector<Noted>& found) {
+  for (const MentorReport& report : program.reports)
+    if (report.date.given() && request.period.holds(*report.date) && report.difficulties.given())
+      found.push_back({*report.date,
+                       say({"отчёт наставника: {}", "the mentor's report: {}"}, pair_of(request, program)),
+                       words_or_dash(report.difficulties),
+                       {"—", "—"},
+                       address_of(program)});
+}
+
+/// Of somebody's health nothing is told.
+Words explained(const Completion& completion) {
+  const bool health = completion.circumstance.given() && *completion.circumstance == Circumstance::health;
+  return health ? Words("уважительные обстоятельства", "valid circumstances") : words_or_dash(completion.explanation);
+}
+
 void add_explanation(const ReportRequest& request, const Program& program, std::vector<Noted>& found) {
   if (!program.completion.given()) return;
   const Completion& completion = *program.completion;
@@ -145,8 +161,8 @@ void add_explanation(const ReportRequest& request, const Program& program, std::
   const bool given_up = completion.ground.given() && *completion.ground != Ground::plan_completed;
   found.push_back(
       {*completion.date, say({"завершение программы: {}", "end of the programme: {}"}, pair_of(request, program)),
-       words_or_dash(completion.explanation),
-       given_up ? Words("программа прекращена", "the programme was given up") : Words("—", "—"), address_of(program)});
+       explained(completion), given_up ? Words("программа прекращена", "the programme was given up") : Words("—", "—"),
+       address_of(program)});
 }
 
 void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<Noted>& found) {
@@ -167,6 +183,7 @@ std::vector<Noted> noted_in(const ReportRequest& request) {
   std::vector<Noted> found;
   for (const Program& program : request.registry().all<Program>()) {
     add_checks(request, program, found);
+    add_reports(request, program, found);
     add_explanation(request, program, found);
   }
   for (const SchoolYear& year : request.registry().all<SchoolYear>()) add_year(request, year, found);
@@ -177,10 +194,11 @@ std::vector<Noted> noted_in(const ReportRequest& request) {
 Grid table_of(const std::vector<Noted>& all) {
   Grid grid{
       .id = "noted",
-      .title = {"Что показали проверки, мониторинг и объяснения", "What checks, monitoring and explanations showed"},
+      .title = {"Что показали проверки, отчёты наставников, мониторинг и объяснения",
+                "What checks, mentors' reports, monitoring and explanations showed"},
       .definition =
-          {"проверки куратора, по которым что-то решено; выводы мониторинга; объяснения, почему программа прекращена и почему числа расходятся",
-           "checks of the curator that led to a decision; findings of the monitoring; explanations of why a programme was ended and why numbers differ"},
+          {"проверки куратора, по которым что-то решено; трудности, которые остались по отчётам наставников; выводы мониторинга; объяснения, почему программа прекращена и почему числа расходятся",
+           "checks of the curator that led to a decision; difficulties that remain by the reports of mentors; findings of the monitoring; explanations of why a programme was ended and why numbers differ"},
       .columns = {{"date", {"Дата", "Date"}},
                   {"source", {"Откуда известно", "Source"}},
                   {"what", {"Что установлено", "What was found"}},
