@@ -38,9 +38,19 @@ bool is_man_in_a(std::string_view given) {
   return std::find(names.begin(), names.end(), given) != names.end();
 }
 
+/// Women's names in -ь that change; «Мишель», «Николь» do not.
+bool changes_its_soft_sign(std::string_view name) {
+  static constexpr std::array names{"Любовь", "Нинель", "Рахиль", "Юдифь",  "Эсфирь",
+                                    "Руфь",   "Ассоль", "Гузель", "Гюзель", "Асель"};
+  return name.ends_with("гуль") || std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// «Ирен» does not change, but among women's names in a consonant a slip in the patronymic is as likely.
 Declined name_of_woman(std::string_view word, Case to) {
-  if (ends_with_any(word, {"ль", "вь", "рь", "фь"})) return {changed(word, 1, Endings{"и", "и", "ь"}.of(to))};
+  if (word.ends_with("ь")) {
+    if (!changes_its_soft_sign(word)) return unchanged(word, true);
+    return {changed(word, 1, Endings{"и", "и", "ь"}.of(to))};
+  }
   const bool is_vowel = ends_with_any(word, {"и", "э", "у", "ю", "о", "ы", "е"});
   return unchanged(word, !is_vowel);
 }

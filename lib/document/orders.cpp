@@ -456,10 +456,8 @@ void order_regulation(Writing& writing) {
   const Regulation& regulation = writing.registry().regulation();
   writing.repeat(regulation.order, "regulation.yaml: order");
   const Value& school = *writing.values().find("school.short_name.prep");
-  writing.values().set_doubtful("heading",
-                                "Об утверждении Положения о системе наставничества педагогических работников в " +
-                                    (school.gap ? mark_of(*school.gap) : school.text),
-                                school.doubt);
+  writing.set("heading", "Об утверждении Положения о системе наставничества педагогических работников в " +
+                             (school.gap ? mark_of(*school.gap) : school.text));
   writing.date(writing.values(), "from", regulation.effective_from,
                {"с какого дня положение действует", "from which day the regulation is in force"},
                "regulation.yaml: effective_from");

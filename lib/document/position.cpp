@@ -82,6 +82,7 @@ constexpr std::array nouns{"администратор",
                            "преподаватель",
                            "программист",
                            "проректор",
+                           "работник",
                            "профессор",
                            "психолог",
                            "режиссер",
@@ -155,7 +156,7 @@ bool has_dash(std::string_view word) { return joint_of(word).size != 0; }
 Declined declined_post(std::string_view word, Case to) {
   if (holds(short_posts, fold(word))) return unchanged(word);
   return by_parts(word, [to](std::string_view part) {
-    if (!is_cyrillic(part)) return unchanged(part, true);
+    if (!is_cyrillic(part) || part.size() <= 2 * letter) return unchanged(part, true);  // «за», «по»
     const std::string folded = fold(part);
     const bool like_one = holds(adjectival_nouns, folded) || (is_adjective(part) && !holds(nouns, folded));
     Declined form = like_one                          ? *like_adjective(part, to)

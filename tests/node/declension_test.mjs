@@ -1,7 +1,7 @@
 // Names and posts in the cases of the papers, against three libraries that know nothing of ours and of each other; posts
 // against forms written by hand. The forms come from one paper: an attendance sheet, by a template that says them all.
 // Sure is what --review does not doubt. Of combinations as frequent as in schools at least 90 % must be sure, and of what is
-// sure at most 0.1 % wrong. Usage: NASTAVNIK=… node declension_test.mjs
+// sure at most 0.1 % wrong; of every surname once for each gender none. Usage: NASTAVNIK=… node declension_test.mjs
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -130,4 +130,4 @@ tell("as frequent as in schools", usual);
 tell("every surname once for each gender", each);
 for (const key of by_hand.keys())
   if (!people.some(({ gender, surname }) => `${gender} ${surname}` === key)) { console.error(`${key}: nobody is called so`); process.exit(1); }
-if (usual.sure < least_sure * usual.all || usual.wrong > most_wrong * usual.sure || each.wrong > most_wrong * each.sure) process.exit(1);
+if (usual.sure < least_sure * usual.all || usual.wrong > most_wrong * usual.sure || each.wrong !== 0) process.exit(1);
