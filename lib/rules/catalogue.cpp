@@ -27,14 +27,14 @@ using Chapter = std::span<const Rule> (*)();
 
 // In the order of the regulation; the packs of other law stand last.
 constexpr Chapter chapters[] = {
-    record_rules,        waiver_rules,       term_rules,        plan_rules,           principle_rules,
-    release_rules,       task_rules,         form_rules,        reverse_rules,        kind_rules,
-    role_form_rules,     order_rules,        appointment_rules, head_rules,           curator_office_rules,
-    curator_rules,       monitoring_rules,   union_rules,       mentor_rights_rules,  mentee_rights_rules,
-    pair_rules,          departure_rules,    ending_rules,      amendment_rules,      site_rules,
-    named_people_rules,  site_page_rules,    publication_rules, own_regulation_rules, roadmap_rules,
-    year_opening_rules,  roadmap_work_rules, labour_rules,      personal_data_rules,  mention_rules,
-    teacher_paper_rules,
+    record_rules,         waiver_rules,         term_rules,          plan_rules,         principle_rules,
+    release_rules,        task_rules,           form_rules,          reverse_rules,      kind_rules,
+    role_form_rules,      order_rules,          appointment_rules,   head_rules,         pair_order_rules,
+    partner_rules,        curator_office_rules, curator_rules,       monitoring_rules,   union_rules,
+    mentor_rights_rules,  mentee_rights_rules,  pair_rules,          departure_rules,    ending_rules,
+    amendment_rules,      site_rules,           named_people_rules,  site_page_rules,    publication_rules,
+    own_regulation_rules, roadmap_rules,        year_opening_rules,  roadmap_work_rules, labour_rules,
+    personal_data_rules,  mention_rules,        teacher_paper_rules,
 };
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {

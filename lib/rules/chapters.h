@@ -20,7 +20,9 @@ std::span<const Rule> kind_rules();            ///< clause 7: speed, situational
 std::span<const Rule> role_form_rules();       ///< clause 7: who mentors whom
 std::span<const Rule> order_rules();           ///< clause 8: the order on the regulation
 std::span<const Rule> appointment_rules();     ///< clause 9: appointing mentors with their consent
-std::span<const Rule> head_rules();            ///< clause 10: what the head issues and approves
+std::span<const Rule> head_rules();            ///< clauses 10.2-10.4: what the head issues and approves
+std::span<const Rule> pair_order_rules();      ///< clause 10.5: orders that assign pairs, and the consents to them
+std::span<const Rule> partner_rules();         ///< clause 10.6: agreements with partners
 std::span<const Rule> curator_office_rules();  ///< clause 11.1: who the curator is, and since when
 std::span<const Rule> curator_rules();         ///< clauses 11.2-11.6: what the curator keeps
 std::span<const Rule> monitoring_rules();      ///< clauses 11.8-11.12: what the curator watches and reports

@@ -62,6 +62,10 @@ std::vector<const Member*> members_nearest(const Pair& pair, Date day) {
   return all;
 }
 
+bool joined_later(const Member& member, const Pair& pair) {
+  return member.from.given() && pair.start.given() && *member.from > *pair.start;
+}
+
 std::optional<Span> unclear_membership(const Pair& pair) {
   const auto broken = [](const auto& field) { return field.presence == Presence::broken; };
   if (broken(pair.start)) return pair.start.span;

@@ -25,6 +25,8 @@ bool is_member(const Pair& pair, std::string_view person);
 Verdict is_member_on(const Pair& pair, std::string_view person, Date day);
 /// Members on the day, or on the nearest day the pair works; all of them while it is forming.
 std::vector<const Member*> members_nearest(const Pair& pair, Date day);
+/// Joined after the pair began, so that the order on the pair does not name this mentee.
+bool joined_later(const Member& member, const Pair& pair);
 /// What keeps the membership of the pair from being known: a broken date, or the list itself.
 std::optional<Span> unclear_membership(const Pair& pair);
 /// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.

@@ -1,0 +1,202 @@
+// Clause 10.5: orders that assign pairs and groups, and the consents they need.
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pair_course.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/positions.h"
+#include "rules/questions/days.h"
+#include "rules/questions/decision.h"
+#include "rules/questions/sign_of_work.h"
+#include "rules/rule.h"
+
+namespace nastavnik {
+namespace {
+
+using Consents = std::vector<const Consent*>;
+
+/// A pair that is seen to work is no longer being formed, though it tells no start.
+void hold_to_start(Check& check, const Pair& pair) {
+  const auto sign = sign_of_work(check, pair);
+  if (!sign) return;
+  Found found =
+      check.absent(pair.order)
+          ? check.found(pair,
+                        {"пара работает или работала ({}), а начала (start) нет и приказ не назван (order)",
+                         "the pair works or worked ({}), tells no start (start) and names no order (order)"},
+                        sign->what)
+          : check
+                .found(pair,
+                       {"пара работает или работала ({}), а начала (start) нет: дни её работы не с чем сверить",
+                        "the pair works or worked ({}) and tells no start (start): its days cannot be compared"},
+                       sign->what)
+                .milder();
+  found.also(sign->place, {"это видно здесь", "this shows it"});
+}
+
+/// That the pair has ended does not undo what it lacked; the order that ends it may cancel its own on its last day.
+void pair_order_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (check.absent(pair.start)) hold_to_start(check, pair);
+    if (!knows_days(check, pair) || pair.start.absent() || *pair.start > check.day()) continue;
+    const bool is_over = pair.end.given() && *pair.end->date <= check.day();
+    if (!check.absent(pair.order))
+      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs},
+                    is_over ? *pair.end->date - 1 : check.day());
+    else
+      check.found(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
+                               "the pair works from this day and names no order (order)"});
+  }
+}
+
+/// Someone whose consent a pair needs, and the order it had to precede.
+struct Participant {
+  const Link<Person>& person;
+  const Link<Order>& order;
+};
+
+std::vector<Participant> participants_of(const Check& check, const Pair& pair) {
+  std::vector<Participant> found{{pair.mentor, pair.order}};
+  for (const Member& member : pair.mentees) {
+    const bool is_to_come = member.order.absent() && member.from.given() && *member.from > check.day();
+    if (!is_to_come) found.push_back({member.person, joined_later(member, pair) ? member.order : pair.order});
+  }
+  return found;
+}
+
+/// The consent is one to be a mentor too, and P9-4 speaks of its form.
+bool is_held_by_appointment(const Check& check, const Participant& participant, const Consent* consent) {
+  if (!check.all<Mentor>().find(participant.person.id)) return false;
+  const Consents all = consents_of(check.registry(), participant.person.id, ConsentKind::mentor_appointment);
+  return std::find(all.begin(), all.end(), consent) != all.end();
+}
+
+bool is_written(const Consent* consent) { return *consent->form != ConsentForm::oral; }
+
+/// Among consents whose date and form are known.
+void hold_consents(Check& check, const Participant& participant, Consents consents) {
+  const Order* order = check.follow(participant.order);
+  if ((!order && !participant.order.absent()) || (order && !check.given(order->date))) return;
+  std::sort(consents.begin(), consents.end(),
+            [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
+  const auto written = std::find_if(consents.begin(), consents.end(), is_written);
+  if (written == consents.end()) {
+    if (!is_held_by_appointment(check, participant, consents.front()))
+      check.found(consents.front()->form,
+                  {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
+  } else if (order && *(*written)->given_on > *order->date) {
+    check.found((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
+        .also(order->date, {"дата приказа", "date of the order"});
+  }
+}
+
+void hold_participant(Check& check, const Pair& pair, const Participant& participant) {
+  if (participant.person.id.empty() || is_erased(check.registry(), participant.person.id)) return;
+  const Consents consents = participation_consents(check.registry(), pair, participant.person.id);
+  const bool known = std::all_of(consents.begin(), consents.end(),
+                                 [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
+  if (!consents.empty()) {
+    if (known) hold_consents(check, participant, consents);
+  } else if (participant.person.presence == Presence::broken ||
+             !sees_consents(check.registry(), participant.person.id)) {
+    check.undecided(participant.person);
+  } else {
+    check.found(participant.person, {"согласия этого участника в файле пары нет (consents)",
+                                     "the pair's file holds no consent of this participant (consents)"});
+  }
+}
+
+/// That the pair has ended does not undo what it lacked.
+void pair_consent_missing(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (!knows_days(check, pair) || (pair.order.absent() && !has_worked(check, pair))) continue;
+    for (const Participant& participant : participants_of(check, pair)) hold_participant(check, pair, participant);
+  }
+}
+
+void hold_duties(Check& check, const Consent& consent) {
+  const bool is_oral = consent.form.given() && *consent.form == ConsentForm::oral;
+  if (consent.withdrawn_on.given() || is_oral) return;
+  if (check.absent(consent.additional_duties))
+    check.found(consent, {"не отмечено, названы ли в тексте дополнительные обязанности (additional_duties)",
+                          "it is not noted whether the text names the additional duties (additional_duties)"});
+  else if (check.given(consent.additional_duties) && !*consent.additional_duties)
+    check.found(consent.additional_duties,
+                {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
+}
+
+void consent_without_additional_duties(Check& check) {
+  const auto lists = [](const Consent& consent) { return holds(consent.kinds, ConsentKind::participation); };
+  for (const Pair& pair : check.all<Pair>())
+    for (const PairConsent& consent : pair.consents)
+      if (!is_erased(check.registry(), consent.person.id) && (check.absent(consent.kinds) || lists(consent)))
+        hold_duties(check, consent);
+  for (const Mentor& mentor : check.all<Mentor>())
+    for (const Appointment& appointment : mentor.appointments)
+      if (!is_erased(check.registry(), mentor.id) && lists(*appointment.consent))
+        hold_duties(check, *appointment.consent);
+  for (const Person& person : check.all<Person>())
+    for (const DataConsent& consent : person.consents)
+      if (lists(consent)) hold_duties(check, consent);
+}
+
+constexpr Rule pair_order_rows[] = {
+    {{.id = "P10.5-1",
+      .name = "pair-order-missing",
+      .milder = Severity::warning,
+      .nature = Nature::text,
+      .clauses = "10.5,18",
+      .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
+      .title = {"пара или группа работает или работала без приказа о закреплении или без записанного начала",
+                "the pair or group works or worked without an order assigning it or without a recorded start"},
+      .remedy =
+          {"издайте приказ о закреплении, внесите его в orders/ и укажите (order) в файле пары; там же — первый день работы (start)",
+           "issue the order assigning the pair, enter it in orders/ and name it (order) in the pair's file, with the first day of work (start)"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     pair_order_missing},
+    {{.id = "P10.5-2",
+      .name = "pair-consent-missing",
+      .nature = Nature::text,
+      .clauses = "10.5",
+      .phrase = "с письменного согласия их участников",
+      .title = {"нет письменного согласия участника пары, данного не позже приказа",
+                "a participant's written consent dated not later than the pair order is missing"},
+      .remedy =
+          {"возьмите письменное согласие и запишите его (consents) в файле пары; если оно взято позже приказа, издайте новый приказ",
+           "take the written consent and record it (consents) in the pair's file; if it came after the order, issue a new order"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     pair_consent_missing},
+    {{.id = "P10.5-3",
+      .name = "consent-without-additional-duties",
+      .severity = Severity::warning,
+      .nature = Nature::formalised,
+      .clauses = "10.5",
+      .phrase = "на возложение на них дополнительных обязанностей, связанных с наставнической деятельностью",
+      .precise = {"согласие прямо называет дополнительные обязанности", "the consent names the additional duties"},
+      .title = {"в согласии участника не названы дополнительные обязанности",
+                "the participant's consent does not name the additional duties"},
+      .remedy =
+          {"перечитайте согласие: если обязанности названы, впишите additional_duties: true, если нет, возьмите новое согласие",
+           "read the consent again: if it names the duties, write additional_duties: true; if not, take a new consent"},
+      .scope = Scope::links,
+      .edition = EditionOf::forming},
+     consent_without_additional_duties},
+};
+
+}  // namespace
+
+std::span<const Rule> pair_order_rules();
+std::span<const Rule> pair_order_rules() { return pair_order_rows; }
+
+}  // namespace nastavnik
