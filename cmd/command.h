@@ -40,6 +40,7 @@ struct Parameter {
   bool list =
       false;  ///< an option may be repeated and takes several values at commas; an argument takes all that follow
   bool required = false;
+  bool once = false;  ///< of an option: a second one is refused, since nobody could tell which was meant
 };
 
 struct Example {

@@ -141,6 +141,10 @@ Strings split(const std::string& values) {
 }
 
 void take_option(const Parameter& option, const Strings& results, Arguments& arguments) {
+  if (option.once && results.size() > 1)
+    throw UsageError{
+        say({"параметр {} указан больше одного раза", "option {} is given more than once"}, spelled(option)),
+        {"оставьте один", "leave one of them"}};
   for (const std::string& result : results) {
     if (option.type == Type::flag) {
       if (result != "true")
