@@ -10,8 +10,21 @@
 
 namespace nastavnik {
 
+struct Order;
 struct Pair;
 struct Person;
+
+struct Renewal : Part {
+  static constexpr Text called{"новое закрепление пары", "renewed assignment of the pair"};
+  Link<Order> order{};
+  At<Day> from{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Renewal& x) {
+  v(x.order, must("order", {"Приказ о новом закреплении", "Order assigning the pair again"}).in("10.5,18"));
+  v(x.from, must("from", {"С какого дня по этому приказу", "From which day by this order"}).in("10.5,18"));
+}
 
 struct Interest : Part {
   static constexpr Text called{"взаимный интерес", "mutual interest"};

@@ -20,6 +20,7 @@ struct Pair;
 struct PairConsent;
 struct Person;
 struct ProposalOnPerson;
+struct Renewal;
 struct Replacement;
 
 struct Member : Part {
@@ -116,6 +117,7 @@ struct Pair : Record {
   List<PairConsent> consents;
   Link<Order> order{};
   At<Day> start{};
+  List<Renewal> renewals;
   Block<PairEnding> end{};
   List<Meeting> meetings;
   List<HelpRequest> help_requests;
@@ -142,6 +144,10 @@ void fields(Visitor& v, Pair& x) {
     may("start", {"Начало работы (нет — пара формируется)", "Start of the work (absent: the pair is being formed)"})
         .in("18")
         .by("P18-3"));
+  v(x.renewals, may("renewals", {"Приказы, которыми пару закрепили ещё раз, на новый срок",
+                                 "Orders that assigned the pair again, for a new term"})
+                    .in("10.5,18")
+                    .apart("from"));
   v(x.end, may("end", {"Прекращение пары", "End of the pair"}).in("19"));
   v(x.meetings, may("meetings", {"Встречи", "Meetings"}).in("7").apart("date,kind"));
   v(x.help_requests, may("help_requests", {"Просьбы о помощи", "Requests for help"})

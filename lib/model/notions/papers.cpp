@@ -74,6 +74,12 @@ bool is_in_force(const Registry& registry, const Order& order, Date day) {
 
 bool decides(const Order& order, OrderKind kind) { return holds(order.kinds, kind); }
 
+std::vector<const Link<Order>*> orders_assigning(const Pair& pair) {
+  std::vector<const Link<Order>*> orders{&pair.order};
+  for (const Renewal& renewal : pair.renewals) orders.push_back(&renewal.order);
+  return orders;
+}
+
 std::vector<const Link<Person>*> people_of(const Statement& statement) {
   std::vector<const Link<Person>*> people;
   if (!statement.person.absent()) people.push_back(&statement.person);

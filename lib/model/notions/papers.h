@@ -20,6 +20,8 @@ struct Statement;
 /// Dated on or before the day, and not cancelled by an order dated on or before it.
 bool is_in_force(const Registry& registry, const Order& order, Date day);
 bool decides(const Order& order, OrderKind kind);
+/// The orders that assign the pair: the first one, and those that do so again for a new term.
+std::vector<const Link<Order>*> orders_assigning(const Pair& pair);
 bool is_in_force(const Consent& consent, Date day);
 /// The days a consent is in force, the day of its withdrawal among them; nothing while its date is missing.
 std::optional<Period> period_of(const Consent& consent);

@@ -239,7 +239,8 @@ std::unordered_set<std::string_view> orders_held_elsewhere(const Check& check) {
   std::unordered_set<std::string_view> held{check.registry().regulation().order.id};
   for (const CuratorTerm& term : check.registry().organization().curators) held.insert(term.order.id);
   for (const Pair& pair : check.all<Pair>())
-    if (has_worked(check, pair)) held.insert(pair.order.id);
+    if (has_worked(check, pair))
+      for (const Link<Order>* order : orders_assigning(pair)) held.insert(order->id);
   for (const Program& program : check.all<Program>())
     if (program.cancelled.absent())
       for (const Release& release : program.releases) held.insert(release.order.id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "model/kinds/mentors.h"
@@ -10,6 +11,7 @@
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
 #include "model/kinds/people.h"
+#include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -43,6 +45,43 @@ void hold_to_start(Check& check, const Pair& pair) {
   found.also(sign->place, {"это видно здесь", "this shows it"});
 }
 
+/// The renewals that have come by the day, in their order; nothing while one of them cannot be dated.
+std::optional<std::vector<const Renewal*>> renewals_until(Check& check, const Pair& pair, Date day) {
+  std::vector<const Renewal*> found;
+  if (!check.known(pair.renewals)) return std::nullopt;
+  for (const Renewal& renewal : pair.renewals) {
+    if (!check.given(renewal.from)) return std::nullopt;
+    if (*renewal.from <= day) found.push_back(&renewal);
+  }
+  std::ranges::stable_sort(found, {}, [](const Renewal* renewal) { return *renewal->from; });
+  return found;
+}
+
+/// The last day that an order has to be in force where another follows, which may cancel it as it is issued.
+Date last_day_before(const Renewal& next) {
+  const Order* order = next.order.to;
+  return (order && order->date.given() ? std::min(*next.from, *order->date) : *next.from) - 1;
+}
+
+/// Holds the pair to the order of each of its terms, until the last day.
+void hold_to_orders(Check& check, const Pair& pair, Date last) {
+  const auto renewals = renewals_until(check, pair, last);
+  if (!renewals) return;
+  const Link<Order>* current = &pair.order;
+  const auto hold = [&](Date day) {
+    hold_to_order(check, *current, {OrderKind::assign_pairs, OrderKind::change_pairs}, day);
+  };
+  for (const Renewal* renewal : *renewals) {
+    hold(last_day_before(*renewal));
+    current = &renewal->order;
+    if (check.absent(*current))
+      return static_cast<void>(
+          check.found(renewal->from, {"с этого дня пара закреплена снова, а приказа ещё нет",
+                                      "from this day the pair is assigned again, and there is no order yet"}));
+  }
+  hold(last);
+}
+
 /// That the pair has ended does not undo what it lacked; the order that ends it may cancel its own on its last day.
 void pair_order_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
@@ -50,11 +89,79 @@ void pair_order_missing(Check& check) {
     if (!knows_days(check, pair) || pair.start.absent() || *pair.start > check.day()) continue;
     const bool is_over = pair.end.given() && *pair.end->date <= check.day();
     if (!check.absent(pair.order))
-      hold_to_order(check, pair.order, {OrderKind::assign_pairs, OrderKind::change_pairs},
-                    is_over ? *pair.end->date - 1 : check.day());
+      hold_to_orders(check, pair, is_over ? *pair.end->date - 1 : check.day());
     else
       check.found(pair.start, {"пара работает с этого дня, а приказ не назван (order)",
                                "the pair works from this day and names no order (order)"});
+  }
+}
+
+/// The orders that pairs, mentors and programmes name, and where it is unclear which they are.
+class NamedOrders {
+public:
+  explicit NamedOrders(Check& check) {
+    for (const Pair& pair : check.all<Pair>()) add(pair);
+    for (const Mentor& mentor : check.all<Mentor>())
+      for (const Appointment& appointment : each(mentor.appointments)) {
+        add(appointment.order);
+        add(appointment.end->order);
+      }
+    for (const Program& program : check.all<Program>())
+      for (const Release& release : each(program.releases)) add(release.order);
+  }
+  bool hold(const Order& order) const { return ids_.contains(order.id); }
+  const std::optional<Span>& unclear() const { return unclear_; }
+
+private:
+  void add(const Pair& pair) {
+    each(pair.renewals);
+    for (const Link<Order>* order : orders_assigning(pair)) add(*order);
+    for (const Member& member : each(pair.mentees)) {
+      add(member.order);
+      add(member.out_order);
+    }
+    note(pair.end);
+    add(pair.end->order);
+  }
+  void add(const Link<Order>& order) {
+    note(order);
+    ids_.insert(order.id);
+  }
+  template <class Item>
+  const List<Item>& each(const List<Item>& list) {
+    note(list);
+    return list;
+  }
+  template <class Field>
+  void note(const Field& field) {
+    if (field.presence == Presence::broken) unclear_ = field.span;
+  }
+
+  std::unordered_set<std::string_view> ids_;
+  std::optional<Span> unclear_;
+};
+
+/// No order of pairs stands behind the pair: the one that nobody names may be its own. Once it works, P10.5-1 asks for it.
+bool lacks_order(const Pair& pair) {
+  const Order* order = pair.order.to;
+  return pair.order.presence != Presence::unknown &&
+         !(order && decides_any(*order, {OrderKind::assign_pairs, OrderKind::change_pairs}));
+}
+
+/// What was decided on pairs and no pair tells of. An order that was cancelled had nothing to tell.
+void pair_order_without_pair(Check& check) {
+  const Table<Pair>& pairs = check.all<Pair>();
+  const bool none_entered = pairs.empty() && pairs.broken().empty();
+  if (none_entered || std::any_of(pairs.begin(), pairs.end(), lacks_order)) return;
+  const NamedOrders named(check);
+  for (const Order& order : check.all<Order>()) {
+    if (!decides_any(order, {OrderKind::assign_pairs, OrderKind::change_pairs, OrderKind::end_pairs})) continue;
+    if (named.hold(order) || check.registry().cancelled_on(order) <= check.day()) continue;
+    if (!check.sees_all<Pair>(order) || !check.sees_all<Mentor>(order) || !check.sees_all<Program>(order)) continue;
+    if (named.unclear())
+      check.undecided(*named.unclear());
+    else
+      check.found(order.kinds, {"ни одна пара этого приказа не называет", "no pair names this order"});
   }
 }
 
@@ -192,6 +299,19 @@ constexpr Rule pair_order_rows[] = {
       .scope = Scope::links,
       .edition = EditionOf::forming},
      consent_without_additional_duties},
+    {{.id = "P10.5-4",
+      .name = "pair-order-without-pair",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .clauses = "10.5,18",
+      .phrase = "издает приказ(ы) о закреплении наставнических пар/групп",
+      .title = {"приказ решает о парах, а ни одна пара его не называет",
+                "an order decides on pairs, and no pair names it"},
+      .remedy =
+          {"назовите приказ в файле пары: закрепил (order), закрепил ещё раз (renewals), изменил состав (mentees), прекратил (end)",
+           "name the order in the pair's file: it assigned the pair (order), did so again (renewals), changed its members (mentees) or ended it (end)"},
+      .scope = Scope::registry},
+     pair_order_without_pair},
 };
 
 }  // namespace

@@ -215,13 +215,19 @@ void interest_not_confirmed(Check& check) {
 
 // The order and the day of the start
 
+/// A pair, and where it names an order that assigns it.
+using Assigned = std::pair<const Pair*, const Link<Order>*>;
+
 /// Pairs that work or worked by the order that assigns them; of a pair without one P10.5-1 speaks, of other orders P9-6.
-std::map<std::string_view, std::vector<const Pair*>> pairs_by_order(Check& check) {
-  std::map<std::string_view, std::vector<const Pair*>> pairs;
+std::map<std::string_view, std::vector<Assigned>> pairs_by_order(Check& check) {
+  std::map<std::string_view, std::vector<Assigned>> pairs;
   for (const Pair& pair : check.all<Pair>()) {
-    const Order* order = has_worked(check, pair) ? check.follow(pair.order) : nullptr;
-    if (order && decides_any(*order, {OrderKind::assign_pairs, OrderKind::change_pairs}))
-      pairs[order->id].push_back(&pair);
+    if (!has_worked(check, pair)) continue;
+    for (const Link<Order>* link : orders_assigning(pair)) {
+      const Order* order = check.follow(*link);
+      if (order && decides_any(*order, {OrderKind::assign_pairs, OrderKind::change_pairs}))
+        pairs[order->id].emplace_back(&pair, link);
+    }
   }
   return pairs;
 }
@@ -229,7 +235,8 @@ std::map<std::string_view, std::vector<const Pair*>> pairs_by_order(Check& check
 void wrong_signatory(Check& check) {
   constexpr static Noun pair{{"пара", "pair"}, {"пары", "pairs"}, {"пар", "pairs"}};
   for (const auto& [id, pairs] : pairs_by_order(check)) {
-    const Order& order = *pairs.front()->order.to;
+    const Link<Order>& named = *pairs.front().second;
+    const Order& order = *named.to;
     if (!check.given(order.date) || !check.denied(is_signed_by_head(check.registry(), order), order.signed_by))
       continue;
     check
@@ -237,7 +244,7 @@ void wrong_signatory(Check& check) {
             order.signed_by,
             {"{} на {} не руководитель и не исполняет его обязанности", "{} on {} is neither the head nor acting head"},
             check.who(order.signed_by), *order.date)
-        .also(pairs.front()->order, {"этим приказом закреплено: {}", "assigned by this order: {}"},
+        .also(named, {"этим приказом закреплено: {}", "assigned by this order: {}"},
               Count{static_cast<long long>(pairs.size()), pair});
   }
 }
