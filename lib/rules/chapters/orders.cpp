@@ -3,6 +3,7 @@
 #include "model/kinds/orders.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -91,7 +92,12 @@ void regulation_not_approved(Check& check) {
 }
 
 /// «Об организации наставничества», «О внедрении целевой модели наставничества»: schools word it in many ways.
-bool speaks_of_mentoring(std::string_view title) { return fold(title).find("наставнич") != std::string::npos; }
+bool speaks_of_mentoring(std::string_view title) {
+  constexpr std::array words{"наставнич", "наставник", "наставляем"};
+  const std::string folded = fold(title);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
 
 void regulation_order_title_differs(Check& check) {
   const Link<Order>* link = order_of_regulation(check.registry());
