@@ -33,10 +33,21 @@ void write_topics(Writing& writing) {
     if (own.title.given()) add(*own.title);
 }
 
+/// What the council of mentors of the day is; nothing where none is recorded.
+std::string council_on(const Organization& organization, Date day) {
+  for (const Council& council : organization.councils) {
+    const auto days = period_of(council.from, council.to);
+    if (days && days->holds(day) && council.kind.given())
+      return fmt::format("{} наставников", genitive_of(*council.kind));
+  }
+  return "методического объединения наставников";
+}
+
 /// Whose proposal it was.
-std::string genitive_of(const NotedChoice<MinutesBody>& body) {
+std::string genitive_of(const Organization& organization, const PairMinutes& minutes) {
+  const NotedChoice<MinutesBody>& body = minutes.body;
   switch (body.given() ? *body : MinutesBody::mentors_council) {
-    case MinutesBody::mentors_council: return "методического объединения";
+    case MinutesBody::mentors_council: return council_on(organization, *minutes.date);
     case MinutesBody::pedagogical_council: return "педагогического совета";
     case MinutesBody::methodical_council: return "методического совета";
     case MinutesBody::subject_association: return "методического объединения учителей";
@@ -152,7 +163,7 @@ void formation(Writing& writing) {
     const PairMinutes& minutes = *pair.formation->council_minutes;
     if (minutes.number.given() && minutes.date.given()) {
       Values& item = values.add("minutes");
-      item.set("body", genitive_of(minutes.body));
+      item.set("body", genitive_of(writing.registry().organization(), minutes));
       item.set("ref", order_in_words(*minutes.date, *minutes.number));
     }
   }

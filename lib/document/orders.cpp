@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/date_words.h"
 #include "base/text.h"
@@ -262,12 +263,6 @@ std::vector<std::string_view> members_of(const Writing& writing) {
   return people;
 }
 
-std::string_view genitive_of(CouncilKind kind) {
-  return kind == CouncilKind::union_       ? "методического объединения"
-         : kind == CouncilKind::commission ? "комиссии"
-                                           : "совета";
-}
-
 std::string_view accusative_of(CouncilKind kind) {
   return kind == CouncilKind::union_       ? "методическое объединение"
          : kind == CouncilKind::commission ? "комиссию"
@@ -461,13 +456,10 @@ void order_regulation(Writing& writing) {
   writing.date(writing.values(), "from", regulation.effective_from,
                {"с какого дня положение действует", "from which day the regulation is in force"},
                "regulation.yaml: effective_from");
-  writing.values().list("accepted");
-  if (regulation.accepted.given() && regulation.accepted->minutes.given()) {
-    Values& values = writing.values().add("accepted");
-    values.set("body", std::string(*regulation.accepted->body));
-    values.set("number", std::string(*regulation.accepted->minutes->number));
-    values.set("date", date_in_figures(*regulation.accepted->minutes->date));
-  }
+  const std::vector<std::string> decisions = decisions_in_words(regulation.accepted);
+  write_bodies(writing.values(), regulation.accepted, regulation.agreed);
+  writing.set("accepted_by", fmt::format("{}", fmt::join(decisions, "; ")));
+  writing.set("of_bodies", decisions.size() > 1 ? "решений органов" : "решения органа");
   std::vector<std::string_view> people;
   for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
     people.push_back(term->person.id);
@@ -488,6 +480,12 @@ void order_roadmap(Writing& writing) {
   for (const CuratorTerm* term : curators_on(writing.registry().organization(), writing.day()))
     people.push_back(term->person.id);
   write_acquainted(writing, people);
+}
+
+std::string_view genitive_of(CouncilKind kind) {
+  return kind == CouncilKind::union_       ? "методического объединения"
+         : kind == CouncilKind::commission ? "комиссии"
+                                           : "совета";
 }
 
 void order_council(Writing& writing) {

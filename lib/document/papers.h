@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/writing.h"
 
@@ -10,6 +11,7 @@ namespace nastavnik {
 
 struct Activity;
 struct Appointment;
+struct BodyDecision;
 struct Completion;
 struct Consent;
 
@@ -35,6 +37,15 @@ void write_activity(Writing& writing, const Program& program, const Activity& ac
 
 /// Why the programme ended early. Of health a paper says no more than the regulation does.
 std::string circumstance_of(const Completion& completion);
+
+/// «методического объединения», «комиссии», «совета».
+std::string_view genitive_of(CouncilKind kind);
+
+/// Which bodies accepted the paper and agreed to it: `bodies` for the blocks above its title; each list by itself, too.
+void write_bodies(Values& values, const List<BodyDecision>& accepted, const List<BodyDecision>& agreed);
+
+/// «Педагогический совет, протокол от 30.08.2024 № 1»: what an order rests on; nothing of whoever had not decided yet.
+std::vector<std::string> decisions_in_words(const List<BodyDecision>& bodies);
 
 /// «2025/26 учебный год», or «2025–2028 годы» where the roadmap spans more.
 std::string roadmap_years(const SchoolYear& year);

@@ -72,6 +72,7 @@ void write_people(Writing& writing, const Program& program) {
 /// «УТВЕРЖДАЮ»: whoever approved the programme by the records, else the head with a blank for the day.
 void write_approval(Writing& writing, const Program& program) {
   Values& values = writing.values();
+  write_bodies(values, program.accepted, program.agreed);
   const Approval& approval = *program.approved;
   values.set("approved", approval.date.given() ? date_in_words(*approval.date) : "«____» ______________ 20___ г.");
   const HeadTerm* head = head_on(writing.registry().organization(), writing.day());

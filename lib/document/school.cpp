@@ -94,7 +94,59 @@ void write_author(Writing& writing, const SchoolYear& year) {
                          {{"кто разработал", "who drew it up"}, where(year, "roadmap, developed_by")});
 }
 
+bool has_minutes(const BodyDecision& decision) {
+  return decision.minutes.given() && decision.minutes->number.given() && decision.minutes->date.given();
+}
+
+/// A decision that lies ahead of the day has neither minutes nor a day.
+bool is_taken(const BodyDecision& decision) {
+  return decision.body.given() && (has_minutes(decision) || decision.date.given());
+}
+
+std::string reference_of(const BodyDecision& decision) {
+  if (!has_minutes(decision)) return date_in_words(*decision.date);
+  return order_in_words(*decision.minutes->date, *decision.minutes->number);
+}
+
+std::string minutes_in_words(const BodyDecision& decision) {
+  return (has_minutes(decision) ? "протокол " : "") + reference_of(decision);
+}
+
+void add_bodies(Values& values, const std::string& name, const std::string& heading,
+                const List<BodyDecision>& decisions) {
+  values.list(name);
+  for (const BodyDecision& decision : decisions) {
+    if (!is_taken(decision)) continue;
+    Values& item = values.add(name);
+    item.set("body", std::string(*decision.body));
+    item.set("ref", reference_of(decision));
+    item.set("number", has_minutes(decision) ? std::string(*decision.minutes->number) : "");
+    item.set("date", date_in_words(has_minutes(decision) ? *decision.minutes->date : *decision.date));
+    const bool first = values.find("has_bodies")->text.empty();
+    values.set("has_bodies", "да");
+    Values& block = values.add("bodies");
+    block.set("first", first ? "да" : "");
+    block.set("heading", heading);
+    block.set("body", std::string(*decision.body));
+    block.set("ref", minutes_in_words(decision));
+  }
+}
+
 }  // namespace
+
+void write_bodies(Values& values, const List<BodyDecision>& accepted, const List<BodyDecision>& agreed) {
+  values.list("bodies");
+  values.set("has_bodies", "");
+  add_bodies(values, "accepted", "ПРИНЯТО", accepted);
+  add_bodies(values, "agreed", "СОГЛАСОВАНО", agreed);
+}
+
+std::vector<std::string> decisions_in_words(const List<BodyDecision>& bodies) {
+  std::vector<std::string> words;
+  for (const BodyDecision& decision : bodies)
+    if (is_taken(decision)) words.push_back(fmt::format("{}, {}", *decision.body, minutes_in_words(decision)));
+  return words;
+}
 
 std::string roadmap_years(const SchoolYear& year) {
   const Roadmap& roadmap = *year.roadmap;
@@ -111,6 +163,7 @@ void roadmap(Writing& writing) {
   writing.repeat(roadmap.order, where(*writing.subject().year, "roadmap, order"));
   values.set("years", roadmap_years(year));
   values.set("has_results", "");
+  write_bodies(values, roadmap.accepted, roadmap.agreed);
   values.list("order");
   if (roadmap.order.to && roadmap.order->number.given() && roadmap.order->date.given()) {
     Values& order = values.add("order");
@@ -145,17 +198,8 @@ void regulation(Writing& writing) {
   const Regulation& regulation = writing.registry().regulation();
   Values& values = writing.values();
   writing.repeat(regulation.order, "regulation.yaml: order");
-  for (const char* list : {"accepted", "agreed", "chapters"}) values.list(list);
-  if (regulation.accepted.given() && regulation.accepted->minutes.given()) {
-    Values& item = values.add("accepted");
-    item.set("body", std::string(*regulation.accepted->body));
-    item.set("ref", order_in_words(*regulation.accepted->minutes->date, *regulation.accepted->minutes->number));
-  }
-  if (regulation.agreed.given() && regulation.agreed->date.given()) {
-    Values& item = values.add("agreed");
-    item.set("body", std::string(*regulation.agreed->body));
-    item.set("date", date_in_words(*regulation.agreed->date));
-  }
+  values.list("chapters");
+  write_bodies(values, regulation.accepted, regulation.agreed);
   write_changes(writing, regulation);
   const Value* name = values.find("school.short_name.prep");
   const std::string school = name->gap ? "[не указано: наименование школы]" : name->text;

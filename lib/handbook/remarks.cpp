@@ -29,6 +29,8 @@ Words remarks(const Field& field) {
     all.ru += (all.ru.empty() ? "" : " ") + words.ru;
     all.en += (all.en.empty() ? "" : " ") + words.en;
   };
+  if (field.may_be_one)
+    add({"Единственный пункт можно записать и без списка.", "An only item may stand without a list."});
   if (!field.with.empty()) add(condition_of(field));
   if (!field.reported_by.empty()) {
     const auto rules = clause_ids(field.reported_by);

@@ -139,8 +139,10 @@ Json values(const Style& style, const FieldShape& node, const Notation& notation
 
 Json mappings(const Style& style, const FieldShape& node) {
   const Words in = say({"Пункт списка «{}».", "An item of “{}”."}, node.field.title);
-  Json list = list_of(part(style, {node.shape->called, in}, node.fields()));
+  const Json item = part(style, {node.shape->called, in}, node.fields());
+  Json list = list_of(item);
   if (node.field.may_be_empty) list["type"] = {"array", "null"}, list["minItems"] = 0;
+  if (node.field.may_be_one) list = Json{{"anyOf", Json::array({std::move(list), item})}};
   const Words about = sentence(node, {"Список.", "A list."});
   return spoken(style, {node.field.title, about}, list, nullptr);
 }

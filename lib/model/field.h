@@ -101,6 +101,7 @@ struct Field {
   bool with_other = false;       ///< it does so where it does not hold the code; without a code, where it is absent
   bool may_be_empty = false;     ///< a list without items says no more than its absence
   bool opens_with_link = false;  ///< the mapping exists only while the linked item does (`added_by`)
+  bool may_be_one = false;       ///< a list of mappings whose only item may stand there without the list
   std::string_view apart_by{};   ///< of a list of mappings without ids: the keys that tell its items apart
 
   template <class Member, class Value>
@@ -124,6 +125,7 @@ struct Field {
   /// Required where the sibling is absent.
   consteval Field unless(std::string_view sibling) const { return when(sibling).with_member(&Field::with_other, true); }
   consteval Field or_empty() const { return with_member(&Field::may_be_empty, true); }
+  consteval Field or_one() const { return with_member(&Field::may_be_one, true); }
   consteval Field happened() const { return with_member(&Field::when_, When::happened); }
   consteval Field opens() const { return with_member(&Field::when_, When::opens); }
   /// What tells the items of the list apart, by keys at commas.

@@ -70,6 +70,8 @@ public:
   void operator()(List<Item>& list, const Field& field) {
     const NodeEntry* entry = take(field, list.presence, list.span);
     if (!entry) return;
+    if constexpr (requires(Reader & reader, Item & item) { fields(reader, item); })
+      if (field.may_be_one && entry->value->kind == Node::Kind::map) return read_one(*entry->value, list);
     if (!expect_list(*entry->value, list.presence)) {
       if (is_one_item(*entry->value, static_cast<const Item*>(nullptr))) offer_brackets(*entry->value);
       return;
@@ -163,6 +165,11 @@ private:
     Reader inner(node, context_);
     fields(inner, item);
     inner.finish();
+  }
+  /// The only item of the list, written without one.
+  template <class Item>
+  void read_one(const Node& node, List<Item>& list) {
+    if (expect_map(node, list.presence)) read_fields(node, list.items.emplace_back());
   }
   /// An item that cannot be read leaves the list broken as a whole: what is not found in it may have been there.
   template <class Item>

@@ -48,6 +48,14 @@ Words form_of(const Meeting& meeting) {
   return own ? say({"{}", "{}"}, *meeting.form.note) : Words(label_of(*meeting.form));
 }
 
+/// Minutes that name no body are those of the council of mentors.
+Words proposed_by(const NotedChoice<MinutesBody>& body) {
+  if (!body.given() || *body == MinutesBody::mentors_council)
+    return {"объединение предложило пару", "the council proposed the pair"};
+  return say({"пару предложил орган: {}", "the pair was proposed by: {}"},
+             body.note.given() ? say({"{}", "{}"}, *body.note) : Words(label_of(*body)));
+}
+
 }  // namespace
 
 Words Journal::person(const Link<Person>& link) const {
@@ -81,6 +89,8 @@ void Journal::add_pair(const Pair& pair) {
   add(pair.start, say({"пара начала работу: наставник {}", "the pair began to work: mentor {}"}, person(pair.mentor)),
       record);
   add_order(pair.order, {"закреплена пара", "the pair was assigned"}, record);
+  for (const Renewal& renewal : pair.renewals)
+    add_order(renewal.order, {"пара закреплена снова", "the pair was assigned again"}, record);
   for (const Member& member : pair.mentees) {
     add(member.from, say({"в состав вошёл наставляемый {}", "mentee {} joined"}, person(member.person)), record);
     add_order(member.order, {"изменён состав", "the composition was changed"}, record);
@@ -104,9 +114,9 @@ void Journal::add_formation(const Pair& pair, const std::string& record) {
     add(pair.formation->date,
         say({"пара сформирована, по признакам: {}", "the pair was formed, by: {}"}, listed(pair.formation->criteria)),
         record);
-    if (pair.formation->council_minutes.given())
-      add(pair.formation->council_minutes->date, {"объединение предложило пару", "the council proposed the pair"},
-          record, say({"протокол № {}", "minutes No. {}"}, text_of(pair.formation->council_minutes->number)));
+    if (const auto& minutes = pair.formation->council_minutes; minutes.given())
+      add(minutes->date, proposed_by(minutes->body), record,
+          say({"протокол № {}", "minutes No. {}"}, text_of(minutes->number)));
   }
   for (const Interest& interest : pair.interest)
     add(interest.date,

@@ -170,6 +170,8 @@ struct LocalAct : Part {
   At<Line> number{};
   At<Day> date{};
   At<Day> replaced_on{};
+  List<BodyDecision> accepted{};
+  List<BodyDecision> agreed{};
   At<Flag> teacher_form{};
   Copy copy{};
 };
@@ -180,6 +182,8 @@ void fields(Visitor& v, LocalAct& x) {
   v(x.number, may("number", {"Номер акта", "Number of the act"}).in("10.2").by("P10.2-1"));
   v(x.date, may("date", {"Дата акта", "Date of the act"}).in("10.2").by("P10.2-1").opens());
   v(x.replaced_on, may("replaced_on", {"Утратил силу", "No longer in force from"}).in("10.2").after("date"));
+  v(x.accepted, may("accepted", {"Кем принят", "Who accepted it"}).in("12").or_one().apart("body"));
+  v(x.agreed, may("agreed", {"С кем согласован", "With whom it was agreed"}).in("12").or_one().apart("body"));
   v(x.teacher_form, may("teacher_form", {"Актом введена форма, которую заполняет педагог",
                                          "The act introduces a form that teachers fill in"}));
   fields(v, x.copy);

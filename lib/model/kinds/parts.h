@@ -133,6 +133,21 @@ void fields(Visitor& v, MinutesRef& x) {
   v(x.date, must("date", {"Дата протокола", "Date of the minutes"}).in("12.3").opens());
 }
 
+/// A body that accepted a paper or agreed to it: by minutes, else on a day.
+struct BodyDecision : Part {
+  static constexpr Text called{"решение органа", "decision of a body"};
+  At<Line> body{};
+  Block<MinutesRef> minutes{};
+  At<Day> date{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, BodyDecision& x) {
+  v(x.body, must("body", {"Какой орган или кто", "Which body, or who"}).in("12"));
+  v(x.minutes, may("minutes", {"Протокол", "Minutes"}).in("12").unless("date"));
+  v(x.date, may("date", {"Дата, если протокола нет", "Date, where there are no minutes"}).in("12").opens());
+}
+
 /// Why and when someone left a bank.
 struct Leaving : Part {
   static constexpr Text called{"выбытие из банка", "leaving the bank"};

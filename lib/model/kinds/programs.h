@@ -133,6 +133,8 @@ struct Program : Record {
   List<Goal> goals;
   Block<Schedule> schedule{};
   List<Drafter> drafted_with;
+  List<BodyDecision> accepted{};
+  List<BodyDecision> agreed{};
   Block<Approval> approved{};
   List<Activity> activities;
   List<Amendment> amendments;
@@ -172,6 +174,8 @@ void fields(Visitor& v, Program& x) {
                         .by("P15.2-1")
                         .in("15.2")
                         .apart("person,date"));
+  v(x.accepted, may("accepted", {"Кем принята", "Who accepted it"}).in("12").or_one().apart("body"));
+  v(x.agreed, may("agreed", {"С кем согласована", "With whom it was agreed"}).in("12").or_one().apart("body"));
   v(x.approved, may("approved", {"Утверждение программы", "Approval of the programme"}));
   v(x.activities, may("activities", {"Мероприятия", "Activities"}).by("P2-7").in("2"));
   v(x.amendments, may("amendments", {"Изменения программы", "Amendments"}).in("20"));

@@ -8,30 +8,6 @@ namespace nastavnik {
 
 struct Order;
 
-struct RegulationAcceptance : Part {
-  static constexpr Text called{"принятие положения", "acceptance of the regulation"};
-  At<Line> body{};
-  Block<MinutesRef> minutes{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, RegulationAcceptance& x) {
-  v(x.body, must("body", {"Каким органом принято", "Which body accepted it"}).in("12"));
-  v(x.minutes, must("minutes", {"Протокол", "Minutes"}).in("12"));
-}
-
-struct RegulationAgreement : Part {
-  static constexpr Text called{"согласование положения", "agreement on the regulation"};
-  At<Line> body{};
-  At<Day> date{};
-};
-
-template <class Visitor>
-void fields(Visitor& v, RegulationAgreement& x) {
-  v(x.body, must("body", {"С кем согласовано", "With whom it was agreed"}).in("12"));
-  v(x.date, must("date", {"Дата согласования", "Date of the agreement"}).in("12").opens());
-}
-
 struct RegulationChange : Part {
   static constexpr Text called{"изменение положения", "change of the regulation"};
   At<Day> date{};
@@ -93,8 +69,8 @@ struct Regulation : Record {
   At<Day> effective_from{};
   At<Day> expires_on{};
   Link<Order> order{};
-  Block<RegulationAcceptance> accepted{};
-  Block<RegulationAgreement> agreed{};
+  List<BodyDecision> accepted{};
+  List<BodyDecision> agreed{};
   List<RegulationChange> changes{};
   List<RegulationReview> reviewed{};
   List<FormerRegulation> previous{};
@@ -111,8 +87,8 @@ void fields(Visitor& v, Regulation& x) {
                       .in("23")
                       .after("effective_from"));
   v(x.order, may("order", {"Приказ об утверждении", "Order of approval"}).in("8").by("P8-1"));
-  v(x.accepted, may("accepted", {"Кем принято", "Who accepted it"}).in("12"));
-  v(x.agreed, may("agreed", {"С кем согласовано", "With whom it was agreed"}).in("12"));
+  v(x.accepted, may("accepted", {"Кем принято", "Who accepted it"}).in("12").or_one().apart("body"));
+  v(x.agreed, may("agreed", {"С кем согласовано", "With whom it was agreed"}).in("12").or_one().apart("body"));
   v(x.changes, may("changes", {"Изменения положения", "Changes of the regulation"}).in("24").apart("date"));
   v(x.reviewed, may("reviewed", {"С какими новыми актами положение сверено, и менять его не нужно",
                                  "New acts that it was compared with and need not be changed for"})

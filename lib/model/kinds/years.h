@@ -64,6 +64,8 @@ void fields(Visitor& v, RoadmapItem& x) {
 struct Roadmap : Part {
   static constexpr Text called{"дорожная карта", "roadmap"};
   Link<Person> developed_by{};
+  List<BodyDecision> accepted{};
+  List<BodyDecision> agreed{};
   Link<Order> order{};
   At<Day> from{};
   At<Day> to{};
@@ -73,6 +75,8 @@ struct Roadmap : Part {
 template <class Visitor>
 void fields(Visitor& v, Roadmap& x) {
   v(x.developed_by, may("developed_by", {"Кто разработал", "Who drew it up"}).in("11.4"));
+  v(x.accepted, may("accepted", {"Кем принята", "Who accepted it"}).in("12").or_one().apart("body"));
+  v(x.agreed, may("agreed", {"С кем согласована", "With whom it was agreed"}).in("12").or_one().apart("body"));
   v(x.order,
     may("order", {"Приказ об утверждении дорожной карты", "Order approving the roadmap"}).in("10.4").by("P10.4-1"));
   v(x.from, may("from", {"Начало действия (нет — начало учебного года)",

@@ -71,7 +71,7 @@ bool is_of_council(Check& check, const NotedChoice<MinutesBody>& body) {
 
 using MinutesKey = std::pair<std::string_view, Date>;
 /// Minutes of all years by number and date.
-using AllMinutes = std::map<MinutesKey, const CouncilMinutes*>;
+using AllMinutes = std::multimap<MinutesKey, const CouncilMinutes*>;
 
 AllMinutes find_minutes(const Table<SchoolYear>& years) {
   AllMinutes all;
@@ -79,6 +79,18 @@ AllMinutes find_minutes(const Table<SchoolYear>& years) {
     for (const CouncilMinutes& minutes : year.council_minutes)
       all.emplace(MinutesKey(*minutes.number, *minutes.date), &minutes);
   return all;
+}
+
+/// Of several bodies that numbered their minutes alike the council of mentors is meant.
+const CouncilMinutes* minutes_named(const AllMinutes& all, const PairMinutes& named) {
+  const CouncilMinutes* found = nullptr;
+  const auto [first, last] = all.equal_range({*named.number, *named.date});
+  for (auto at = first; at != last; ++at) {
+    const NotedChoice<MinutesBody>& body = at->second->body;
+    const bool is_councils = body.absent() || (body.given() && *body == MinutesBody::mentors_council);
+    if (!found || is_councils) found = at->second;
+  }
+  return found;
 }
 
 bool has_author(const Incentive& incentive, DutyRole role) { return holds(incentive.authors, role); }
@@ -107,17 +119,17 @@ void report_other_body(Check& check, const NotedChoice<MinutesBody>& body) {
 void compare_proposal(Check& check, const PairMinutes& named, const AllMinutes& known) {
   if (!check.given(named.number, named.date) || !check.known(named.body)) return;
   if (!is_of_council(check, named.body)) return report_other_body(check, named.body);
-  const auto found = known.find({*named.number, *named.date});
-  if (found == known.end()) {
+  const CouncilMinutes* found = minutes_named(known, named);
+  if (!found) {
     if (check.sees_all<SchoolYear>(named.number))
       check.found(named.number, {"протокола № {} от {} в years/ нет", "years/ holds no minutes No. {} of {}"},
                   *named.number, *named.date);
     return;
   }
-  const NotedChoice<MinutesBody>& body = found->second->body;
+  const NotedChoice<MinutesBody>& body = found->body;
   if (!check.known(body)) return;
   if (!is_of_council(check, body)) return report_other_body(check, body);
-  const auto& matters = found->second->matters;
+  const auto& matters = found->matters;
   if (!check.given(matters) || holds(matters, Matter::pair_proposal)) return;
   check
       .found(named.number, {"в этом протоколе нет предложения пар (matters: pair_proposal)",
