@@ -25,8 +25,20 @@ Addresses of_participants(const Participation& found) {
   return all;
 }
 
+/// Mentees of another model are shown where there are any.
+void add_left_out(Figures& figures, const Participation& found) {
+  if (found.left_out.empty()) return;
+  figures.figures.push_back(
+      {"left_out",
+       {"Не учтены (не педагоги и не студенты)", "Left out (neither teachers nor students)"},
+       counted(found.left_out.size()),
+       {"наставляемые, у которых ни в один из дней в паре не было педагогической должности, у нас или у партнёра, и которые не студенты колледжа или вуза; пары, где все такие, и их программы тоже не считаются",
+        "mentees who on none of their days in the pair had a teaching position, here or at a partner, and are no students of a college or university; pairs that have none but such, and their programmes, are not counted either"},
+       addresses<Mentee>(found.left_out)});
+}
+
 Figures numbers(std::string_view id, Words title, const Participation& found) {
-  return {
+  Figures figures{
       id,
       std::move(title),
       {
@@ -39,8 +51,8 @@ Figures numbers(std::string_view id, Words title, const Participation& found) {
           {"mentees",
            {"Наставляемых", "Mentees"},
            counted(found.mentees.size()),
-           {"люди, которые хотя бы в один из дней входили в работавшую пару или группу как наставляемые; каждый один раз",
-            "people who on one of the days at least belonged to a working pair or group as mentees; each once"},
+           {"педагоги и студенты, которые хотя бы в один из дней входили в работавшую пару или группу как наставляемые; каждый один раз",
+            "teachers and students who on one of the days at least belonged to a working pair or group as mentees; each once"},
            addresses<Mentee>(found.mentees)},
           {"participants",
            {"Участников всего", "Participants in all"},
@@ -67,6 +79,8 @@ Figures numbers(std::string_view id, Words title, const Participation& found) {
             "began not later than the last of the days and were not completed before the first"},
            addresses(found.programs)},
       }};
+  add_left_out(figures, found);
+  return figures;
 }
 
 /// Records under a heading of a table, in the order of the codes.
@@ -186,8 +200,8 @@ void note_gaps(const ReportRequest& request, Report& report, const Participation
 class Sides {
 public:
   explicit Sides(const ReportRequest& request)
-      : on_day_(participation_in(request.registry(), {request.day(), request.day()})),
-        in_period_(participation_in(request.registry(), request.period)) {}
+      : on_day_(participation_in(request.registry(), {request.day(), request.day()}, Mentees::of_this_model)),
+        in_period_(participation_in(request.registry(), request.period, Mentees::of_this_model)) {}
   const Participation& on_day() const { return on_day_; }
   const Participation& in_period() const { return in_period_; }
   Parts parts() const { return {on_day_, in_period_}; }

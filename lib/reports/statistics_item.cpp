@@ -24,7 +24,8 @@ std::vector<std::string> compilers(const Registry& registry, Date day) {
 
 Change statistics_change(const ReportRequest& request, bool of_period) {
   const Date day = request.day();
-  const Participation found = participation_in(request.registry(), of_period ? request.period : Period{day, day});
+  const Participation found =
+      participation_in(request.registry(), of_period ? request.period : Period{day, day}, Mentees::of_this_model);
   std::vector<KeyAndValue> item{{"date", yaml_word(iso(day))}};
   if (of_period) item.push_back({"from", yaml_word(iso(request.period.from))});
   const auto add = [&](std::string_view key, std::size_t number) {

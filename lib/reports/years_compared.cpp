@@ -39,7 +39,8 @@ void add_years_compared(const ReportRequest& request, Report& report) {
       {},
       {{{"наставники", "mentors"}, {}}, {{"наставляемые", "mentees"}, {}}, {{"программы", "programmes"}, {}}}};
   for (Period year = school_year(*first); year.from <= request.day(); year = next_school_year(year)) {
-    const Participation found = participation_in(request.registry(), {year.from, std::min(year.to, request.day())});
+    const Participation found =
+        participation_in(request.registry(), {year.from, std::min(year.to, request.day())}, Mentees::of_this_model);
     Addresses records = addresses(found.pairs);
     for (const std::string& more : addresses(found.groups)) records.push_back(more);
     for (const std::string& more : addresses(found.programs)) records.push_back(more);

@@ -2,25 +2,48 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 #include "model/notions/programs.h"
 
 namespace nastavnik {
 namespace {
 
-/// The days of the period on which each mentee belongs to the pair.
-std::vector<Period> memberships_in(const Pair& pair, const Period& period, std::vector<std::string_view>& mentees) {
-  std::vector<Period> found;
+/// A pair in the period: the days on which each mentee who counts belongs to it.
+struct PairInPeriod {
+  std::vector<Period> memberships{};
+  bool has_others = false;  ///< mentees who do not count
+
+  /// Nobody who counts was mentored.
+  bool is_left_out() const { return memberships.empty() && has_others; }
+};
+
+bool counts(const Registry& registry, std::string_view mentee, const Period& days, Mentees counted,
+            Participation& found) {
+  const Verdict answer = counted == Mentees::all ? Verdict::yes : is_of_this_model(registry, mentee, days);
+  if (answer == Verdict::unknown) found.unclear.push_back(mentee);
+  if (answer == Verdict::no) found.left_out.push_back(mentee);
+  return answer == Verdict::yes || (answer == Verdict::unknown && counted == Mentees::of_this_model);
+}
+
+PairInPeriod look_at(const Registry& registry, const Pair& pair, const Period& period, Mentees counted,
+                     Participation& into) {
+  PairInPeriod found;
   const auto whole = period_of(pair);
   for (const Member& member : pair.mentees) {
     const auto own = period_of(member, pair);
     const Period days{std::max({own->from, whole->from, period.from}), std::min({own->to, whole->to, period.to})};
     if (days.to < days.from) continue;
-    found.push_back(days);
-    mentees.push_back(member.person.id);
+    if (!counts(registry, member.person.id, days, counted, into)) {
+      found.has_others = true;
+      continue;
+    }
+    found.memberships.push_back(days);
+    into.mentees.push_back(member.person.id);
   }
   return found;
 }
@@ -46,18 +69,24 @@ std::size_t Participation::participants() const {
   return all.size();
 }
 
-Participation participation_in(const Registry& registry, const Period& period) {
+Participation participation_in(const Registry& registry, const Period& period, Mentees counted) {
   Participation found;
+  std::unordered_set<const Pair*> left_out;
   for (const Pair& pair : registry.all<Pair>()) {
     const auto days = period_of(pair);
     if (!days || !days->meets(period)) continue;
+    const PairInPeriod here = look_at(registry, pair, period, counted, found);
+    if (here.is_left_out()) {
+      left_out.insert(&pair);
+      continue;
+    }
     found.mentors.push_back(pair.mentor.id);
-    (is_group(memberships_in(pair, period, found.mentees)) ? found.groups : found.pairs).push_back(&pair);
+    (is_group(here.memberships) ? found.groups : found.pairs).push_back(&pair);
   }
   for (const Program& program : registry.all<Program>())
-    if (const auto days = period_of(program); days && days->meets(period)) found.programs.push_back(&program);
-  keep_each_once(found.mentors);
-  keep_each_once(found.mentees);
+    if (const auto days = period_of(program); days && days->meets(period) && !left_out.contains(program.pair.to))
+      found.programs.push_back(&program);
+  for (auto* people : {&found.mentors, &found.mentees, &found.left_out, &found.unclear}) keep_each_once(*people);
   return found;
 }
 

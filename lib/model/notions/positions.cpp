@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/kinds/mentees.h"
+#include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"
@@ -10,6 +11,20 @@
 
 namespace nastavnik {
 namespace {
+
+/// A student's place at a school is a pupil's.
+Verdict studies_for_a_profession(const JobPosition& position) {
+  if (position.employer.absent()) return Verdict::yes;
+  if (!position.employer.to || position.employer.to->kind.presence == Presence::broken) return Verdict::unknown;
+  const auto& kind = position.employer.to->kind;
+  return kind.given() && *kind == PartnerKind::school ? Verdict::no : Verdict::yes;
+}
+
+Verdict teaches_or_studies(const JobPosition& position) {
+  if (!position.category.given()) return Verdict::unknown;
+  if (*position.category == PositionCategory::teaching_staff) return Verdict::yes;
+  return *position.category == PositionCategory::student ? studies_for_a_profession(position) : Verdict::no;
+}
 
 /// Whether the position is held here.
 Verdict is_here(const JobPosition& position) {
@@ -85,6 +100,18 @@ Verdict has_category(const Person& person, PositionCategory category, const Peri
 
 Verdict has_category(const Person& person, PositionCategory category, Date day) {
   return has_category(person, category, Period{day, day});
+}
+
+Verdict is_of_this_model(const Registry& registry, std::string_view mentee, const Period& days) {
+  const Table<Mentee>& bank = registry.all<Mentee>();
+  const Mentee* entry = bank.find(mentee);
+  if (entry && entry->category.given() && *entry->category == MenteeCategory::student) return Verdict::yes;
+  const Person* person = registry.all<Person>().find(mentee);
+  if (!person || !person->erased_on.absent()) return Verdict::unknown;
+  const Verdict found = holds_position(*person, days, teaches_or_studies);
+  const bool may_be_student =
+      bank.standing(mentee) == Standing::broken || (entry && entry->category.presence == Presence::broken);
+  return found == Verdict::no && may_be_student ? Verdict::unknown : found;
 }
 
 Verdict has_employee(const Registry& registry, const Pair& pair, Date day) {

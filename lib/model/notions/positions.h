@@ -32,6 +32,9 @@ Verdict holds_position(const Person& person, Date day, const std::function<Verdi
 /// Whether the person holds a position of the category in this school on the day, or on some of the days.
 Verdict has_category(const Person& person, PositionCategory category, const Period& days);
 Verdict has_category(const Person& person, PositionCategory category, Date day);
+/// Whether the mentee is one of this model of mentoring: on some of the days a teacher, here or at a partner, or a student of
+/// a college or university. Pupils belong to another model. Unknown while the records cannot be seen or read.
+Verdict is_of_this_model(const Registry& registry, std::string_view mentee, const Period& days);
 /// Whether one who is a mentee of the pair about the day works in this school.
 Verdict has_employee(const Registry& registry, const Pair& pair, Date day);
 

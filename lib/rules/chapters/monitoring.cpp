@@ -228,10 +228,10 @@ struct Number {
   Words words;  ///< says the counted one
 };
 
-std::vector<Number> differing_numbers(const Statistics& item, const Participation& found) {
+std::vector<Number> numbers_of(const Statistics& item, const Participation& found) {
   const std::size_t mentors = found.mentors.size(), mentees = found.mentees.size(), participants = found.participants();
   const std::size_t pairs = found.pairs.size(), groups = found.groups.size(), programs = found.programs.size();
-  std::vector<Number> all{
+  return {
       {*item.mentors, mentors, item.mentors.span, say({"наставников {}", "mentors {}"}, mentors)},
       {*item.mentees, mentees, item.mentees.span, say({"наставляемых {}", "mentees {}"}, mentees)},
       {*item.participants, participants, item.participants.span,
@@ -240,21 +240,54 @@ std::vector<Number> differing_numbers(const Statistics& item, const Participatio
       {*item.groups, groups, item.groups.span, say({"групп {}", "groups {}"}, groups)},
       {*item.programs, programs, item.programs.span, say({"программ {}", "programmes {}"}, programs)},
   };
+}
+
+std::vector<Number> differing_numbers(const Statistics& item, const Participation& found) {
+  std::vector<Number> all = numbers_of(item, found);
   std::erase_if(all, [](const Number& number) { return static_cast<std::size_t>(number.stored) == number.counted; });
   return all;
 }
 
+/// Of mentees who may be pupils nobody can tell whether the number counts them: it may then lie anywhere between.
+bool may_be_right(const Statistics& item, const Participation& most, const Participation& least) {
+  const auto all = numbers_of(item, most), without = numbers_of(item, least);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto [from, to] = std::minmax(all[i].counted, without[i].counted);
+    const auto stored = static_cast<std::size_t>(all[i].stored);
+    if (stored < from || to < stored) return false;
+  }
+  return true;
+}
+
 /// One thing left out changes most of the numbers, so a count is one finding.
-void hold_to_records(Check& check, const Statistics& item) {
-  if (!check.given(item.mentors, item.mentees, item.participants, item.pairs, item.groups, item.programs)) return;
-  const auto differing = differing_numbers(
-      item, participation_in(check.registry(), {item.from.given() ? *item.from : *item.date, *item.date}));
-  if (differing.empty()) return;
+void report_differing(Check& check, const std::vector<Number>& differing, const Participation& found) {
   std::vector<Words> counted;
   for (const Number& number : differing) counted.push_back(number.words);
-  Found finding = check.found(differing.front().place, {"по записям: {}", "by the records: {}"}, joined(counted));
+  const Words numbers = joined(counted);
+  Found finding =
+      found.left_out.empty()
+          ? check.found(differing.front().place, {"по записям: {}", "by the records: {}"}, numbers)
+          : check.found(
+                differing.front().place,
+                {"по записям: {}; не в счёт наставляемые без педагогической должности, которые не студенты: {}",
+                 "by the records: {}; not counted are mentees without a teaching position who are no students: {}"},
+                numbers, found.left_out.size());
   for (std::size_t i = 1; i < differing.size(); ++i)
     finding.also(differing[i].place, {"тоже расходится", "differs too"});
+}
+
+void hold_to_records(Check& check, const Statistics& item) {
+  if (!check.given(item.mentors, item.mentees, item.participants, item.pairs, item.groups, item.programs)) return;
+  const Period days{item.from.given() ? *item.from : *item.date, *item.date};
+  const auto count = [&](Mentees mentees) { return participation_in(check.registry(), days, mentees); };
+  const Participation found = count(Mentees::of_this_model);
+  const auto differing = differing_numbers(item, found);
+  if (differing.empty()) return;
+  const bool is_of_before = *item.date < counts_by_model_since;
+  if (is_of_before && differing_numbers(item, count(Mentees::all)).empty()) return;
+  if (!found.unclear.empty() && may_be_right(item, found, count(Mentees::surely_of_this_model)))
+    return check.undecided(item);
+  report_differing(check, differing, found);
 }
 
 /// What the numbers are counted from can all be read.
@@ -424,8 +457,9 @@ constexpr Rule monitoring_rows[] = {
       .nature = Nature::formalised,
       .clauses = "11.12",
       .phrase = "фиксирует данные о количестве участников",
-      .precise = {"участник — тот, чья пара работала хотя бы день периода; каждый считается один раз",
-                  "a participant is in a pair that worked one day of the period at least; everyone counts once"},
+      .precise =
+          {"участник — тот, чья пара работала хотя бы день периода, и каждый один раз; наставляемый — педагог или студент",
+           "a participant is in a pair that worked one day of the period at least, each once; a mentee is a teacher or student"},
       .title = {"статистические данные расходятся с записями", "the statistics differ from the records"},
       .remedy = {"исправьте числа (statistics) в years/ или объясните расхождение (explanation)",
                  "correct the numbers (statistics) in years/, or explain the difference (explanation)"},

@@ -6,6 +6,7 @@
 #include "model/kinds/activities.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"
 #include "model/notions/due.h"
@@ -235,6 +236,30 @@ void curator_of_no_partner(Check& check) {
   }
 }
 
+/// Pupils are mentored by another model; a mentee of this one is a teacher or about to become one.
+void hold_to_model(Check& check, const Pair& pair, const Member& member) {
+  const auto days = period_of(member, pair);
+  if (!check.follow(member.person) || !days || days->from > check.day()) return;
+  const Period until_now{days->from, std::min(days->to, check.day())};
+  if (is_erased(check.registry(), member.person.id)) return;
+  if (check.denied(is_of_this_model(check.registry(), member.person.id, until_now), member.person))
+    check.found(member.person,
+                {"с {} ни педагогической должности, ни учёбы в колледже или вузе не записано (positions)",
+                 "from {} neither a teaching position nor studies at a college or university are recorded (positions)"},
+                days->from);
+}
+
+void mentee_of_another_model(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    if (pair.start.absent()) continue;
+    if (const auto unclear = unclear_membership(pair)) {
+      check.undecided(*unclear);
+      continue;
+    }
+    for (const Member& member : pair.mentees) hold_to_model(check, pair, member);
+  }
+}
+
 constexpr Rule plan_rows[] = {
     {{.id = "P2-8",
       .name = "difficulty-not-addressed",
@@ -323,6 +348,20 @@ constexpr Rule plan_rows[] = {
            "check the curator's position in people/ and enter the agreement with that organisation (partners, agreements) in organization.yaml"},
       .scope = Scope::links},
      curator_of_no_partner},
+    {{.id = "P2-14",
+      .name = "mentee-of-another-model",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "2",
+      .phrase = "преодолевая тем самым свои профессиональные затруднения",
+      .title = {"наставляемый — не педагогический работник и не студент",
+                "the mentee is neither teaching staff nor a student"},
+      .remedy =
+          {"впишите должность (positions) в people/ или категорию student в mentees/; наставничество над учащимися — другая модель, в числа п. 11.12 такие пары не входят",
+           "enter the position (positions) in people/ or the category student in mentees/; mentoring of pupils is another model, and the numbers of cl. 11.12 leave such pairs out"},
+      .implied_by = "P7-18,P7-20",
+      .scope = Scope::links},
+     mentee_of_another_model},
 };
 
 }  // namespace
