@@ -7,6 +7,7 @@
 #include "cmd/shown_files.h"
 #include "model/kinds/settings.h"
 #include "rules/narrowing.h"
+#include "source/requirements.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -24,6 +25,22 @@ void tell_of_guesses(const Mended& mended, bool unsafe, std::ostream& out, Langu
              .in(language);
 }
 
+/// What must be put right by hand before the rest can even be read.
+void tell_what_hides_the_rest(const Loaded& loaded, const ShownFiles& shown, const Environment& environment) {
+  std::string_view told;
+  for (const Finding& finding : loaded.findings) {
+    const bool merge = finding.of == &row_of(YamlRow::unfinished_merge);
+    const std::string_view path = loaded.sources.path(finding.span);
+    if ((!merge && !(loaded.faulty_settings && finding.severity == Severity::error)) || path == told) continue;
+    told = path;
+    const Words what =
+        merge ? Words("слияние в git не закончено", "a merge in git is unfinished")
+              : Words("пока здесь ошибки, остальное не читается", "while it has faults, the rest is not read");
+    environment.out << say({"сначала вручную: {} — {}\n", "by hand first: {}: {}\n"}, shown.path(path), what)
+                           .in(environment.language);
+  }
+}
+
 void tell(const Mended& mended, const Judged& change, const ShownFiles& shown, bool unsafe, Environment& environment) {
   const Language language = environment.language;
   if (mended.mended == 0)
@@ -34,6 +51,7 @@ void tell(const Mended& mended, const Judged& change, const ShownFiles& shown, b
     environment.out << say({"исправлено {}:\n", "mended {}:\n"}, count(mended.mended)).in(language);
   for (const ChangedFile& file : change.files) environment.out << "  " << shown.path(file.path) << '\n';
   tell_of_guesses(mended, unsafe, environment.out, language);
+  if (change.after) tell_what_hides_the_rest(*change.after, shown, environment);
 }
 
 ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environment& environment) {

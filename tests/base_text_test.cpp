@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/layout.h"
 #include "base/text.h"
 
 namespace nastavnik {
@@ -165,6 +166,14 @@ TEST_CASE("the nearer of two near words wins, the first of two equal ones") {
   constexpr std::string_view known[] = {"dates", "data", "date"};
   CHECK(closest("date", known) == "date");
   CHECK(closest("datx", known) == "data");
+}
+
+TEST_CASE("a line does not end between a clause or a number and what it is called") {
+  CHECK(held_together("по п. 19 и (п. 4), № 5-од") == "по п.\u00a019 и (п.\u00a04), №\u00a05-од");
+  CHECK(held_together("cl. 19, No. 5, clause 3") == "cl.\u00a019, No.\u00a05, clause\u00a03");
+  CHECK(held_together("и т. п. В 5 «Б» классе, сап. 3") == "и т. п. В 5 «Б» классе, сап. 3");
+  CHECK(lines_within("завершена по п. 19 сегодня", 15) == std::vector<std::string>{"завершена по", "п. 19 сегодня"});
+  CHECK(lines_within("п. 11.12", 5) == std::vector<std::string>{"п.", "11.12"});
 }
 
 }  // namespace

@@ -13,12 +13,23 @@ std::size_t room(std::size_t indent, std::size_t width) {
   return width > indent + narrowest_text ? width - indent : narrowest_text;
 }
 
+/// Where the next word of a text ends, with the number that belongs to it if there is room.
+std::size_t end_of_word(std::string_view text, std::size_t room) {
+  std::size_t end = text.find(' ');
+  while (end != text.npos && holds_together(text, end)) {
+    const std::size_t next = std::min(text.find(' ', end + 1), text.size());
+    if (display_width(text.substr(0, next)) > room) break;
+    end = next == text.size() ? text.npos : next;
+  }
+  return std::min(end, text.size());
+}
+
 /// One paragraph, broken at spaces; a no-break space holds.
 void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::string>& lines) {
   std::string line;
   std::size_t used = 0;
   while (!text.empty()) {
-    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::size_t space = end_of_word(text, room);
     const std::string_view word = text.substr(0, space);
     const std::size_t columns = display_width(word);
     if (used != 0 && used + 1 + columns > room) {

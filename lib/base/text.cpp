@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -168,6 +169,26 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
 
 std::size_t characters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
+}
+
+bool holds_together(std::string_view text, std::size_t space) {
+  static constexpr std::array<std::string_view, 9> belongs{"п.", "пп.", "ст.",    "ч.", "строка",
+                                                           "№",  "cl.", "clause", "No."};
+  const bool number = space + 1 < text.size() && text[space + 1] >= '0' && text[space + 1] <= '9';
+  std::string_view word = text.substr(0, space);
+  word.remove_prefix(std::min(word.find_last_of(" \n") + 1, word.size()));
+  if (word.starts_with('(')) word.remove_prefix(1);
+  return number && std::find(belongs.begin(), belongs.end(), word) != belongs.end();
+}
+
+std::string held_together(std::string_view text) {
+  std::string held;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == ' ' && holds_together(text, i))
+      held += "\u00a0";
+    else
+      held += text[i];
+  return held;
 }
 
 std::size_t display_width(std::string_view utf8) {

@@ -15,6 +15,11 @@ std::size_t characters(std::string_view utf8);
 /// The code point at the byte, which moves behind it; negative where the bytes are not UTF-8.
 std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// Whether a line may not end at the space: «п. 19», «№ 5-од».
+bool holds_together(std::string_view text, std::size_t space);
+/// With no-break spaces where lines may not end.
+std::string held_together(std::string_view text);
+
 /// Columns the text takes on a terminal: combining marks none, wide characters two.
 std::size_t display_width(std::string_view utf8);
 

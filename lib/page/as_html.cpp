@@ -5,6 +5,7 @@
 
 #include "base/embedded.h"
 #include "base/printable.h"
+#include "base/text.h"
 #include "page/charts.h"
 #include "page/column_widths.h"
 #include "page/writers.h"
@@ -80,11 +81,13 @@ Node put(Node parent, const char* name, const std::string& text) {
   return node;
 }
 
-void put(Node parent, const Runs& runs) {
+/// `exactly`: whoever copies it gets what stands there.
+void put(Node parent, const Runs& runs, bool exactly = false) {
   if (runs.empty()) put_text(parent, "");  // an element that holds nothing is closed all the same
   for (const Run& run : runs) {
     const Element element = element_of(run.look);
-    put_lines(element.name ? begin(parent, element) : parent, run.text);
+    put_lines(element.name ? begin(parent, element) : parent,
+              exactly || run.look == Look::code ? run.text : held_together(run.text));
   }
 }
 
@@ -101,7 +104,7 @@ public:
     // Numbers stand in the text: a paper is quoted by them, and they go where it is copied to.
     if (paragraph.role == Role::numbered) put_text(node, fmt::format("{}. ", ++number_));
     if (paragraph.role == Role::dashed) put_text(node, "– ");
-    put(node, paragraph.runs);
+    put(node, paragraph.runs, paragraph.role == Role::sample);
   }
   void operator()(const Items& list) { items(main_, list); }
   void operator()(const Notice& notice) {

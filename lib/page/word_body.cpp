@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/text.h"
 #include "page/column_widths.h"
 #include "page/xml.h"
 
@@ -51,7 +52,7 @@ void add_run(Node paragraph, const Run& run, bool bold) {
   Node node = paragraph.append_child("w:r");
   if (bold || run.look == Look::bold) node.append_child("w:rPr").append_child("w:b");
   if (run.look == Look::missing) with(node.append_child("w:rPr"), "w:highlight", {{"w:val", "yellow"}});
-  const std::string& text = run.text;
+  const std::string text = run.look == Look::code ? run.text : held_together(run.text);
   for (std::size_t start = 0; start <= text.size();) {
     const std::size_t end = std::min(text.find_first_of("\n\t", start), text.size());
     with(node, "w:t", {{"xml:space", "preserve"}}).text() = text.substr(start, end - start).c_str();

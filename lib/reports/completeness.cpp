@@ -21,6 +21,8 @@ namespace {
 
 using RuleIds = std::vector<std::string_view>;
 
+constexpr std::ptrdiff_t first_demand = 2;  ///< before it a row says which pair it is
+
 /// When a column asks anything of a pair.
 enum class Asked : unsigned char { always, while_active, once_completed };
 
@@ -127,8 +129,8 @@ Matrix empty_matrix() {
   Matrix matrix{
       {"completeness",
        {"Полнота документов по парам и группам", "Completeness by pair and group"},
-       {"✓ — замечаний нет, ✗ — есть замечание правила, «отложено» — замечание есть, но отложено решением, — — ещё не требуется; замечание о человеке стоит у каждой его пары",
-        "✓ nothing was found, ✗ the rule has a finding, “set aside”: there is a finding and a decision to set it aside, — not asked for yet; a finding about a person stands at each of the person's pairs"},
+       {"✓ — замечаний нет, ✗ — есть замечание правила, «отложено» — замечание есть, но отложено решением, — — ещё не требуется; замечание о человеке стоит у каждой его пары; пары, о которых сказать нечего, не показаны",
+        "✓ nothing was found, ✗ the rule has a finding, “set aside”: there is a finding and a decision to set it aside, — not asked for yet; a finding about a person stands at each of the person's pairs; pairs of which there is nothing to say are not shown"},
        {{"pair", {"Пара", "Pair"}}, {"people", {"Участники", "Participants"}}},
        {},
        {"пар и групп за период не было", "there were no pairs or groups in the period"}},
@@ -163,6 +165,34 @@ void add_pair(const ReportRequest& request, const FindingsByRecord& findings, co
   matrix.grid.rows.push_back(std::move(row));
 }
 
+bool is_settled(const Cell& cell) {
+  const Mark* mark = std::get_if<Mark>(&cell);
+  return mark && (*mark == Mark::yes || *mark == Mark::not_asked);
+}
+
+/// Pairs and papers of which there is nothing to say only hide the others: they are counted, and named by their titles.
+void fold(Matrix& matrix, Report& report) {
+  Grid& grid = matrix.grid;
+  std::erase_if(grid.rows, [](const GridRow& row) {
+    return std::all_of(row.cells.begin() + first_demand, row.cells.end(), is_settled);
+  });
+  if (grid.rows.empty()) {
+    grid.when_empty = Text{"всё, что требуется, у всех есть", "nothing that is asked for is lacking"};
+    return;
+  }
+  std::vector<Words> settled;
+  for (std::size_t i = grid.columns.size(); i-- > first_demand;) {
+    if (!std::ranges::all_of(grid.rows, [i](const GridRow& row) { return is_settled(row.cells[i]); })) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    settled.insert(settled.begin(), grid.columns[i].title);
+    grid.columns.erase(grid.columns.begin() + at);
+    for (GridRow& row : grid.rows) row.cells.erase(row.cells.begin() + at);
+  }
+  if (settled.empty()) return;
+  report.heading({"Без замечаний у всех", "Without findings everywhere"}, 3);
+  report.add(Points{std::move(settled)});
+}
+
 Figures figures_of(const Matrix& matrix) {
   const auto pairs = static_cast<long long>(matrix.grid.rows.size());
   const auto share = [&](const Addresses& part) { return Share{static_cast<long long>(part.size()), pairs}; };
@@ -195,6 +225,7 @@ void build(const ReportRequest& request, Report& report) {
     for (std::string& record : records_of(request, *pair)) records.insert(std::move(record));
   }
   report.add(figures_of(matrix));
+  if (!matrix.grid.rows.empty()) fold(matrix, report);
   report.add(std::move(matrix.grid));
   report.add(table_of_set_aside(request, set_aside_of(request, outcome, records)));
   std::vector<Words> legend;
