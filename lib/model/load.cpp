@@ -196,7 +196,7 @@ private:
     if (!record.broken) {
       record.span.size = first_line(source.text);
       const bool mask = loaded_->sources.is_personal(record.span);
-      ReadContext context{worker.findings, request_.today, mask};
+      ReadContext context{worker.findings, request_.today, mask, loaded_->sources[index].text};
       if (!kind.single() && !kind.is_id(record.id)) report_id(worker, record.span, kind);
       intake.take_in(*root, context, registry_.day_, record);
     }

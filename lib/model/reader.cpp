@@ -279,6 +279,19 @@ void Reader::warn_of_quotes(const Node& node, bool mends) {
   if (mends) offer(between(node.span, "\"", "\""), true);
 }
 
+/// What follows « #» is no part of the value. A comment has a space behind its sign; «#5» and «#наставник» are text.
+void Reader::warn_of_comment(const Node& node) {
+  const std::size_t end = node.span.begin + node.span.size;
+  if (!node.plain || end >= context_.file.size()) return;
+  const std::string_view line = context_.file.substr(end, context_.file.find_first_of("\r\n", end) - end);
+  const std::size_t sign = line.find_first_not_of(' ');
+  if (sign == 0 || sign == line.npos || line[sign] != '#' || sign + 1 == line.size()) return;
+  if (line[sign + 1] == ' ' || line[sign + 1] == '#' || line[sign + 1] == '\t') return;
+  report(row_of(Structure::text_cut_off), node.span,
+         context_.mask ? Words(Text{"то, что после « #», в запись не попало", "what follows “ #” is not in the record"})
+                       : say({"«{}» в запись не попало", "“{}” is not in the record"}, line.substr(sign)));
+}
+
 /// Where an id belongs and a word stands, that may be somebody's name.
 void Reader::report(const Node& node, const ValueProblem& problem) {
   const bool is_name = problem.fault == ValueFault::bad_id && may_be_a_name(node.text);

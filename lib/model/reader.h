@@ -17,8 +17,9 @@ namespace nastavnik {
 /// What reading one file needs to know.
 struct ReadContext {
   Findings& findings;
-  Date today{};       ///< the real day: what has happened lies on or before it (S-03)
-  bool mask = false;  ///< values of this file (people/) are never repeated in a finding
+  Date today{};             ///< the real day: what has happened lies on or before it (S-03)
+  bool mask = false;        ///< values of this file (people/) are never repeated in a finding
+  std::string_view file{};  ///< its bytes
 };
 
 /// Types whose value YAML itself types as a number or truth value; all others are texts, whatever they look like.
@@ -141,6 +142,7 @@ private:
     if (Problem problem = Type::read(node.text, at.value)) return report(node, *problem);
     at.presence = Presence::given;
     if constexpr (!is_native<Type>) warn_of_quotes(node, true);
+    if constexpr (std::same_as<Type, Line> || std::same_as<Type, Prose>) warn_of_comment(node);
   }
   template <Naming Named>
   void read(const Node& node, Named& link) {
@@ -217,6 +219,7 @@ private:
   void offer_brackets(const Node& value);
   void unexpected(const Node& node, Text wanted);
   void warn_of_quotes(const Node& node, bool mends);
+  void warn_of_comment(const Node& node);
   void report(const Node& node, const ValueProblem& problem);
   void report(const Requirement& row, Span span, Words label);
   void remember(At<Day>& at, const Field& field);

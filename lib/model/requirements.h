@@ -14,6 +14,7 @@ enum class Structure : unsigned char {
   wrong_type,
   bad_text,
   needs_quotes,
+  text_cut_off,
   bad_id,
   dangling_link,
   bad_date,
