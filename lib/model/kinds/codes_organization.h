@@ -207,7 +207,8 @@ enum class OrderKind : unsigned char {
   end_pairs,
   relieve_mentor,
   release_from_duties,
-  payment
+  payment,
+  incentive
 };
 template <>
 struct Codes<OrderKind> {
@@ -229,6 +230,7 @@ struct Codes<OrderKind> {
       {"relieve_mentor", {"сложить обязанности наставника", "relieve a mentor"}},
       {"release_from_duties", {"освободить от обязанностей (п. 4)", "release from duties (clause 4)"}},
       {"payment", {"оплата наставничества", "pay for mentoring"}},
+      {"incentive", {"поощрить наставников", "reward mentors"}},
   });
 };
 

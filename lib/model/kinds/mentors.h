@@ -57,6 +57,23 @@ void fields(Visitor& v, Appointment& x) {
   v(x.end, may("end", {"Сложение обязанностей", "End of the duties"}).in("13.3"));
 }
 
+/// Pay for mentoring, as an order has set it.
+struct Payment : Part {
+  static constexpr Text called{"выплата за наставничество", "pay for mentoring"};
+  At<Day> from{};
+  At<Day> to{};
+  At<Line> size{};
+  Link<Order> order{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, Payment& x) {
+  v(x.from, must("from", {"С какого дня выплата", "Paid from which day"}).in("12.10,tk351.8"));
+  v(x.to, may("to", {"По какой день выплата", "Paid to which day"}).in("12.10,tk351.8").after("from"));
+  v(x.size, may("size", {"Размер, как в приказе", "Amount, as in the order"}).in("12.10,tk351.8"));
+  v(x.order, may("order", {"Приказ о выплате", "Order on the pay"}).in("12.10,tk351.8"));
+}
+
 struct LabourTerms : Part {
   static constexpr Text called{"трудовой документ", "labour document"};
   At<Choice<LabourDocument>> document{};
@@ -160,6 +177,7 @@ struct Mentor : Record {
   At<Whole<1, 50>> max_mentees{};
   List<Appointment> appointments{};
   List<LabourTerms> labour_terms{};
+  List<Payment> payments{};
   List<Training> training{};
   List<Resignation> resignations{};
 };
@@ -184,6 +202,7 @@ void fields(Visitor& v, Mentor& x) {
         .by("TK-1")
         .in("tk351.8")
         .apart("number,date"));
+  v(x.payments, may("payments", {"Выплаты за наставничество", "Pay for mentoring"}).in("12.10,tk351.8").apart("from"));
   v(x.training, may("training", {"Обучение наставника", "Training of the mentor"})
                     .by("P11.8-1,RM4-2")
                     .in("11.8,row.4")

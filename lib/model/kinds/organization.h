@@ -173,6 +173,7 @@ struct LocalAct : Part {
   List<BodyDecision> accepted{};
   List<BodyDecision> agreed{};
   At<Flag> teacher_form{};
+  Link<Order> order{};
   Copy copy{};
 };
 
@@ -186,6 +187,7 @@ void fields(Visitor& v, LocalAct& x) {
   v(x.agreed, may("agreed", {"С кем согласован", "With whom it was agreed"}).in("12").or_one().apart("body"));
   v(x.teacher_form, may("teacher_form", {"Актом введена форма, которую заполняет педагог",
                                          "The act introduces a form that teachers fill in"}));
+  v(x.order, may("order", {"Приказ об утверждении акта", "Order approving the act"}).in("10.2"));
   fields(v, x.copy);
 }
 

@@ -183,6 +183,7 @@ struct Incentive : Part {
   Choices<DutyRole> authors{};
   At<Prose> text{};
   Block<Answer> answer{};
+  Link<Order> order{};
 };
 
 template <class Visitor>
@@ -191,6 +192,7 @@ void fields(Visitor& v, Incentive& x) {
   v(x.authors, may("authors", {"Кто предложил", "Who proposed it"}).in("12.10").by("P12.10-1"));
   v(x.text, must("text", {"Предложение", "Proposal"}).in("12.10"));
   v(x.answer, may("answer", {"Решение", "Decision"}).in("12.10"));
+  v(x.order, may("order", {"Приказ о поощрении", "Order on the incentive"}).in("12.10"));
 }
 
 struct Statistics : Part {
