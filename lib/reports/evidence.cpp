@@ -53,7 +53,9 @@ Cell listed(const std::vector<Words>& words) {
 }
 
 Words order_words(const Link<Order>& order) {
-  if (!order.to || !order->number.given()) return say({"{}", "{}"}, order.id);
+  if (!order.to) return {"приказ не записан", "the order is not recorded"};
+  if (!order->number.given())
+    return order->date.given() ? say({"от {}", "of {}"}, on_day(*order->date)) : no_data().words;
   if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);
   return say({"№ {} от {}", "No. {} of {}"}, *order->number, on_day(*order->date));
 }
