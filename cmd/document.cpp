@@ -96,7 +96,8 @@ public:
     const PaperWish wish{.words = arguments_.list("subject"),
                          .pairs = arguments_.list("pairs"),
                          .all = arguments_.given("all"),
-                         .numbered = arguments_.given("number")};
+                         .numbered = arguments_.given("number"),
+                         .of_group = kinds.size() > 1};
     std::vector<ChosenPaper> papers;
     const std::vector<std::string> unread = unread_files();
     for (const DocumentKind* kind : kinds)
@@ -513,7 +514,10 @@ Command document_command() {
                             "show the forms of words that are in doubt"}},
                   {.name = "force", .help = {"заменить файлы, которые уже есть", "replace files that exist"}}},
       .examples = {{"nastavnik document --list", {"какие есть документы", "which documents there are"}},
-                   {"nastavnik document order-pairs 2026-11-od",
+                   {"nastavnik document order 2025-5-od",
+                    {"приказ целиком: всё, что в записях на него ссылается",
+                     "an order as a whole: all that refers to it in the records"}},
+                   {"nastavnik document order-pairs 2025-83-od",
                     {"приказ о закреплении пар, которые на него ссылаются",
                      "the order assigning the pairs that refer to it"}},
                    {"nastavnik document --all consents --pairs 2026-517369 -o na-podpis",

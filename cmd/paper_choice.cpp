@@ -67,6 +67,11 @@ UsageError several_orders(const std::vector<Subject>& subjects) {
           say({"назовите приказ: {}; все сразу: --all", "name the order: {}; all at once: --all"}, list)};
 }
 
+UsageError decides_more(std::string_view order, const DocumentKind& kind) {
+  return {say({"{}: приказ {} решает не только это", "{}: the order {} decides more than that"}, kind.title, order),
+          say({"весь приказ: nastavnik document order {}", "the whole order: nastavnik document order {}"}, order)};
+}
+
 Words nothing_to_write(const NoChoice& refusal) {
   return say({"«{}»: нечего составить", "'{}': there is nothing to write"}, refusal.word);
 }
@@ -99,6 +104,7 @@ UsageError explained(const NoChoice& refusal, const DocumentKind& kind, const Re
       return not_one(refusal.meant, refusal.word, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word),
                      broken.empty() ? Words{} : unread(broken));
     case NoChoice::Why::not_told: return untold(refusal.subjects, kind, registry);
+    case NoChoice::Why::decides_more: return decides_more(refusal.order, kind);
     case NoChoice::Why::several_orders: return several_orders(refusal.subjects);
     case NoChoice::Why::no_new_pairs: return {no_new_pairs(), {}};
     case NoChoice::Why::nothing: break;

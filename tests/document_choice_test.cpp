@@ -1,7 +1,10 @@
+#include <set>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include "document/choice.h"
+#include "model/kinds/orders.h"
 #include "model/load.h"
 #include "source/disk.h"
 #include "tests/source_root.h"
@@ -86,7 +89,7 @@ TEST_CASE("an item of a list is chosen by its mark or its day, alone or behind i
     CHECK(school.chosen("amendment", {.words = {word}}) == "2025-150794-m1");
   CHECK(school.chosen("amendment", {.words = {"2025-150794", "m1"}}) == "2025-150794-m1");
   CHECK(school.refusal("amendment", {.words = {"m1"}}).why == Why::not_told);
-  CHECK(school.chosen("order-relieve", {.words = {"2024-11-29"}}) == "p-530748");
+  CHECK(school.refusal("order-relieve", {.words = {"2024-11-29"}}).order == "2024-131-od");
   CHECK(school.chosen("replacement", {.words = {"2024-573190/2024-11-18"}}) == "2024-573190-p-290874");
   for (const DocumentKind& kind : documents()) {
     const std::vector<Subject> all = subjects_of(kind, school.loaded->registry);
@@ -110,8 +113,34 @@ TEST_CASE("one order is not made of what several have decided") {
   CHECK(refusal.subjects.size() == 2);
   CHECK(school.chosen("order-pairs", {.pairs = {"2024-128866", "2026-517369"}, .numbered = true}) ==
         "2024-128866+2026-517369");
-  CHECK(school.chosen("order-pairs", {.pairs = {"2024-128866", "2026-517369"}, .all = true}) ==
-        "2024-128866 2026-517369");
+  CHECK(school.chosen("order-pairs", {.pairs = {"2024-128866", "2025-862340"}, .all = true}) ==
+        "2024-128866 2025-862340");
+}
+
+TEST_CASE("a paper of an order tells the whole order, or is refused") {
+  const School school;
+  CHECK(school.chosen("order-end-pairs", {.words = {"2026-39-od"}}) ==
+        school.chosen("order-end-pairs", {.words = {"2025-284471", "2026-39-od"}}));
+  const NoChoice more = school.refusal("order-pairs", {.words = {"2025-5-od"}});
+  CHECK(more.why == Why::decides_more);
+  CHECK(more.order == "2025-5-od");
+  CHECK(school.chosen("order-pairs", {.pairs = {"2026-517369"}, .all = true}) == "");
+  for (const char* word : {"2026-11-od", "orders/2026-11-od", "2026-517369"})
+    CHECK(school.chosen("order", {.words = {word}}).starts_with("p-264839+2026-517369+"));
+  CHECK(school.refusal("order", {.words = {"2024-128866"}}).why == Why::several_orders);
+}
+
+TEST_CASE("all papers of a group tell each order once") {
+  const School school;
+  std::multiset<std::string> told;
+  for (const DocumentKind& kind : documents()) {
+    if (kind.group != DocumentGroup::orders) continue;
+    const PaperChoice choice = choose_papers(kind, {.all = true, .of_group = true}, school.loaded->registry);
+    for (const ChosenPaper& paper : std::get<std::vector<ChosenPaper>>(choice))
+      if (!paper.subjects.front().order.empty()) told.emplace(paper.subjects.front().order);
+  }
+  for (const Order& order : school.loaded->registry.all<Order>())
+    CHECK_MESSAGE(told.count(std::string(order.id)) == 1, order.id);
 }
 
 }  // namespace nastavnik

@@ -320,6 +320,15 @@ roadmap:
                            autumn),
                    "roadmap", "years/2025-2026"),
              "на 2025–2028 годы"));
+  const auto years = [&](const std::string& days) {
+    return paper(
+        Changed("pair", "~~ years/2025-2026.yaml ~~\nroadmap:\n  order: 2025-96-od\n" + days + "  items: []\n", autumn),
+        "roadmap", "years/2025-2026");
+  };
+  CHECK(says(years("  to: 2028-05-31\n"), "на 2025–2028 годы"));
+  CHECK(says(years("  from: 2025-01-01\n  to: 2025-12-31\n"), "на 2025 год\n"));
+  CHECK(says(years("  from: 2025-09-01\n  to: 2026-12-31\n"), "на 2025–2026 годы"));
+  CHECK(says(years("  from: 2025-08-25\n  to: 2026-06-30\n"), "на 2025/26 учебный год"));
   const Draft program = paper(Changed("pair", "", autumn), "program", "programs/2025-003");
   CHECK(!says(program, "Ожидаемые результаты"));
   const Draft unknown = paper(Changed("pair", "~~ mentees/p-031.yaml ~~\nstrengths: []\ndifficulties: []\n", autumn),
@@ -422,8 +431,8 @@ amendments:
   - {id: m1, date: 2025-09-08, changes: [term], reason: Раз, new_end: 2026-05-15}
   - {id: m2, date: 2025-09-12, changes: [term], reason: Два, new_end: 2026-05-22}
 releases:
-  - {person: p-031, date: 2025-09-09, activity: a1, reason: отъезд, order: 2025-97-od}
-  - {person: p-031, date: 2025-09-10, activity: a1, reason: отъезд, order: 2025-98-od}
+  - {person: p-031, date: 2025-09-09, activity: a1, reason: отъезд, order: 2025-197-od}
+  - {person: p-031, date: 2025-09-10, activity: a1, reason: отъезд, order: 2025-198-od}
 ~~ pairs/2025-003.yaml ~~
 replacements:
   - {date: 2025-09-08, mentee: p-031, reason: раз}

@@ -19,11 +19,13 @@ about() {
   case $1 in
     order-curator) echo 2025-61-od ;;
     order-roadmap | roadmap) echo 2025-2026 ;;
-    order-pairs | order-change-pairs) echo 2026-11-od ;;
+    order) echo 2026-11-od ;;
+    order-pairs) echo 2025-83-od ;;
+    order-payment) echo 2025-20-od ;;
+    mentoring-certificate) echo p-482913 ;;
     order-end-pairs) echo 2026-39-od ;;
     order-release) echo 2026-22-od ;;
-    order-relieve) echo 2024-131-od ;;
-    order-regulation | order-council | regulation) ;;
+    regulation) ;;
     consent-helper) echo 2025-150794 p-421057 ;;
     consent-mentor | resignation | mentor-questionnaire | labour-addendum | cancellation-notice) echo p-264839 ;;
     consent-participation | survey | ending-statement) echo 2026-517369 p-264839 ;;
@@ -35,8 +37,10 @@ about() {
   esac
 }
 
-mapfile -t names < <("$program" document --list | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
-[[ ${#names[@]} -ge 33 ]] || fault "only ${#names[@]} papers are listed"
+# No order of the example decides this alone: `order` tells it.
+among_others='order-regulation order-council order-change-pairs order-relieve'
+mapfile -t names < <("$program" document --list | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p' | grep -vxF "${among_others// /$'\n'}")
+[[ ${#names[@]} -ge 32 ]] || fault "only ${#names[@]} papers are listed"
 
 # make FORMAT EXTENSION: each paper once, under its own name.
 make() {
@@ -71,11 +75,11 @@ done
 holds() {
   tr -s ' \n' ' ' <"$scratch/$1.text" | grep -Fq -- "$2" || fault "$1 does not say: $2"
 }
-holds order-pairs 'ПРИКАЗ 27 февраля 2026 г. с. Большая Талица № 11-од'
-holds order-pairs '1. Назначить наставником Баймухаметову Айгуль Маратовну, педагога-психолога, с 2 марта 2026 г.'
-holds order-pairs 'Баймухаметова А. М. Шмидт Л. А.'
-holds order-pairs 'Директор Л. А. Кравцова'
-! grep -q Югай "$scratch/order-pairs.text" || fault "order-pairs names somebody of another order"
+holds order 'ПРИКАЗ 27 февраля 2026 г. с. Большая Талица № 11-од'
+holds order '1. Назначить наставником Баймухаметову Айгуль Маратовну, педагога-психолога, с 2 марта 2026 г.'
+holds order 'Баймухаметова А. М. Шмидт Л. А.'
+holds order 'Директор Л. А. Кравцова'
+! grep -q Югай "$scratch/order.text" || fault "order names somebody of another order"
 holds order-release 'Освободить Ефимову Полину Романовну, учителя начальных классов'
 holds consent-participation 'от Баймухаметовой Айгули Маратовны, педагога-психолога'
 holds consent-data 'ИНН 5499000018, ОГРН 1035499000019'

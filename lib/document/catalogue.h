@@ -27,9 +27,13 @@ struct DocumentKind {
   std::string_view clauses{};                                   ///< of the regulation or of other law, comma-separated
   std::vector<Subject> (*subjects)(const Registry&) = nullptr;  ///< what there can be such papers about
   void (*write)(Writing&) = nullptr;
-  bool together = false;  ///< one paper for all that the same order decides
-  Text lacking{};         ///< of a record that has no such paper: what it lacks and where that is written
-  Text decided{};         ///< of an order: what was done already, «пара уже закреплена»
+  bool together = false;     ///< one paper for all that the same order decides
+  Text lacking{};            ///< of a record that has no such paper: what it lacks and where that is written
+  Text decided{};            ///< of an order: what was done already, «пара уже закреплена»
+  unsigned kinds = 0;        ///< what an order of this kind decides
+  bool of_any_kind = false;  ///< an order that tells whatever it decides
+
+  bool has(OrderKind kind) const { return (kinds >> static_cast<unsigned>(kind) & 1U) != 0; }
 };
 
 /// All of them, by groups.

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "document/decisions.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
@@ -47,11 +48,13 @@ bool is_one_id(const std::vector<std::string>& records) {
                                          [&](const std::string& one) { return id(one) == id(records.front()); });
 }
 
-bool fits(const Subject& subject, const std::vector<Wanted>& wanted) {
+bool fits(const Subject& subject, const std::vector<Wanted>& wanted, bool any) {
+  const auto chooses = [&](const Wanted& one) { return has_any_key(subject, one.records); };
+  if (any) return wanted.empty() || std::ranges::any_of(wanted, chooses);
   std::map<std::string, bool> satisfied;
   for (const Wanted& one : wanted) {
     bool& found = satisfied[one.folder()];
-    found = found || has_any_key(subject, one.records);
+    found = found || chooses(one);
   }
   return std::all_of(satisfied.begin(), satisfied.end(), [](const auto& entry) { return entry.second; });
 }
@@ -98,6 +101,7 @@ public:
     }
     std::vector<Subjects> papers = split();
     if (are_mixed(papers)) return several_orders(papers);
+    if (kind_.group == DocumentGroup::orders && !make_whole(papers)) return std::move(refusal_);
     std::vector<ChosenPaper> chosen;
     for (Subjects& paper : papers) chosen.push_back({&kind_, std::move(paper)});
     return chosen;
@@ -113,7 +117,7 @@ private:
       if (!is_one_id(meant.records)) return refuse_word(word, std::move(meant));
       wanted_.push_back({std::move(meant.records)});
     }
-    std::erase_if(subjects_, [&](const Subject& subject) { return !fits(subject, wanted_); });
+    std::erase_if(subjects_, [&](const Subject& subject) { return !fits(subject, wanted_, kind_.of_any_kind); });
     return true;
   }
 
@@ -145,6 +149,8 @@ private:
 
   /// Where nothing is told, what has not been done yet is meant.
   bool keep_new() {
+    if (!is_told() && kind_.of_any_kind)  // what needs no order waits for none
+      std::erase_if(subjects_, [](const Subject& subject) { return subject.order.empty() && !subject.is_new; });
     if (is_told() || subjects_.size() < 2 || wish_.all) return true;
     Subjects fresh;
     std::copy_if(subjects_.begin(), subjects_.end(), std::back_inserter(fresh),
@@ -197,6 +203,43 @@ private:
   /// Pairs that one order would decide, chosen by something else than the orders that did.
   bool are_mixed(const std::vector<Subjects>& papers) const {
     return kind_.together && is_told() && papers.size() > 1 && !is_told_by_order() && !wish_.all;
+  }
+
+  /// A paper of an order tells all that the order has decided, or there is none. A new number makes a new order of what
+  /// names one that is not recorded.
+  bool make_whole(std::vector<Subjects>& papers) {
+    const DecidedByOrders orders(registry_);
+    std::vector<Subjects> whole;
+    for (Subjects& paper : papers) {
+      const std::string_view order = paper.front().order;
+      const bool is_one = std::ranges::all_of(paper, [&](const Subject& one) { return one.order == order; });
+      const bool is_told_whole = is_one && !order.empty() && (!wish_.numbered || is_decided(paper.front()));
+      if (is_told_whole && !orders.covers(kind_, order)) {
+        if (!wish_.all) return refuse({.why = NoChoice::Why::decides_more, .order = order});
+        continue;
+      }
+      if (wish_.of_group && kind_.of_any_kind && (!is_told_whole || is_told_by_other(orders, order))) continue;
+      if (is_told_whole && kind_.together) paper = all_of(orders, order);
+      whole.push_back(std::move(paper));
+    }
+    papers = std::move(whole);
+    return true;
+  }
+
+  Subjects all_of(const DecidedByOrders& orders, std::string_view order) const {
+    if (kind_.of_any_kind) {
+      const std::span<const Subject> decided = orders.decided_by(order);
+      return {decided.begin(), decided.end()};
+    }
+    Subjects all = subjects_of(kind_, registry_);
+    std::erase_if(all, [&](const Subject& subject) { return subject.order != order; });
+    return all;
+  }
+
+  static bool is_told_by_other(const DecidedByOrders& orders, std::string_view order) {
+    return std::ranges::any_of(documents(), [&](const DocumentKind& kind) {
+      return kind.group == DocumentGroup::orders && !kind.of_any_kind && orders.covers(kind, order);
+    });
   }
 
   static NoChoice several_orders(const std::vector<Subjects>& papers) {

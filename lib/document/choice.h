@@ -14,6 +14,7 @@ struct PaperWish {
   std::vector<std::string> pairs{};  ///< `new`, or pairs
   bool all = false;
   bool numbered = false;  ///< the number of a new order is given
+  bool of_group = false;  ///< all papers of a group: each order has one
 };
 
 /// A paper to make: its kind and what it is about.
@@ -31,12 +32,14 @@ struct NoChoice {
     nothing,         ///< the records have nothing that such a paper is about
     no_new_pairs,    ///< of the new pairs, and orders assign all there are
     not_told,        ///< it is not said which of the subjects is meant
+    decides_more,    ///< the order has decided more than such a paper tells
     several_orders,  ///< one paper would be about what several orders have decided: the first subject of each
   };
   Why why{};
   std::string word{};
   Meant meant{};
   std::vector<Subject> subjects{};
+  std::string_view order{};
 };
 
 /// There are pairs, all can be read, and orders assign each.

@@ -47,10 +47,11 @@ void write_bodies(Values& values, const List<BodyDecision>& accepted, const List
 /// «Педагогический совет, протокол от 30.08.2024 № 1»: what an order rests on; nothing of whoever had not decided yet.
 std::vector<std::string> decisions_in_words(const List<BodyDecision>& bodies);
 
-/// «2025/26 учебный год», or «2025–2028 годы» where the roadmap spans more.
+/// «2025/26 учебный год»; «2026 год» or «2025–2028 годы» where the roadmap goes beyond it.
 std::string roadmap_years(const SchoolYear& year);
 
 // Orders
+void order(Writing& writing);
 void order_regulation(Writing& writing);
 void order_curator(Writing& writing);
 void order_roadmap(Writing& writing);
@@ -60,6 +61,7 @@ void order_change_pairs(Writing& writing);
 void order_end_pairs(Writing& writing);
 void order_relieve(Writing& writing);
 void order_release(Writing& writing);
+void order_payment(Writing& writing);
 
 // Consents
 void consent_mentor(Writing& writing);
@@ -71,6 +73,7 @@ void consent_publication(Writing& writing);
 // Labour papers
 void labour_addendum(Writing& writing);
 void cancellation_notice(Writing& writing);
+void mentoring_certificate(Writing& writing);
 
 // Programmes
 void program(Writing& writing);

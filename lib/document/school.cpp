@@ -149,11 +149,13 @@ std::vector<std::string> decisions_in_words(const List<BodyDecision>& bodies) {
 }
 
 std::string roadmap_years(const SchoolYear& year) {
-  const Roadmap& roadmap = *year.roadmap;
-  const bool longer = roadmap.from.given() && roadmap.to.given() && roadmap.to->year() - roadmap.from->year() > 1;
-  if (longer) return fmt::format("{}–{} годы", roadmap.from->year(), roadmap.to->year());
-  const auto days = period_of(year);
-  return (days ? short_name(*days) : std::string(year.id)) + " учебный год";
+  const std::optional<Period> school_year = period_of(year), days = period_of(*year.roadmap, year);
+  constexpr int summer = 92;  // a roadmap of a school year may begin in June before it
+  const bool is_within =
+      !school_year || !days || (days->from >= school_year->from - summer && days->to <= school_year->to);
+  if (is_within) return (school_year ? short_name(*school_year) : std::string(year.id)) + " учебный год";
+  if (days->from.year() == days->to.year()) return fmt::format("{} год", days->from.year());
+  return fmt::format("{}–{} годы", days->from.year(), days->to.year());
 }
 
 void roadmap(Writing& writing) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "document/labour.h"
+#include "document/subject_keys.h"
 #include "model/kinds/amendments.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
@@ -28,76 +29,11 @@
 namespace nastavnik::subjects {
 namespace {
 
-std::string person_key(std::string_view id) { return fmt::format("people/{}", id); }
-
-void add_order(Subject& subject, const Link<Order>& order) {
-  if (!order.id.empty()) subject.keys.push_back(fmt::format("orders/{}", order.id));
-}
-
-/// The order that decides it, alone or with others.
-void decide_by(Subject& subject, const Link<Order>& order) {
-  subject.order = order.id;
-  add_order(subject, order);
-}
-
-/// An order that is to be signed yet: none is named, or the one named is not there.
-bool lacks(const Link<Order>& order) { return order.to == nullptr; }
-
-void add_person(Subject& subject, std::string_view id) {
-  if (!id.empty()) subject.keys.push_back(person_key(id));
-}
-
-void add_pair(Subject& subject, const Registry& registry, const Pair& pair) {
-  subject.keys.push_back(address_of(pair));
-  for (const Program* program : registry.programs_of(pair)) subject.keys.push_back(address_of(*program));
-}
-
-/// An item of a list in the record: its mark or its day chooses it, alone or behind the record.
-void add_item(Subject& subject, const std::string& record, std::string_view list, std::string_view mark,
-              const At<Day>& day = {}) {
-  if (day.given()) subject.day = *day;
-  const std::string item = !mark.empty() ? std::string(mark) : day.given() ? iso(*day) : "";
-  if (item.empty()) return;
-  subject.item_key = fmt::format("{}/{}", list, item);
-  subject.keys.push_back(subject.item_key);
-  if (record.empty()) return;
-  subject.keys.push_back(fmt::format("{}/{}", record.substr(record.find('/') + 1), item));
-  subject.keys.push_back(fmt::format("{}/{}", record, item));
-}
-
-Subject of_pair(const Registry& registry, const Pair& pair) {
-  Subject subject{.id = std::string(pair.id), .pair = &pair};
-  add_pair(subject, registry, pair);
-  add_person(subject, pair.mentor.id);
-  for (const Member& member : pair.mentees) add_person(subject, member.person.id);
-  return subject;
-}
-
 /// A paper of one person in a pair: only that person chooses it.
 Subject of_participant(const Registry& registry, const Pair& pair, std::string_view person) {
   Subject subject{.id = fmt::format("{}-{}", pair.id, person), .pair = &pair, .person = person};
   add_pair(subject, registry, pair);
   add_person(subject, person);
-  return subject;
-}
-
-/// A paper of one person; the pairs of the person choose it too.
-Subject of_person(const Registry& registry, std::string_view person) {
-  Subject subject{.id = std::string(person), .person = person};
-  add_person(subject, person);
-  for (const Pair* pair : registry.pairs_of_mentor(person)) add_pair(subject, registry, *pair);
-  for (const Pair* pair : registry.pairs_of_mentee(person)) add_pair(subject, registry, *pair);
-  return subject;
-}
-
-Subject of_program(const Registry& registry, const Program& program) {
-  Subject subject{.id = std::string(program.id)};
-  if (program.pair.to)
-    subject = of_pair(registry, *program.pair.to);
-  else
-    subject.keys.push_back(address_of(program));
-  subject.id = program.id;
-  subject.program = &program;
   return subject;
 }
 
@@ -187,122 +123,6 @@ Subjects items_of(const Registry& registry, const List Program::*list, const Des
 
 }  // namespace
 
-Subjects the_school(const Registry& registry) {
-  Subject subject{.is_new = true};
-  add_order(subject, registry.regulation().order);
-  return {subject};
-}
-
-Subjects years(const Registry& registry) {
-  Subjects all;
-  for (const SchoolYear& year : registry.all<SchoolYear>()) {
-    if (!year.roadmap.given()) continue;
-    Subject subject{
-        .id = std::string(year.id), .keys = {address_of(year)}, .year = &year, .is_new = lacks(year.roadmap->order)};
-    add_order(subject, year.roadmap->order);
-    all.push_back(std::move(subject));
-  }
-  return all;
-}
-
-Subjects curators(const Registry& registry) {
-  Subjects all;
-  const auto& terms = registry.organization().curators;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    Subject subject{.id = std::string(terms[i].person.id),
-                    .person = terms[i].person.id,
-                    .item = i,
-                    .is_new = lacks(terms[i].order)};
-    add_person(subject, terms[i].person.id);
-    add_order(subject, terms[i].order);
-    add_item(subject, "", "curators", "", terms[i].from);
-    all.push_back(std::move(subject));
-  }
-  return all;
-}
-
-Subjects councils(const Registry& registry) {
-  Subjects all;
-  const auto& councils = registry.organization().councils;
-  for (std::size_t i = 0; i < councils.size(); ++i) {
-    Subject subject{.item = i, .is_new = lacks(councils[i].order)};
-    if (councils.size() > 1) subject.id = std::to_string(i + 1);
-    add_order(subject, councils[i].order);
-    add_item(subject, "", "councils", "", councils[i].from);
-    all.push_back(std::move(subject));
-  }
-  return all;
-}
-
-Subjects pairs(const Registry& registry) {
-  Subjects all;
-  for (const Pair& pair : registry.all<Pair>()) {
-    Subject subject = of_pair(registry, pair);
-    decide_by(subject, pair.order);
-    subject.is_new = lacks(pair.order) && !pair.end.given();
-    all.push_back(std::move(subject));
-  }
-  return all;
-}
-
-Subjects ended_pairs(const Registry& registry) {
-  Subjects all;
-  for (const Pair& pair : registry.all<Pair>()) {
-    if (!pair.end.given()) continue;
-    Subject subject = of_pair(registry, pair);
-    decide_by(subject, pair.end->order);
-    subject.is_new = lacks(pair.end->order);
-    all.push_back(std::move(subject));
-  }
-  return all;
-}
-
-/// Changes of groups: of each group those that one order decides.
-Subjects changed_groups(const Registry& registry) {
-  Subjects all;
-  for (const Pair& pair : registry.all<Pair>()) {
-    const std::size_t first = all.size();
-    const auto add = [&](const At<Day>& day, const Link<Order>& order) {
-      const auto same = [&](const Subject& subject) { return subject.order == order.id; };
-      if (!day.given() || std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), same)) return;
-      Subject& subject = all.emplace_back(of_pair(registry, pair));
-      decide_by(subject, order);
-      subject.is_new = lacks(order);
-    };
-    for (const Member& member : pair.mentees) {
-      add(member.from, member.order);
-      add(member.to, member.out_order);
-    }
-  }
-  return all;
-}
-
-Subjects relieved_mentors(const Registry& registry) {
-  Subjects all;
-  for (const Mentor& mentor : registry.all<Mentor>())
-    for (std::size_t i = 0; i < mentor.appointments.size(); ++i) {
-      const Appointment& appointment = mentor.appointments[i];
-      if (!appointment.end.given()) continue;
-      Subject subject = of_person(registry, mentor.id);
-      subject.mentor = &mentor;
-      subject.item = i;
-      subject.is_new = lacks(appointment.end->order);
-      add_order(subject, appointment.end->order);
-      add_item(subject, address_of(mentor), "appointments", "", appointment.end->date);
-      all.push_back(std::move(subject));
-    }
-  return all;
-}
-
-Subjects releases(const Registry& registry) {
-  return items_of(registry, &Program::releases, [](Subject& subject, const Release& release) {
-    subject.is_new = lacks(release.order);
-    decide_by(subject, release.order);
-    add_item(subject, address_of(*subject.program), "releases", "", release.date);
-    return std::to_string(subject.item + 1);
-  });
-}
-
 Subjects mentors(const Registry& registry) {
   Subjects all;
   for (const Mentor& mentor : registry.all<Mentor>()) {
@@ -311,6 +131,18 @@ Subjects mentors(const Registry& registry) {
     subject.is_new = mentor.appointments.empty() || mentor.appointments.back().consent.absent();
     if (!mentor.appointments.empty()) add_order(subject, mentor.appointments.back().order);
     all.push_back(std::move(subject));
+  }
+  return all;
+}
+
+Subjects mentors_at_work(const Registry& registry) {
+  Subjects all;
+  for (const Mentor& mentor : registry.all<Mentor>()) {
+    const auto& pairs = registry.pairs_of_mentor(mentor.id);
+    const auto works = [&](const Pair* pair) { return pair->start.given() && *pair->start <= registry.day(); };
+    if (std::none_of(pairs.begin(), pairs.end(), works)) continue;
+    Subject& subject = all.emplace_back(of_person(registry, mentor.id));
+    subject.mentor = &mentor;
   }
   return all;
 }

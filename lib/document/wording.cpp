@@ -1,5 +1,6 @@
 #include "document/wording.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -45,6 +46,32 @@ std::string order_in_words(Date date, std::string_view number) {
 
 std::string post_within(std::string_view title) {
   return is_common_word(letters_of(title)) ? with_small_letter(title) : std::string(title);
+}
+
+std::string paper_in_genitive(std::string_view paper) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> known{{
+      {"договор", "договора"},
+      {"заключение", "заключения"},
+      {"письмо", "письма"},
+      {"положение", "положения"},
+      {"постановление", "постановления"},
+      {"предложение", "предложения"},
+      {"представление", "представления"},
+      {"приказ", "приказа"},
+      {"протокол", "протокола"},
+      {"распоряжение", "распоряжения"},
+      {"рекомендации", "рекомендаций"},
+      {"решение", "решения"},
+      {"соглашение", "соглашения"},
+      {"указ", "указа"},
+      {"устав", "устава"},
+      {"ходатайство", "ходатайства"},
+  }};
+  const std::size_t end = std::min(paper.find(' '), paper.size());
+  const std::string first = with_small_letter(paper.substr(0, end));
+  const auto found =
+      std::ranges::find(known, std::string_view(first), &std::pair<std::string_view, std::string_view>::first);
+  return found == known.end() ? std::string() : std::string(found->second) + std::string(paper.substr(end));
 }
 
 std::string_view lead_in_sign(std::string_view text) {

@@ -21,6 +21,9 @@ std::string order_in_words(Date date, std::string_view number);
 /// The title of a post within a sentence: «Учитель музыки» begins with a small letter, «ИТ-специалист» as it is written.
 std::string post_within(std::string_view title);
 
+/// «приказа управления образования» of «приказ управления образования»; empty where the first word is not known.
+std::string paper_in_genitive(std::string_view paper);
+
 /// The sign that a lead-in ends with before what a person wrote, whose letters are never changed: «Причина: переезд», but
 /// «Причина. ЕГЭ по физике».
 std::string_view lead_in_sign(std::string_view text);

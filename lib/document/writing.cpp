@@ -97,6 +97,23 @@ void put_position(Values& values, const std::string& prefix, const Person& perso
   }
 }
 
+/// «приказа управления образования от 26.08.2024 № 211, протокола …»; where a case is not known, «документов: …».
+std::string papers_in_words(const Order& order) {
+  std::vector<std::string> declined, plain;
+  for (const OrderGround& ground : order.rests_on) {
+    if (!ground.text.given()) continue;
+    const std::string_view number = ground.number.given() ? *ground.number : std::string_view();
+    const std::string ref = ground.date.given() ? " " + order_in_words(*ground.date, number)
+                            : number.empty()    ? ""
+                                                : fmt::format(" №\u00a0{}", number);
+    plain.push_back(without_stop(*ground.text) + ref);
+    if (const std::string genitive = paper_in_genitive(*ground.text); !genitive.empty())
+      declined.push_back(without_stop(genitive) + ref);
+  }
+  if (declined.size() == plain.size()) return listed(declined);
+  return "документов: " + fmt::format("{}", fmt::join(plain, "; "));
+}
+
 /// Of whom nothing may be kept, nothing is asked for either.
 void put_erased(Values& values, const std::string& prefix) {
   for (const auto& [to, suffix] : cases) {
@@ -115,6 +132,7 @@ Writing::Writing(const Registry& registry, std::span<const Subject> subjects, co
       number_(request.number.value_or("")),
       day_(registry.day()) {
   values_.set("date", std::string(blank_date));
+  values_.set("rests_on", "");
   values_.set("number", number_.empty() ? std::string(blank_number) : number_);
   if (request.date) set_day(*request.date);
   school();
@@ -137,16 +155,32 @@ bool Writing::is_asked_otherwise(const Order& order) const {
 
 void Writing::repeat(const Link<Order>& order, std::string where) {
   decided_.push_back({where, order.id, order.to != nullptr});
-  if (!order.given() || !order.to) return;
-  if (is_asked_otherwise(*order.to)) {
-    if (!taken_) taken_ = {std::move(where), order.to};
+  if (order.given() && order.to) take_over(*order.to, std::move(where));
+}
+
+void Writing::repeat(const Order& order) { take_over(order, address_of(order)); }
+
+void Writing::take_over(const Order& order, std::string where) {
+  if (&order == repeated_) return;
+  if (is_asked_otherwise(order)) {
+    if (!taken_) taken_ = {std::move(where), &order};
     return;
   }
-  if (order->number.given()) number_ = *order->number;
+  repeated_ = &order;
+  if (order.number.given()) number_ = *order.number;
   values_.set("number", number_);
-  if (order->date.given()) set_day(*order->date);
+  if (order.date.given()) set_day(*order.date);
+  values_.set("rests_on", papers_in_words(order));
+  regulation();
   head();
   curator();
+}
+
+void Writing::heading(std::string text, const std::string& doubt) {
+  if (repeated_ && repeated_->title.given())
+    values_.set("heading", std::string(*repeated_->title));
+  else
+    values_.set_doubtful("heading", std::move(text), doubt);
 }
 
 std::string_view Writing::unrecorded_order() const {
@@ -171,8 +205,11 @@ void Writing::speak_of(const At<Day>& day) {
 }
 
 void Writing::decide(OrderKind kind) {
-  if (std::find(decisions_.begin(), decisions_.end(), kind) == decisions_.end()) decisions_.push_back(kind);
+  const auto place = std::lower_bound(decisions_.begin(), decisions_.end(), kind);
+  if (place == decisions_.end() || *place != kind) decisions_.insert(place, kind);
 }
+
+bool Writing::decides(OrderKind kind) const { return std::binary_search(decisions_.begin(), decisions_.end(), kind); }
 
 void Writing::date(Values& values, const std::string& name, const At<Day>& at, const Words& what,
                    const std::string& where) const {
@@ -263,12 +300,26 @@ void Writing::school() {
 
 void Writing::regulation() {
   const Regulation& regulation = registry_.regulation();
-  order(values_, "regulation.order", regulation.order,
-        {"приказ об утверждении положения", "order approving the regulation"}, "regulation.yaml: order");
+  const Link<Order>* approval = &regulation.order;
+  for (const FormerRegulation& former : regulation.previous)
+    if (former.approved_on.given() && former.replaced_on.given() && *former.approved_on <= day_ &&
+        day_ < *former.replaced_on)
+      approval = &former.order;
+  order(values_, "regulation.order", *approval, {"приказ об утверждении положения", "order approving the regulation"},
+        "regulation.yaml: order");
+}
+
+const HeadTerm* Writing::signer() const {
+  if (repeated_ && repeated_->signed_by.given())
+    for (const HeadTerm& term : registry_.organization().heads)
+      if (term.person.id == repeated_->signed_by.id && term.from.given() && *term.from <= day_ &&
+          (!term.to.given() || day_ <= *term.to))
+        return &term;
+  return head_on(registry_.organization(), day_);
 }
 
 void Writing::head() {
-  const HeadTerm* term = head_on(registry_.organization(), day_);
+  const HeadTerm* term = signer();
   const Gap gap{{"руководитель школы", "head of the school"}, "organization.yaml: heads"};
   if (!term) {
     lack_person(values_, "head", gap);

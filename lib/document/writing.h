@@ -14,6 +14,8 @@
 namespace nastavnik {
 
 struct Consent;
+struct DecisionKind;
+struct HeadTerm;
 struct Member;
 
 /// A text that stands behind a lead-in, without its full stop; `NAME.sign` is the sign that the lead-in ends with.
@@ -34,8 +36,9 @@ struct Subject {
   std::optional<Date> day{};  ///< of the item
   const Consent* consent = nullptr;
   ConsentKind consent_kind{};
-  std::string_view order{};  ///< id of the order that decides it, where one order decides several
-  bool is_new = false;       ///< what the paper is for has not been done yet
+  std::string_view order{};                ///< id of the order that decides it
+  const DecisionKind* decision = nullptr;  ///< of an order that tells whatever it decides
+  bool is_new = false;                     ///< what the paper is for has not been done yet
 };
 
 /// What was asked for besides the subjects.
@@ -61,6 +64,9 @@ public:
   /// The place in the records that names the order of what the paper decides. Where that order is signed already, the
   /// paper repeats it: its number and day.
   void repeat(const Link<Order>& order, std::string where);
+  void repeat(const Order& order);
+  /// The title of the order: as recorded, where the paper repeats one.
+  void heading(std::string text, const std::string& doubt = {});
   /// A decision that a recorded order has taken, where the paper was asked for with another number or day.
   struct Taken {
     std::string where{};
@@ -72,6 +78,7 @@ public:
   /// The places that do not name this order, as they stand for a person: «pairs/2025-003: order».
   std::vector<std::string> places_to_name(std::string_view order) const;
   void decide(OrderKind kind);
+  bool decides(OrderKind kind) const;
   const std::vector<OrderKind>& decisions() const { return decisions_; }
   const std::string& number() const { return number_; }
   bool is_dated() const { return dated_; }
@@ -127,6 +134,9 @@ private:
   void regulation();
   void set_day(Date day);
   bool is_asked_otherwise(const Order& order) const;
+  void take_over(const Order& order, std::string where);
+  /// Who signed the order that is repeated, else the head of the day.
+  const HeadTerm* signer() const;
 
   const Registry& registry_;
   std::span<const Subject> subjects_;
@@ -141,6 +151,7 @@ private:
   std::vector<OrderKind> decisions_;
   std::vector<Decided> decided_;
   std::optional<Taken> taken_{};
+  const Order* repeated_ = nullptr;
   mutable std::vector<Gap> marked_;
   std::string number_;
   Date day_{};
