@@ -170,7 +170,7 @@ role_form: teacher_teacher
 order: 2025-98-od
 start: 2025-09-01
 renewals:
-  - {order: 2025-98-od, from: 2025-12-01}
+  - {from: 2025-12-01, order: 2025-98-od}
 end:
   date: 2026-05-29
   reason: program_ended

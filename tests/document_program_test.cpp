@@ -46,6 +46,10 @@ goals:
 schedule: {fixed_on: 2025-09-02, text: по вторникам после шестого урока}
 drafted_with:
   - {person: p-031, date: 2025-08-29}
+accepted:
+  - {body: Педагогический совет, date: 2025-08-28, minutes: {number: "1", date: 2025-08-28}}
+agreed:
+  - {body: Методическое объединение учителей математики, date: 2025-08-29, minutes: {number: "2", date: 2025-08-29}}
 approved: {date: 2025-08-30, person: p-002}
 activities:
   - id: a1
