@@ -1,9 +1,10 @@
 # Most of compiling a file is reading the same headers and making the same templates as for its neighbours. Files that are
-# compiled as one do that once. What this hides, an include that only a neighbour has, the builds `dev` and `debug` show,
-# which compile file by file.
+# compiled as one do that once. What this hides, an include that only a neighbour has, the build `debug` shows, which
+# compiles file by file.
 
-# batches(TARGET): with CMAKE_UNITY_BUILD, compiles up to eight files of a folder as one; never two that define the same name,
-# each for itself.
+# batches(TARGET): with CMAKE_UNITY_BUILD, compiles up to NASTAVNIK_BATCH files of a folder as one; never two that define the
+# same name, each for itself. Small batches are for who changes a file and waits for it: there those stand together that look
+# into the same kinds of records, so that a field more compiles few others along with them.
 function(batches target)
   if(NOT CMAKE_UNITY_BUILD)
     return()
@@ -12,6 +13,9 @@ function(batches target)
   get_target_property(sources ${target} SOURCES)
   list(FILTER sources INCLUDE REGEX "\\.cpp$")
   list(FILTER sources EXCLUDE REGEX "^${PROJECT_BINARY_DIR}/")
+  if(NASTAVNIK_BATCH LESS 8)
+    sort_by_kinds("${sources}" sources)
+  endif()
   foreach(source IN LISTS sources)
     cmake_path(ABSOLUTE_PATH source)
     names_defined("${source}" names)
@@ -33,9 +37,30 @@ function(batches target)
   endforeach()
 endfunction()
 
+# The kinds that most files look into, first: who looks into the first stands before who does not.
+function(sort_by_kinds files into)
+  set(keyed "")
+  foreach(source IN LISTS files)
+    cmake_path(ABSOLUTE_PATH source)
+    file(STRINGS "${source}" includes REGEX "^#include \"model/kinds/")
+    set(key "")
+    foreach(kind pairs programs settings mentors people mentees organization years orders)
+      if(includes MATCHES "/(${kind}|all)\\.h")
+        string(APPEND key "0")
+      else()
+        string(APPEND key "1")
+      endif()
+    endforeach()
+    list(APPEND keyed "${key}|${source}")
+  endforeach()
+  list(SORT keyed)
+  list(TRANSFORM keyed REPLACE "^[01]+\\|" "")
+  set(${into} "${keyed}" PARENT_SCOPE)
+endfunction()
+
 function(has_room files names more into)
   list(LENGTH files count)
-  if(count EQUAL 8)
+  if(count EQUAL NASTAVNIK_BATCH)
     set(${into} FALSE PARENT_SCOPE)
     return()
   endif()
