@@ -72,7 +72,7 @@ const SchoolNoun* noun_of(std::string_view word) {
   const std::string folded = fold(word);
   const auto found = std::find_if(school_nouns.begin(), school_nouns.end(),
                                   [&](const SchoolNoun& one) { return one.nominative == folded; });
-  return found == school_nouns.end() ? nullptr : &*found;
+  return found == school_nouns.end() || !is_cyrillic(word) ? nullptr : &*found;
 }
 
 /// The noun as the word has its first letter.
@@ -81,11 +81,18 @@ std::string noun_in(std::string_view word, const SchoolNoun& noun, SchoolCase to
   return std::string(word.substr(0, letter)) + std::string(form.substr(letter));
 }
 
+/// «МБОУ», «СОШ», but not «ШКОЛА» nor «Школа-Интернат».
 bool is_abbreviation(std::string_view word) {
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < word.size();) capitals += u_isupper(next_code_point(word, at)) != 0 ? 1U : 0U;
-  return capitals > 1;
+  return capitals > 1 && is_cyrillic(word) && !noun_of(word);
 }
+
+/// What agrees with a noun or is one; «школа-детский» is both.
+struct SchoolWord {
+  Declined form{};
+  bool is_noun = false;  ///< the last part is one, or an abbreviation
+};
 
 bool is_charter_word(std::string_view word) {
   const std::string folded = fold(word);
@@ -102,22 +109,46 @@ bool stays(std::string_view rest) {
 
 std::string_view word_at_begin(std::string_view text) { return text.substr(0, text.find_first_of(" ,(")); }
 
+std::optional<SchoolWord> declined_part(std::string_view part, SchoolCase to) {
+  if (const SchoolNoun* noun = noun_of(part)) {
+    if (fold(part.substr(letter)) != part.substr(letter)) return SchoolWord{unchanged(part, true), true};  // «ШКОЛА»
+    const bool charter = noun->nominative == "учреждение" || noun->nominative == "организация";
+    return SchoolWord{{noun_in(part, *noun, to), !charter}, true};
+  }
+  if (is_abbreviation(part)) return SchoolWord{unchanged(part), true};
+  const std::optional<std::string> adjective = adjective_in(part, to);
+  if (!adjective) return std::nullopt;
+  return SchoolWord{{*adjective, !is_charter_word(part)}, false};
+}
+
+/// By its parts: «школа-интернат» is «школы-интерната»; a word with a part of no kind has no form.
+std::optional<SchoolWord> declined_word(std::string_view word, SchoolCase to) {
+  SchoolWord whole;
+  for (bool first = true; !word.empty(); first = false) {
+    const std::string_view part = word.substr(0, word.find('-'));
+    const std::optional<SchoolWord> one = declined_part(part, to);
+    if (!one) return std::nullopt;
+    whole.form.text += (first ? "" : "-") + one->form.text;
+    whole.form.doubtful = whole.form.doubtful || one->form.doubtful;
+    whole.is_noun = one->is_noun;
+    word.remove_prefix(std::min(part.size() + 1, word.size()));
+  }
+  return whole;
+}
+
 /// Takes the words that agree and their noun from the text, and the space behind them.
 Declined take_noun(std::string_view& text, SchoolCase to) {
   Declined whole;
   const std::string_view all = text;
   while (!text.empty()) {
     const std::string_view word = word_at_begin(text);
-    const SchoolNoun* noun = noun_of(word);
-    const std::optional<std::string> adjective = noun ? std::nullopt : adjective_in(word, to);
-    if (!noun && !adjective) break;
-    whole.text += noun ? noun_in(word, *noun, to) : *adjective;
-    whole.doubtful = whole.doubtful || (adjective && !is_charter_word(word));
+    const std::optional<SchoolWord> form = declined_word(word, to);
+    if (word.empty() || !form) break;
+    whole.text += form->form.text;
+    whole.doubtful = whole.doubtful || form->form.doubtful;
     text.remove_prefix(std::min(word.size() + 1, text.size()));
     whole.text += all.substr(all.size() - text.size() - (text.empty() ? 0 : 1), text.empty() ? 0 : 1);
-    if (!noun) continue;
-    whole.doubtful = whole.doubtful || (noun != school_nouns.data() && noun != school_nouns.data() + 1);
-    return whole;
+    if (form->is_noun) return whole;
   }
   text = all;
   return unchanged("", true);
@@ -129,12 +160,13 @@ Declined declined_school(std::string_view name, SchoolCase to) {
   std::string_view rest = name;
   while (is_abbreviation(word_at_begin(rest)))
     rest.remove_prefix(std::min(word_at_begin(rest).size() + 1, rest.size()));
-  if (rest.size() < name.size()) return unchanged(name, !stays(rest));
-  Declined whole = take_noun(rest, to);
+  Declined whole = unchanged(name.substr(0, name.size() - rest.size()));
+  if (stays(rest)) return unchanged(name, rest.size() == name.size());
+  const Declined first = take_noun(rest, to);
+  whole = {whole.text + first.text, first.doubtful};
   // «… учреждение средняя общеобразовательная школа № 5»
-  if (!whole.text.empty() && !stays(rest)) {
-    const Declined beside = take_noun(rest, to);
-    whole.text += beside.text;
+  if (!first.text.empty() && !stays(rest)) {
+    whole.text += take_noun(rest, to).text;
     whole.doubtful = true;
   }
   whole.text += rest;
