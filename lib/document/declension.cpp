@@ -55,9 +55,10 @@ Declined name_of_woman(std::string_view word, Case to) {
   return unchanged(word, !is_vowel);
 }
 
-/// A surname among the given names is somebody's former one, or a part of a surname of two words.
+/// A surname among the given names is somebody's former one, or a part of a surname of two words; «Яков» is none.
 bool is_surname(std::string_view word) {
-  return vowels(word) > 1 &&
+  constexpr std::array given{"Яков", "Иаков", "Иов", "Нов"};
+  return vowels(word) > 1 && std::find(given.begin(), given.end(), word) == given.end() &&
          ends_with_any(word, {"ова", "ева", "ёва", "ская", "цкая", "ов", "ев", "ский", "цкий", "енко"});
 }
 
