@@ -18,7 +18,9 @@ At<Day> last_move_or_plan(const Item& item) {
 
 At<Day> last_day_of(const At<Line>& words, const Period& within) {
   if (!words.given()) return {{}, words.span, words.presence};
-  return {last_day_in_words(*words, within).value_or(within.to), words.span, Presence::given};
+  const ToldTerm told = told_term(*words, within);
+  if (told.kind == ToldTerm::Kind::as_needed) return {{}, words.span, Presence::absent};
+  return {told.kind == ToldTerm::Kind::dated ? told.last : within.to, words.span, Presence::given};
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ At<Day> set_due(const Activity& activity);
 At<Day> set_due(const RoadmapItem& item);
 
 /// The day an activity is due: the one that is set, else the last of a term in words; words that cannot be dated end with
-/// the term as amended up to the day. The place is that of the day, or of the words.
+/// the term as amended up to the day, and what is done as needed is never due. The place is that of the day, or of the words.
 At<Day> due_of(const Activity& activity, const Program& program, Date day);
 /// The same of an item of the year's roadmap; words that cannot be dated end with the roadmap.
 At<Day> due_of(const RoadmapItem& item, const SchoolYear& year);

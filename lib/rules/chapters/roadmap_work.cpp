@@ -373,8 +373,16 @@ void stages_not_covered(Check& check) {
 
 // Terms in words
 
-constexpr Phrase<> no_reminder{"срок словами: программа не напомнит",
-                               "a term in words: the program will not remind of it"};
+/// What is done as needed and what has its day need no advice.
+void tell_term(Check& check, const At<Line>& term, const Period& within, Phrase<> outside) {
+  switch (told_term(*term, within).kind) {
+    case ToldTerm::Kind::dated:
+    case ToldTerm::Kind::as_needed: return;
+    case ToldTerm::Kind::outside: check.found(term, outside); return;
+    case ToldTerm::Kind::unclear: break;
+  }
+  check.found(term, {"срок словами: программа не напомнит", "a term in words: the program will not remind of it"});
+}
 
 template <class Item>
 bool is_to_be_dated(Check& check, const Item& item) {
@@ -385,9 +393,10 @@ void hold_roadmap_to_days(Check& check, const SchoolYear& year) {
   const auto period = period_of(*year.roadmap, year);
   if (!period || !check.known(year.roadmap->from, year.roadmap->to)) return;
   for (const RoadmapItem& item : year.roadmap->items)
-    if (is_to_be_dated(check, item) && check.absent(item.done_on) && check.absent(item.cancelled) &&
-        !last_day_in_words(*item.term, *period))
-      check.found(item.term, no_reminder);
+    if (is_to_be_dated(check, item) && check.absent(item.done_on) && check.absent(item.cancelled))
+      tell_term(check, item.term, *period,
+                {"срок лежит вне срока дорожной карты: программа не напомнит",
+                 "the term lies outside that of the roadmap: the program will not remind of it"});
 }
 
 void hold_program_to_days(Check& check, const Program& program) {
@@ -395,9 +404,10 @@ void hold_program_to_days(Check& check, const Program& program) {
   const At<Day> end = end_of_term(program, check.day());
   if (!check.given(program.start) || !end.given()) return;
   for (const Activity& activity : program.activities)
-    if (is_to_be_dated(check, activity) && check.absent(activity.done) && check.absent(activity.cancelled_by) &&
-        !last_day_in_words(*activity.term, {*program.start, *end}))
-      check.found(activity.term, no_reminder);
+    if (is_to_be_dated(check, activity) && check.absent(activity.done) && check.absent(activity.cancelled_by))
+      tell_term(check, activity.term, {*program.start, *end},
+                {"месяц вне срока программы: напоминания не будет",
+                 "the month lies outside the term of the programme: there will be no reminder"});
 }
 
 void term_not_dated(Check& check) {
