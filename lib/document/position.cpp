@@ -79,7 +79,9 @@ constexpr std::array nouns{"администратор",
                            "помощник",
                            "практикант",
                            "председатель",
+                           "предметник",
                            "преподаватель",
+                           "преподавательница",
                            "программист",
                            "проректор",
                            "работник",
@@ -91,6 +93,7 @@ constexpr std::array nouns{"администратор",
                            "руководитель",
                            "секретарь",
                            "сестра",
+                           "совместитель",
                            "советник",
                            "сотрудник",
                            "социолог",
@@ -119,23 +122,48 @@ constexpr std::array nouns{"администратор",
                            "юрист"};
 
 /// Posts that are declined like adjectives; what stands behind them stays as it is.
-constexpr std::array adjectival_nouns{"вожатый",       "вожатая",     "дежурный",    "дежурная",    "заведующий",
-                                      "заведующая",    "исполняющий", "исполняющая", "управляющий", "управляющая",
-                                      "рабочий",       "рабочая",     "служащий",    "служащая",    "ответственный",
-                                      "ответственная", "учащийся",    "учащаяся",    "обучающийся", "обучающаяся"};
+constexpr std::array adjectival_nouns{
+    "вожатый",     "вожатая",     "дежурный",      "дежурная",      "заведующий",     "заведующая",
+    "исполняющий", "исполняющая", "управляющий",   "управляющая",   "рабочий",        "рабочая",
+    "служащий",    "служащая",    "ответственный", "ответственная", "уполномоченный", "уполномоченная",
+    "учащийся",    "учащаяся",    "обучающийся",   "обучающаяся"};
 
 /// What stands before a post and agrees with it.
-constexpr std::array adjectives{"старший",     "старшая",        "младший",          "младшая",        "главный",
-                                "главная",     "ведущий",        "ведущая",          "первый",         "социальный",
-                                "музыкальный", "классный",       "классная",         "научный",        "медицинский",
-                                "медицинская", "технический",    "школьный",         "учебный",        "действующий",
-                                "выдающийся",  "исполнительный", "генеральный",      "молодой",        "начинающий",
-                                "системный",   "художественный", "методический",     "педагогический", "спортивный",
-                                "финансовый",  "коммерческий",   "административный", "патронатная",    "освобожденный"};
+constexpr std::array adjectives{"старший",      "старшая",        "младший",          "младшая",        "главный",
+                                "главная",      "ведущий",        "ведущая",          "первый",         "социальный",
+                                "музыкальный",  "классный",       "классная",         "научный",        "медицинский",
+                                "медицинская",  "технический",    "школьный",         "учебный",        "действующий",
+                                "выдающийся",   "исполнительный", "генеральный",      "молодой",        "начинающий",
+                                "системный",    "художественный", "методический",     "педагогический", "спортивный",
+                                "финансовый",   "коммерческий",   "административный", "патронатная",    "освобожденный",
+                                "детский",      "детская",        "ученый",           "ночной",         "семейный",
+                                "общественный", "районный",       "городской",        "внешний",        "внутренний"};
 
 /// Shortened posts, and shortened words before a post: none changes.
 constexpr std::array short_posts{"зам.", "зав.", "пом."};
 constexpr std::array short_adjectives{"ст.", "мл.", "гл.", "вед.", "муз.", "соц.", "мед.", "пед.", "временно"};
+
+/// First parts of posts that do not change: «шеф-повара».
+constexpr std::array first_parts{"шеф", "пресс", "вице", "веб"};
+
+/// What is taught at school, as it stands behind «учитель»; with «русского» the language.
+constexpr std::array subjects{
+    "алгебры",          "английского",  "астрономии",    "биологии",       "географии",      "геометрии", "живописи",
+    "изобразительного", "иностранного", "иностранных",   "информатики",    "искусства",      "истории",   "китайского",
+    "краеведения",      "литературы",   "литературного", "математики",     "мировой",        "музыки",    "немецкого",
+    "обществознания",   "окружающего",  "основ",         "права",          "природоведения", "рисования", "ритмики",
+    "родного",          "родной",       "русского",      "естествознания", "технологии",     "труда",     "физики",
+    "физической",       "физкультуры",  "французского",  "химии",          "хореографии",    "черчения",  "чтения",
+    "экологии",         "экономики"};
+
+/// With which begins in brackets what is said beside a post, and is none: a place, a share, a subject.
+constexpr std::array asides{
+    "отделение",  "филиал",      "корпус",     "смена",      "группа", "группы",   "класс",     "классы",
+    "школа",      "ставка",      "ставки",     "работа",     "место",  "часть",    "площадка",  "совместительство",
+    "совмещение", "язык",        "физика",     "математика", "химия",  "биология", "география", "история",
+    "литература", "информатика", "технология", "музыка",     "труд",   "временно", "девочки",   "мальчики",
+    "по",         "на",          "в",          "во",         "с",      "со",       "для",       "до",
+    "от",         "при",         "без",        "из",         "и"};
 
 template <class Words>
 bool holds(const Words& words, std::string_view word) {
@@ -155,7 +183,9 @@ bool has_dash(std::string_view word) { return joint_of(word).size != 0; }
 
 Declined declined_post(std::string_view word, Case to) {
   if (holds(short_posts, fold(word))) return unchanged(word);
-  return by_parts(word, [to](std::string_view part) {
+  return by_parts(word, [&](std::string_view part) {
+    if (part.data() == word.data() && part.size() < word.size() && holds(first_parts, fold(part)))
+      return unchanged(part);
     if (!is_cyrillic(part) || part.size() <= 2 * letter) return unchanged(part, true);  // «за», «по»
     const std::string folded = fold(part);
     const bool like_one = holds(adjectival_nouns, folded) || (is_adjective(part) && !holds(nouns, folded));
@@ -185,7 +215,9 @@ bool begins_with_post(std::string_view text) {
     text = without_spaces(text.substr(word.size()));
     word = first_word(text);
   }
-  return is_known_post(word.substr(0, joint_of(word).at)) || holds(short_posts, fold(word));
+  const std::string_view part = word.substr(0, joint_of(word).at);
+  return is_known_post(part) || holds(short_posts, fold(word)) ||
+         (part.size() < word.size() && holds(first_parts, fold(part)));
 }
 
 /// What joins two posts.
@@ -195,9 +227,32 @@ struct PostJoint {
   bool is_and = false;
 };
 
-/// Before what stands in brackets.
-std::vector<PostJoint> joints_in(std::string_view text) {
-  text = text.substr(0, text.find('('));
+/// What stands in brackets, with them; at the end where nothing does. An open bracket reaches to the end.
+std::string_view first_aside(std::string_view text) {
+  const std::size_t begin = std::min(text.find('('), text.size());
+  std::size_t depth = 0;
+  for (std::size_t at = begin; at < text.size(); ++at) {
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && --depth == 0) return text.substr(begin, at + 1 - begin);
+  }
+  return text.substr(begin);
+}
+
+/// The text with blanks for what stands in brackets.
+std::string without_asides(std::string_view text) {
+  std::string outside(text);
+  for (std::size_t from = 0; from < text.size();) {
+    const std::string_view aside = first_aside(text.substr(from));
+    const auto at = static_cast<std::size_t>(aside.data() - text.data());
+    std::fill_n(outside.begin() + static_cast<std::ptrdiff_t>(at), aside.size(), ' ');
+    from = at + std::max<std::size_t>(aside.size(), 1);
+  }
+  return outside;
+}
+
+/// Outside brackets.
+std::vector<PostJoint> joints_in(std::string_view whole) {
+  const std::string text = without_asides(whole);
   std::vector<PostJoint> joints;
   for (const std::string_view sign : {",", ";", "/", "\u2013", "\u2014", " - ", "- ", " -", " и "})
     for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + sign.size()))
@@ -220,16 +275,40 @@ bool may_be_post(std::string_view word) {
   return ends_with_any(word, {"ник", "щик", "чик", "тор", "тель", "ист", "лог", "арь", "граф", "ант", "ент"});
 }
 
+bool is_abbreviation(std::string_view word) {
+  const std::string_view two = word.substr(0, 2 * letter);
+  return is_cyrillic(two) && two.size() > letter && fold(two.substr(0, letter)) != two.substr(0, letter) &&
+         fold(two.substr(letter)) != two.substr(letter);
+}
+
+/// «химии», «физической культуры», «ИЗО».
+bool begins_with_subject(std::string_view text) {
+  const std::string_view word = first_word(text);
+  return holds(subjects, fold(word)) || is_abbreviation(word);
+}
+
 /// Whether a post that is not known seems to follow.
-bool may_go_on(std::string_view text) {
-  text = text.substr(0, text.find('('));
+bool may_go_on(std::string_view whole) {
+  const std::string text = without_asides(whole);
   for (const PostJoint& joint : joints_in(text))
-    if (!joint.is_and) return true;
+    if (!joint.is_and && !begins_with_subject(without_spaces(std::string_view(text).substr(joint.end)))) return true;
+  if (text.find('[') != text.npos) return true;
   const std::vector<std::string_view> words = words_of_full_name(text);
   if (!words.empty() && words.front() == "и") return true;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (is_known_post(words[i]) || (i > 0 && words[i - 1] == "и" && may_be_post(words[i]))) return true;
   return false;
+}
+
+/// «0,5 ставки», «по совместительству», «отделение в д. Малая Талица», «ОБЗР»: no post.
+bool is_no_post(std::string_view text) {
+  std::string_view word = first_word(text);
+  while (ends_with_any(word, {"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие"}) && text.size() > word.size()) {
+    text = without_spaces(text.substr(word.size()));
+    word = first_word(text);
+  }
+  return text.empty() || (text.front() >= '0' && text.front() <= '9') || text.starts_with("«") ||
+         begins_with_subject(text) || holds(asides, fold(word));
 }
 
 /// «и. о. директора», «врио директора» do not change.
@@ -263,6 +342,24 @@ Declined take_post(std::string_view& position, Case to) {
   return whole;
 }
 
+/// What follows a post up to the next one: in brackets there may stand another name of the post.
+Declined declined_rest(std::string_view text, Case to) {
+  Declined whole;
+  while (!text.empty()) {
+    std::string_view aside = first_aside(text);
+    const auto before = static_cast<std::size_t>(aside.data() - text.data());
+    whole.text += text.substr(0, before + (aside.empty() ? 0 : 1));
+    text.remove_prefix(before + aside.size());
+    if (aside.empty()) continue;
+    const std::string_view end = aside.substr(aside.ends_with(')') ? aside.size() - 1 : aside.size());
+    aside = aside.substr(1, aside.size() - 1 - end.size());
+    const Declined form = begins_with_post(aside) ? declined_position(aside, to) : unchanged(aside, !is_no_post(aside));
+    whole.text += form.text + std::string(end);
+    whole.doubtful = whole.doubtful || form.doubtful;
+  }
+  return whole;
+}
+
 }  // namespace
 
 Declined declined_position(std::string_view position, Case to) {
@@ -271,9 +368,9 @@ Declined declined_position(std::string_view position, Case to) {
   while (!position.empty()) {
     const Declined post = take_post(position, to);
     const PostJoint next = next_post(position);
-    whole.text += post.text;
-    whole.text += position.substr(0, next.end);
-    whole.doubtful = whole.doubtful || post.doubtful || may_go_on(position.substr(0, next.begin));
+    const Declined rest = declined_rest(position.substr(0, next.end), to);
+    whole.text += post.text + rest.text;
+    whole.doubtful = whole.doubtful || post.doubtful || rest.doubtful || may_go_on(position.substr(0, next.begin));
     position.remove_prefix(next.end);
   }
   return whole;
