@@ -12,6 +12,7 @@
 #include "base/full_name.h"
 #include "base/text.h"
 #include "document/endings.h"
+#include "document/given_names.h"
 #include "document/surname.h"
 
 namespace nastavnik {
@@ -52,7 +53,7 @@ Declined name_of_woman(std::string_view word, Case to) {
     return {changed(word, 1, Endings{"и", "и", "ь"}.of(to))};
   }
   const bool is_vowel = ends_with_any(word, {"и", "э", "у", "ю", "о", "ы", "е"});
-  return unchanged(word, !is_vowel);
+  return unchanged(word, !is_vowel && sex_of_given_name(word) != Gender::female);
 }
 
 /// A surname among the given names is somebody's former one, or a part of a surname of two words; «Яков» is none.
@@ -71,7 +72,8 @@ Declined given_name(std::string_view word, Gender gender, Case to) {
     form.doubtful = form.doubtful || (gender == Gender::male) != is_man_in_a(word);
     return form;
   }
-  return gender == Gender::male ? like_ivan(word, to) : name_of_woman(word, to);
+  if (gender == Gender::female) return name_of_woman(word, to);
+  return ends_with_any(word, {"и", "э", "у", "ю"}) ? unchanged(word) : like_ivan(word, to);  // «Гарри», «Али»
 }
 
 Declined given_names(std::string_view words, Gender gender, Case to) {
@@ -106,6 +108,35 @@ Declined patronymic_of(std::string_view word, Case to) {
 /// «де», «фон»: a word all in small letters.
 bool is_small(std::string_view word) { return fold(word) == word; }
 
+/// Particles with a capital, «Де Сика»; some are surnames, too, as «Ван» and «Ле».
+constexpr std::array particles{"Де", "Дер", "Ден", "Дель", "Делла", "Дю", "Фон", "Цу"};
+constexpr std::array particles_or_surnames{"Ван", "Ле",  "Ла",  "Да",  "Ди",  "Эль",
+                                           "Аль", "Бен", "Тер", "Мак", "Сан", "Сен"};
+
+template <class Words>
+bool holds(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_particle(std::string_view word) {
+  return is_small(word) || holds(particles, word) || holds(particles_or_surnames, word);
+}
+
+/// How many particles a name begins with; behind one with a capital a surname, a given name and its patronymic stand.
+std::size_t particles_before_surname(std::span<const std::string_view> words) {
+  if (std::all_of(words.begin(), words.end(), is_small)) return 0;
+  const bool patronymic = words.size() > 2 && is_patronymic(words.back());
+  std::size_t count = 0;
+  for (; count < words.size(); ++count) {
+    const std::span<const std::string_view> rest = words.subspan(count);
+    if (is_small(rest.front())) continue;
+    if (rest.size() < (patronymic ? 4U : 3U)) break;
+    if (holds(particles, rest.front())) continue;
+    if (!holds(particles_or_surnames, rest.front()) || !(patronymic || holds(particles, rest[1]))) break;
+  }
+  return count;
+}
+
 std::string_view first_letter_in(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const std::size_t begin = at;
@@ -133,9 +164,7 @@ std::string joined(std::span<const std::string_view> words) { return fmt::format
 
 NameParts name_parts(std::string_view full_name) {
   const std::vector<std::string_view> words = words_of_full_name(full_name);
-  const auto capital = std::find_if_not(words.begin(), words.end(), is_small);
-  const std::size_t particles = capital == words.end() ? 0 : static_cast<std::size_t>(capital - words.begin());
-  const std::size_t given = std::min(particles + 1, words.size());
+  const std::size_t given = std::min(particles_before_surname(words) + 1, words.size());
   std::size_t patronymic = words.size();
   if (words.size() - given > 1 && is_patronymic(words.back())) --patronymic;
   if (patronymic < words.size() && patronymic - given > 1 && is_turkic(words.back())) --patronymic;
@@ -150,11 +179,12 @@ Gender gender_of(const NameParts& name) {
     return ends_with_any(word, {"зы", "зи"}) ? Gender::female : Gender::male;
   if (!name.patronymic.empty()) return name.patronymic.ends_with("ич") ? Gender::male : Gender::female;
   const bool man = is_man_in_a(name.given), in_a = ends_with_any(name.given, {"а", "я"}) && !man;
+  const Gender named = sex_of_given_name(name.given);
   if (ends_with_any(name.surname, {"ова", "ева", "ёва", "ина", "ына", "ская", "цкая"}))
-    return in_a ? Gender::female : Gender::unknown;
-  if (in_a) return Gender::unknown;
-  return man || ends_with_any(name.surname, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"}) ? Gender::male
-                                                                                            : Gender::unknown;
+    return in_a || named == Gender::female ? Gender::female : Gender::unknown;
+  const bool of_man = ends_with_any(name.surname, {"ов", "ев", "ёв", "ин", "ын", "ский", "цкий"});
+  if (in_a || named == Gender::female) return of_man ? Gender::unknown : named;
+  return man || of_man ? Gender::male : named;
 }
 
 Declined declined_surname(const NameParts& name, Gender gender, Case to) {
@@ -167,7 +197,8 @@ Declined declined_surname(const NameParts& name, Gender gender, Case to) {
                               : end < name.surname.size()         ? SurnamePart::first
                               : part.size() < name.surname.size() ? SurnamePart::last
                                                                   : SurnamePart::whole;
-    return spaced && is_small(part) ? unchanged(part) : declined_part(part, gender, to, place);
+    return spaced && end < name.surname.size() && is_particle(part) ? unchanged(part)
+                                                                    : declined_part(part, gender, to, place);
   });
 }
 

@@ -85,6 +85,7 @@ std::optional<Declined> like_adjective(std::string_view word, Case to) {
 
 Declined like_anna(std::string_view word, Case to) {
   const std::string_view before = last_letters(word, 2).substr(0, letter);
+  if (word == "Ия") return {changed(word, 1, Endings{"и", "е", "ю"}.of(to))};
   // «Марии», but «Ие», «Лие»: a stem of one syllable; many write «Лии».
   if (vowels(word) == 2 && ends_with_any(word, {"ия", "Ия"}))
     return {changed(word, 1, Endings{"и", "е", "ю"}.of(to)), true};
@@ -96,6 +97,7 @@ Declined like_anna(std::string_view word, Case to) {
 
 Declined like_ivan(std::string_view word, Case to) {
   const std::string_view last = last_letters(word, 1);
+  if (ends_with_any(word, {"жь", "шь", "чь", "щь"})) return unchanged(word, true);  // «Рожь»: a word of women
   if (last == "ь" || last == "й") return {changed(word, 1, Endings{"я", "ю", "я"}.of(to))};
   if (is_consonant(last)) return {changed(word, 0, Endings{"а", "у", "а"}.of(to))};
   return unchanged(word, true);
