@@ -121,13 +121,15 @@ std::optional<SchoolWord> declined_part(std::string_view part, SchoolCase to) {
   return SchoolWord{{*adjective, !is_charter_word(part)}, false};
 }
 
-/// By its parts: «школа-интернат» is «школы-интерната»; a word with a part of no kind has no form.
+/// By its parts: «школа-интернат» is «школы-интерната», «Усть-Таркская» «Усть-Таркской»; its last part has a form.
 std::optional<SchoolWord> declined_word(std::string_view word, SchoolCase to) {
+  if (word.starts_with('-') || word.ends_with('-')) return std::nullopt;
   SchoolWord whole;
   for (bool first = true; !word.empty(); first = false) {
     const std::string_view part = word.substr(0, word.find('-'));
-    const std::optional<SchoolWord> one = declined_part(part, to);
-    if (!one) return std::nullopt;
+    std::optional<SchoolWord> one = declined_part(part, to);
+    if (!one && part.size() == word.size()) return std::nullopt;
+    if (!one) one = SchoolWord{unchanged(part, true)};
     whole.form.text += (first ? "" : "-") + one->form.text;
     whole.form.doubtful = whole.form.doubtful || one->form.doubtful;
     whole.is_noun = one->is_noun;
