@@ -65,7 +65,8 @@ bool consents_to(const Person& person, DataField field, Date day) {
   for (const DataConsent& consent : person.consents)
     if (holds(consent.kinds, ConsentKind::pd_dissemination) && *consent.given_on <= day &&
         !(consent.valid_to.given() && *consent.valid_to < day) &&
-        !(consent.withdrawn_on.given() && *consent.withdrawn_on <= day) && holds(consent.data, field))
+        !(consent.withdrawn_on.given() && *consent.withdrawn_on <= day) && *consent.conditions == "не установлены" &&
+        holds(consent.data, field))
       return true;
   return false;
 }
@@ -126,7 +127,8 @@ std::string shown_with(const std::string& consent, Date day = {2025, 2, 10}) {
 
 constexpr const char* sound =
     "  - kinds: [pd_dissemination]\n    given_on: 2025-02-10\n    form: paper\n"
-    "    resources: ['https://klyuchevskaya.example.ru/nastavnichestvo']\n    data: [full_name]\n";
+    "    resources: ['https://klyuchevskaya.example.ru/nastavnichestvo']\n    data: [full_name]\n"
+    "    conditions: не установлены\n";
 
 std::string changed(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);
@@ -152,6 +154,24 @@ TEST_CASE("a consent shows what it lists, from its day to its last day") {
   CHECK(shown_with(withdrawn, {2025, 2, 20}).find("Соколова") == std::string::npos);
 }
 
+TEST_CASE("a consent without conditions shows, in whatever words it says so") {
+  for (const char* none :
+       {"нет", "Нет.", "Не установлены", "НЕ УСТАНОВЛЕНЫ.", "«не установлены»", "отсутствуют", "none"})
+    CHECK(shown_with(changed(sound, "не установлены", none)).find("Соколова") != std::string::npos);
+}
+
+TEST_CASE("who makes the list for the site is told of conditions, and not what they are") {
+  const Fixture fixture{.base = "year", .as_of = {2025, 2, 10}};
+  const std::string consent = changed(sound, "не установлены", "Фотографию не показывать");
+  const CaseRegistry read =
+      load_case(fixture, {.title = "", .today = later, .text = "~~ people/p-017.yaml ~~\nconsents:\n" + consent});
+  const Report report = for_site(*read.loaded, {2025, 2, 10});
+  CHECK(std::any_of(report.asides.begin(), report.asides.end(), [](const page::Gap& gap) {
+    return gap.where.starts_with("people/p-017.yaml") && gap.what.ru.find("условия или запреты") != std::string::npos &&
+           gap.what.ru.find("Фотографию") == std::string::npos;
+  }));
+}
+
 TEST_CASE("a post alone is shown without a name") {
   const std::string output = shown_with(changed(sound, "full_name", "position"));
   CHECK(output.find("учитель математики") != std::string::npos);
@@ -164,7 +184,13 @@ TEST_CASE("nothing is shown by a consent that leaves anything in doubt") {
            {"form: paper", "form: oral"},
            {"[pd_dissemination]", "[pd_processing]"},
            {"[pd_dissemination]", "[pd_processing, pd_dissemination]"},
-           {"data: [full_name]", "conditions: нет"},
+           {"    data: [full_name]\n", ""},
+           {"    conditions: не установлены\n", ""},
+           {"не установлены", "Без фотографии"},
+           {"не установлены", "не установлены, кроме фамилии"},
+           {"не установлены", "нет передаче третьим лицам"},
+           {"не установлены", "''"},
+           {"не установлены", "[нет]"},
            {"data: [full_name]", "data: full_nam"},
            {"data: [full_name]", "data: [full_name]\n    valid_to: скоро"},
            {"data: [full_name]", "data: [full_name]\n    withdrawn_on: вчера"},

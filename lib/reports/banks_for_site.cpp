@@ -32,7 +32,7 @@ Urls pages_of_bank(const ReportRequest& request, PublicationKind bank) {
   return urls;
 }
 
-/// A consent that is in force and yet lets nothing be shown.
+/// A consent that is in force and yet lets nothing be shown. What the conditions are stays in people/.
 void note_what_consent_lacks(const ReportRequest& request, std::string_view person, Report& report) {
   const std::string where = address_of<Person>(person) + ".yaml: consents";
   for (const Consent* consent : consents_of(request.registry(), person, ConsentKind::pd_dissemination)) {
@@ -44,6 +44,15 @@ void note_what_consent_lacks(const ReportRequest& request, std::string_view pers
     if (consent->data.absent())
       report.missing({"в согласии не названо, что показывать (data)", "the consent does not say which data (data)"},
                      where);
+    if (consent->conditions.absent())
+      report.missing({"в согласии не сказано, установлены ли условия и запреты (conditions)",
+                      "the consent does not say whether there are conditions and prohibitions (conditions)"},
+                     where);
+    if (sets_conditions(*consent))
+      report.missing(
+          {"в согласии есть условия или запреты, человек не показан: сверьтесь с ними и, если они позволяют, добавьте строку на страницу сами, вместе с условиями (152-ФЗ, ст. 10.1)",
+           "the consent sets conditions or prohibitions, and the person is not shown: read them and, where they let you, add the row to the page yourself, with the conditions (152-FZ, article 10.1)"},
+          where);
   }
 }
 
@@ -101,9 +110,8 @@ void add_bank(const ReportRequest& request, const BankOnSite& what, Report& repo
   }
   const std::size_t shown = grid.rows.size();
   report.add(std::move(grid));
-  report.paragraph(say({"Всего в банке: {}; показаны те, кто дал на это согласие: {}.",
-                        "In the bank: {}; shown are those who have consented: {}."},
-                       bank.size(), shown));
+  report.paragraph(say({"Всего в базе — {}; показано по согласиям — {}.", "In the base: {}; shown by consent: {}."},
+                       Count{std::ssize(bank), noun::person}, shown));
 }
 
 /// What mentors help with: said of all together, as no consent is about it.

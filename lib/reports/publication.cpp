@@ -209,6 +209,11 @@ Words labels(const std::vector<DataField>& fields) {
   return joined(all);
 }
 
+bool has_conditions(const Exposure& exposure) {
+  return std::any_of(exposure.consents.begin(), exposure.consents.end(),
+                     [](const Consent* consent) { return sets_conditions(*consent); });
+}
+
 Words allowed_words(const Exposure& exposure) {
   if (exposure.consents.empty())
     return exposure.is_staff ? Words("без согласия — то, что закон об образовании обязывает размещать о работниках",
@@ -219,11 +224,18 @@ Words allowed_words(const Exposure& exposure) {
   for (const Consent* consent : exposure.consents)
     for (const auto& field : consent->data)
       if (field.given()) allowed.push_back(*field);
-  return allowed.empty() ? Words("данные в согласии не перечислены", "the consent lists no data") : labels(allowed);
+  if (allowed.empty()) return {"данные в согласии не перечислены", "the consent lists no data"};
+  return has_conditions(exposure) ? say({"{} — с условиями и запретами согласия (conditions)",
+                                         "{}, under the conditions of the consent (conditions)"},
+                                        labels(allowed))
+                                  : labels(allowed);
 }
 
 /// What is shown and not allowed.
 Cell what_must_go(const Exposure& exposure) {
+  if (exposure.excess.empty() && has_conditions(exposure) && !exposure.shown.empty())
+    return Words("сверить страницы с условиями и запретами согласия",
+                 "hold the pages to the conditions of the consent");
   if (exposure.excess.empty()) return dash();
   if (exposure.consents.empty() && !exposure.is_staff)
     return Failed{{"убрать имя с этих страниц", "take the name off these pages"}};

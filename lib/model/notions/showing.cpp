@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "base/web_address.h"
 #include "model/kinds/codes_years.h"
 #include "model/kinds/parts.h"
@@ -43,7 +44,8 @@ bool shows_mentee(const Registry& registry, const Publication& page, std::string
 /// In force without a doubt: on the day of a withdrawal nothing is put up any more.
 bool is_sound(const Consent& consent, Date day) {
   return is_in_force(consent, day) && consent.withdrawn_on.absent() && consent.valid_to.presence != Presence::broken &&
-         consent.form.given() && *consent.form != ConsentForm::oral && consent.kinds.size() == 1;
+         consent.form.given() && *consent.form != ConsentForm::oral && consent.kinds.size() == 1 &&
+         sets_no_conditions(consent);
 }
 
 bool names_page(const Consent& consent, std::string_view url) {
@@ -93,6 +95,29 @@ bool allows_page(const Consent& consent, std::string_view url) {
 bool allows_data(const Consent& consent, DataField field) {
   return consent.data.absent() || holds(consent.data, field);
 }
+
+bool sets_no_conditions(const Consent& consent) {
+  constexpr std::array<std::string_view, 14> none{"нет",
+                                                  "не установлены",
+                                                  "не установлено",
+                                                  "отсутствуют",
+                                                  "не имеется",
+                                                  "без условий и запретов",
+                                                  "без условий",
+                                                  "без ограничений",
+                                                  "без запретов",
+                                                  "не заданы",
+                                                  "none",
+                                                  "no",
+                                                  "условий и запретов нет",
+                                                  "условия и запреты не установлены"};
+  if (!consent.conditions.given()) return false;
+  std::string said = fold(*consent.conditions);
+  while (said.ends_with('.') || said.ends_with(' ')) said.pop_back();
+  return std::find(none.begin(), none.end(), said) != none.end();
+}
+
+bool sets_conditions(const Consent& consent) { return consent.conditions.given() && !sets_no_conditions(consent); }
 
 std::vector<DataField> shown_by_consent(const Registry& registry, std::string_view person,
                                         std::span<const std::string_view> pages, Date day) {

@@ -38,8 +38,13 @@ std::optional<std::vector<DataField>> data_by_consent(const Registry& registry, 
 /// The consent lets the page be used. What it should say and does not is the matter of PD-3.
 bool allows_page(const Consent& consent, std::string_view url);
 bool allows_data(const Consent& consent, DataField field);
+/// The consent says that the person has set no conditions and prohibitions.
+bool sets_no_conditions(const Consent& consent);
+/// The consent sets conditions or prohibitions, which only a person can read.
+bool sets_conditions(const Consent& consent);
 /// What the person's consents to dissemination let every one of the pages show on the day: each a sheet of its own that
-/// names pages and data, written or electronic, with no date in doubt. What stands in a list for the site needs no less.
+/// names pages and data and says that there are no conditions (Law No. 152-FZ, article 10.1, parts 5 and 10), written or
+/// electronic, with no date in doubt. What stands in a list for the site needs no less.
 std::vector<DataField> shown_by_consent(const Registry& registry, std::string_view person,
                                         std::span<const std::string_view> pages, Date day);
 
