@@ -252,7 +252,7 @@ meetings:
   CHECK(told.figure("meetings") == "3");
   CHECK(told.figure("lesson_visits") == "2");
   CHECK(told.row("meetings_by_month", "2024-001 | 10/2024") == "2024-001 | 10/2024 | 2 | 60 | 1 | ");
-  CHECK(told.row("meetings_by_month", "2024-001 | 11/2024") == "2024-001 | 11/2024 | 1 | no data | 1 | ");
+  CHECK(told.row("meetings_by_month", "2024-001 | 11/2024") == "2024-001 | 11/2024 | 1 | not recorded | 1 | ");
 }
 
 }  // namespace nastavnik

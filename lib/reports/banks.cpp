@@ -99,12 +99,12 @@ Cell topics_in(const Registry& registry, const Topics& topics, Code code_of) {
 
 // Mentors
 
-Cell appointed(const Mentor& mentor, Date day) {
-  const Appointment* appointment = appointment_on(mentor, day);
+Cell appointed(const ReportRequest& request, const Mentor& mentor) {
+  const Appointment* appointment = appointment_on(mentor, request.day());
   if (!appointment || !appointment->from.given()) return dash();
   const Words term = from_to(*appointment->from, appointment->end->date);
   if (appointment->order.id.empty()) return term;
-  return say({"{}, приказ {}", "{}, order {}"}, term, order_words(appointment->order));
+  return say({"{}, приказ {}", "{}, order {}"}, term, order_words(request, appointment->order));
 }
 
 /// «Ведёт курсы. Грамота 2016 года; …»
@@ -122,7 +122,7 @@ GridRow row_of(const ReportRequest& request, const Mentor& mentor) {
            experience_and_achievements_of(mentor),
            topics_in(
                request.registry(), mentor.topics, [](const auto& topic) -> const auto& { return topic; }),
-           *mentor.entered_on, appointed(mentor, request.day())},
+           *mentor.entered_on, appointed(request, mentor)},
           {address_of(mentor), address_of<Person>(mentor.id)}};
 }
 
@@ -139,7 +139,7 @@ Grid bank_of_mentors(const ReportRequest& request, const std::vector<const Mento
                         {"experience", {"Опыт и достижения", "Experience and achievements"}},
                         {"topics", {"Темы", "Topics"}},
                         {"entered_on", {"В банке с", "In the bank since"}},
-                        {"term", {"Назначен наставником", "Appointed as a mentor"}}},
+                        {"term", {"Наставник", "Mentor"}}},
             .when_empty = {"в банке никого нет", "there is nobody in the bank"}};
   for (const Mentor* mentor : bank) grid.rows.push_back(row_of(request, *mentor));
   return grid;

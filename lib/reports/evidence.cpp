@@ -14,6 +14,19 @@ Words nameless(const Registry& registry, std::string_view person) {
   return is_erased(registry, person) ? Words("персональные данные удалены", "personal data erased") : no_data().words;
 }
 
+Words number_and_day(const Link<Order>& order) {
+  if (!order->number.given())
+    return order->date.given() ? say({"от {}", "of {}"}, on_day(*order->date)) : no_data().words;
+  if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);
+  return say({"№ {} от {}", "No. {} of {}"}, *order->number, on_day(*order->date));
+}
+
+Words marked_if_cancelled(const ReportRequest& request, const Order& order, const Words& said) {
+  const Date cancelled = request.registry().cancelled_on(order);
+  if (cancelled > request.day()) return said;
+  return say({"{} (отменён {})", "{} (cancelled on {})"}, said, on_day(cancelled));
+}
+
 }  // namespace
 
 Words who(const ReportRequest& request, std::string_view person) {
@@ -52,12 +65,14 @@ Cell listed(const std::vector<Words>& words) {
   return all;
 }
 
-Words order_words(const Link<Order>& order) {
+Cell number_of(const ReportRequest& request, const Link<Order>& order) {
+  if (!order.to || !order->number.given()) return dash();
+  return marked_if_cancelled(request, *order.to, say({"{}", "{}"}, *order->number));
+}
+
+Words order_words(const ReportRequest& request, const Link<Order>& order) {
   if (!order.to) return {"приказ не записан", "the order is not recorded"};
-  if (!order->number.given())
-    return order->date.given() ? say({"от {}", "of {}"}, on_day(*order->date)) : no_data().words;
-  if (!order->date.given()) return say({"№ {}", "No. {}"}, *order->number);
-  return say({"№ {} от {}", "No. {} of {}"}, *order->number, on_day(*order->date));
+  return marked_if_cancelled(request, *order.to, number_and_day(order));
 }
 
 }  // namespace nastavnik::reports

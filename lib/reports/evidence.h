@@ -51,7 +51,9 @@ Words pair_of(const ReportRequest& request, const Program& program);
 Cell hours_of(long long hours, long long without_hours);
 /// «а; б», a dash for none.
 Cell listed(const std::vector<Words>& words);
-/// The number and the day of the order; the id while it is not recorded.
-Words order_words(const Link<Order>& order);
+/// The number and the day of the order, and the day of its cancellation where another has cancelled it by the day of the report.
+Words order_words(const ReportRequest& request, const Link<Order>& order);
+/// «97-од», and the day of the cancellation; a dash while there is no order or number.
+Cell number_of(const ReportRequest& request, const Link<Order>& order);
 
 }  // namespace nastavnik::reports

@@ -54,10 +54,10 @@ void add_own_regulation(const ReportRequest& request, Grid& acts, Report& report
     report.missing({"приказ об утверждении положения", "the order that approves the regulation"},
                    "regulation.yaml: order");
   acts.rows.push_back(act({"Положение о системе наставничества организации", "The school's regulation on mentoring"},
-                          own.order.to ? text(own.order->number) : dash(), day(own.approved_on), "regulation"));
+                          number_of(request, own.order), day(own.approved_on), "regulation"));
   for (const RegulationChange& change : own.changes)
-    acts.rows.push_back(act({"Изменения в положение", "Changes of the regulation"},
-                            change.order.to ? text(change.order->number) : dash(), day(change.date), "regulation"));
+    acts.rows.push_back(act({"Изменения в положение", "Changes of the regulation"}, number_of(request, change.order),
+                            day(change.date), "regulation"));
 }
 
 void add_legal_base(const ReportRequest& request, Report& report) {
@@ -83,7 +83,8 @@ void add_legal_base(const ReportRequest& request, Report& report) {
   for (const Order& order : request.registry().all<Order>())
     if (order.date.given() && request.period.holds(*order.date))
       orders.rows.push_back(act(order.title.given() ? say({"{}", "{}"}, *order.title) : no_data().words,
-                                text(order.number), day(order.date), address_of(order)));
+                                number_of(request, {.id = order.id, .to = &order}), day(order.date),
+                                address_of(order)));
   std::stable_sort(orders.rows.begin(), orders.rows.end(), [](const GridRow& a, const GridRow& b) {
     return std::get<Date>(a.cells[2]) < std::get<Date>(b.cells[2]);
   });
@@ -107,7 +108,7 @@ void add_offices(const ReportRequest& request, Report& report) {
   for (const CuratorTerm& term : school.curators)
     if (const auto period = period_of(term); period && period->meets(request.period))
       offices.rows.push_back({{Words("куратор", "curator"), who(request, term.person.id), day(term.from), day(term.to),
-                               term.order.to ? text(term.order->number) : dash()},
+                               number_of(request, term.order)},
                               {"organization"}});
   if (offices.rows.empty()) report.missing({"куратор", "curator"}, "organization.yaml: curators");
   for (const Council& council : school.councils)
@@ -115,7 +116,7 @@ void add_offices(const ReportRequest& request, Report& report) {
       offices.rows.push_back({{council.name.given() ? say({"{}", "{}"}, *council.name)
                                                     : Words("объединение наставников", "council of mentors"),
                                say({"членов: {}", "members: {}"}, council.members.size()), day(council.from),
-                               day(council.to), council.order.to ? text(council.order->number) : dash()},
+                               day(council.to), number_of(request, council.order)},
                               {"organization"}});
   report.add(std::move(offices));
 }

@@ -67,17 +67,14 @@ Meetings meetings_in(const ReportRequest& request) {
   return found;
 }
 
-/// What is known of the minutes; where nobody wrote any down, that is said.
-Cell minutes_of(Report& report, const Tally& tally) {
-  if (tally.timed < tally.meetings) {
-    const Cell missing =
-        report.missing({"длительность части встреч", "the duration of some meetings"}, "pairs/: meetings: duration");
-    if (tally.timed == 0) return missing;
-  }
-  return tally.minutes;
+/// What is known of the minutes. Nobody has to write them down, so that none are no gap.
+Cell minutes_of(const Tally& tally) {
+  if (tally.timed == tally.meetings) return tally.minutes;
+  if (tally.timed == 0) return Unsaid{{"не записаны", "not recorded"}};
+  return say({"{}; у части встреч не записаны", "{}; of some meetings not recorded"}, tally.minutes);
 }
 
-Figures figures_of(Report& report, const Meetings& found) {
+Figures figures_of(const Meetings& found) {
   Addresses met, all;
   for (const PairMeetings& one : found.pairs) {
     all.push_back(address_of(*one.pair));
@@ -95,7 +92,7 @@ Figures figures_of(Report& report, const Meetings& found) {
                records},
               {"meeting_minutes",
                {"Минут", "Minutes"},
-               minutes_of(report, found.all),
+               minutes_of(found.all),
                {"сумма минут этих встреч, где они записаны", "the sum of their minutes, where they are recorded"},
                records},
               {"lesson_visits",
@@ -125,9 +122,8 @@ Grid grid_of(std::string_view id, Words title, std::vector<GridColumn> columns, 
   return grid;
 }
 
-GridRow row_of(Report& report, std::vector<Cell> cells, const Tally& tally) {
-  for (const Cell& number : {Cell(tally.meetings), minutes_of(report, tally), Cell(tally.visits)})
-    cells.push_back(number);
+GridRow row_of(std::vector<Cell> cells, const Tally& tally) {
+  for (const Cell& number : {Cell(tally.meetings), minutes_of(tally), Cell(tally.visits)}) cells.push_back(number);
   return {std::move(cells), tally.records};
 }
 
@@ -140,18 +136,17 @@ void add_tables(const ReportRequest& request, Report& report, const Meetings& fo
                           {"встреч за период не записано", "no meetings are recorded in the period"});
   for (const PairMeetings& one : found.pairs) {
     const Cell pair = say({"{}", "{}"}, one.pair->id);
-    by_pair.rows.push_back(row_of(report, {pair, pair_words(request, *one.pair)}, one.all));
+    by_pair.rows.push_back(row_of({pair, pair_words(request, *one.pair)}, one.all));
     by_pair.rows.back().records = {address_of(*one.pair)};
-    for (const auto& [month, tally] : one.months)
-      by_month.rows.push_back(row_of(report, {pair, month_words(month)}, tally));
+    for (const auto& [month, tally] : one.months) by_month.rows.push_back(row_of({pair, month_words(month)}, tally));
   }
   Grid by_form = grid_of("meetings_by_form", {"По форме встречи", "By form of the meeting"},
                          {{"form", {"Форма", "Form"}}}, by_month.when_empty);
   for (const Code& form : Codes<MeetingForm>::table)
     if (const auto tally = found.forms.find(form.code); tally != found.forms.end())
-      by_form.rows.push_back(row_of(report, {Words(form.label)}, tally->second));
+      by_form.rows.push_back(row_of({Words(form.label)}, tally->second));
   if (const auto unsaid = found.forms.find(""); unsaid != found.forms.end())
-    by_form.rows.push_back(row_of(report, {Unsaid{{"не указана", "not told"}}}, unsaid->second));
+    by_form.rows.push_back(row_of({Unsaid{{"не указана", "not told"}}}, unsaid->second));
   report.add(std::move(by_pair));
   report.add(std::move(by_month));
   report.add(std::move(by_form));
@@ -159,7 +154,7 @@ void add_tables(const ReportRequest& request, Report& report, const Meetings& fo
 
 void add_meetings(const ReportRequest& request, Report& report) {
   const Meetings found = meetings_in(request);
-  report.add(figures_of(report, found));
+  report.add(figures_of(found));
   add_tables(request, report, found);
 }
 

@@ -17,6 +17,7 @@
 #include "model/notions/banks.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
+#include "model/notions/papers.h"
 #include "model/notions/participation.h"
 #include "model/notions/school_years.h"
 #include "model/notions/showing.h"
@@ -35,7 +36,8 @@ struct Line {
   Words asked{};
   std::vector<Words> found{};  ///< acts with number and date, or numbers; none means there is no such thing
   Addresses records{};
-  std::string where{};  ///< where it would be entered
+  std::string where{};           ///< where it would be entered; nothing where the school is free not to have it
+  std::vector<Words> besides{};  ///< what there is of it and does not count
 };
 
 class Form {
@@ -43,8 +45,11 @@ public:
   Form(const ReportRequest& request, Report& report) : request_(request), report_(report) {}
 
   void add(Line line, const Addresses& pages = {}) {
-    const Mark mark = line.found.empty() && pages.empty() ? Mark::no : Mark::yes;
-    if (mark == Mark::no) report_.missing(line.asked, line.where);
+    const bool is_there = !line.found.empty() || !pages.empty();
+    const bool is_asked = !line.where.empty();
+    if (!is_there && is_asked) report_.missing(line.asked, line.where);
+    const Cell mark = is_there ? Cell(Mark::yes) : is_asked ? Cell(Mark::no) : Cell(Words("нет", "none"));
+    line.found.insert(line.found.end(), line.besides.begin(), line.besides.end());
     const Cell address = pages.empty() ? dash() : Cell(say({"{}", "{}"}, fmt::format("{}", fmt::join(pages, ", "))));
     grid_.rows.push_back({{line.asked, mark, listed(line.found), address}, std::move(line.records)});
   }
@@ -74,9 +79,11 @@ private:
                   {"address", {"Адрес страницы", "Address of the page"}}}};
 };
 
-/// An order counts once it is there to be shown, with number and date.
-void add_order(Line& line, const Link<Order>& order) {
-  if (order.to && order->number.given() && order->date.given()) line.found.push_back(order_words(order));
+/// An order counts once it is there to be shown, with number and date, and for as long as no other cancels it.
+void add_order(const ReportRequest& request, Line& line, const Link<Order>& order) {
+  if (!order.to || !order->number.given() || !order->date.given()) return;
+  auto& words = is_in_force(request.registry(), *order.to, request.day()) ? line.found : line.besides;
+  words.push_back(order_words(request, order));
 }
 
 // Acts
@@ -87,28 +94,25 @@ void add_acts(const ReportRequest& request, Form& form) {
   const Addresses legal = form.pages_of(PublicationKind::legal_base);
   Line own{
       {"Положение о системе наставничества", "Regulation on mentoring"}, {}, {"regulation"}, "regulation.yaml: order"};
-  if (registry.has<Regulation>()) add_order(own, registry.regulation().order);
+  if (registry.has<Regulation>()) add_order(request, own, registry.regulation().order);
   form.add(std::move(own), legal);
   Line curator{{"Приказ о назначении куратора", "Order appointing the curator"},
                {},
                {"organization"},
                "organization.yaml: curators: order"};
-  for (const CuratorTerm* term : curators_on(school, request.day())) add_order(curator, term->order);
+  for (const CuratorTerm* term : curators_on(school, request.day())) add_order(request, curator, term->order);
   form.add(std::move(curator));
   Line roadmap{{"Дорожная карта", "Roadmap"}, {}, {}, "years/: roadmap: order"};
   for (const SchoolYear& year : registry.all<SchoolYear>())
     if (const auto days = period_of(*year.roadmap, year); year.roadmap.given() && days && days->meets(request.period)) {
-      add_order(roadmap, year.roadmap->order);
+      add_order(request, roadmap, year.roadmap->order);
       roadmap.records.push_back(address_of(year));
     }
   form.add(std::move(roadmap));
-  Line council{{"Методическое объединение (совет) наставников", "Council of mentors"},
-               {},
-               {"organization"},
-               "organization.yaml: councils"};
+  Line council{{"Методическое объединение (совет) наставников", "Council of mentors"}, {}, {"organization"}};
   for (const Council& one : school.councils)
     if (const auto days = period_of(one.from, one.to); days && days->holds(request.day()))
-      add_order(council, one.order);
+      add_order(request, council, one.order);
   form.add(std::move(council));
 }
 
@@ -118,10 +122,7 @@ Words number_and_day(const LocalAct& act) {
 }
 
 void add_local_acts(const ReportRequest& request, Form& form) {
-  Line acts{{"Иные локальные акты о наставничестве", "Other local acts on mentoring"},
-            {},
-            {"organization"},
-            "organization.yaml: local_acts"};
+  Line acts{{"Иные локальные акты о наставничестве", "Other local acts on mentoring"}, {}, {"organization"}};
   for (const LocalAct& act : request.registry().organization().local_acts)
     if (act.title.given() && !(act.replaced_on.given() && *act.replaced_on <= request.day()))
       acts.found.push_back(say({"{} — {}", "{}: {}"}, *act.title, number_and_day(act)));
@@ -129,6 +130,23 @@ void add_local_acts(const ReportRequest& request, Form& form) {
 }
 
 // The site
+
+template <class Is>
+bool is_any_program(const ReportRequest& request, Is is) {
+  const auto& programs = request.registry().all<Program>();
+  return std::any_of(programs.begin(), programs.end(),
+                     [&](const Program& program) { return is(state_on(program, request.day())); });
+}
+
+bool is_any_running(const ReportRequest& request) {
+  return is_any_program(
+      request, [](ProgramState state) { return state == ProgramState::active || state == ProgramState::expired; });
+}
+
+/// Cases are described of what is completed.
+bool is_any_completed(const ReportRequest& request) {
+  return is_any_program(request, [](ProgramState state) { return state == ProgramState::completed; });
+}
 
 void add_site(const ReportRequest& request, Form& form) {
   const At<Url>& section = request.registry().organization().site->section_url;
@@ -138,14 +156,44 @@ void add_site(const ReportRequest& request, Form& form) {
             "organization.yaml: site: section_url"},
            section.given() ? Addresses{std::string(*section)} : Addresses());
   for (const PublicationKind kind :
-       {PublicationKind::running_programs, PublicationKind::guidelines, PublicationKind::news})
-    form.add({say({"На сайте: {}", "On the site: {}"}, label_of(kind)), {}, {}, "publications/"}, form.pages_of(kind));
+       {PublicationKind::running_programs, PublicationKind::guidelines, PublicationKind::news}) {
+    const bool is_asked = kind != PublicationKind::running_programs || is_any_running(request);
+    form.add({say({"На сайте: {}", "On the site: {}"}, label_of(kind)), {}, {}, is_asked ? "publications/" : ""},
+             form.pages_of(kind));
+  }
 }
 
 // Pairs and programmes
 
+constexpr Noun pairs{{"пара", "pair"}, {"пары", "pairs"}, {"пар", "pairs"}};
+constexpr Noun groups{{"группа", "group"}, {"группы", "groups"}, {"групп", "groups"}};
+
+template <class List>
+Count counted(const List& list, const Noun& noun) {
+  return {static_cast<long long>(list.size()), noun};
+}
+
+/// A school in which nobody is to be mentored owes no pair and no programme.
+std::string where_asked(const ReportRequest& request, const char* where) {
+  const bool any = !bank_on<Mentee>(request.registry(), request.day()).empty() ||
+                   !participation_in(request.registry(), request.period).mentees.empty();
+  return any ? where : "";
+}
+
+bool has_ended_before(const Registry& registry, const Pair& pair, const Order& order) {
+  const auto days = period_of(pair);
+  return days && days->to < registry.cancelled_on(order);
+}
+
+/// An order assigns the pair for as long as no other cancels it; a pair that had ended by then was assigned.
+bool is_assigned(const ReportRequest& request, const Pair& pair) {
+  const Order* order = pair.order.to;
+  return order &&
+         (is_in_force(request.registry(), *order, request.day()) || has_ended_before(request.registry(), pair, *order));
+}
+
 /// The orders that assigned the pairs, each once and by date.
-std::vector<Words> orders_of(const std::vector<const Pair*>& pairs) {
+std::vector<Words> orders_of(const ReportRequest& request, const std::vector<const Pair*>& pairs) {
   std::vector<const Order*> orders;
   for (const Pair* pair : pairs)
     if (const Order* order = pair->order.to; order && order->number.given() && order->date.given())
@@ -154,7 +202,7 @@ std::vector<Words> orders_of(const std::vector<const Pair*>& pairs) {
             [](const Order* a, const Order* b) { return std::tuple(*a->date, a->id) < std::tuple(*b->date, b->id); });
   orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
   std::vector<Words> words;
-  for (const Order* order : orders) words.push_back(order_words({.id = order->id, .to = order}));
+  for (const Order* order : orders) words.push_back(order_words(request, {.id = order->id, .to = order}));
   return words;
 }
 
@@ -163,15 +211,16 @@ void add_pairs(const ReportRequest& request, Form& form) {
   std::vector<const Pair*> all = found.pairs;
   all.insert(all.end(), found.groups.begin(), found.groups.end());
   Line line{{"Пары и группы, закреплённые приказом", "Pairs and groups assigned by an order"},
-            orders_of(all),
+            {},
             addresses(all),
-            "pairs/: order"};
-  const auto without = std::count_if(all.begin(), all.end(), [](const Pair* pair) { return !pair->order.to; });
-  if (!line.found.empty())
-    line.found.insert(line.found.begin(),
-                      say({"пар {}, групп {}", "pairs {}, groups {}"}, found.pairs.size(), found.groups.size()));
-  if (!line.found.empty() && without != 0)
-    line.found.push_back(say({"без приказа: {}", "without an order: {}"}, without));
+            where_asked(request, "pairs/: order")};
+  const auto assigned =
+      std::count_if(all.begin(), all.end(), [&](const Pair* pair) { return is_assigned(request, *pair); });
+  if (assigned != 0)
+    line.found = {say({"{}, {}", "{}, {}"}, counted(found.pairs, pairs), counted(found.groups, groups))};
+  line.besides = orders_of(request, all);
+  if (const auto without = std::ssize(all) - assigned; without != 0)
+    line.besides.push_back(say({"без действующего приказа — {}", "without an order in force: {}"}, without));
   form.add(std::move(line));
 }
 
@@ -180,10 +229,13 @@ void add_programs(const ReportRequest& request, Form& form) {
   const auto completed = std::count_if(programs.begin(), programs.end(), [&](const Program* program) {
     return state_on(*program, request.day()) == ProgramState::completed;
   });
-  Line line{{"Персонализированные программы", "Personalised programmes"}, {}, addresses(programs), "programs/"};
+  Line line{{"Персонализированные программы", "Personalised programmes"},
+            {},
+            addresses(programs),
+            where_asked(request, "programs/")};
   if (!programs.empty())
-    line.found = {say({"за период {}, из них завершены {}", "in the period {}, of them completed {}"}, programs.size(),
-                      completed)};
+    line.found = {
+        say({"за период — {}, завершено — {}", "in the period {}, completed {}"}, programs.size(), completed)};
   form.add(std::move(line));
 }
 
@@ -192,13 +244,15 @@ void add_programs(const ReportRequest& request, Form& form) {
 template <class Entry>
 void add_bank(const ReportRequest& request, Form& form, const Text& title, PublicationKind kind) {
   const auto bank = bank_on<Entry>(request.registry(), request.day());
-  Line line{title, {}, addresses(bank), std::string(Entry::kind.folder) + "/"};
-  if (!bank.empty()) line.found = {say({"человек: {}", "people: {}"}, bank.size())};
+  const std::string where = fmt::format("{}/", Entry::kind.folder);
+  Line line{title, {}, addresses(bank), std::is_same_v<Entry, Mentee> ? std::string() : where};
+  if (!bank.empty()) line.found = {say({"{}", "{}"}, counted(bank, noun::person))};
   form.add(std::move(line), form.pages_of(kind));
 }
 
 void add_practices(const ReportRequest& request, Form& form) {
-  Line line{{"Лучшие практики (кейсы)", "Best practices (cases)"}, {}, {}, "practices/"};
+  Line line{
+      {"Лучшие практики (кейсы)", "Best practices (cases)"}, {}, {}, is_any_completed(request) ? "practices/" : ""};
   for (const Practice& practice : request.registry().all<Practice>()) {
     if (practice.title.given()) line.found.push_back(say({"«{}»", "“{}”"}, *practice.title));
     line.records.push_back(address_of(practice));
@@ -211,7 +265,8 @@ void add_practices(const ReportRequest& request, Form& form) {
 void add_training(const ReportRequest& request, Form& form) {
   const Addresses trained = trained_in(request);
   Line line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
-  if (!trained.empty()) line.found = {say({"обучались за период: {}", "trained in the period: {}"}, trained.size())};
+  if (!trained.empty())
+    line.found = {say({"обучено за период: {}", "trained in the period: {}"}, counted(trained, noun::person))};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Event& event : year.events)
       if (trains_mentors(event) && event.date.given() && request.period.holds(*event.date))
@@ -231,22 +286,39 @@ void add_monitoring(const ReportRequest& request, Form& form) {
 }
 
 void add_pay(const ReportRequest& request, Form& form) {
-  Line line{{"Оплата наставничества", "Pay for mentoring"}, {}, {}, "orders/: kinds: payment"};
+  Line line{{"Оплата наставничества", "Pay for mentoring"}};
   for (const Order& order : request.registry().all<Order>())
     if (holds(order.kinds, OrderKind::payment) && order.date.given() && request.period.holds(*order.date) &&
         order.number.given()) {
-      line.found.push_back(say({"№ {} от {}", "No. {} of {}"}, *order.number, on_day(*order.date)));
+      add_order(request, line, {.id = order.id, .to = &order});
       line.records.push_back(address_of(order));
     }
   form.add(std::move(line));
 }
 
+/// What was proposed, and what came of it. The answer is in free words, so that only an order tells of an incentive.
+void add_incentive(const ReportRequest& request, const Incentive& item, Line& line) {
+  const Order* order = item.order.to;
+  if (order && is_in_force(request.registry(), *order, request.day())) {
+    line.found.push_back(say({"{}, приказ {}", "{}, order {}"}, *item.text, order_words(request, item.order)));
+    return;
+  }
+  Words words = say({"предложение от {}: {}", "proposal of {}: {}"}, on_day(*item.date), *item.text);
+  const Answer& answer = *item.answer;
+  const bool is_answered = answer.date.given() && *answer.date <= request.day() && answer.text.given();
+  words = is_answered ? say({"{} — ответ от {}: {}", "{}; answer of {}: {}"}, words, on_day(*answer.date), *answer.text)
+                      : say({"{} — ответа нет", "{}; not answered"}, words);
+  if (order && order->date.given() && *order->date <= request.day())
+    words = say({"{}; приказ {}", "{}; order {}"}, words, order_words(request, item.order));
+  line.besides.push_back(std::move(words));
+}
+
 void add_incentives(const ReportRequest& request, Form& form) {
-  Line line{{"Поощрение наставников", "Incentives for the mentors"}, {}, {}, "years/: incentives"};
+  Line line{{"Поощрение наставников", "Incentives for the mentors"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Incentive& item : year.incentives)
       if (item.date.given() && request.period.holds(*item.date) && item.text.given()) {
-        line.found.push_back(say({"{}: {}", "{}: {}"}, on_day(*item.date), *item.text));
+        add_incentive(request, item, line);
         line.records.push_back(address_of(year));
       }
   form.add(std::move(line));

@@ -33,7 +33,7 @@ GridRow row_of(const ReportRequest& request, Report& report, const Program& prog
   const Cell hours = release.hours.given() ? Cell(static_cast<long long>(*release.hours))
                                            : report.missing({"часы освобождения", "hours of the release"},
                                                             address + ".yaml: releases: hours");
-  const Cell order = release.order.to ? Cell(order_words(release.order))
+  const Cell order = release.order.to ? Cell(order_words(request, release.order))
                                       : report.missing({"приказ об освобождении", "order of the release"},
                                                        address + ".yaml: releases: order");
   const auto substitutes = substitutes_of(release);
