@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
 #include "reports/evidence.h"
 #include "reports/journal_entries.h"
 #include "reports/reports.h"
@@ -21,6 +22,17 @@ void add_person(Journal& journal, std::string_view id) {
   journal.add_events_of(id);
 }
 
+/// Papers of then bear the name of then.
+Words with_former_names(const ReportRequest& request, std::string_view id) {
+  Words words = who(request, id);
+  const Person* person = request.registry().all<Person>().find(id);
+  if (!person || !request.names) return words;
+  for (const FormerName& name : person->former_names)
+    if (name.full_name.given() && name.to.given() && *name.to < request.day())
+      words = say({"{}; по {} — {}", "{}; to {}: {}"}, words, on_day(*name.to), *name.full_name);
+  return words;
+}
+
 void build(const ReportRequest& request, Report& report) {
   Journal journal(request);
   const Pair* pair = request.registry().all<Pair>().find(request.subject);
@@ -28,7 +40,7 @@ void build(const ReportRequest& request, Report& report) {
     report.subtitle.push_back(say({"пара {}", "pair {}"}, pair->id));
     journal.add_pair(*pair);
   } else {
-    report.subtitle.push_back(who(request, request.subject));
+    report.subtitle.push_back(with_former_names(request, request.subject));
     add_person(journal, request.subject);
   }
   journal.add_waivers();

@@ -344,16 +344,33 @@ void names_of_person(Check& check, const Person& person) {
   for (const FormerName& name : check.each(person.former_names)) {
     if (before && check.given(name.to, before->to) && *name.to <= *before->to)
       check
-          .found(name.to,
-                 {"прежние имена идут от раннего к позднему, а это носили не позже предыдущего",
-                  "former names stand the earliest first, and this one was borne no later than the one before"})
+          .found(
+              name.to,
+              {"прежние имена перечисляют от раннего к позднему, а день «to» этого имени не позже, чем у предыдущего: поправьте дни to или поменяйте имена местами",
+               "former names stand the earliest first, and “to” of this one is no later than that of the one before: correct the days or exchange the names"})
           .also(before->to, {"предыдущее имя", "the name before"});
+    report_early(check, name.to, person.birth_date,
+                 {"прежнее имя носили по день до рождения", "the former name was borne to a day before the birth"},
+                 {"дата рождения", "date of birth"});
     before = &name;
   }
 }
 
+/// What was borne last is not what is borne now.
+void last_name_of_person(Check& check, const Person& person) {
+  if (person.former_names.empty()) return;
+  const FormerName& last = *std::prev(person.former_names.end());
+  if (check.given(person.full_name, last.full_name) && fold(*last.full_name) == fold(*person.full_name))
+    check.found(last.full_name,
+                {"прежнее имя то же, что и нынешнее: уберите его из former_names или исправьте одно из двух",
+                 "the former name is today's: take it out of former_names, or correct one of the two"});
+}
+
 void events_out_of_order(Check& check) {
-  for (const Person& person : check.all<Person>()) names_of_person(check, person);
+  for (const Person& person : check.all<Person>()) {
+    names_of_person(check, person);
+    last_name_of_person(check, person);
+  }
   for (const Program& program : check.all<Program>()) events_of_program(check, program);
   for (const Pair& pair : check.all<Pair>()) events_of_pair(check, pair);
   const auto look_at = [&](const Consent& consent) {
