@@ -329,14 +329,20 @@ private:
     for (const NewFile& file : files_) environment_.out << (place / file.path).lexically_normal().string() << '\n';
   }
 
-  /// Where forms of words are in doubt; the forms themselves are names, which only --review shows.
+  static std::string told(const Doubt& doubt) {
+    std::string place = doubt.where;
+    if (const std::size_t colon = place.find(": "); colon != place.npos) place.replace(colon, 2, ", ");
+    return doubt.where.starts_with("people/") ? place : fmt::format("{} ({})", doubt.text, place);
+  }
+  /// Forms of words that are in doubt, and where they are given. What people/ gives are names, which only --review shows.
   void tell_of_doubts() {
     std::vector<std::string> places;
     for (const Doubt& doubt : report_.doubts)
-      if (std::find(places.begin(), places.end(), doubt.where) == places.end()) places.push_back(doubt.where);
+      if (std::string said = told(doubt); std::find(places.begin(), places.end(), said) == places.end())
+        places.push_back(std::move(said));
     if (places.empty() || arguments_.given("quiet")) return;
-    environment_.err << say({"есть сомнения в падежных формах: {}; какие это слова, покажет --review\n",
-                             "forms of words are in doubt: {}; --review shows them\n"},
+    environment_.err << say({"проверьте падежи: {}; все слова покажет --review\n",
+                             "look at the forms of words: {}; --review shows all\n"},
                             some_of(places))
                             .in(environment_.language);
   }
