@@ -73,6 +73,9 @@ TEST_CASE("each paper can be written for all it may be about, and lacks no place
           CHECK(docx_placeholders(paper.bytes).empty());
         else
           CHECK(paper.bytes.find("{{") == std::string::npos);
+        for (const char* twice : {".. ", "..\n", "..<", " ,", " . ", ", ,", ",.", ";;"})
+          if (format == PaperFormat::markdown)
+            CHECK_MESSAGE(paper.bytes.find(twice) == std::string::npos, std::string(twice));
         for (const Gap& gap : paper.report.gaps) CHECK_MESSAGE(gap.where.find(": ") != std::string::npos, gap.where);
       }
     }

@@ -109,6 +109,8 @@ void survey(Writing& writing) {
   writing.set("title", program.title.given() ? fmt::format("«{}»", *program.title) : "");
   const bool mentor = program.pair.to && program.pair->mentor.id == writing.subject().person;
   writing.set("role", mentor ? "наставника" : "наставляемого");
+  const bool group = mentor && program.pair->mentees.size() > 1;
+  writing.set("partner", !mentor ? "наставником" : group ? "наставляемыми" : "наставляемым");
 }
 
 void acquaintance(Writing& writing) {

@@ -36,11 +36,17 @@ Date day_after_last_report(const Program& program, std::size_t before, Date begi
   return from;
 }
 
+/// Of a completed programme the last report ends with it.
+Date last_day_to_tell(const Program& program, Date day) {
+  const At<Day>& completed = program.completion->date;
+  return completed.given() ? std::min(*completed, day) : day;
+}
+
 Period days_of(const Writing& writing, const MentorReport* report) {
   if (report && report->period.given() && report->period->from.given() && report->period->to.given())
     return {*report->period->from, *report->period->to};
   const Program& program = *writing.subject().program;
-  const Date last = report && report->date.given() ? *report->date : writing.day();
+  const Date last = report && report->date.given() ? *report->date : last_day_to_tell(program, writing.day());
   const Date beginning = program.start.given() ? *program.start : last;
   return {std::min(day_after_last_report(program, writing.subject().item, beginning), last), last};
 }
@@ -124,6 +130,10 @@ void write_words(Writing& writing, const MentorReport* report) {
   Values& values = writing.values();
   values.list("blank");
   for (const char* name : {"done", "difficulties", "conclusion"}) values.set(name, "");
+  const bool has_done =
+      !report || report->done.given() || values.find("has_activities")->shows() || values.find("met")->shows();
+  values.set("has_done", has_done ? "да" : "");
+  values.set("whom", values.items("mentees").size() > 1 ? "наставляемых" : "наставляемом");
   values.set("day", report && report->date.given() ? date_in_words(*report->date) : "«____» ______________ 20___ г.");
   values.set("has_difficulties", !report || report->difficulties.given() ? "да" : "");
   values.set("has_conclusion", !report || report->conclusion.given() ? "да" : "");

@@ -169,11 +169,22 @@ const Amendment& amendment_of(const Writing& writing) {
   return writing.subject().program->amendments[writing.subject().item];
 }
 
+std::string_view in_genitive(Amended change) {
+  switch (change) {
+    case Amended::term: return "срока реализации";
+    case Amended::plan: return "плана мероприятий";
+    case Amended::form: return "формы (видов) наставничества";
+    case Amended::content: return "содержания программы";
+  }
+  return {};
+}
+
+/// «срока реализации и плана мероприятий», behind «касаются».
 std::string changed_things(const Amendment& amendment) {
   std::vector<std::string> words;
   for (const auto& change : amendment.changes)
-    if (change.given()) words.emplace_back(label_of(*change).ru);
-  return listed(words);
+    if (change.given()) words.emplace_back(in_genitive(*change));
+  return listed(words, " и ");
 }
 
 }  // namespace

@@ -68,6 +68,15 @@ bool has_open_petition(const Pair& pair, std::string_view person) {
   });
 }
 
+/// Completed after the last report.
+bool has_days_to_tell(const Program& program) {
+  const At<Day>& completed = program.completion->date;
+  return completed.given() && std::ranges::none_of(program.reports, [&](const MentorReport& report) {
+           const At<Day>& last = report.period->to.given() ? report.period->to : report.date;
+           return last.given() && *last >= *completed;
+         });
+}
+
 bool has_statement(const Program& program, std::string_view person) {
   const auto& statements = program.completion->statements;
   return std::any_of(statements.begin(), statements.end(),
@@ -209,17 +218,19 @@ Subjects amendments(const Registry& registry) {
   });
 }
 
-/// Reports on record, and the one that the mentor of a running programme may hand in.
+/// Reports on record, and the one to hand in: of a running programme, or of the last days of a completed one.
 Subjects mentor_reports(const Registry& registry) {
   Subjects all = items_of(registry, &Program::reports, [](Subject& subject, const MentorReport& report) {
     add_item(subject, address_of(*subject.program), "reports", "", report.date);
     return report.date.given() ? iso(*report.date) : std::to_string(subject.item + 1);
   });
   for (const Program& program : registry.all<Program>()) {
-    if (runs_on(program, registry.day()) != Verdict::yes) continue;
+    const bool runs = runs_on(program, registry.day()) == Verdict::yes;
+    if (!runs && !has_days_to_tell(program)) continue;
     Subject& subject = all.emplace_back(of_program(registry, program));
     subject.item = program.reports.size();
-    subject.is_new = true;
+    subject.is_new = runs;
+    add_item(subject, address_of(program), "reports", "new", {});
   }
   return all;
 }
