@@ -218,7 +218,31 @@ TEST_CASE("who alone answered once is not given away by those who answered twice
       asked_twice + "  - {date: 2025-04-11, person: p-033, answers: [{question: Уверенность, score: 1}]}\n";
   const std::string row = Told("quality", "year", once, year_24).row("growth_by_question", "Уверенность");
   CHECK(row.find("4.0") == std::string::npos);
-  CHECK(row.find("| 2.7 |") != std::string::npos);
+  CHECK(row.find("2.7") == std::string::npos);
+  CHECK(row.find("fewer than") == std::string::npos);
+  CHECK(row.find("not shown, lest a single answer be disclosed") != std::string::npos);
+}
+
+TEST_CASE("who answered on another scale at the start is counted, though not in the growth") {
+  std::string other = asked_twice;
+  const std::string_view first = "person: p-018, stage: start,";
+  other.replace(other.find(first), first.size(), "person: p-018, stage: start, scale: {from: 1, to: 5},");
+  const Told told("quality", "year", other, year_24);
+  CHECK(told.figure("surveys_of_other_scale") == "1");
+  CHECK(told.row("growth_by_question", "Уверенность").starts_with("Уверенность | 2 |"));
+  CHECK(Told("quality", "year", asked_twice, year_24).figure("surveys_of_other_scale") == "no such figure");
+}
+
+TEST_CASE("questions that differ by case or the sign at the end are one") {
+  std::string other = asked_twice;
+  const std::string_view last = "person: p-018, answers: [{question: Уверенность,";
+  for (const char* question : {"уверенность", "Уверенность.", "«Уверенность»", "УВЕРЕННОСТЬ!"}) {
+    std::string same = other;
+    same.replace(same.find(last), last.size(), std::string("person: p-018, answers: [{question: ") + question + ",");
+    const Told told("quality", "year", same, year_24);
+    CHECK(told.row("growth_by_question", "Уверенность") == "Уверенность | 3 | 4.0 | 6.7 | 2.7 | 0 | 10 | ");
+    CHECK(told.row("questions", "Уверенность | 3").starts_with("Уверенность | 3 | 6.7 |"));
+  }
 }
 
 TEST_CASE("answers in words are shown without names, and few of them not at all") {

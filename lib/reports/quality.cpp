@@ -5,6 +5,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/text.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
@@ -107,12 +108,23 @@ struct InWords {
   }
 };
 
+/// Questions that differ by case, quotation marks or the sign at the end are one.
+std::string same_question(std::string_view question) {
+  std::string folded = fold(question);
+  while (!folded.empty() && std::string_view(" .?!:;,").find(folded.back()) != std::string_view::npos)
+    folded.pop_back();
+  return folded;
+}
+
 struct Surveys {
+  std::map<std::string, std::string_view> wordings{};  ///< the first of each question
   std::map<Asked, Question> questions{};
   Question whole{};
   std::map<Asked, Growth> growth{};
-  Answers gain{};       ///< of those who answered both times
-  long long grown = 0;  ///< sheets at the end that have one at the start
+  Answers gain{};                ///< of those who answered both times
+  long long grown = 0;           ///< sheets at the end that have one at the start
+  long long of_other_scale = 0;  ///< sheets at the end that have one at the start, on another scale
+  Addresses records_of_other_scale{};
   std::map<std::string_view, InWords> grades{};
   std::map<std::string_view, InWords> texts{};
   Addresses records{};
@@ -121,6 +133,10 @@ struct Surveys {
   long long at_start = 0;
   long long of_mentors = 0;  ///< without those at the start
   long long of_mentees = 0;
+
+  std::string_view asked(std::string_view question) {
+    return wordings.try_emplace(same_question(question), question).first->second;
+  }
 };
 
 /// The last sheet of the same person before this one that tells of the start.
@@ -135,13 +151,17 @@ const Survey* sheet_at_start(const Program& program, const Survey& survey) {
 
 void add_growth(const Program& program, const Survey& survey, const Ends& scale, Surveys& found) {
   const Survey* start = sheet_at_start(program, survey);
-  if (!start || scale_of(*start) != scale) return;
+  if (!start) return;
+  if (scale_of(*start) != scale) {
+    ++found.of_other_scale;
+    return add_once(found.records_of_other_scale, program);
+  }
   bool grown = false;
   for (const SurveyAnswer& answer : survey.answers)
     for (const SurveyAnswer& earlier : start->answers) {
       const auto after = score_of(answer, scale), before = score_of(earlier, scale);
-      if (!after || !before || *answer.question != *earlier.question) continue;
-      Growth& growth = found.growth[{*answer.question, scale}];
+      if (!after || !before || found.asked(*answer.question) != found.asked(*earlier.question)) continue;
+      Growth& growth = found.growth[{found.asked(*answer.question), scale}];
       growth.before.sum += *before;
       growth.after.sum += *after;
       ++growth.before.count;
@@ -159,7 +179,7 @@ void add_scores(const Program& program, const Survey& survey, bool by_mentor, Su
   for (const SurveyAnswer& answer : survey.answers) {
     const auto score = score_of(answer, *scale);
     if (!score) continue;
-    for (Question* question : {&found.questions[{*answer.question, *scale}], &found.whole})
+    for (Question* question : {&found.questions[{found.asked(*answer.question), *scale}], &found.whole})
       for (Answers* side : {by_mentor ? &question->mentors : &question->mentees, &question->all})
         side->add(*score - scale->from, *scale, program);
   }
@@ -170,8 +190,8 @@ void add_sheet(const Registry& registry, const Program& program, const Survey& s
   if (is_erased(registry, survey.person.id)) return;
   for (const SurveyAnswer& answer : survey.answers) {
     if (!answer.question.given()) continue;
-    if (answer.grade.given()) found.grades[*answer.question].add(*answer.grade, program);
-    if (answer.text.given()) found.texts[*answer.question].add(*answer.text, program);
+    if (answer.grade.given()) found.grades[found.asked(*answer.question)].add(*answer.grade, program);
+    if (answer.text.given()) found.texts[found.asked(*answer.question)].add(*answer.text, program);
   }
   ++found.filled;
   add_once(found.records, program);
@@ -203,22 +223,26 @@ Cell withheld(long long least) {
 /// What may be shown. While one side is too small, neither side is: the other one and the whole would give it away.
 class Shown {
 public:
-  Shown(long long mentors, long long mentees, long long least)
-      : least_(least),
-        sides_(mentors >= least && mentees >= least),
-        whole_(mentors + mentees >= least),
-        none_(mentors + mentees == 0) {}
+  Shown(long long one, long long other, long long least) : one_(one), other_(other), least_(least) {}
 
-  Cell side(const Average& score) const { return sides_ ? Cell(score) : hidden(); }
-  Cell whole(const Average& score) const { return whole_ ? Cell(score) : hidden(); }
+  Cell one(const Average& score) const { return side(score, one_); }
+  Cell other(const Average& score) const { return side(score, other_); }
+  Cell whole(const Average& score) const { return one_ + other_ >= least_ ? Cell(score) : hidden(one_ + other_); }
 
 private:
-  Cell hidden() const { return none_ ? Cell(no_data()) : withheld(least_); }
+  Cell side(const Average& score, long long count) const {
+    return std::min(one_, other_) >= least_ ? Cell(score) : hidden(count);
+  }
+  Cell hidden(long long count) const {
+    if (one_ + other_ == 0) return no_data();
+    if (count < least_) return withheld(least_);
+    return Unsaid{
+        Text{"не показано, чтобы не раскрыть отдельный ответ", "not shown, lest a single answer be disclosed"}};
+  }
 
+  long long one_;
+  long long other_;
   long long least_;
-  bool sides_;
-  bool whole_;
-  bool none_;
 };
 
 Figures figures_of(const Surveys& found, long long least) {
@@ -242,15 +266,23 @@ Figures figures_of(const Surveys& found, long long least) {
                        whole.all.records},
                       {"score_of_mentors",
                        {"Средний балл у наставников, от 0 до 10", "Average score of the mentors, 0 to 10"},
-                       sheets.side(whole.mentors.on_ten()),
+                       sheets.one(whole.mentors.on_ten()),
                        score,
                        whole.mentors.records},
                       {"score_of_mentees",
                        {"Средний балл у наставляемых, от 0 до 10", "Average score of the mentees, 0 to 10"},
-                       sheets.side(whole.mentees.on_ten()),
+                       sheets.other(whole.mentees.on_ten()),
                        score,
                        whole.mentees.records},
                   }};
+  if (found.of_other_scale > 0)
+    figures.figures.push_back(
+        {"surveys_of_other_scale",
+         {"Анкет, где на входе была другая шкала", "Surveys whose scale at the start was another"},
+         found.of_other_scale,
+         {"анкеты на выходе тех, кто на входе отвечал по другой шкале: в прирост они не входят",
+          "surveys at the end of those who answered on another scale at the start: the growth leaves them out"},
+         found.records_of_other_scale});
   if (found.at_start == 0 && found.grown == 0) return figures;
   figures.figures.push_back({"surveys_at_start",
                              {"Из них на входе", "Of them at the start"},
@@ -287,7 +319,7 @@ Grid table_of_questions(const Surveys& found, long long least) {
     const Shown shown(question.mentors.count, question.mentees.count, least);
     grid.rows.push_back(
         {{say({"{}", "{}"}, text), question.all.count, shown.whole(question.all.on(scale)),
-          shown.side(question.mentors.on(scale)), shown.side(question.mentees.on(scale)), scale.from, scale.to},
+          shown.one(question.mentors.on(scale)), shown.other(question.mentees.on(scale)), scale.from, scale.to},
          question.all.records});
   }
   return grid;
@@ -316,9 +348,9 @@ Grid table_of_growth(const Surveys& found, long long least) {
   for (const auto& [asked, growth] : found.growth) {
     const auto& [text, scale] = asked;
     const long long times = growth.after.count;
-    const Shown gain(times, 0, least), each(times, others_than(growth, found.questions.at(asked)), least);
-    grid.rows.push_back({{say({"{}", "{}"}, text), times, each.side(growth.before), each.side(growth.after),
-                          gain.whole({growth.after.sum - growth.before.sum, times}), scale.from, scale.to},
+    const Shown each(times, others_than(growth, found.questions.at(asked)), least);
+    grid.rows.push_back({{say({"{}", "{}"}, text), times, each.one(growth.before), each.one(growth.after),
+                          each.one({growth.after.sum - growth.before.sum, times}), scale.from, scale.to},
                          growth.records});
   }
   return grid;
