@@ -462,6 +462,21 @@ TEST_CASE("a notice of cancellation names the last day once it is decided; a men
   CHECK(says(given, "12~сентября 2025~г. — №"));
 }
 
+TEST_CASE("a clause that has begun is closed before the sentence goes on, whatever stands in it") {
+  for (const char* changes : {"", partner}) {
+    const Draft consent = paper(Changed("pair", changes, autumn), "consent-mentor", "people/p-017");
+    CHECK(says(consent, "351.8") == (std::string(changes).empty()));
+    CHECK(says(consent, std::string(changes).empty() ? ", и статьёй 351.8 Трудового кодекса Российской Федерации даю"
+                                                     : "од, даю согласие"));
+  }
+  const Changed untitled("year", "", winter);
+  for (const Subject& subject : subjects_of(*find_document("ending-statement"), untitled.registry())) {
+    const Draft statement = made(*find_document("ending-statement"), {subject}, untitled.registry());
+    CHECK(!says(statement, " , в которой"));
+    CHECK(says(statement, ", в которой"));
+  }
+}
+
 TEST_CASE("who stated that the programme should end depends on whose initiative it was") {
   const auto people = [](const std::string& initiator) {
     const Changed changed(

@@ -146,6 +146,17 @@ std::string consent_of(const Registry& registry, const Mentor& mentor) {
 
 }  // namespace
 
+namespace {
+
+/// «действующего на основании …»: as the head is called.
+std::string_view acting_word(const Writing& writing) {
+  const Value* head = writing.values().find("head.full");
+  const Gender gender = head->gap ? Gender::unknown : gender_of(name_parts(head->text));
+  return gender == Gender::male ? "действующего" : gender == Gender::female ? "действующей" : "действующего(-ей)";
+}
+
+}  // namespace
+
 void labour_addendum(Writing& writing) {
   const Mentor& mentor = *writing.subject().mentor;
   const std::vector<const Pair*> pairs = pairs_about(writing, mentor);
@@ -156,6 +167,7 @@ void labour_addendum(Writing& writing) {
     if (terms->number.given()) writing.set("number", std::string(*terms->number));
     writing.set("date", date_in_words(*terms->date));
   }
+  writing.set("head.acting", std::string(acting_word(writing)));
   const LabourTerms* contract = last_of(mentor, LabourDocument::contract);
   writing.set("contract", contract ? reference_to(*contract) : std::string(blank_reference));
   writing.set("consented", consent_of(writing.registry(), mentor));
