@@ -64,8 +64,10 @@ void fields(Visitor& v, Release& x) {
                   .by("P4-2"));
   v(x.order, may("order", {"Приказ об освобождении", "Order on the release"}).in("4").by("P4-1"));
   v(x.substitutes, may("substitutes", {"Кто замещает", "Who substitutes"}).in("4").by("P4-3"));
-  v(x.continuity,
-    may("continuity", {"Как не прерываются занятия", "How lessons go on without a break"}).in("4").by("P4-3"));
+  v(x.continuity, may("continuity", {"Как не прервутся занятия: слова приказа",
+                                     "How lessons go on without a break: the words of the order"})
+                      .in("4")
+                      .by("P4-3"));
 }
 
 struct CuratorCheck : Part {
