@@ -173,6 +173,17 @@ private:
                          order.number.given() ? *order.number : "?", date)};
   }
 
+  /// The paper stays what was signed; who prints it again should know that it is not in force.
+  static Words cancellation_of(const Writing& writing) {
+    const auto named = [](const Order& order) {
+      const std::string_view number = order.number.given() ? *order.number : std::string_view("?");
+      const std::string date = order.date.given() ? date_in_figures(*order.date) : "?";
+      return say({"№ {} от {}", "No. {} of {}"}, number, date);
+    };
+    return say({"приказ {} отменён приказом {}\n", "the order {} was cancelled by the order {}\n"},
+               named(*writing.repeated()), named(*writing.cancelled_by()));
+  }
+
   void progress(std::size_t done, std::size_t all) {
     if (!environment_.err_terminal.is_terminal || all < 2 || arguments_.given("quiet")) return;
     environment_.progress() << fmt::format("\r{}/{}", done, all) << (done == all ? "\r          \r" : "") << std::flush;
@@ -224,6 +235,8 @@ private:
     }
     if (const std::string_view order = writing.unrecorded_order(); !order.empty() && writing.number().empty())
       unrecorded_.emplace(order);
+    if (paper.kind->group == DocumentGroup::orders && writing.cancelled_by())
+      cancelled_.push_back(cancellation_of(writing));
     Draft made = drafted(*paper.kind, writing, own);
     refuse_unknown(*paper.kind, made.report);
     for (const Gap& gap : made.report.gaps)
@@ -350,6 +363,7 @@ private:
   /// What is missing, and what a person should look at.
   void tell() {
     const Language language = environment_.language;
+    for (const Words& cancelled : cancelled_) environment_.err << cancelled.in(language);
     for (const std::string& order : unrecorded_)
       environment_.err << say({"приказ {} ещё не записан: его номер и дату укажите в --number и --date\n",
                                "the order {} is not recorded yet: give its number and date by --number and --date\n"},
@@ -434,6 +448,7 @@ private:
   std::set<const DocumentKind*> told_of_;
   std::set<std::string> told_;
   std::set<std::string> unrecorded_;  ///< orders that the records name and have not
+  std::vector<Words> cancelled_{};    ///< papers of orders that are no longer in force
 };
 
 Beforehand before_document(const Arguments& arguments, Environment& environment) {

@@ -183,6 +183,16 @@ void Writing::heading(std::string text, const std::string& doubt) {
     values_.set_doubtful("heading", std::move(text), doubt);
 }
 
+const Order* Writing::cancelled_by() const {
+  const Order* first = nullptr;
+  if (!repeated_) return first;
+  for (const Order& other : registry_.all<Order>()) {
+    const bool cancels = std::ranges::any_of(other.cancels, [&](const auto& one) { return one.to == repeated_; });
+    if (cancels && other.date.given() && (!first || *other.date < *first->date)) first = &other;
+  }
+  return first;
+}
+
 std::string_view Writing::unrecorded_order() const {
   const auto found = std::find_if(decided_.begin(), decided_.end(),
                                   [](const Decided& one) { return !one.order.empty() && !one.recorded; });

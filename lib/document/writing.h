@@ -73,6 +73,9 @@ public:
     const Order* order = nullptr;
   };
   const std::optional<Taken>& taken() const { return taken_; }
+  /// The order that the paper repeats, and the first by which it was cancelled; empty where there is none.
+  const Order* repeated() const { return repeated_; }
+  const Order* cancelled_by() const;
   /// The order that a decision names, though it is not recorded; empty where there is none.
   std::string_view unrecorded_order() const;
   /// The places that do not name this order, as they stand for a person: «pairs/2025-003: order».
