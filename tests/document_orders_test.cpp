@@ -210,7 +210,8 @@ TEST_CASE("an order that decides everything tells each reference to it, and what
   for (const char* text :
        {"**О введении целевой модели наставничества**", "приказа управления образования района от\u00a026.08.2025",
         "решения педагогического совета от\u00a029.08.2025", "Признать утратившим силу приказ от\u00a025.08.2025",
-        "«О наставничестве»", "3000 рублей в месяц", "Дан методический день", "добавлен пункт 25", "Порядок выплат"})
+        "«О наставничестве»", "3000 рублей в месяц", "Дать методический день (предложение от\u00a002.09.2025)",
+        "добавлен пункт 25", "Порядок выплат"})
     CHECK_MESSAGE(paper.find(text) != std::string::npos, std::string(text));
 }
 
@@ -223,6 +224,82 @@ TEST_CASE("an order that renews a pair tells from when, and whom of the group it
   const std::string paper = order_paper(Read(files, Date(2026, 1, 31)), "2026-70-od").bytes;
   CHECK(paper.find("13.01.2026") != std::string::npos);
   CHECK(paper.find("15.09.2025 –") == std::string::npos);
+}
+
+TEST_CASE("an order that ends a pair says that it ended early, on whose initiative, and rests on the statements") {
+  const std::string mutual =
+      "completion:\n  date: 2025-11-28\n  ground: by_initiative\n  initiator: mutual\n"
+      "  circumstance: health\n  statements:\n    - {person: p-017, date: 2025-11-20}\n"
+      "    - {person: p-031, date: 2025-11-21}\n";
+  const auto paper_of = [](const std::string& completion) {
+    FileTexts files = base_files("pair");
+    files["orders/2025-96-od.yaml"] =
+        "number: 96-од\ndate: 2025-11-28\ntitle: О прекращении пары\nkinds: [end_pairs]\nsigned_by: p-001\n";
+    files["pairs/2025-003.yaml"] += "end: {date: 2025-11-28, reason: program_ended, order: 2025-96-od}\n";
+    files["programs/2025-003.yaml"] += completion;
+    return order_paper(Read(files, Date(2026, 1, 31)), "2025-96-od").bytes;
+  };
+  const auto has = [](const std::string& paper, const char* text) { return paper.find(text) != std::string::npos; };
+  const std::string early = paper_of(mutual);
+  CHECK(has(early, "программа завершена досрочно, по обоюдному решению участников (п.\u00a019.2)"));
+  CHECK(has(early, "обстоятельства: уважительные"));
+  CHECK(!has(early, "здоровье"));
+  CHECK(has(early, "20.11.2025;"));
+  CHECK(has(early, "21.11.2025."));
+  CHECK(!has(early, "с письменного согласия"));
+  const std::string by_curator =
+      paper_of("completion: {date: 2025-11-28, ground: by_curator, initiator: curator, side: mentor}\n");
+  CHECK(has(by_curator, "по инициативе куратора (п.\u00a019.3): недолжное исполнение"));
+  CHECK(!has(by_curator, "Основание:"));
+  const std::string in_full = paper_of("completion: {date: 2025-11-28, ground: plan_completed}\n");
+  CHECK(has(in_full, "программа завершена |"));
+  CHECK(!has(in_full, "досрочно"));
+}
+
+TEST_CASE("an order rests on the petition for another mentor and the minutes that proposed the pair") {
+  const Read school(example_school(), Date(2026, 11, 22));
+  const std::string paper = order_paper(school, "2024-131-od").bytes;
+  const auto at = [&](const char* text) { return paper.find(text); };
+  CHECK(at("ходатайство о замене наставника") != std::string::npos);
+  CHECK(at("ходатайство о замене наставника") == paper.rfind("ходатайство о замене наставника"));
+  CHECK(at("протокол от\u00a027.11.2024 №\u00a03") != std::string::npos);
+  CHECK(at("Освободить") < at("Прекратить работу"));
+  CHECK(at("Прекратить работу") < at("Назначить наставником"));
+}
+
+TEST_CASE("an order on pay names itself, not its own number, where it appoints the mentor") {
+  const Read school(example_school(), Date(2026, 11, 22));
+  const std::string paper = order_paper(school, "2025-67-od").bytes;
+  CHECK(paper.find("настоящий приказ,<br>соглашение") != std::string::npos);
+  CHECK(paper.find("приказ от\u00a003.09.2025") == std::string::npos);
+}
+
+TEST_CASE("an order without a recorded title is called by what it decides") {
+  FileTexts files = example_school();
+  std::string& order = files["orders/2024-87-od.yaml"];
+  order = std::regex_replace(order, std::regex("\ntitle: [^\n]*"), "");
+  const std::string paper = order_paper(Read(files, Date(2026, 11, 22)), "2024-87-od").bytes;
+  CHECK(
+      paper.find("«Большеталицкая СОШ», назначении куратора реализации программ наставничества и утверждении дорожной "
+                 "карты по наставничеству**") != std::string::npos);
+}
+
+TEST_CASE("an order that only cancels says what, and those concerned read it; without any there is no sheet") {
+  FileTexts files = base_files("pair");
+  files["orders/2025-99-od.yaml"] =
+      "number: 99-од\ndate: 2025-10-03\ntitle: Об отмене\nkinds: [local_act]\nsigned_by: p-001\ncancels: [2025-98-od]\n";
+  const Date day(2025, 11, 15);
+  const Draft paper = order_paper(Read(files, day), "2025-99-od");
+  CHECK(paper.bytes.find("Иной локальный акт") == std::string::npos);
+  CHECK(paper.bytes.find("Признать утратившим силу приказ") != std::string::npos);
+  CHECK(paper.bytes.find("ознакомлены") != std::string::npos);
+  CHECK(
+      std::ranges::none_of(paper.report.gaps, [](const Gap& gap) { return gap.where != "organization.yaml: place"; }));
+  files["orders/2025-90-od.yaml"] =
+      "number: 90-од\ndate: 2025-08-25\ntitle: О наставничестве\nkinds: [local_act]\nsigned_by: p-001\n";
+  files["orders/2025-99-od.yaml"] =
+      "number: 99-од\ndate: 2025-10-03\ntitle: Об отмене\nkinds: [local_act]\nsigned_by: p-001\ncancels: [2025-90-od]\n";
+  CHECK(order_paper(Read(files, day), "2025-99-od").bytes.find("ознакомлены") == std::string::npos);
 }
 
 TEST_CASE("what an order decides of which nothing is told is marked") {

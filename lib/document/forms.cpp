@@ -43,7 +43,8 @@ std::string council_on(const Organization& organization, Date day) {
   return "методического объединения наставников";
 }
 
-/// Whose proposal it was.
+}  // namespace
+
 std::string genitive_of(const Organization& organization, const PairMinutes& minutes) {
   const NotedChoice<MinutesBody>& body = minutes.body;
   switch (body.given() ? *body : MinutesBody::mentors_council) {
@@ -55,6 +56,8 @@ std::string genitive_of(const Organization& organization, const PairMinutes& min
   }
   return fmt::format("органа «{}»", *body.note);
 }
+
+namespace {
 
 void write_pair(Writing& writing, const Pair& pair) {
   Values& values = writing.values();

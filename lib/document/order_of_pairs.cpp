@@ -249,6 +249,69 @@ void write_agreements(Writing& writing, Decided decided) {
   }
 }
 
+/// A paper that the order rests on besides consents and agreements, each once.
+void rest_on(Writing& writing, std::string text) {
+  Values& values = writing.values();
+  values.list("based_on");
+  for (const Values& known : values.items("based_on"))
+    if (known.find("text")->text == text) return;
+  values.add("based_on").set("text", std::move(text));
+}
+
+/// The petitions granted that led from the one pair to the other, whichever of them is known.
+void write_petitions(Writing& writing, const Pair& pair, const Pair* after) {
+  for (const Replacement& petition : pair.replacements) {
+    const bool granted = petition.outcome->decision.given() && *petition.outcome->decision == Decision::granted;
+    if (!petition.date.given() || !granted || (after && petition.outcome->new_pair.id != after->id)) continue;
+    rest_on(writing, fmt::format("ходатайство о замене наставника: {}, {}", writing.name_of(petition.mentee.id),
+                                 date_in_figures(*petition.date)));
+  }
+}
+
+/// The minutes in which the pair was proposed, and the petition in answer to which it was formed.
+void write_proposal(Writing& writing, const Subject& subject) {
+  if (renewal_of(subject)) return;
+  for (const Pair& former : writing.registry().all<Pair>()) write_petitions(writing, former, subject.pair);
+  if (!subject.pair->formation.given() || !subject.pair->formation->council_minutes.given()) return;
+  const PairMinutes& minutes = *subject.pair->formation->council_minutes;
+  if (minutes.number.given() && minutes.date.given())
+    rest_on(writing, fmt::format("предложение {}: протокол {}", genitive_of(writing.registry().organization(), minutes),
+                                 order_in_words(*minutes.date, *minutes.number)));
+}
+
+/// How the last programme of the pair was completed.
+const Completion* completion_of(const Registry& registry, const Pair& pair) {
+  const Completion* last = nullptr;
+  for (const Program* program : registry.programs_of(pair)) {
+    if (!program->completion.given() || !program->completion->date.given()) continue;
+    if (!last || *last->date < *program->completion->date) last = &*program->completion;
+  }
+  return last;
+}
+
+/// Why the pair ended, and where its programme did so early, on whose initiative.
+std::string reason_of(const Pair& pair, const Completion* completion) {
+  const std::string reason = label(pair.end->reason);
+  const std::string early = completion ? early_ending_of(*completion, pair.mentees.size() > 1) : "";
+  if (early.empty()) return reason;
+  const bool ended = pair.end->reason.given() && *pair.end->reason == PairEnd::program_ended;
+  const std::string told = ended ? "программа завершена " + early : reason + "; программа завершена " + early;
+  const std::string why = circumstance_of(*completion);
+  const bool said = !ended || why.empty() || told.find(why) != std::string::npos;
+  return said ? told : told + "; обстоятельства: " + why;
+}
+
+/// The statements by which the programme was ended, and the petitions by which the mentor was replaced.
+void write_wishes_to_end(Writing& writing, const Pair& pair, const Completion* completion) {
+  if (completion)
+    for (const Statement& statement : completion->statements)
+      for (const Link<Person>* person : people_of(statement))
+        rest_on(writing, fmt::format("заявление о завершении программы: {}{}", writing.name_of(person->id),
+                                     statement.date.given() ? ", " + date_in_figures(*statement.date) : ""));
+  if (pair.end->reason.given() && *pair.end->reason == PairEnd::mentor_replaced)
+    write_petitions(writing, pair, nullptr);
+}
+
 /// That programmes are still to be drawn up; the term only where the school has set one.
 void write_drafting(Writing& writing, Decided decided) {
   const Registry& registry = writing.registry();
@@ -308,6 +371,7 @@ void write_pairs(Writing& writing, Decided decided, Readers& readers) {
     writing.decide(OrderKind::approve_mentees);
     writing.decide(OrderKind::assign_pairs);
     write_unit(writing, subject, ++number);
+    write_proposal(writing, subject);
     add_members(writing, subject, readers);
   }
   write_consents(writing, decided);
@@ -334,7 +398,9 @@ void write_endings(Writing& writing, Decided decided, Readers& readers) {
     values.set("mentees", fmt::format("{}", fmt::join(mentees, "\n")));
     writing.date(values, "end", pair.end->date, {"последний день работы", "last day of the work"},
                  where(pair, "end, date"));
-    values.set("reason", label(pair.end->reason));
+    const Completion* completion = completion_of(writing.registry(), pair);
+    values.set("reason", reason_of(pair, completion));
+    write_wishes_to_end(writing, pair, completion);
     add_members(writing, subject, readers);
   }
 }
@@ -390,7 +456,7 @@ void write_reliefs(Writing& writing, Decided decided, Readers& readers) {
 
 void close_grounds(Writing& writing) {
   Values* last = nullptr;
-  for (const char* list : {"own_consents", "grounds", "agreements"}) {
+  for (const char* list : {"based_on", "own_consents", "grounds", "agreements"}) {
     writing.values().list(list);
     for (Values& ground : writing.values().items(list)) {
       ground.set("mark", ";");
@@ -399,6 +465,8 @@ void close_grounds(Writing& writing) {
   }
   if (last) last->set("mark", ".");
   writing.set("has_grounds", last ? "да" : "");
+  const bool consented = !writing.values().items("own_consents").empty() || !writing.values().items("grounds").empty();
+  writing.set("has_consents", consented ? "да" : "");
 }
 
 std::string heading_of_pairs(const Writing& writing) {

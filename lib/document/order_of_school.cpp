@@ -5,6 +5,7 @@
 
 #include "base/date_words.h"
 #include "base/text.h"
+#include "document/decisions.h"
 #include "document/filling.h"
 #include "document/labour.h"
 #include "document/order_points.h"
@@ -84,11 +85,15 @@ const LabourTerms* terms_of_pay(const Writing& writing, const Mentor& mentor, Da
   return found;
 }
 
-/// The order that appointed the mentor, and the agreement on the pay.
-std::string grounds_of(const Writing& writing, const Mentor& mentor, Date from) {
+/// The order that appointed the mentor, which may be the one that sets the pay, and the agreement on the pay.
+std::string grounds_of(const Writing& writing, const Mentor& mentor, const Payment& payment) {
+  const Date from = *payment.from;
   std::vector<std::string> grounds;
   const Appointment* appointment = appointment_on(mentor, from);
-  if (appointment && appointment->order.to && appointment->order->date.given() && appointment->order->number.given())
+  if (appointment && !appointment->order.id.empty() && appointment->order.id == payment.order.id)
+    grounds.emplace_back("настоящий приказ");
+  else if (appointment && appointment->order.to && appointment->order->date.given() &&
+           appointment->order->number.given())
     grounds.push_back("приказ " + order_in_words(*appointment->order->date, *appointment->order->number));
   if (const LabourTerms* terms = terms_of_pay(writing, mentor, from))
     grounds.push_back(std::string(terms->document.given() && *terms->document == LabourDocument::contract
@@ -120,6 +125,7 @@ void write_acquainted(Writing& writing, const Readers& readers) {
     done.push_back(person);
     writing.values().add("acquainted").set("name", writing.name_of(person));
   }
+  writing.set("has_acquainted", done.empty() ? "" : "да");
 }
 
 void write_regulations(Writing& writing, Decided decided, Readers& readers) {
@@ -184,6 +190,10 @@ void write_curators(Writing& writing, Decided decided, Readers& readers) {
     writing.date(values, "from", term.from, {"с какого дня куратор", "curator from which day"},
                  "organization.yaml: curators, from");
     readers.push_back(term.person.id);
+    const bool has_roadmap = std::ranges::any_of(writing.subjects(), [](const Subject& other) {
+      return other.decision && other.decision->kind == OrderKind::approve_roadmap;
+    });
+    values.set("drafting", has_roadmap ? "" : ", разработать дорожную карту");
     values.list("previous");
     for (const CuratorTerm& other : school.curators) {
       if (!term.from.given() || !other.to.given() || *other.to + 1 != *term.from) continue;
@@ -267,7 +277,7 @@ void write_payments(Writing& writing, Decided decided, Readers& readers) {
     writing.text(values, "size", payment.size, {"размер выплаты", "amount of the pay"},
                  where(mentor, "payments, size"));
     values.set("term", term_of(payment));
-    const std::string grounds = payment.from.given() ? grounds_of(writing, mentor, *payment.from) : "";
+    const std::string grounds = payment.from.given() ? grounds_of(writing, mentor, payment) : "";
     values.set("grounds", grounds);
     if (!grounds.empty()) writing.set("has_pay_grounds", "да");
     if (falls_under_labour_code(writing.registry(), mentor.id, writing.day())) writing.set("labour_code", "да");
@@ -283,8 +293,6 @@ void write_incentives(Writing& writing, Decided decided, Readers& readers) {
     const Incentive& incentive = year.incentives[subject.item];
     writing.repeat(incentive.order, where(year, "incentives, order"));
     Values& values = writing.values().add("incentives");
-    writing.led(values, "decision", incentive.answer.given() ? incentive.answer->text : At<Prose>{},
-                {"решение о поощрении", "decision on the incentive"}, where(year, "incentives, answer"));
     writing.led(values, "proposal", incentive.text, {"предложение о поощрении", "proposal of an incentive"},
                 where(year, "incentives, text"));
     values.set("proposed_on", incentive.date.given() ? " от\u00a0" + date_in_figures(*incentive.date) : "");

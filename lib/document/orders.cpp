@@ -13,6 +13,8 @@
 #include "document/order_points.h"
 #include "document/papers.h"
 #include "document/wording.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
 
 // The papers of orders: those of one kind of decisions, and the one that tells whatever an order has decided.
 
@@ -62,6 +64,18 @@ void tell_nothing_of(Writing& writing, OrderKind kind) {
   values.lack("whom", {say({"кого или чего это касается", "whom or what it is about"}), place_of(kind)});
 }
 
+/// Whom an order that is cancelled was about.
+void add_concerned(const Registry& registry, std::string_view order, Readers& readers) {
+  const DecidedByOrders all(registry);
+  for (const Subject& subject : all.decided_by(order)) {
+    readers.push_back(subject.person);
+    if (subject.mentor) readers.push_back(subject.mentor->id);
+    if (!subject.pair) continue;
+    readers.push_back(subject.pair->mentor.id);
+    for (const Member& member : subject.pair->mentees) readers.push_back(member.person.id);
+  }
+}
+
 /// «пунктом 10», «пунктами 9, 10 и 18».
 std::string clauses_of(const Writing& writing) {
   std::set<int> numbers;
@@ -74,13 +88,13 @@ std::string clauses_of(const Writing& writing) {
 
 /// «О назначении наставников и закреплении наставнических пар и групп»: what the order decides.
 std::string heading_of(const Writing& writing) {
-  if (writing.decides(OrderKind::approve_regulation)) {
-    const bool alone = writing.decisions().size() == 1;
-    return heading_of_regulation(writing) + (alone ? "" : " и организации наставничества");
-  }
+  const bool by_model = writing.decides(OrderKind::approve_regulation);
   std::vector<std::string> words;
   for (const DecisionKind& decision : decisions())
     if (!decision.about.empty() && writing.decides(decision.kind)) words.emplace_back(decision.about);
+  if (by_model && words.size() > 3) return heading_of_regulation(writing) + " и мерах по его реализации";
+  if (by_model) words.front() = heading_of_regulation(writing);
+  if (by_model) return listed(words, " и ");
   if (words.empty() || words.size() > 3) return "Об организации наставничества педагогических работников";
   const bool vowel = words.front().starts_with("у") || words.front().starts_with("и") || words.front().starts_with("о");
   return (vowel ? "Об " : "О ") + listed(words, " и ");
@@ -92,27 +106,28 @@ std::string order_id_of(std::string_view number, Date day) { return fmt::format(
 
 void order_pairs(Writing& writing) {
   Readers readers;
-  add_curators(writing, readers);
   write_pairs(writing, writing.subjects(), readers);
   write_appointments(writing, {}, readers);
   close_grounds(writing);
+  add_curators(writing, readers);
   writing.heading(heading_of_pairs(writing));
   write_acquainted(writing, readers);
 }
 
 void order_end_pairs(Writing& writing) {
   Readers readers;
-  add_curators(writing, readers);
   write_endings(writing, writing.subjects(), readers);
+  close_grounds(writing);
+  add_curators(writing, readers);
   writing.heading(heading_of_endings(writing.subjects()));
   write_acquainted(writing, readers);
 }
 
 void order_change_pairs(Writing& writing) {
   Readers readers;
-  add_curators(writing, readers);
   write_group_changes(writing, writing.subjects(), readers);
   close_grounds(writing);
+  add_curators(writing, readers);
   writing.heading("Об изменении состава наставнических групп");
   write_acquainted(writing, readers);
 }
@@ -168,7 +183,7 @@ void order_payment(Writing& writing) {
   write_acquainted(writing, readers);
 }
 
-void write_recorded(Writing& writing, Decided decided, Readers&) {
+void write_recorded(Writing& writing, Decided decided, Readers& readers) {
   for (const char* list : {"cancelled", "untold"}) writing.values().list(list);
   for (const Subject& subject : decided) {
     const Order& order = *writing.registry().all<Order>().find(subject.order);
@@ -178,9 +193,16 @@ void write_recorded(Writing& writing, Decided decided, Readers&) {
       writing.order(values, "ref", other, {"номер и дата приказа", "number and date of the order"},
                     "orders/" + std::string(other.id));
       values.set("title", other.to && other->title.given() ? " " + quoted(*other->title) : "");
+      add_concerned(writing.registry(), other.id, readers);
     }
-    for (const auto& kind : order.kinds)
-      if (kind.given() && !is_told(writing, *kind)) tell_nothing_of(writing, *kind);
+    for (const auto& kind : order.kinds) {
+      if (!kind.given() || is_told(writing, *kind)) continue;
+      // «Иной локальный акт» says nothing of its own: the order that it cancels is what it decides.
+      if (*kind == OrderKind::local_act && !order.cancels.empty())
+        writing.decide(*kind);
+      else
+        tell_nothing_of(writing, *kind);
+    }
   }
 }
 

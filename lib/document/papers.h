@@ -14,6 +14,8 @@ struct Appointment;
 struct BodyDecision;
 struct Completion;
 struct Consent;
+struct Organization;
+struct PairMinutes;
 
 }  // namespace nastavnik
 
@@ -38,8 +40,14 @@ void write_activity(Writing& writing, const Program& program, const Activity& ac
 /// Why the programme ended early. Of health a paper says no more than the regulation does.
 std::string circumstance_of(const Completion& completion);
 
+/// «досрочно, по обоюдному решению участников (п. 19.2)»; empty where the plan was carried out or the records do not say.
+std::string early_ending_of(const Completion& completion, bool group);
+
 /// «методического объединения», «комиссии», «совета».
 std::string_view genitive_of(CouncilKind kind);
+
+/// Whose minutes they are: «методического объединения наставников», «педагогического совета».
+std::string genitive_of(const Organization& organization, const PairMinutes& minutes);
 
 /// Which bodies accepted the paper and agreed to it: `bodies` for the blocks above its title; each list by itself, too.
 void write_bodies(Values& values, const List<BodyDecision>& accepted, const List<BodyDecision>& agreed);

@@ -216,6 +216,20 @@ std::string circumstance_of(const Completion& completion) {
   return without_stop(label(circumstance));
 }
 
+std::string early_ending_of(const Completion& completion, bool group) {
+  if (!completion.ground.given() || *completion.ground == Ground::plan_completed) return {};
+  if (*completion.ground == Ground::by_curator)
+    return "досрочно, по инициативе куратора (п.\u00a019.3)" +
+           (completion.side.given() ? ": " + on_whose_side(*completion.side) : "");
+  if (!completion.initiator.given()) return "досрочно (п.\u00a019.2)";
+  if (*completion.initiator == Initiator::mutual) return "досрочно, по обоюдному решению участников (п.\u00a019.2)";
+  const std::string_view who = *completion.initiator == Initiator::mentor    ? "наставника"
+                               : *completion.initiator == Initiator::curator ? "куратора"
+                               : group                                       ? "наставляемых"
+                                                                             : "наставляемого";
+  return fmt::format("досрочно, по инициативе {} (п.\u00a019.2)", who);
+}
+
 void amendment(Writing& writing) {
   const Program& program = *writing.subject().program;
   const Amendment& amendment = amendment_of(writing);
