@@ -12,55 +12,12 @@
 #include "model/kinds/programs.h"
 #include "page/package.h"
 #include "tests/fixture_run.h"
+#include "tests/papers_made.h"
 
 // What papers may say of records that lack something, or hold what the law protects.
 
 namespace nastavnik {
 namespace {
-
-/// A small clean registry with changes as the fixtures of rules write them.
-struct Changed {
-  explicit Changed(std::string base, std::string changes, Date day)
-      : fixture{.base = std::move(base), .as_of = day},
-        read(load_case(fixture, {.title = "", .text = std::move(changes)})) {
-    CHECK(read.faults == std::vector<std::string>{});
-  }
-  const Registry& registry() const { return read.loaded->registry; }
-
-  Fixture fixture;
-  CaseRegistry read;
-};
-
-Draft made(const DocumentKind& kind, const std::vector<Subject>& subjects, const Registry& registry,
-           PaperFormat format = PaperFormat::markdown) {
-  Writing writing(registry, subjects, {});
-  kind.write(writing);
-  return draft(kind, writing, format, {.day = registry.day()}, std::nullopt);
-}
-
-/// The paper of the kind about the record with that address.
-Draft paper(const Changed& changed, std::string_view name, std::string_view key) {
-  const DocumentKind& kind = *find_document(name);
-  for (const std::vector<Subject>& subjects : papers_of(kind, subjects_of(kind, changed.registry()))) {
-    const std::vector<std::string>& keys = subjects.front().keys;
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) return made(kind, subjects, changed.registry());
-  }
-  FAIL(name, " about ", key, ": there is none");
-  return {};
-}
-
-bool says(const Draft& draft, std::string text) {
-  for (std::size_t at = text.find('~'); at != std::string::npos; at = text.find('~')) text.replace(at, 1, "\u00a0");
-  return draft.bytes.find(text) != std::string::npos;
-}
-
-bool lacks(const Draft& draft, std::string_view where) {
-  return std::any_of(draft.report.gaps.begin(), draft.report.gaps.end(),
-                     [&](const Gap& gap) { return gap.where == where; });
-}
-
-constexpr Date autumn{2025, 9, 15};
-constexpr Date winter{2026, 2, 10};
 
 const char* partner = R"(~~ organization.yaml ~~
 partners:
@@ -94,7 +51,7 @@ completion:
   for (const DocumentKind& kind : documents())
     for (const std::vector<Subject>& subjects : papers_of(kind, subjects_of(kind, changed.registry())))
       for (const PaperFormat format : {PaperFormat::markdown, PaperFormat::html, PaperFormat::docx}) {
-        const Draft one = made(kind, subjects, changed.registry(), format);
+        const Draft one = drafted(kind, subjects, changed.registry(), format);
         std::string text = format == PaperFormat::docx ? "" : one.bytes;
         if (format == PaperFormat::docx)
           for (const PackagePart& part : unpacked(one.bytes)) text += part.bytes;
@@ -260,60 +217,6 @@ TEST_CASE("an order on pairs that is not signed yet tells the programme as it wa
   CHECK(!says(order(amended), "традиционное"));
 }
 
-TEST_CASE("the mentor of a completed programme reports on its last days, once") {
-  const auto completed = [](const std::string& reports) {
-    return Changed("pair",
-                   "~~ programs/2025-003.yaml ~~\ncompletion: {date: 2026-01-30, ground: plan_completed}\n" + reports,
-                   winter);
-  };
-  const Draft first = paper(completed(""), "mentor-report", "2025-003/new");
-  CHECK(says(first, "по 30~января 2026~г."));
-  CHECK(says(first, "Что сделано"));
-  CHECK(says(first, "Вывод о наставляемом"));
-  const Draft last = paper(completed("reports: [{date: 2025-12-01, done: Уроки}]\n"), "mentor-report", "2025-003/new");
-  CHECK(says(last, "за период с 2~декабря 2025~г. по 30~января 2026~г."));
-  const Changed told = completed("reports: [{date: 2026-01-30, done: Уроки}]\n");
-  const auto subjects = subjects_of(*find_document("mentor-report"), told.registry());
-  REQUIRE(subjects.size() == 1);
-  const Draft recorded = made(*find_document("mentor-report"), subjects, told.registry());
-  CHECK(says(recorded, "Уроки"));
-  CHECK(!says(recorded, "Какие трудности остались"));
-  CHECK(!says(recorded, "Вывод о"));
-}
-
-TEST_CASE("a report without anything done has no heading for it, and tells of a group in the plural") {
-  const Changed group("pair", R"(~~ pairs/2025-003.yaml ~~
-mentees:
-  - {person: p-031}
-  - {person: p-003}
-~~ programs/2025-003.yaml ~~
-reports: [{date: 2025-09-10, difficulties: Мало времени, conclusion: ready}]
-)",
-                      autumn);
-  const Draft report = paper(group, "mentor-report", "reports/2025-09-10");
-  CHECK(!says(report, "Что сделано"));
-  CHECK(says(report, "Вывод о наставляемых"));
-  CHECK(says(paper(group, "survey", "people/p-031"), "С наставником было удобно"));
-  CHECK(says(paper(group, "survey", "people/p-017"), "С наставляемыми было удобно"));
-  CHECK(says(paper(Changed("pair", "", autumn), "survey", "people/p-017"), "С наставляемым было удобно"));
-}
-
-TEST_CASE("a sheet of amendments says what they concern, and why, in words that agree") {
-  const Changed changed("pair", R"(~~ programs/2025-003.yaml ~~
-amendments:
-  - id: m1
-    date: 2025-09-10
-    changes: [term, plan]
-    new_end: 2026-04-30
-    reason: Перенос курсов
-    agreed: [{person: p-017, date: 2025-09-10}, {person: p-031, date: 2025-09-10}]
-)",
-                        autumn);
-  const Draft sheet = paper(changed, "amendment", "amendments/m1");
-  CHECK(says(sheet, "изменения. Они касаются срока реализации и плана мероприятий."));
-  CHECK(says(sheet, "Причина изменений. Перенос курсов."));
-}
-
 TEST_CASE("letters of what people wrote are not changed; where a capital follows, the lead-in ends with a full stop") {
   const auto release = [](const std::string& reason) {
     return paper(Changed("pair", R"(~~ programs/2025-003.yaml ~~
@@ -401,7 +304,7 @@ start: 2025-09-01
   const Changed changed("pair", bare, autumn);
   for (const DocumentKind& kind : documents())
     for (const std::vector<Subject>& subjects : papers_of(kind, subjects_of(kind, changed.registry()))) {
-      const Draft one = made(kind, subjects, changed.registry());
+      const Draft one = drafted(kind, subjects, changed.registry());
       CHECK_MESSAGE(one.report.unknown == std::vector<std::string>{}, kind.name);
     }
   for (const char* name : {"formation", "selection"}) {
@@ -471,7 +374,7 @@ TEST_CASE("a clause that has begun is closed before the sentence goes on, whatev
   }
   const Changed untitled("year", "", winter);
   for (const Subject& subject : subjects_of(*find_document("ending-statement"), untitled.registry())) {
-    const Draft statement = made(*find_document("ending-statement"), {subject}, untitled.registry());
+    const Draft statement = drafted(*find_document("ending-statement"), {subject}, untitled.registry());
     CHECK(!says(statement, " , в которой"));
     CHECK(says(statement, ", в которой"));
   }

@@ -223,8 +223,7 @@ TEST_CASE("a former name is as secret as today's, where it cannot be read, too")
                              "\n  - {full_name: {a: Тайнова Анна Львовна}, to: 2019-06-18}"}) {
     const Copied copied(source_dir / "tests" / "base" / "year");
     std::ofstream(copied.path() / "people" / "p-034.yaml", std::ios::app) << "former_names:" << former << '\n';
-    std::ofstream(copied.path() / "practices" / "leak.yaml")
-        << "title: [Тайновой Анне\nwhy: {\n";
+    std::ofstream(copied.path() / "practices" / "leak.yaml") << "title: [Тайновой Анне\nwhy: {\n";
     for (const char* format : {"text", "concise", "json", "github", "sarif", "junit", "gitlab"}) {
       const std::string output = output_of({"check", "--as-of", "2026-02-10", "--format", format}, copied.path());
       CAPTURE(std::string(format));
