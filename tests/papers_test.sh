@@ -84,7 +84,7 @@ holds order-release 'Освободить Ефимову Полину Роман
 holds consent-participation 'от Баймухаметовой Айгули Маратовны, педагога-психолога'
 holds consent-data 'ИНН 5499000018, ОГРН 1035499000019'
 holds consent-publication 'https://talica-school.example.ru/nastavnichestvo'
-holds program 'Открытый урок чтения в соседней школе 24.04.2026 Ефимова П. Р.'
+holds program 'Открытый урок чтения в 24.04.2026 Ефимова П. Р.'
 holds completion 'Программа завершена 27 мая 2026 г.'
 holds labour-addendum 'ДОПОЛНИТЕЛЬНОЕ СОГЛАШЕНИЕ № 6'
 holds cancellation-notice 'данное приказом от 27.02.2026 № 11-од (дополнительное соглашение от 27.02.2026 № 6 к трудовому договору)'

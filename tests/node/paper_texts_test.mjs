@@ -24,7 +24,7 @@ const firstDifference = (a, b) => {
 const look = (page) =>
   page.evaluate(() => ({
     text: document.body.innerText,
-    titles: [...document.querySelectorAll("h1")].map((one) => one.innerText),
+    titles: [...document.querySelectorAll("h1")].map((one) => one.innerText.replace(/\s+/g, " ")),
     headings: document.querySelectorAll("h2").length,
     rows: [...document.querySelectorAll("table:not(.plain)")].map((one) => [...one.rows].filter((row) => row.innerText.trim() !== "").length).join(" "),
     strays: document.querySelectorAll("em, ol, code").length,
