@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "document/catalogue.h"
 #include "document/choice.h"
@@ -318,6 +319,12 @@ start: 2025-09-01
   const Changed begun("pair", bare + "formation: {date: 2025-08-29}\n", autumn);
   CHECK(lacks(paper(begun, "formation", "pairs/2025-003"), "pairs/2025-003: formation, participants"));
   CHECK(lacks(paper(begun, "selection", "pairs/2025-003"), "pairs/2025-003: formation, considered"));
+  for (const char* body : {"other", "совет мудрецов"}) {
+    const std::string minutes = fmt::format(
+        "formation: {{date: 2025-08-29, council_minutes: {{body: {}, number: 3, date: 2025-08-28}}}}\n", body);
+    const Changed nobody("pair", bare + minutes, autumn);
+    CHECK(says(paper(nobody, "formation", "pairs/2025-003"), "Предложение коллегиального органа: протокол"));
+  }
 }
 
 TEST_CASE("a labour addendum is for our own employees who help employees, and leaves the pay to be written in") {

@@ -47,6 +47,8 @@ std::string council_on(const Organization& organization, Date day) {
 
 std::string genitive_of(const Organization& organization, const PairMinutes& minutes) {
   const NotedChoice<MinutesBody>& body = minutes.body;
+  const std::string unnamed = "коллегиального органа";
+  if (body.presence == Presence::broken) return unnamed;
   switch (body.given() ? *body : MinutesBody::mentors_council) {
     case MinutesBody::mentors_council: return council_on(organization, *minutes.date);
     case MinutesBody::pedagogical_council: return "педагогического совета";
@@ -54,7 +56,7 @@ std::string genitive_of(const Organization& organization, const PairMinutes& min
     case MinutesBody::subject_association: return "методического объединения учителей";
     case MinutesBody::other: break;
   }
-  return fmt::format("органа «{}»", *body.note);
+  return body.note.given() ? fmt::format("органа «{}»", *body.note) : unnamed;
 }
 
 namespace {
