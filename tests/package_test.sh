@@ -26,7 +26,7 @@ tar -tzf "$folder"/*.tar.gz | grep -v '/$' | cut -d/ -f2- | same "the tar"
 dpkg-deb --fsys-tarfile "$folder"/*.deb | tar -t | grep -v '/$' | sed 's,^./usr/,,' | same "the .deb"
 
 for library in libyaml-cpp libicu libfmt libstdc++; do
-  dpkg-deb --field "$folder"/*.deb Depends | grep -q -F "$library" || { echo "the .deb does not ask for $library"; exit 1; }
+  dpkg-deb --field "$folder"/*.deb Depends | grep -F "$library" >/dev/null || { echo "the .deb does not ask for $library"; exit 1; }
 done
 
 mkdir "$folder/unpacked"

@@ -73,7 +73,7 @@ done
 
 # holds PAPER TEXT: the print has it, whatever the line breaks.
 holds() {
-  tr -s ' \n' ' ' <"$scratch/$1.text" | grep -Fq -- "$2" || fault "$1 does not say: $2"
+  tr -s ' \n' ' ' <"$scratch/$1.text" | grep -F -- "$2" >/dev/null || fault "$1 does not say: $2"
 }
 holds order 'ПРИКАЗ 27 февраля 2026 г. с. Большая Талица № 11-од'
 holds order '1. Назначить наставником Баймухаметову Айгуль Маратовну, педагога-психолога, с 2 марта 2026 г.'
@@ -110,7 +110,7 @@ for name in "${names[@]}"; do
   made=("$scratch/own/$name"*.pdf)
   [[ $(pdftotext "${made[0]}" - | wc -w) -gt 30 ]] || fault "$name: --format pdf printed hardly a word"
 done
-pdftotext "$scratch/own/program-2025-150794.pdf" - | grep -q 'Дорофеева Валентина Ильинична' || fault "--format pdf printed something else"
+pdftotext "$scratch/own/program-2025-150794.pdf" - | grep 'Дорофеева Валентина Ильинична' >/dev/null || fault "--format pdf printed something else"
 
 # Without LibreOffice: what is wanted and what to do, an exit status of its own, and nothing written.
 status=0
