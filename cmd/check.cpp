@@ -4,6 +4,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "cmd/answer.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
 #include "cmd/selection.h"
@@ -72,15 +73,15 @@ unsigned jobs_of(const Arguments& arguments) {
 bool is_for_machines(std::string_view format) { return format != "text" && format != "concise"; }
 
 /// Whether a person reads it who may see names.
-bool shows_names(const Arguments& arguments, const Environment& environment) {
-  if (is_for_machines(*arguments.text("format"))) return false;
-  return arguments.given("names") || environment.out_terminal.is_terminal;
+bool names_people(const Arguments& arguments, const Environment& environment) {
+  const std::string format = *arguments.text("format");
+  return !is_for_machines(format) && shows_names(format, arguments, environment);
 }
 
 void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {
   const std::string wanted = *arguments.text("format");
   std::vector<CheckedRegistry> reports;
-  const bool names = shows_names(arguments, environment);
+  const bool names = names_people(arguments, environment);
   for (const Checked& one : all)
     reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(),
                        one.open.origin, one.conceal.get(), names ? &one.open.registry() : nullptr});
@@ -153,7 +154,7 @@ ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Argumen
                        .jobs = jobs_of(arguments),
                        .strict = arguments.given("strict"),
                        .fingerprints = is_for_machines(format),
-                       .names = shows_names(arguments, environment),
+                       .names = names_people(arguments, environment),
                        .details = arguments.given("verbose")};
   const std::optional<std::string> base = arguments.text("base");
   std::vector<Checked> all;

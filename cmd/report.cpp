@@ -3,13 +3,12 @@
 
 #include "base/failure.h"
 #include "base/layout.h"
-#include "cmd/command.h"
+#include "cmd/answer.h"
 #include "cmd/open.h"
 #include "cmd/paper_files.h"
 #include "cmd/report_period.h"
 #include "cmd/report_save.h"
 #include "cmd/unknown.h"
-#include "disk/write.h"
 #include "reports/reports.h"
 #include "reports/subject.h"
 
@@ -47,33 +46,10 @@ void list_reports(Environment& environment) {
   environment.out << columns(lines, 0, environment.width());
 }
 
-/// By `--format`, else by the name of the file to write, else text. A PDF is made from .docx.
+/// A PDF is made from .docx.
 const ReportFormat& format_of(const Arguments& arguments) {
-  const auto formats = reports::report_formats();
-  const auto by = [&](const auto& is) { return std::find_if(formats.begin(), formats.end(), is); };
-  const std::optional<std::string> name = is_pdf(arguments) ? "docx" : arguments.text("format");
-  if (name) return *by([&](const ReportFormat& format) { return format.name == *name; });
-  const std::string file = arguments.text("output").value_or("");
-  const auto found =
-      by([&](const ReportFormat& format) { return file.ends_with("." + std::string(format.extension)); });
-  if (found != formats.end()) return *found;
-  if (!file.empty())
-    throw UsageError{
-        say({"по имени «{}» не понять, в каком виде писать", "the name '{}' does not tell the format"}, file),
-        Text{"назовите вид: --format html", "name it: --format html"}};
-  return formats.front();
-}
-
-/// A new file; nothing is overwritten.
-void write_new(const std::string& name, std::string bytes, const Environment& environment) {
-  const std::filesystem::path path = (environment.directory / name).lexically_normal();
-  const NewFile file{path.filename().string(), std::move(bytes)};
-  if (!in_the_way(path.parent_path(), {&file, 1}).empty())
-    throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name),
-                     Text{"назовите другой файл или уберите этот", "name another file, or move this one away"}};
-  Creation creation(path.parent_path());
-  creation.write(file);
-  creation.keep();
+  if (!is_pdf(arguments)) return *format_asked(arguments);
+  return *std::ranges::find(reports::report_formats(), "docx", &ReportFormat::name);
 }
 
 /// The pair or person that a journal is about: an address, a bare id, or a part of a name that only one person has.
@@ -111,10 +87,7 @@ void require_format(const ReportKind& kind, const ReportFormat& format, const Ar
         say({"отчёт «{}» не подписывают: вида «{}» у него нет", "the report '{}' is not signed: it has no format '{}'"},
             kind.name, is_pdf(arguments) ? pdf : format.name),
         Text{"для печати есть html", "html is there for print"}};
-  if (format.binary && !arguments.given("output") && environment.out_terminal.is_terminal)
-    throw UsageError{
-        say({"вид «{}» не для экрана", "the format '{}' is not for a terminal"}, is_pdf(arguments) ? pdf : format.name),
-        Text{"назовите файл: --output", "name a file: --output"}};
+  if (format.binary) refuse_on_terminal(is_pdf(arguments) ? pdf : format.name, arguments, environment);
 }
 
 /// A period that is over is reported on from its last day.
@@ -184,10 +157,7 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
                              .width = environment.out_terminal.is_terminal ? environment.width() : 100};
   std::string bytes = format.render(made, style);
   if (is_pdf(arguments)) bytes = as_pdf({{fmt::format("{}.docx", kind.name), bytes}}, environment).front().bytes;
-  if (arguments.given("output"))
-    write_new(*arguments.text("output"), std::move(bytes), environment);
-  else
-    environment.bytes() << bytes;
+  deliver(std::move(bytes), arguments, environment);
   if (!arguments.given("quiet")) tell_of_errors(*open.loaded, environment);
   if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
