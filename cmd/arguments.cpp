@@ -33,4 +33,9 @@ std::optional<long> Arguments::number(std::string_view name) const {
   return number;
 }
 
+std::string Arguments::spelled(std::string_view option) const {
+  const auto found = spelled_.find(option);
+  return found == spelled_.end() ? fmt::format("--{}", option) : found->second;
+}
+
 }  // namespace nastavnik::cmd

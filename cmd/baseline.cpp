@@ -127,6 +127,7 @@ Command baseline_command();
 Command baseline_command() {
   return {
       .name = "baseline",
+      .group = Group::checking,
       .summary = {"отложить старые замечания", "set old findings aside"},
       .description =
           {"Школа, которая начинает со старыми записями, видит сразу сотни замечаний. «create» один раз записывает их в "

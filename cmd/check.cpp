@@ -131,7 +131,7 @@ BaseRegistry open_base(const std::string& revision, const FoundRegistry& found, 
   const Words why = explain(fault, revision);
   if (fault == HistoryFault::unknown || fault == HistoryFault::shallow) throw UsageError{why, {}};
   if (fault != HistoryFault::none && fault != HistoryFault::no_registry)
-    throw Failure(say({"--base {}: {}", "--base {}: {}"}, revision, why));
+    throw Failure(say({"{} {}: {}", "{} {}: {}"}, arguments.spelled("base"), revision, why));
   if (base.tree.tree) base.loaded = read_settings(*base.tree.tree, environment.today, arguments.date("as-of"));
   return base;
 }
@@ -188,6 +188,7 @@ Command check_command();
 Command check_command() {
   return {
       .name = "check",
+      .group = Group::checking,
       .summary = {"проверить записи", "check the records"},
       .description =
           {"Читает весь реестр и сверяет записи с положением. Ничего не меняет. Если назвать файлы или папки, показывает замечания только к ним, но читает по-прежнему всё.",
@@ -207,11 +208,13 @@ Command check_command() {
                .help =
                    {"проверять только это: номер или имя правила, семейство (P, RM, S, yaml) или пункт положения (19, 10.5)",
                     "check only these: an id or name of a rule, a family (P, RM, S, yaml) or a clause (19, 10.5)"},
+               .completes = {Completes::rule, Completes::clause},
                .list = true},
               {.name = "ignore",
                .type = Type::text,
                .value = {"ПРАВИЛА", "RULES"},
                .help = {"этого не проверять", "leave these out"},
+               .completes = {Completes::rule, Completes::clause},
                .list = true},
               {.name = "severity",
                .type = Type::choice,

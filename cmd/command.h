@@ -26,6 +26,23 @@ struct Word {
   Text meaning{};  ///< shown in help where the word does not speak for itself
 };
 
+/// What a word names, for a shell to offer it.
+enum class Completes : unsigned char {
+  command,
+  folder,  ///< of files; of a path without it, files too
+  rule,
+  clause,
+  report,
+  paper,
+  subject_of_paper,  ///< of the paper named by the argument before
+  subject_of_report,
+  school_year,
+  person,
+  mentor,
+  pair,
+  record,  ///< of any kind
+};
+
 /// An option or a positional argument.
 struct Parameter {
   std::string_view name{};  ///< of an option: its long form without dashes; its values are asked for by this name
@@ -33,14 +50,16 @@ struct Parameter {
   Type type = Type::flag;
   Text value{};  ///< how help calls the value: «ФАЙЛ», "FILE"
   Text help{};
-  std::vector<Word> words{};  ///< of a choice
-  std::string_view preset{};  ///< what holds when nothing is given, as one would type it
-  long least = 0;             ///< of a number
+  std::vector<Word> words{};           ///< of a choice
+  std::vector<Completes> completes{};  ///< what its values name
+  std::string_view preset{};           ///< what holds when nothing is given, as one would type it
+  long least = 0;                      ///< of a number
   long most = std::numeric_limits<long>::max();
   bool list =
       false;  ///< an option may be repeated and takes several values at commas; an argument takes all that follow
   bool required = false;
-  bool once = false;  ///< of an option: a second one is refused, since nobody could tell which was meant
+  bool verbatim = false;  ///< of an argument: its words are taken as they stand, be they empty or with commas
+  bool once = false;      ///< of an option: a second one is refused, since nobody could tell which was meant
 };
 
 struct Example {
@@ -64,6 +83,11 @@ public:
   std::optional<long> number(std::string_view name) const;
   const std::vector<std::string>& list(std::string_view name) const { return values(name).given; }
 
+  /// How options were written, by name.
+  void spell(std::map<std::string_view, std::string> spelled) { spelled_ = std::move(spelled); }
+  /// An option as it was written on the command line, `--папка`, `-C`, `--directory`.
+  std::string spelled(std::string_view option) const;
+
 private:
   struct Values {
     std::vector<std::string> given{};
@@ -71,6 +95,7 @@ private:
   };
   const Values& values(std::string_view name) const;
   std::map<std::string_view, Values> values_;
+  std::map<std::string_view, std::string> spelled_{};
 };
 
 struct FoundRegistry;
@@ -90,11 +115,16 @@ struct Beforehand {
   std::optional<Date> last_day{};      ///< the records are judged on no later day, unless `--as-of` names another
 };
 
+/// The heading of the help under which a command stands, in this order.
+enum class Group : unsigned char { none, see, enter, decide, papers, checking, history, exchange, about };
+
 /// A command as a value: parsing, help, the manual page and completion all read it.
 struct Command {
   std::string_view name{};
-  Text summary{};      ///< what it does, in one line
-  Text description{};  ///< paragraphs, with an empty line between
+  std::string_view former{};  ///< what it was called once: still understood, and told nowhere
+  Group group = Group::none;  ///< every command has one
+  Text summary{};             ///< what it does, in one line
+  Text description{};         ///< paragraphs, with an empty line between
   std::vector<Parameter> positionals{};
   std::vector<Parameter> options{};
   std::vector<Example> examples{};

@@ -9,6 +9,8 @@
 #include "base/ascii.h"
 #include "base/text.h"
 #include "cmd/global_options.h"
+#include "cmd/russian_names.h"
+#include "cmd/typed_line.h"
 #include "cmd/unknown.h"
 
 namespace nastavnik::cmd {
@@ -28,7 +30,8 @@ Parameters pointers(const std::vector<Parameter>& first, const std::vector<Param
   return all;
 }
 
-std::string spelled(const Parameter& option) { return fmt::format("--{}", option.name); }
+/// As CLI11 knows it.
+std::string declared(const Parameter& option) { return fmt::format("--{}", option.name); }
 
 Words listed(const std::vector<Word>& words) {
   Strings names;
@@ -41,7 +44,7 @@ Words listed(const std::vector<Word>& words) {
 
 void declare(CLI::App& app, const Parameters& options) {
   for (const Parameter* option : options) {
-    const std::string name = option->letter ? fmt::format("-{},--{}", option->letter, option->name) : spelled(*option);
+    const std::string name = option->letter ? fmt::format("-{},--{}", option->letter, option->name) : declared(*option);
     CLI::Option* declared = option->type == Type::flag ? app.add_flag(name) : app.add_option(name)->expected(1);
     declared->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
@@ -64,27 +67,27 @@ const Parameter* named_by(const std::string& word, const Parameters& options) {
   return word.size() > 1 && word[0] == '-' ? find(options, word.back()) : nullptr;
 }
 
-[[noreturn]] void require_value(const Parameter& option) {
-  throw UsageError{say({"параметру {} нужно значение", "option {} needs a value"}, spelled(option)),
+[[noreturn]] void require_value(const Parameter& option, const Arguments& arguments) {
+  throw UsageError{say({"параметру {} нужно значение", "option {} needs a value"}, arguments.spelled(option.name)),
                    option.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(option.words)) : Words{}};
 }
 
 /// `--lang=` would take the next word for its value.
-void refuse_empty_values(const Strings& words, const Parameters& options) {
+void refuse_empty_values(const Strings& words, const Parameters& options, const Arguments& arguments) {
   for (const std::string& word : words) {
     if (word == "--") return;
     if (!word.starts_with("--") || word.back() != '=') continue;
-    if (const Parameter* option = named_by(word, options)) require_value(*option);
+    if (const Parameter* option = named_by(word, options)) require_value(*option, arguments);
   }
 }
 
-void run_parser(CLI::App& app, const Strings& words, const Parameters& options) {
-  refuse_empty_values(words, options);
+void run_parser(CLI::App& app, const Strings& words, const Parameters& options, const Arguments& arguments) {
+  refuse_empty_values(words, options, arguments);
   try {
     app.parse(Strings(words.rbegin(), words.rend()));
   } catch (const CLI::ArgumentMismatch&) {
     // The only mismatch left: the last word is an option, and its value is missing.
-    if (const Parameter* option = named_by(words.back(), options)) require_value(*option);
+    if (const Parameter* option = named_by(words.back(), options)) require_value(*option, arguments);
     throw;
   }
 }
@@ -120,6 +123,7 @@ void check_number(const Words& name, const Parameter& parameter, const std::stri
 }
 
 void check_value(const Words& name, const Parameter& parameter, const std::string& value) {
+  if (parameter.verbatim) return;
   if (value.empty()) throw UsageError{say({"{}: пустое значение", "{}: the value is empty"}, name), {}};
   switch (parameter.type) {
     case Type::choice: return check_choice(name, parameter, value);
@@ -141,19 +145,19 @@ Strings split(const std::string& values) {
 }
 
 void take_option(const Parameter& option, const Strings& results, Arguments& arguments) {
+  const std::string spelled = arguments.spelled(option.name);
   if (option.once && results.size() > 1)
-    throw UsageError{
-        say({"параметр {} указан больше одного раза", "option {} is given more than once"}, spelled(option)),
-        {"оставьте один", "leave one of them"}};
+    throw UsageError{say({"параметр {} указан больше одного раза", "option {} is given more than once"}, spelled),
+                     {"оставьте один", "leave one of them"}};
   for (const std::string& result : results) {
     if (option.type == Type::flag) {
       if (result != "true")
-        throw UsageError{say({"параметр {} пишется без значения", "option {} takes no value"}, spelled(option)), {}};
+        throw UsageError{say({"параметр {} пишется без значения", "option {} takes no value"}, spelled), {}};
       arguments.add(option, "");
       continue;
     }
     for (std::string& value : option.list ? split(result) : Strings{result}) {
-      check_value({spelled(option), spelled(option)}, option, value);
+      check_value({spelled, spelled}, option, value);
       arguments.add(option, std::move(value));
     }
   }
@@ -162,13 +166,13 @@ void take_option(const Parameter& option, const Strings& results, Arguments& arg
 void take_options(const CLI::App& app, const Parameters& options, Arguments& arguments) {
   for (const Parameter* option : options) {
     arguments.declare(*option);
-    take_option(*option, app.get_option(spelled(*option))->results(), arguments);
+    take_option(*option, app.get_option(declared(*option))->results(), arguments);
   }
 }
 
 /// «2025-205,2025-306», «2025-205, 2025-306» and «2025-205,» are what an option would take, too; a path may have commas.
 Strings values_in(const Parameter& positional, const std::string& word) {
-  if (!positional.list || positional.type == Type::path) return {word};
+  if (!positional.list || positional.verbatim || positional.type == Type::path) return {word};
   Strings values = split(word);
   if (values.size() > 1) std::erase(values, "");
   return values;
@@ -197,17 +201,22 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
 
 [[noreturn]] void refuse_option(const std::string& word, const Parameters& options) {
   const std::string name = word.substr(0, word.find('='));
-  std::vector<std::string_view> known;
-  for (const Parameter* option : options) known.push_back(option->name);
-  const std::string_view near = name.starts_with("--") ? meant_by(std::string_view(name).substr(2), known) : "";
+  std::vector<BothNames> known;
+  for (const Parameter* option : options) known.push_back({option->name, russian_option(option->name)});
+  const std::string_view near = name.starts_with("--") ? name_meant(std::string_view(name).substr(2), known) : "";
   throw UsageError{say({"неизвестный параметр {}", "unknown option {}"}, name),
                    perhaps(near.empty() ? "" : fmt::format("--{}", near))};
+}
+
+bool names_option(const std::string& word, const Parameters& options) {
+  if (!word.starts_with("--")) return named_by(word, options) != nullptr;
+  return option_typed(std::string_view(word).substr(2, word.find('=') - 2), options) != nullptr;
 }
 
 [[noreturn]] void refuse_early_option(const std::string& word, std::span<const Command> commands,
                                       const Parameters& options) {
   for (const Command& command : commands)
-    if (named_by(word, pointers(command.options, {})))
+    if (names_option(word, pointers(command.options, {})))
       throw UsageError{
           say({"параметр {} пишется после названия команды", "option {} stands after the name of the command"},
               word.substr(0, word.find('='))),
@@ -236,7 +245,7 @@ void take_for_help(const CLI::App& app, Arguments& arguments) {
     arguments.declare(option);
     if (option.name != "lang" && option.name != "color") continue;
     try {
-      take_option(option, app.get_option(spelled(option))->results(), arguments);
+      take_option(option, app.get_option(declared(option))->results(), arguments);
     } catch (const UsageError&) {
       continue;  // the help itself says how it is written
     }
@@ -250,7 +259,7 @@ Strings take_program_options(Strings& words, std::span<const Command> commands, 
   app.set_help_flag();
   app.prefix_command();
   declare(app, options);
-  run_parser(app, words, options);
+  run_parser(app, words, options, request.arguments);
   request.help = app.count("--help") != 0;
   request.version = app.count("--version") != 0;
   Strings rest = app.remaining();
@@ -278,7 +287,7 @@ void take_command(const Strings& words, Request& request) {
   declare(app, options);
   CLI::Option* positionals = app.add_option("arguments")->expected(any_number);
   positionals->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  run_parser(app, words, options);
+  run_parser(app, words, options, request.arguments);
   request.help = app.count("--help") != 0;
   if (request.help) return take_for_help(app, request.arguments);
   for (const std::string& unknown : app.remaining())
@@ -291,7 +300,10 @@ void take_command(const Strings& words, Request& request) {
 
 void parse(std::span<const std::string> given, std::span<const Command> commands, Request& request) {
   refuse_invalid_utf8(given);
-  Strings words(given.begin(), given.end());
+  TypedLine typed(commands);
+  Strings words;
+  for (const std::string& word : given) words.push_back(typed.take(word));
+  request.arguments.spell(typed.spelled());
   Strings line = take_program_options(words, commands, request);
   if (words.empty() || request.version) return;
   const auto named =
@@ -299,22 +311,41 @@ void parse(std::span<const std::string> given, std::span<const Command> commands
   if (named == commands.end()) throw unknown_command(words.front(), commands);
   request.command = &*named;
   request.arguments = {};
+  request.arguments.spell(typed.spelled());
   line.insert(line.end(), words.begin() + 1, words.end());
   take_command(line, request);
 }
 
+static std::string all_names(std::span<const BothNames> known, Language language) {
+  std::vector<std::string_view> names;
+  for (const BothNames& one : known) names.push_back(one.in(language));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
 UsageError unknown_command(std::string_view name, std::span<const Command> commands) {
-  const std::vector<std::string_view> known = names_of(commands);
-  UsageError error = unknown(name, known, say({"нет команды «{}»", "there is no command '{}'"}, name));
-  if (error.hint.empty()) error.hint = say({"команды: {}", "commands: {}"}, fmt::format("{}", fmt::join(known, ", ")));
-  return error;
+  std::vector<BothNames> known;
+  for (const Command& command : commands) known.push_back({command.name, russian_command(command.name)});
+  const Words near = perhaps(name_meant(name, known));
+  return {say({"нет команды «{}»", "there is no command '{}'"}, name),
+          near.empty()
+              ? say({"команды: {}", "commands: {}"}, all_names(known, in_russian(name) ? Language::ru : Language::en))
+              : near};
 }
 
 std::optional<Language> asked_language(std::span<const std::string> words) {
+  const auto names_it = [](std::string_view name) {
+    const auto typed = name_typed(name, names_of_options());
+    return typed && typed->names.english == "lang";
+  };
   std::optional<Language> asked;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
-    if (words[i].starts_with("--lang=")) asked = language_of(words[i].substr(7));
-    if (words[i] == "--lang" && i + 1 < words.size()) asked = language_of(words[i + 1]);
+    const std::string_view word = words[i];
+    const std::size_t end = word.find('=');
+    if (!word.starts_with("--") || !names_it(word.substr(2, end - 2))) continue;
+    if (end != word.npos)
+      asked = language_of(word.substr(end + 1));
+    else if (i + 1 < words.size())
+      asked = language_of(words[i + 1]);
   }
   return asked;
 }

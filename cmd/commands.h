@@ -9,6 +9,7 @@ namespace nastavnik::cmd {
 /// Every command, in the order of help.
 std::span<const Command> commands();
 
+/// By the name of either language, or the one it had once.
 const Command* find_command(std::string_view name);
 
 }  // namespace nastavnik::cmd

@@ -55,6 +55,7 @@ Command coverage_command();
 Command coverage_command() {
   return {
       .name = "coverage",
+      .group = Group::checking,
       .summary = {"показать, что с каждым пунктом положения", "show what becomes of each clause"},
       .description =
           {"По каждому пункту и подпункту положения и по каждой строке дорожной карты: какие правила его проверяют, в каких полях "
@@ -68,6 +69,7 @@ Command coverage_command() {
             .help =
                 {"пункт вместе с подпунктами (11), подпункт (11.5) или строка дорожной карты (row.3); без них — все",
                  "a clause with its points (11), a point (11.5) or a row of the roadmap (row.3); without any, all"},
+            .completes = {Completes::clause},
             .list = true}},
       .options = {page_format({"json",
                                {"для программ, на обоих языках; схема: coverage-output.schema.json",

@@ -149,10 +149,10 @@ private:
   /// A number is of one order.
   void refuse_shared_number(const std::vector<ChosenPaper>& papers) const {
     if (papers.size() < 2 || !arguments_.given("number")) return;
-    throw UsageError{say({"--number — номер одного документа, а их получается {}",
-                          "--number is the number of one paper, and there would be {}"},
-                         papers.size()),
-                     {}};
+    throw UsageError{
+        say({"{} — номер одного документа, а их получается {}", "{} is the number of one paper, and there would be {}"},
+            arguments_.spelled("number"), papers.size()),
+        {}};
   }
 
   Writing written(const ChosenPaper& paper) const {
@@ -391,11 +391,11 @@ private:
 
   void refuse_unrecordable(const std::vector<ChosenPaper>& papers) const {
     if (papers.size() != 1 || papers.front().kind->group != DocumentGroup::orders)
-      throw UsageError{{"--record записывает один приказ", "--record records one order"}, {}};
+      throw UsageError{say({"{} записывает один приказ", "{} records one order"}, arguments_.spelled("record")), {}};
     if (!arguments_.given("number") || !arguments_.given("date"))
       throw UsageError{
-          {"--record: нужны номер и дата подписанного приказа",
-           "--record: the number and date of the signed order are wanted"},
+          say({"{}: нужны номер и дата подписанного приказа", "{}: the number and date of the signed order are wanted"},
+              arguments_.spelled("record")),
           {"например: --number 112-од --date 2025-09-03", "for example: --number 112-od --date 2025-09-03"}};
   }
 
@@ -469,6 +469,7 @@ Command document_command();
 Command document_command() {
   return {
       .name = "document",
+      .group = Group::papers,
       .summary = {"составить документ по записям", "write a paper from the records"},
       .description =
           {"Приказы, согласия, программы, заявления, анкеты и протоколы, которые остаётся распечатать и подписать. Назовите "
@@ -481,13 +482,15 @@ Command document_command() {
           {{.name = "name",
             .type = Type::text,
             .value = {"ДОКУМЕНТ", "DOCUMENT"},
-            .help = {"какой документ; с --all можно назвать группу", "which document; with --all a group will do"}},
+            .help = {"какой документ; с --all можно назвать группу", "which document; with --all a group will do"},
+            .completes = {Completes::paper}},
            {.name = "subject",
             .type = Type::text,
             .value = {"ЗАПИСЬ", "RECORD"},
             .help =
                 {"о чём документ: пара, программа, человек, приказ, учебный год; одно из нескольких — пометкой или днём",
                  "what it is about: a pair, a programme, a person, an order, a school year; one of several by its mark or day"},
+            .completes = {Completes::subject_of_paper},
             .list = true}},
       .options = {{.name = "list", .help = {"перечислить документы", "list the documents"}},
                   {.name = "all",
@@ -497,6 +500,7 @@ Command document_command() {
                    .value = {"ПАРЫ", "PAIRS"},
                    .help = {"только для этих пар; new — те, что приказом ещё не закреплены",
                             "for these pairs only; new: those that no order assigns yet"},
+                   .completes = {Completes::pair},
                    .list = true},
                   {.name = "format",
                    .type = Type::choice,

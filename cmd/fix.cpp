@@ -94,6 +94,7 @@ Command fix_command();
 Command fix_command() {
   return {
       .name = "fix",
+      .group = Group::checking,
       .summary = {"исправить очевидное", "mend what is obvious"},
       .description =
           {"Исправляет то, о чём нельзя ошибиться: дату 01.09.2025 пишет как 2025-09-01, ключ по-русски — ключом записи, название из "
@@ -114,11 +115,13 @@ Command fix_command() {
                    .type = Type::text,
                    .value = {"ПРАВИЛА", "RULES"},
                    .help = {"исправлять замечания только этих правил", "mend findings of these rules only"},
+                   .completes = {Completes::rule, Completes::clause},
                    .list = true},
                   {.name = "ignore",
                    .type = Type::text,
                    .value = {"ПРАВИЛА", "RULES"},
                    .help = {"этих не трогать", "leave these alone"},
+                   .completes = {Completes::rule, Completes::clause},
                    .list = true}},
       .examples = {{"nastavnik fix --diff", {"посмотреть, что будет исправлено", "see what would be mended"}},
                    {"nastavnik fix", {"исправить", "mend it"}}},

@@ -77,6 +77,7 @@ Command fmt_command();
 Command fmt_command() {
   return {
       .name = "fmt",
+      .group = Group::checking,
       .summary = {"привести записи к единому виду", "bring records into the standard form"},
       .description =
           {"Приводит записи к единому виду, который описан в nastavnik-records(5): порядок полей, отступы, пробелы, кавычки. "

@@ -12,6 +12,7 @@ const std::vector<Parameter>& global_options() {
        .value = {"ПАПКА", "DIR"},
        .help = {"работать так, как если бы команда была набрана в этой папке",
                 "work as if the command were typed in this folder"},
+       .completes = {Completes::folder},
        .once = true},
       {.name = "as-of",
        .type = Type::date,
@@ -23,7 +24,8 @@ const std::vector<Parameter>& global_options() {
        .type = Type::path,
        .value = {"ПАПКА", "DIR"},
        .help = {"где лежит папка people, если она хранится отдельно",
-                "where the folder people is, if it is kept apart"}},
+                "where the folder people is, if it is kept apart"},
+       .completes = {Completes::folder}},
       {.name = "require-people",
        .help = {"без папки people не работать (код 4)", "do not work without the folder people (status 4)"}},
       {.name = "names",
@@ -82,11 +84,11 @@ static bool wants_colour(const Arguments& arguments, const Environment& environm
   return environment.force_colour || environment.out_terminal.is_terminal;
 }
 
-static void enter(const std::string& directory, Environment& environment) {
+static void enter(const std::string& directory, const std::string& option, Environment& environment) {
   environment.directory = (environment.directory / directory).lexically_normal();
   std::error_code error;
   if (!std::filesystem::is_directory(environment.directory, error))
-    throw UsageError{say({"нет папки «{}» (параметр -C)", "there is no folder '{}' (option -C)"}, directory)};
+    throw UsageError{say({"нет папки «{}» (параметр {})", "there is no folder '{}' (option {})"}, directory, option)};
 }
 
 void apply(const Arguments& arguments, Environment& environment) {
@@ -94,7 +96,8 @@ void apply(const Arguments& arguments, Environment& environment) {
     environment.asked_language = language_of(*language);
   environment.language = environment.asked_language.value_or(environment.language);
   environment.colour = wants_colour(arguments, environment);
-  if (const std::optional<std::string> directory = arguments.text("directory")) enter(*directory, environment);
+  if (const std::optional<std::string> directory = arguments.text("directory"))
+    enter(*directory, arguments.spelled("directory"), environment);
 }
 
 }  // namespace nastavnik::cmd

@@ -1,5 +1,6 @@
 #include "cmd/help.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/layout.h"
@@ -7,18 +8,41 @@
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
+#include "cmd/russian_names.h"
 
 namespace nastavnik::cmd {
 namespace {
 
 constexpr Text usage_title{"Как набирать:", "Usage:"};
-constexpr Text commands_title{"Команды:", "Commands:"};
 constexpr Text arguments_title{"Аргументы:", "Arguments:"};
 constexpr Text options_title{"Параметры:", "Options:"};
 constexpr Text global_title{"Общие параметры (до или после названия команды):",
                             "Options of every command (before or after its name):"};
 constexpr Text examples_title{"Примеры:", "Examples:"};
 constexpr Text statuses_title{"Код завершения:", "Exit status:"};
+
+struct GroupTitle {
+  Group group;
+  Text title;
+};
+
+constexpr GroupTitle group_titles[] = {
+    {Group::see, {"Видеть:", "See:"}},
+    {Group::enter, {"Вносить:", "Enter:"}},
+    {Group::decide, {"Решать:", "Decide:"}},
+    {Group::papers, {"Бумаги:", "Papers:"}},
+    {Group::checking, {"Проверка:", "Checking:"}},
+    {Group::history, {"История:", "History:"}},
+    {Group::exchange, {"Обмен:", "Exchange:"}},
+    {Group::about, {"О программе:", "About the program:"}},
+};
+
+/// Names of options in both languages take a good part of the line.
+std::size_t widest_option(std::size_t width) { return std::min<std::size_t>(32, width * 2 / 5); }
+
+std::string padded(std::string text, std::size_t width) {
+  return text + std::string(width - std::min(width, display_width(text)), ' ');
+}
 
 std::string section(const Text& title, const std::string& body, Language language) {
   return body.empty() ? "" : fmt::format("\n{}\n{}", title.in(language), body);
@@ -48,7 +72,22 @@ std::string explained_words(const Parameter& parameter, Language language) {
 std::string option_entries(const std::vector<Parameter>& options, Language language, std::size_t width) {
   std::vector<Described> entries;
   for (const Parameter& option : options) entries.push_back({heading(option, language), explanation(option, language)});
-  return columns(entries, 2, width);
+  return columns(entries, 2, width, widest_option(width));
+}
+
+/// The commands under their headings; where their summaries begin is the same under all.
+std::string command_entries(std::span<const Command> commands, Language language, std::size_t width) {
+  std::size_t widest = 0;
+  for (const Command& command : commands) widest = std::max(widest, display_width(both_names(command)));
+  std::string text;
+  for (const GroupTitle& group : group_titles) {
+    std::vector<Described> entries;
+    for (const Command& command : commands)
+      if (command.group == group.group)
+        entries.push_back({padded(both_names(command), widest), std::string(command.summary.in(language))});
+    text += section(group.title, columns(entries, 2, width), language);
+  }
+  return text;
 }
 
 std::string argument_entries(const Command& command, Language language, std::size_t width) {
@@ -88,6 +127,8 @@ ExitStatus run_help(const Arguments& arguments, Environment& environment) {
 std::string heading(const Parameter& option, Language language) {
   std::string text =
       option.letter ? fmt::format("-{}, --{}", option.letter, option.name) : fmt::format("    --{}", option.name);
+  if (const std::string_view russian = russian_option(option.name); !russian.empty())
+    text += fmt::format(", --{}", russian);
   if (option.type != Type::flag) text += ' ' + value_name(option, language);
   return text;
 }
@@ -103,8 +144,13 @@ std::string explanation(const Parameter& parameter, Language language) {
   return text + explained_words(parameter, language);
 }
 
-std::string synopsis(const Command& command, Language language) {
-  std::string line(command.name);
+std::string both_names(const Command& command) {
+  const std::string_view russian = russian_command(command.name);
+  return russian.empty() ? std::string(command.name) : fmt::format("{}, {}", command.name, russian);
+}
+
+std::string synopsis(std::string_view name, const Command& command, Language language) {
+  std::string line(name);
   line += Text{" [ПАРАМЕТРЫ]", " [OPTIONS]"}.in(language);
   for (const Parameter& argument : command.positionals) {
     const std::string value = value_name(argument, language);
@@ -115,7 +161,10 @@ std::string synopsis(const Command& command, Language language) {
 
 std::string help_of(const Command& command, Language language, std::size_t width) {
   std::string text = wrapped(fmt::format("nastavnik {} — {}", command.name, command.summary.in(language)), 0, width);
-  text += section(usage_title, fmt::format("  nastavnik {}\n", synopsis(command, language)), language);
+  std::string usage = fmt::format("  nastavnik {}\n", synopsis(command.name, command, language));
+  if (const std::string_view russian = russian_command(command.name); !russian.empty())
+    usage += fmt::format("  nastavnik {}\n", synopsis(russian, command, language));
+  text += section(usage_title, usage, language);
   if (!command.description.empty()) text += '\n' + wrapped(command.description.in(language), 0, width);
   text += section(arguments_title, argument_entries(command, language, width), language);
   text += section(options_title, option_entries(command.options, language, width), language);
@@ -129,10 +178,7 @@ std::string overview(std::span<const Command> commands, Language language, std::
   text +=
       section(usage_title,
               fmt::format("  nastavnik {}\n", Text{"КОМАНДА [ПАРАМЕТРЫ]", "COMMAND [OPTIONS]"}.in(language)), language);
-  std::vector<Described> entries;
-  for (const Command& command : commands)
-    entries.push_back({std::string(command.name), std::string(command.summary.in(language))});
-  text += section(commands_title, columns(entries, 2, width), language);
+  text += command_entries(commands, language, width);
   const Text more{"О команде подробнее: nastavnik help КОМАНДА", "More about a command: nastavnik help COMMAND"};
   return text + fmt::format("\n{}\n", more.in(language));
 }
@@ -149,11 +195,13 @@ Command help_command();
 Command help_command() {
   return {
       .name = "help",
+      .group = Group::about,
       .summary = {"показать справку о программе или о команде", "show help on the program or on a command"},
       .positionals = {{.name = "command",
                        .type = Type::text,
                        .value = {"КОМАНДА", "COMMAND"},
-                       .help = {"о чём рассказать", "what to tell about"}}},
+                       .help = {"о чём рассказать", "what to tell about"},
+                       .completes = {Completes::command}}},
       .examples = {{"nastavnik help", {"перечень команд", "the list of commands"}},
                    {"nastavnik help init", {"всё о команде init", "all about the command init"}}},
       .statuses = {ExitStatus::clean},

@@ -15,10 +15,13 @@ std::string help_of_all(std::span<const Command> commands, Language language, st
 /// The first words to a newcomer: what there is and where to read on.
 std::string overview(std::span<const Command> commands, Language language, std::size_t width);
 
-/// «check [ПАРАМЕТРЫ] [ПУТЬ…]».
-std::string synopsis(const Command& command, Language language);
+/// «check, проверить».
+std::string both_names(const Command& command);
 
-/// «-C, --directory ПАПКА».
+/// «check [ПАРАМЕТРЫ] [ПУТЬ…]», by the name of either language or by both.
+std::string synopsis(std::string_view name, const Command& command, Language language);
+
+/// «-C, --directory, --папка ПАПКА».
 std::string heading(const Parameter& option, Language language);
 
 /// What an option does, with its words, its bounds and what holds without it.

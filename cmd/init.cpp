@@ -38,7 +38,7 @@ bool is_line(const std::string& text) {
 std::optional<std::string> line_of(const Arguments& arguments, std::string_view option) {
   std::optional<std::string> text = arguments.text(option);
   if (text && !is_line(*text))
-    throw UsageError{say({"--{}: значение «{}» не подходит", "--{}: '{}' will not do"}, option, *text),
+    throw UsageError{say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, arguments.spelled(option), *text),
                      {"нужна одна строка до 300 знаков без пробелов по краям",
                       "one line of up to 300 characters is wanted, with no space at its ends"}};
   return text;
@@ -54,9 +54,9 @@ NewRegistry registry_of(const Arguments& arguments, const Environment& environme
                        .today = environment.today};
   for (const char* option : {"name", "full-name", "subordination"})
     if (registry.example && arguments.given(option))
-      throw UsageError{say({"--example и --{} вместе не пишутся: в примере школа своя",
-                            "--example and --{} exclude each other: the example has its own school"},
-                           std::string_view(option)),
+      throw UsageError{say({"{} и {} вместе не пишутся: в примере школа своя",
+                            "{} and {} exclude each other: the example has its own school"},
+                           arguments.spelled("example"), arguments.spelled(option)),
                        {}};
   return registry;
 }
@@ -101,15 +101,15 @@ void refuse_people_in_sight(const NewRegistry& registry, const fs::path& folder,
 }
 
 /// A server looks for the file of its pipeline at the root of the repository alone.
-void refuse_pipeline_below_root(const fs::path& folder) {
+void refuse_pipeline_below_root(const fs::path& folder, const std::string& option) {
   std::error_code error;
   for (fs::path at = folder; !fs::exists(at / ".git", error); at = at.parent_path()) {
     const fs::path above = at.parent_path();
     if (above == at) return;
     if (!fs::exists(above / ".git", error)) continue;
-    throw UsageError{say({"--ci: сервер читает этот файл только в корне хранилища git, а корень — {}",
-                          "--ci: the server reads this file at the root of the git repository only, which is {}"},
-                         above.string()),
+    throw UsageError{say({"{}: сервер читает этот файл только в корне хранилища git, а корень — {}",
+                          "{}: the server reads this file at the root of the git repository only, which is {}"},
+                         option, above.string()),
                      {"заведите реестр в корне хранилища", "make the registry at the root of the repository"}};
   }
 }
@@ -245,7 +245,7 @@ ExitStatus run_init(const Arguments& arguments, Environment& environment) {
   const fs::path around = root_above(folder);
   if (!around.empty()) refuse_registry(around, folder, arguments, environment);
   if (const std::optional<std::string> server = arguments.text("ci")) {
-    refuse_pipeline_below_root(folder);
+    refuse_pipeline_below_root(folder, arguments.spelled("ci"));
     plan.files.push_back(pipeline_for(*server));
     plan.pipeline = plan.files.front().path;
   }
@@ -269,6 +269,7 @@ Command init_command();
 Command init_command() {
   return {
       .name = "init",
+      .group = Group::enter,
       .summary = {"завести новый реестр", "make a new registry"},
       .description =
           {"Создаёт папку с файлами, которые останется заполнить, и подсказки для редактора. Что именно заполнить, скажет "
@@ -281,7 +282,8 @@ Command init_command() {
                        .type = Type::path,
                        .value = {"ПАПКА", "DIR"},
                        .help = {"где завести реестр; если не указано, в текущей папке",
-                                "where to make it; if not given, in the current folder"}}},
+                                "where to make it; if not given, in the current folder"},
+                       .completes = {Completes::folder}}},
       .options =
           {{.name = "example",
             .help = {"заполненный пример: выдуманная школа за два учебных года",

@@ -30,7 +30,7 @@ void collect(const std::vector<Parameter>& options, Language language, std::vect
 
 void add_command(page::Page& page, const Command& command) {
   const Language language = page.language;
-  page.add(page::Role::subheading, fmt::format("nastavnik {}", synopsis(command, language)));
+  page.add(page::Role::subheading, fmt::format("nastavnik {}", synopsis(both_names(command), command, language)));
   page.add(page::Role::text, std::string(command.summary.in(language)));
   if (!command.description.empty()) page.add_paragraphs(command.description.in(language));
   std::vector<Entry> entries;
@@ -119,6 +119,7 @@ Command manual_command();
 Command manual_command() {
   return {
       .name = "manual",
+      .group = Group::about,
       .summary = {"напечатать руководство", "print a manual page"},
       .description = {"Без --format руководство печатается в разметке roff, которую показывает программа man.",
                       "Without --format the page is printed in roff, for man to show."},

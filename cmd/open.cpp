@@ -41,7 +41,8 @@ fs::path people_apart(const Arguments& arguments, const Environment& environment
   fs::path folder = environment.directory / *people;
   std::error_code error;
   if (!fs::is_directory(folder, error))
-    throw UsageError{say({"нет папки «{}» (параметр --people)", "there is no folder '{}' (option --people)"}, *people)};
+    throw UsageError{say({"нет папки «{}» (параметр {})", "there is no folder '{}' (option {})"}, *people,
+                         arguments.spelled("people"))};
   return folder;
 }
 

@@ -99,12 +99,13 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
   const ReportKind& kind = kind_named(*arguments.text("name"));
   const ReportFormat& format = format_of(arguments);
   if (arguments.given("save") && (kind.name != "statistics" || arguments.given("output")))
-    throw UsageError{Text{"--save — только для report statistics и без --output",
-                          "--save is for report statistics alone, without --output"}};
+    throw UsageError{
+        say({"{} — только для report statistics и без --output", "{} is for report statistics alone, without --output"},
+            arguments.spelled("save"))};
   if (arguments.given("for") && !kind.also_for_site)
     throw UsageError{
-        say({"отчёт «{}» только для работы: --for у него нет", "the report '{}' is for work only: it has no --for"},
-            kind.name)};
+        say({"отчёт «{}» только для работы: {} у него нет", "the report '{}' is for work only: it has no {}"},
+            kind.name, arguments.spelled("for"))};
   require_format(kind, format, arguments, environment);
   const std::optional<Period> asked = asked_days(arguments);
   return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
@@ -169,6 +170,7 @@ Command report_command();
 Command report_command() {
   return {
       .name = "report",
+      .group = Group::papers,
       .summary = {"составить отчёт по записям", "make a report from the records"},
       .description =
           {"Считает по записям и показывает, из каких записей получилось каждое число. Люди обозначены номерами, с --names — фамилиями и именами. Записей не меняет. С --output отчёт сохраняется в новый файл; с --save статистика дописывается в years/.",
@@ -176,12 +178,14 @@ Command report_command() {
       .positionals = {{.name = "name",
                        .type = Type::text,
                        .value = {"ОТЧЁТ", "REPORT"},
-                       .help = {"название отчёта; без него — список", "name of the report; without it, the list"}},
+                       .help = {"название отчёта; без него — список", "name of the report; without it, the list"},
+                       .completes = {Completes::report}},
                       {.name = "subject",
                        .type = Type::text,
                        .value = {"О_КОМ", "SUBJECT"},
                        .help = {"для journal: пара (2025-003) или человек (p-017)",
-                                "for journal: a pair (2025-003) or a person (p-017)"}}},
+                                "for journal: a pair (2025-003) or a person (p-017)"},
+                       .completes = {Completes::subject_of_report}}},
       .options =
           {
               {.name = "list", .help = {"какие есть отчёты", "which reports there are"}},
@@ -209,7 +213,8 @@ Command report_command() {
                .type = Type::text,
                .value = {"ГОД", "YEAR"},
                .help = {"учебный год (2025-2026): его дни, записи на его конец",
-                        "a school year (2025-2026): its days, the records as of its end"}},
+                        "a school year (2025-2026): its days, the records as of its end"},
+               .completes = {Completes::school_year}},
               {.name = "period",
                .type = Type::text,
                .value = {"С..ПО", "FROM..TO"},

@@ -15,7 +15,8 @@ std::optional<Period> asked_year(const Arguments& arguments) {
   SchoolYear year;
   year.id = *word;
   if (const auto period = period_of(year)) return period;
-  throw UsageError{say({"«{}» — не учебный год (параметр --year)", "'{}' is no school year (option --year)"}, *word),
+  throw UsageError{say({"«{}» — не учебный год (параметр {})", "'{}' is no school year (option {})"}, *word,
+                       arguments.spelled("year")),
                    Text{"например: --year 2025-2026", "for example: --year 2025-2026"}};
 }
 
@@ -27,13 +28,14 @@ std::optional<Period> asked_period(const Arguments& arguments) {
     const auto from = parse_date(std::string_view(*word).substr(0, dots)),
                to = parse_date(std::string_view(*word).substr(dots + 2));
     if (from && to && *from > *to)
-      throw UsageError{say({"первый день {} позже последнего {} (параметр --period)",
-                            "the first day {} is later than the last one {} (option --period)"},
-                           *from, *to)};
+      throw UsageError{say({"первый день {} позже последнего {} (параметр {})",
+                            "the first day {} is later than the last one {} (option {})"},
+                           *from, *to, arguments.spelled("period"))};
     if (from && to) return Period{*from, *to};
   }
-  throw UsageError{say({"«{}» — не период (параметр --period)", "'{}' is no period (option --period)"}, *word),
-                   Text{"например: --period 2025-09-01..2025-12-31", "for example: --period 2025-09-01..2025-12-31"}};
+  throw UsageError{
+      say({"«{}» — не период (параметр {})", "'{}' is no period (option {})"}, *word, arguments.spelled("period")),
+      Text{"например: --period 2025-09-01..2025-12-31", "for example: --period 2025-09-01..2025-12-31"}};
 }
 
 /// The part of the days that lies before the end of the day judged.
@@ -50,7 +52,8 @@ Period up_to(const Period& asked, Date day) {
 
 std::optional<Period> asked_days(const Arguments& arguments) {
   if (arguments.given("year") && arguments.given("period"))
-    throw UsageError{Text{"--year и --period вместе не бывают", "--year and --period do not go together"}};
+    throw UsageError{say({"{} и {} вместе не бывают", "{} and {} do not go together"}, arguments.spelled("year"),
+                         arguments.spelled("period"))};
   const std::optional<Period> year = asked_year(arguments);
   return year ? year : asked_period(arguments);
 }

@@ -42,6 +42,7 @@ Command rules_command();
 Command rules_command() {
   return {
       .name = "rules",
+      .group = Group::checking,
       .summary = {"перечислить правила", "list the rules"},
       .description =
           {"Всё, что проверяется: форма записей, положение пункт за пунктом, другие законы.",
@@ -51,6 +52,7 @@ Command rules_command() {
                        .value = {"ПРАВИЛА", "RULES"},
                        .help = {"номер или имя правила, семейство (P, RM, S, yaml) или пункт (19, 10.5); без них — все",
                                 "an id or name, a family (P, RM, S, yaml) or a clause (19, 10.5); without any, all"},
+                       .completes = {Completes::rule, Completes::clause},
                        .list = true}},
       .options = {format_option()},
       .examples = {{"nastavnik rules", {"все правила", "all rules"}},
@@ -65,6 +67,7 @@ Command explain_command();
 Command explain_command() {
   return {
       .name = "explain",
+      .group = Group::checking,
       .summary = {"объяснить правило", "explain a rule"},
       .description = {"Что требует правило, откуда оно взялось, примеры нарушения и соблюдения, что делать.",
                       "What the rule demands, where it comes from, examples that break and keep it, what to do."},
@@ -73,6 +76,7 @@ Command explain_command() {
                        .value = {"ПРАВИЛО", "RULE"},
                        .help = {"номер или имя правила, семейство (P, RM5) или пункт положения (19, 'п. 19')",
                                 "id or name of the rule, a family (P, RM5) or a clause (19, 'cl. 19')"},
+                       .completes = {Completes::rule, Completes::clause},
                        .list = true,
                        .required = true}},
       .options = {format_option()},

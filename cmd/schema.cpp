@@ -84,6 +84,7 @@ Command schema_command();
 Command schema_command() {
   return {
       .name = "schema",
+      .group = Group::about,
       .summary = {"напечатать схему записей для редактора", "print the schema of records for an editor"},
       .description =
           {"Схема JSON Schema говорит редактору, какие бывают поля и что в них пишут. В новом реестре схемы уже лежат в "
@@ -101,7 +102,8 @@ Command schema_command() {
                    .type = Type::path,
                    .value = {"ПАПКА", "DIR"},
                    .help = {"записать все схемы в эту папку, заменив прежние",
-                            "write all schemas to this folder, over the old ones"}},
+                            "write all schemas to this folder, over the old ones"},
+                   .completes = {Completes::folder}},
                   {.name = "dry-run",
                    .help = {"только показать, какие файлы изменились бы", "only show the files that would change"}}},
       .examples = {{"nastavnik schema programs", {"схема программы наставничества", "the schema of a programme"}},

@@ -150,6 +150,7 @@ Command template_command();
 Command template_command() {
   return {
       .name = "template",
+      .group = Group::papers,
       .summary = {"свои шаблоны документов", "your own templates of papers"},
       .description =
           {"Шаблон — обычный документ Word, в котором в двойных фигурных скобках стоят подстановки: {{head.short}}. Сохраните "
@@ -171,6 +172,7 @@ Command template_command() {
                        .type = Type::text,
                        .value = {"ДОКУМЕНТ", "DOCUMENT"},
                        .help = {"для какого документа", "for which document"},
+                       .completes = {Completes::paper},
                        .list = true}},
       .examples = {{"nastavnik template list",
                     {"какие есть шаблоны и какие из них свои", "which templates there are, and which are your own"}},

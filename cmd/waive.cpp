@@ -96,7 +96,7 @@ std::optional<std::string> value_of(const Arguments& arguments, std::string_view
   typename Type::Value value{};
   if (text)
     if (const Problem problem = Type::read(*text, value))
-      throw UsageError{say({"--{}: {}", "--{}: {}"}, option, problem->label), {}};
+      throw UsageError{say({"{}: {}", "{}: {}"}, arguments.spelled(option), problem->label), {}};
   return text;
 }
 
@@ -154,6 +154,7 @@ Command waive_command();
 Command waive_command() {
   return {
       .name = "waive",
+      .group = Group::checking,
       .summary = {"сделать исключение из правила", "waive a rule for a record"},
       .description =
           {"Дописывает в waivers.yaml одно исключение: из какого правила, для какой записи, почему, кто и когда решил, по "
@@ -166,12 +167,14 @@ Command waive_command() {
                        .type = Type::text,
                        .value = {"ПРАВИЛО", "RULE"},
                        .help = {"номер или имя правила", "id or name of the rule"},
+                       .completes = {Completes::rule},
                        .required = true},
                       {.name = "record",
                        .type = Type::text,
                        .value = {"ЗАПИСЬ", "RECORD"},
                        .help = {"папка и номер записи: programs/2025-003",
                                 "folder and id of the record: programs/2025-003"},
+                       .completes = {Completes::record},
                        .required = true}},
       .options = {{.name = "reason",
                    .type = Type::text,
@@ -186,7 +189,8 @@ Command waive_command() {
                    .type = Type::text,
                    .value = {"КТО", "WHO"},
                    .help = {"кто решил: номер человека или часть имени; если не указано, куратор",
-                            "who decided: id of the person or a part of the name; if not given, the curator"}},
+                            "who decided: id of the person or a part of the name; if not given, the curator"},
+                   .completes = {Completes::person}},
                   {.name = "item",
                    .type = Type::text,
                    .value = {"МЕТКА", "ITEM"},

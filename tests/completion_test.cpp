@@ -14,7 +14,7 @@ namespace {
 std::string completion(const std::string& shell) {
   std::istringstream in;
   std::ostringstream out, err;
-  cmd::run(std::vector<std::string>{"completion", shell}, {.in = in, .out = out, .err = err, .directory = "/"});
+  cmd::run(std::vector<std::string>{"shell", shell}, {.in = in, .out = out, .err = err, .directory = "/"});
   return out.str();
 }
 
@@ -31,14 +31,14 @@ std::string offered(const std::string& words) {
 }  // namespace
 
 TEST_CASE("bash completes commands, options and values") {
-  CHECK(offered("comp") == "completion\n");
+  CHECK(offered("shel") == "shell\n");
   CHECK(offered("--vers") == "--version\n");
-  CHECK(offered("completion ''").starts_with("bash zsh fish "));
-  CHECK(offered("completion --la") == "--lang\n");
-  CHECK(offered("completion --lang ''") == "ru en\n");
-  CHECK(offered("completion --color = al") == "always\n");
+  CHECK(offered("shell ''").starts_with("bash zsh fish "));
+  CHECK(offered("shell --la") == "--lang\n");
+  CHECK(offered("shell --lang ''") == "ru en\n");
+  CHECK(offered("shell --color = al") == "always\n");
   CHECK(offered("-C org") == "organization.yaml\n");
-  CHECK(offered("-q completion f") == "fish\n");
+  CHECK(offered("-q shell f") == "fish\n");
   CHECK(offered("help man") == "manual\n");
 }
 

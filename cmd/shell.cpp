@@ -183,29 +183,32 @@ ExitStatus run_completion(const Arguments& arguments, Environment& environment) 
 
 }  // namespace
 
-Command completion_command();
-Command completion_command() {
+Command shell_command();
+Command shell_command() {
   return {
-      .name = "completion",
-      .summary = {"напечатать подсказки для командной оболочки", "print completion for a shell"},
-      .description = {"После подключения оболочка дополняет названия команд, параметров и их значений по клавише Tab. "
-                      "Подключить подсказки:\n"
-                      "в bash: source <(nastavnik completion bash)\n"
-                      "в zsh: source <(nastavnik completion zsh)\n"
-                      "в fish: nastavnik completion fish | source",
-                      "Once loaded, the shell completes commands, options and their values on Tab. To load it:\n"
-                      "in bash: source <(nastavnik completion bash)\n"
-                      "in zsh: source <(nastavnik completion zsh)\n"
-                      "in fish: nastavnik completion fish | source"},
+      .name = "shell",
+      .former = "completion",
+      .group = Group::about,
+      .summary = {"подсказки для командной оболочки", "completion for a shell"},
+      .description =
+          {"Печатает подсказки. После их подключения оболочка по клавише Tab дополняет команды и параметры на обоих "
+           "языках, а также номера записей, фамилии, правила и пункты. Подключить подсказки:\n"
+           "в bash: source <(nastavnik shell bash)\n"
+           "в zsh: source <(nastavnik shell zsh)\n"
+           "в fish: nastavnik shell fish | source",
+           "Prints completion. Once loaded, the shell completes commands and options in both languages on Tab, and "
+           "ids of records, surnames, rules and clauses, too. To load it:\n"
+           "in bash: source <(nastavnik shell bash)\n"
+           "in zsh: source <(nastavnik shell zsh)\n"
+           "in fish: nastavnik shell fish | source"},
       .positionals = {{.name = "shell",
                        .type = Type::choice,
                        .value = {"ОБОЛОЧКА", "SHELL"},
                        .help = {"какая оболочка", "which shell"},
                        .words = {{"bash"}, {"zsh"}, {"fish"}},
                        .required = true}},
-      .examples = {{"nastavnik completion bash", {"подсказки для bash", "completion for bash"}},
-                   {"nastavnik completion fish --lang en",
-                    {"подсказки для fish по-английски", "completion for fish in English"}}},
+      .examples = {{"nastavnik shell bash", {"подсказки для bash", "completion for bash"}},
+                   {"nastavnik shell fish", {"подсказки для fish", "completion for fish"}}},
       .statuses = {ExitStatus::clean},
       .run = run_completion,
   };

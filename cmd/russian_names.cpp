@@ -1,0 +1,132 @@
+#include "cmd/russian_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/keyboard.h"
+#include "base/text.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+// Words that are quickly typed. None has ж or э, whose keys are signs that shells take for their own in the other layout.
+constexpr std::array commands_in_both{
+    BothNames{"status", "обзор"},     BothNames{"list", "список"},        BothNames{"show", "показать"},
+    BothNames{"find", "найти"},       BothNames{"due", "сроки"},          BothNames{"init", "завести"},
+    BothNames{"report", "отчёт"},     BothNames{"document", "документ"},  BothNames{"template", "шаблон"},
+    BothNames{"check", "проверить"},  BothNames{"fix", "исправить"},      BothNames{"fmt", "упорядочить"},
+    BothNames{"waive", "исключить"},  BothNames{"baseline", "старое"},    BothNames{"rules", "правила"},
+    BothNames{"explain", "пояснить"}, BothNames{"coverage", "пункты"},    BothNames{"schema", "схема"},
+    BothNames{"shell", "оболочка"},   BothNames{"manual", "руководство"}, BothNames{"help", "справка"},
+};
+
+constexpr std::array options_in_both{
+    // of every command
+    BothNames{"directory", "папка"},
+    BothNames{"as-of", "на-дату"},
+    BothNames{"people", "люди"},
+    BothNames{"require-people", "только-с-людьми"},
+    BothNames{"names", "имена"},
+    BothNames{"lang", "язык"},
+    BothNames{"color", "цвет"},
+    BothNames{"quiet", "кратко"},
+    BothNames{"verbose", "подробно"},
+    BothNames{"help", "справка"},
+    BothNames{"version", "версия"},
+    // of several
+    BothNames{"format", "вид"},
+    BothNames{"output", "куда"},
+    BothNames{"dry-run", "пробно"},
+    BothNames{"list", "список"},
+    BothNames{"all", "все"},
+    BothNames{"year", "год"},
+    BothNames{"select", "только"},
+    BothNames{"ignore", "кроме"},
+    BothNames{"diff", "разница"},
+    BothNames{"until", "по"},
+    BothNames{"as-is", "так-и-было"},
+    // of one
+    BothNames{"severity", "строгость"},
+    BothNames{"fail-on", "провал-при"},
+    BothNames{"strict", "строго"},
+    BothNames{"base", "от-версии"},
+    BothNames{"statistics", "подсчёт"},
+    BothNames{"jobs", "потоки"},
+    BothNames{"unsafe", "догадки"},
+    BothNames{"check", "проверить"},
+    BothNames{"example", "пример"},
+    BothNames{"name", "название"},
+    BothNames{"full-name", "полное-название"},
+    BothNames{"subordination", "подчинение"},
+    BothNames{"ci", "сервер"},
+    BothNames{"for", "для"},
+    BothNames{"period", "период"},
+    BothNames{"save", "сохранить"},
+    BothNames{"explain-figures", "как-посчитано"},
+    BothNames{"pairs", "пары"},
+    BothNames{"number", "номер"},
+    BothNames{"date", "дата"},
+    BothNames{"record", "записать"},
+    BothNames{"draft", "черновик"},
+    BothNames{"review", "склонение"},
+    BothNames{"force", "заменить"},
+    BothNames{"reason", "причина"},
+    BothNames{"by", "кто"},
+    BothNames{"item", "метка"},
+    BothNames{"field", "поле"},
+    BothNames{"days", "дней"},
+    BothNames{"active", "действующие"},
+    BothNames{"mentor", "наставник"},
+    BothNames{"form", "форма"},
+    BothNames{"without", "без"},
+};
+
+std::string_view russian(std::string_view english, std::span<const BothNames> known) {
+  const auto row = std::ranges::find(known, english, &BothNames::english);
+  return row == known.end() ? std::string_view() : row->russian;
+}
+
+/// The names that the word is in this language; the word is folded already.
+void add_named(const std::string& word, Language language, std::span<const BothNames> known,
+               std::vector<NameTyped>& found) {
+  for (const BothNames& names : known)
+    if (!names.in(language).empty() && fold(names.in(language)) == word) found.push_back({names, language});
+}
+
+std::string_view closest(std::string_view word, Language language, std::span<const BothNames> known) {
+  std::vector<std::string_view> names;
+  for (const BothNames& one : known)
+    if (!one.in(language).empty()) names.push_back(one.in(language));
+  return nastavnik::closest(word, names, Likeness::slip);
+}
+
+}  // namespace
+
+std::span<const BothNames> names_of_commands() { return commands_in_both; }
+std::span<const BothNames> names_of_options() { return options_in_both; }
+std::string_view russian_command(std::string_view english) { return russian(english, commands_in_both); }
+std::string_view russian_option(std::string_view english) { return russian(english, options_in_both); }
+
+bool in_russian(std::string_view word) { return typed_in_latin(word) != word; }
+
+std::optional<NameTyped> name_typed(std::string_view word, std::span<const BothNames> known) {
+  std::vector<NameTyped> found;
+  add_named(fold(word), Language::en, known, found);
+  add_named(fold(word), Language::ru, known, found);
+  if (found.empty()) add_named(fold(typed_in_latin(word)), Language::en, known, found);
+  if (found.empty() && !in_russian(word)) add_named(fold(typed_in_russian(word)), Language::ru, known, found);
+  if (found.size() != 1) return std::nullopt;
+  return found.front();
+}
+
+std::string_view name_meant(std::string_view word, std::span<const BothNames> known) {
+  const bool russian = in_russian(word);
+  const std::string_view near = closest(fold(word), russian ? Language::ru : Language::en, known);
+  if (!near.empty()) return near;
+  return russian ? closest(fold(typed_in_latin(word)), Language::en, known)
+                 : closest(fold(typed_in_russian(word)), Language::ru, known);
+}
+
+}  // namespace nastavnik::cmd
