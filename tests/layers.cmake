@@ -113,7 +113,7 @@ foreach(file IN LISTS files)
   only_in("^(tests|cmd|lib/base|lib/source|lib/model|lib/edit)/" "#include \"source/(node|parse)\\.h\"" "YAML nodes end in model and edit")
   only_in("^(tests|cmd|lib/source|lib/model|lib/history)/" "#include \"source/tree\\.h\"" "files are read in model and before it")
   only_in("^(tests|lib/disk|cmd/(carry_out|init|open|template)\\.cpp$)" "#include \"disk/commit\\.h\"" "a registry is changed by cmd/carry_out.h")
-  only_in("^(tests|lib/disk|cmd/(document|init|new_registry|own_template|paper_files|report|schema)\\.)" "#include \"disk/write\\.h\""
+  only_in("^(tests|lib/disk|cmd/(answer|document|init|new_registry|own_template|paper_files|schema)\\.)" "#include \"disk/write\\.h\""
     "only what is handed out is written beside a registry")
   if(file MATCHES "^(lib|cmd)/.*\\.cpp$")
     hold_own_header()
