@@ -36,7 +36,7 @@ TEST_CASE("bytes that are not UTF-8 are found") {
     CHECK_FALSE(invalid_utf8(good));
   }
   using Bad = std::pair<std::string_view, std::size_t>;
-  for (const auto& [bytes, at] : {
+  for (const Bad& bad : {
            Bad{"a\x80", 1},             // continuation without a lead
            Bad{"ab\xC0\x80", 2},        // overlong
            Bad{"\xC1\xBF", 0},          // overlong
@@ -53,8 +53,8 @@ TEST_CASE("bytes that are not UTF-8 are found") {
            Bad{"\xE2\x82\x41", 0},      // continuation missing
            Bad{"\xF0\x9F\x98\x41", 0},  // continuation missing
        }) {
-    CAPTURE(at);
-    CHECK(invalid_utf8(bytes) == at);
+    CAPTURE(bad.second);
+    CHECK(invalid_utf8(bad.first) == bad.second);
   }
 }
 

@@ -85,11 +85,11 @@ std::vector<std::size_t> references(const std::string& text, const std::string& 
 std::size_t check_each_reference(const FileTexts& files, const std::string& order, const std::string& other, Date day) {
   const std::string whole = order_paper(Read(files, day), order).bytes;
   std::size_t count = 0;
-  for (const auto& [path, text] : files) {
-    for (const std::size_t at : references(text, order)) {
+  for (const auto& file : files) {
+    for (const std::size_t at : references(file.second, order)) {
       FileTexts less = files;
-      less[path].replace(at, order.size(), other);
-      CHECK_MESSAGE(order_paper(Read(less, day), order).bytes != whole, order, " ", path, " ", at);
+      less[file.first].replace(at, order.size(), other);
+      CHECK_MESSAGE(order_paper(Read(less, day), order).bytes != whole, order, " ", file.first, " ", at);
       ++count;
     }
   }

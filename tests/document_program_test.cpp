@@ -182,9 +182,9 @@ TEST_CASE("the paper of a programme holds each field that is recorded, or it is 
   fields_of(shape_of<Program>(), "", all);
   look(paper, shape_of<Program>(), const_cast<Program*>(&program), "", seen);
   for (const std::string& field : all) CHECK_MESSAGE((seen.contains(field) || elsewhere.contains(field)), field);
-  for (const auto& [field, reason] : elsewhere) {
-    CHECK_MESSAGE(all.contains(field), field);
-    CHECK_MESSAGE(!reason.empty(), field);
+  for (const auto& one : elsewhere) {
+    CHECK_MESSAGE(all.contains(one.first), one.first);
+    CHECK_MESSAGE(!one.second.empty(), one.first);
   }
 }
 

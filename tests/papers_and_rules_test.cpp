@@ -221,9 +221,9 @@ TEST_CASE("a paper that a rule demands can be printed, or it is said why not") {
   for (const PaperCase& one : all.cases) answered.insert(one.answers.begin(), one.answers.end());
   for (const std::string& rule : demanding_rules())
     CHECK_MESSAGE(answered.contains(rule) != all.unprinted.contains(rule), rule);
-  for (const auto& [rule, why] : all.unprinted) {
-    CHECK_MESSAGE(find_requirement(rule) != nullptr, rule);
-    CHECK(!why.empty());
+  for (const auto& one : all.unprinted) {
+    CHECK_MESSAGE(find_requirement(one.first) != nullptr, one.first);
+    CHECK(!one.second.empty());
   }
 }
 

@@ -180,7 +180,7 @@ TEST_CASE("a post alone is shown without a name") {
 }
 
 TEST_CASE("nothing is shown by a consent that leaves anything in doubt") {
-  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& change : std::vector<std::pair<std::string, std::string>>{
            {"form: paper", "form: oral"},
            {"[pd_dissemination]", "[pd_processing]"},
            {"[pd_dissemination]", "[pd_processing, pd_dissemination]"},
@@ -198,8 +198,8 @@ TEST_CASE("nothing is shown by a consent that leaves anything in doubt") {
            {"klyuchevskaya.example.ru/nastavnichestvo", "klyuchevskaya.example.ru/novosti"},
            {"klyuchevskaya.example.ru/nastavnichestvo", "other.example.ru/nastavnichestvo"},
            {"    resources: ['https://klyuchevskaya.example.ru/nastavnichestvo']\n", ""}}) {
-    CAPTURE(to);
-    const std::string output = shown_with(changed(sound, from, to));
+    CAPTURE(change.second);
+    const std::string output = shown_with(changed(sound, change.first, change.second));
     CHECK(output.find("Соколова") == std::string::npos);
     CHECK(output.find("учитель математики") == std::string::npos);
   }

@@ -98,11 +98,11 @@ TEST_CASE("what is said grows with the records and no faster") {
                             {"a pair", true, true, true}};
   for (const Shared& shared : all) {
     const FileTexts once = registry_of(30, shared), twice = registry_of(60, shared);
-    for (const auto& [what, spoil] : changes)
+    for (const auto& change : changes)
       for (const Date day : {Date(2025, 9, 15), Date(2027, 2, 1)}) {
-        const std::size_t less = said(once, spoil, day), more = said(twice, spoil, day);
+        const std::size_t less = said(once, change.second, day), more = said(twice, change.second, day);
         CHECK_MESSAGE(more < 5 * (less + 400) / 2,
-                      fmt::format("{} is shared, {}: {} and {} bytes", shared.what, what, less, more));
+                      fmt::format("{} is shared, {}: {} and {} bytes", shared.what, change.first, less, more));
       }
   }
 }

@@ -1,7 +1,6 @@
 // Clause 19: ending a programme.
 
 #include <algorithm>
-#include <ranges>
 
 #include <fmt/ranges.h>
 
@@ -42,11 +41,13 @@ void undone_in_completed_plan(Check& check) {
   for (const Program& program : check.all<Program>()) {
     if (!is_ended_by(check, program, Ground::plan_completed) || !check.given(program.activities)) continue;
     std::vector<const Activity*> undone;
+    std::vector<std::string_view> ids;
     for (const Activity& activity : program.activities)
-      if (is_left_undone(check, activity) && check.given(activity.id)) undone.push_back(&activity);
+      if (is_left_undone(check, activity) && check.given(activity.id)) {
+        undone.push_back(&activity);
+        ids.push_back(*activity.id);
+      }
     if (undone.empty()) continue;
-    const auto ids =
-        undone | std::views::transform([](const Activity* activity) { return std::string_view(*activity->id); });
     Found finding = check.found(program.completion->ground, {"не отмечены выполненными: {}", "not marked as done: {}"},
                                 fmt::format("{}", fmt::join(ids, ", ")));
     for (const Activity* activity : undone)

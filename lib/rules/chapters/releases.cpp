@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <ranges>
 #include <span>
 #include <tuple>
 #include <unordered_set>
@@ -233,7 +232,8 @@ void report_own_substitute(Check& check, const Busy& busy) {
 
 /// The last of those who began no later that keeps the person busy at the same time.
 const Busy* find_conflict(const Busy& one, std::span<const Busy> earlier) {
-  for (const Busy& other : std::views::reverse(earlier)) {
+  for (std::size_t i = earlier.size(); i-- > 0;) {
+    const Busy& other = earlier[i];
     if (!one.is_on_same_day(other)) return nullptr;
     if (one.from < other.to && !one.is_same_absence(other) && (one.substitutes() || other.substitutes())) return &other;
   }

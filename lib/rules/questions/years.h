@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/kinds/years.h"
 #include "model/notions/school_years.h"
 #include "rules/rule.h"
 
