@@ -14,6 +14,7 @@
 #include "cmd/paper_files.h"
 #include "cmd/unknown.h"
 #include "document/papers.h"
+#include "document/waiting.h"
 #include "document/wording.h"
 #include "model/kinds/orders.h"
 #include "model/notions/naming.h"
@@ -36,10 +37,14 @@ ExitStatus list_documents(Environment& environment) {
   return ExitStatus::clean;
 }
 
-/// The kinds that a name or a group stands for.
-std::vector<const DocumentKind*> kinds_named(const std::string& name, bool all) {
+/// The kinds that a name or, where several papers are made, a group stands for; all of them without a name.
+std::vector<const DocumentKind*> kinds_named(const std::optional<std::string>& asked, bool all) {
   std::vector<const DocumentKind*> kinds;
   std::vector<std::string_view> known;
+  const std::string name = asked.value_or("");
+  for (const DocumentKind& kind : documents())
+    if (!asked) kinds.push_back(&kind);
+  if (!asked) return kinds;
   for (const DocumentKind& kind : documents()) {
     if (kind.name == name) return {&kind};
     known.push_back(kind.name);
@@ -98,14 +103,12 @@ public:
                          .all = arguments_.given("all"),
                          .numbered = arguments_.given("number"),
                          .of_group = kinds.size() > 1};
-    std::vector<ChosenPaper> papers;
     const std::vector<std::string> unread = unread_files();
-    for (const DocumentKind* kind : kinds)
-      for (ChosenPaper& paper : papers_for(wish, *kind, registry(), unread)) papers.push_back(std::move(paper));
+    std::vector<ChosenPaper> papers = chosen(kinds, wish, unread);
     tell_of_unread(unread);
     if (papers.empty()) {
       tell_of_nothing(wish);
-      return graver(ExitStatus::nothing, reading());
+      return graver(arguments_.given("waiting") ? ExitStatus::clean : ExitStatus::nothing, reading());
     }
     refuse_shared_number(papers);
     const bool recorded = arguments_.given("record");
@@ -120,6 +123,20 @@ public:
   }
 
 private:
+  std::vector<ChosenPaper> chosen(const std::vector<const DocumentKind*>& kinds, const PaperWish& wish,
+                                  const std::vector<std::string>& unread) const {
+    std::vector<ChosenPaper> papers;
+    if (arguments_.given("waiting")) {
+      papers = waiting_papers(registry());
+      std::erase_if(papers,
+                    [&](const ChosenPaper& paper) { return std::ranges::find(kinds, paper.kind) == kinds.end(); });
+      return papers;
+    }
+    for (const DocumentKind* kind : kinds)
+      for (ChosenPaper& paper : papers_for(wish, *kind, registry(), unread)) papers.push_back(std::move(paper));
+    return papers;
+  }
+
   ExitStatus reading() const { return open_.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean; }
 
   std::vector<std::string> unread_files() const {
@@ -139,6 +156,12 @@ private:
   }
 
   void tell_of_nothing(const PaperWish& wish) {
+    if (arguments_.given("waiting")) {
+      environment_.err << Text{"печатать нечего: подписи ничего не ждёт\n",
+                               "there is nothing to print: no paper waits to be signed\n"}
+                              .in(environment_.language);
+      return;
+    }
     const bool of_new = std::ranges::count(wish.pairs, "new") != 0;
     const Words why = of_new && are_pairs_assigned(registry()) ? no_new_pairs() : no_records();
     environment_.err << say({"{}\n", "{}\n"}, why).in(environment_.language);
@@ -451,8 +474,22 @@ private:
   std::vector<Words> cancelled_{};    ///< papers of orders that are no longer in force
 };
 
+/// What waits is known from the records: nothing is chosen, numbered or recorded.
+void refuse_beside_waiting(const Arguments& arguments) {
+  for (const std::string_view other : {"subject", "all", "pairs", "number", "record"})
+    if (arguments.given(other))
+      throw UsageError{Text{"--waiting печатает всё, что ждёт подписи: ни записей, ни номера с ним не указывают",
+                            "--waiting makes all that waits to be signed: neither records nor a number go with it"},
+                       Text{"сузить можно документом или группой: nastavnik document consents --waiting",
+                            "a document or a group will narrow it: nastavnik document consents --waiting"}};
+}
+
 Beforehand before_document(const Arguments& arguments, Environment& environment) {
   if (arguments.given("list")) return {.status = list_documents(environment)};
+  if (arguments.given("waiting")) {
+    refuse_beside_waiting(arguments);
+    return {};
+  }
   if (!arguments.given("name"))
     throw UsageError{{"не указано, какой документ нужен", "it is not said which document is wanted"},
                      {"все документы: nastavnik document --list", "all documents: nastavnik document --list"}};
@@ -460,7 +497,8 @@ Beforehand before_document(const Arguments& arguments, Environment& environment)
 }
 
 ExitStatus run_document(const Open& open, const Arguments& arguments, Environment& environment) {
-  return Desk(open, arguments, environment).run(kinds_named(*arguments.text("name"), arguments.given("all")));
+  return Desk(open, arguments, environment)
+      .run(kinds_named(arguments.text("name"), arguments.given("all") || arguments.given("waiting")));
 }
 
 }  // namespace
@@ -492,64 +530,69 @@ Command document_command() {
                  "what it is about: a pair, a programme, a person, an order, a school year; one of several by its mark or day"},
             .completes = {Completes::subject_of_paper},
             .list = true}},
-      .options = {{.name = "list", .help = {"перечислить документы", "list the documents"}},
-                  {.name = "all",
-                   .help = {"все такие документы, по файлу на каждый", "all such papers, a file for each"}},
-                  {.name = "pairs",
-                   .type = Type::text,
-                   .value = {"ПАРЫ", "PAIRS"},
-                   .help = {"только для этих пар; new — те, что приказом ещё не закреплены",
-                            "for these pairs only; new: those that no order assigns yet"},
-                   .completes = {Completes::pair},
-                   .list = true},
-                  {.name = "format",
-                   .type = Type::choice,
-                   .value = {"ВИД", "FORMAT"},
-                   .help = {"в каком виде; иначе по имени файла, а без него docx",
-                            "in which format; else by the file's name, and without one docx"},
-                   .words = {{"docx", {"для Word", "for Word"}},
-                             {"html", {"страница для печати", "a page to print"}},
-                             {"markdown", {"простой текст", "plain text"}},
-                             {"pdf", {"через LibreOffice", "by LibreOffice"}}}},
-                  {.name = "output",
-                   .letter = 'o',
-                   .type = Type::path,
-                   .value = {"КУДА", "PLACE"},
-                   .help = {"файл или папка (если её нет, она будет создана); «-» — на экран",
-                            "a file or a folder, made where it is missing; '-' is the standard output"}},
-                  {.name = "number",
-                   .type = Type::text,
-                   .value = {"НОМЕР", "NUMBER"},
-                   .help = {"номер приказа", "number of the order"}},
-                  {.name = "date",
-                   .type = Type::date,
-                   .value = {"ДАТА", "DATE"},
-                   .help = {"дата документа", "date of the paper"}},
-                  {.name = "record",
-                   .help = {"приказ подписан: записать его в orders (нужны --number и --date)",
-                            "the order is signed: record it in orders (needs --number and --date)"}},
-                  {.name = "as-is",
-                   .help = {"с --record: записать, даже если этим нарушено правило, потому что так и было",
-                            "with --record: record it even where it breaks a rule, because that is how it was"}},
-                  {.name = "draft",
-                   .help = {"пометить как черновик, внизу — по каким записям составлен",
-                            "mark as a draft, with the records it was made from at the foot"}},
-                  {.name = "review",
-                   .help = {"показать падежные формы, в которых есть сомнения",
-                            "show the forms of words that are in doubt"}},
-                  {.name = "force", .help = {"заменить файлы, которые уже есть", "replace files that exist"}}},
-      .examples = {{"nastavnik document --list", {"какие есть документы", "which documents there are"}},
-                   {"nastavnik document order 2025-5-od",
-                    {"приказ целиком: всё, что в записях на него ссылается",
-                     "an order as a whole: all that refers to it in the records"}},
-                   {"nastavnik document order-pairs 2025-83-od",
-                    {"приказ о закреплении пар, которые на него ссылаются",
-                     "the order assigning the pairs that refer to it"}},
-                   {"nastavnik document --all consents --pairs 2026-517369 -o na-podpis",
-                    {"все согласия участников пары в папку na-podpis",
-                     "all consents of a pair's members into the folder na-podpis"}},
-                   {"nastavnik document program 2025-150794 --format markdown",
-                    {"программа на экран", "a programme on the screen"}}},
+      .options =
+          {{.name = "list", .help = {"перечислить документы", "list the documents"}},
+           {.name = "all", .help = {"все такие документы, по файлу на каждый", "all such papers, a file for each"}},
+           {.name = "waiting",
+            .help =
+                {"всё, что ждёт печати и подписи: решения без приказа, недостающие согласия и заявления, неутверждённые программы",
+                 "all that waits to be printed and signed: decisions without an order, consents and statements that are missing, programmes not approved yet"}},
+           {.name = "pairs",
+            .type = Type::text,
+            .value = {"ПАРЫ", "PAIRS"},
+            .help = {"только для этих пар; new — те, что приказом ещё не закреплены",
+                     "for these pairs only; new: those that no order assigns yet"},
+            .completes = {Completes::pair},
+            .list = true},
+           {.name = "format",
+            .type = Type::choice,
+            .value = {"ВИД", "FORMAT"},
+            .help = {"в каком виде; иначе по имени файла, а без него docx",
+                     "in which format; else by the file's name, and without one docx"},
+            .words = {{"docx", {"для Word", "for Word"}},
+                      {"html", {"страница для печати", "a page to print"}},
+                      {"markdown", {"простой текст", "plain text"}},
+                      {"pdf", {"через LibreOffice", "by LibreOffice"}}}},
+           {.name = "output",
+            .letter = 'o',
+            .type = Type::path,
+            .value = {"КУДА", "PLACE"},
+            .help = {"файл или папка (если её нет, она будет создана); «-» — на экран",
+                     "a file or a folder, made where it is missing; '-' is the standard output"}},
+           {.name = "number",
+            .type = Type::text,
+            .value = {"НОМЕР", "NUMBER"},
+            .help = {"номер приказа", "number of the order"}},
+           {.name = "date",
+            .type = Type::date,
+            .value = {"ДАТА", "DATE"},
+            .help = {"дата документа", "date of the paper"}},
+           {.name = "record",
+            .help = {"приказ подписан: записать его в orders (нужны --number и --date)",
+                     "the order is signed: record it in orders (needs --number and --date)"}},
+           {.name = "as-is",
+            .help = {"с --record: записать, даже если этим нарушено правило, потому что так и было",
+                     "with --record: record it even where it breaks a rule, because that is how it was"}},
+           {.name = "draft",
+            .help = {"пометить как черновик, внизу — по каким записям составлен",
+                     "mark as a draft, with the records it was made from at the foot"}},
+           {.name = "review",
+            .help = {"показать падежные формы, в которых есть сомнения", "show the forms of words that are in doubt"}},
+           {.name = "force", .help = {"заменить файлы, которые уже есть", "replace files that exist"}}},
+      .examples =
+          {{"nastavnik document --list", {"какие есть документы", "which documents there are"}},
+           {"nastavnik document order 2025-5-od",
+            {"приказ целиком: всё, что в записях на него ссылается",
+             "an order as a whole: all that refers to it in the records"}},
+           {"nastavnik document order-pairs 2025-83-od",
+            {"приказ о закреплении пар, которые на него ссылаются", "the order assigning the pairs that refer to it"}},
+           {"nastavnik document --all consents --pairs 2026-517369 -o na-podpis",
+            {"все согласия участников пары в папку na-podpis",
+             "all consents of a pair's members into the folder na-podpis"}},
+           {"nastavnik document --waiting -o na-podpis",
+            {"всё, что ждёт подписи, в папку na-podpis", "all that waits to be signed, into the folder na-podpis"}},
+           {"nastavnik document program 2025-150794 --format markdown",
+            {"программа на экран", "a programme on the screen"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::nothing,
                    ExitStatus::unreadable},
       .before = before_document,

@@ -1,0 +1,165 @@
+#include "document/waiting.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "document/decisions.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pair_course.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/parts.h"
+#include "model/kinds/program_course.h"
+#include "model/kinds/programs.h"
+#include "model/notions/banks.h"
+#include "model/notions/offices.h"
+#include "model/notions/pairs.h"
+#include "model/notions/papers.h"
+#include "model/notions/programs.h"
+#include "model/notions/states.h"
+
+namespace nastavnik {
+namespace {
+
+bool is_in_a_bank(const Registry& registry, std::string_view person) {
+  const Mentor* mentor = registry.all<Mentor>().find(person);
+  const Mentee* mentee = registry.all<Mentee>().find(person);
+  return (mentor && is_in_bank(*mentor, registry.day()) == Verdict::yes) ||
+         (mentee && is_in_bank(*mentee, registry.day()) == Verdict::yes);
+}
+
+/// What begins later is not on the desk yet.
+constexpr int days_ahead = 30;
+
+bool begins_soon(const At<Day>& start, Date day) { return start.given() && *start > day && *start <= day + days_ahead; }
+
+/// Works, or is being prepared.
+bool is_at_hand(const Pair& pair, Date day) {
+  if (!pair.end.absent()) return false;
+  return works_on(pair, day) == Verdict::yes || pair.start.absent() || begins_soon(pair.start, day);
+}
+
+bool has_pair_at_hand(const Registry& registry, const Mentor& mentor) {
+  return std::ranges::any_of(registry.pairs_of_mentor(mentor.id),
+                             [&](const Pair* pair) { return is_at_hand(*pair, registry.day()); });
+}
+
+// Whether the subject of a paper that was not made yet waits for it.
+
+bool to_be_mentor(const Registry& registry, const Subject& subject) {
+  const Mentor& mentor = *subject.mentor;
+  const auto is_now_or_soon = [&](const Appointment& one) {
+    return one.end.absent() && (!one.from.given() || *one.from <= registry.day() + days_ahead);
+  };
+  if (std::ranges::none_of(mentor.appointments, is_now_or_soon) && !has_pair_at_hand(registry, mentor)) return false;
+  const auto consents = consents_of(registry, mentor.id, ConsentKind::mentor_appointment);
+  return std::ranges::none_of(consents, [&](const Consent* one) { return is_in_force(*one, registry.day()); });
+}
+
+bool takes_part(const Registry& registry, const Subject& subject) {
+  const Pair& pair = *subject.pair;
+  if (!is_at_hand(pair, registry.day())) return false;
+  return std::ranges::none_of(pair.mentees, [&](const Member& member) {
+    return member.person.id == subject.person && member.to.given() && *member.to < registry.day();
+  });
+}
+
+bool helps(const Registry& registry, const Subject& subject) {
+  const Helper& helper = subject.pair->helpers[subject.item];
+  const Date day = registry.day();
+  const bool is_over = helper.to.given() && *helper.to < day;
+  const bool is_later = helper.from.given() && *helper.from > day && !begins_soon(helper.from, day);
+  return !is_over && !is_later && is_at_hand(*subject.pair, day);
+}
+
+bool stands_in_bank(const Registry& registry, const Subject& subject) { return is_in_a_bank(registry, subject.person); }
+
+bool asks_for_help(const Registry& registry, const Subject& subject) {
+  return is_in_bank(*subject.mentee, registry.day()) == Verdict::yes;
+}
+
+bool is_to_work(const Registry& registry, const Subject& subject) {
+  return appointment_on(*subject.mentor, registry.day()) && has_pair_at_hand(registry, *subject.mentor);
+}
+
+bool always(const Registry& registry, const Subject& subject) {
+  static_cast<void>(registry), static_cast<void>(subject);
+  return true;
+}
+
+/// One that runs may have been approved in the minutes of a meeting: nothing asks for a record of it.
+bool begins_soon(const Registry& registry, const Subject& subject) {
+  const Program& program = *subject.program;
+  return !program.cancelled.given() && (program.start.absent() || begins_soon(program.start, registry.day()));
+}
+
+bool goes_on(const Registry& registry, const Subject& subject) {
+  const ProgramState state = state_on(*subject.program, registry.day());
+  return state != ProgramState::completed && state != ProgramState::cancelled;
+}
+
+/// Completed, and the person stayed to the end.
+bool saw_the_end(const Registry& registry, const Subject& subject) {
+  const Block<Completion>& completion = subject.program->completion;
+  if (!completion.given() || !completion->date.given()) return false;
+  return subject.person == subject.pair->mentor.id ||
+         is_member_on(*subject.pair, subject.person, std::min(*completion->date, registry.day())) == Verdict::yes;
+}
+
+/// Of an ending that nobody else has asked for: a request to be relieved or to change the mentor says it already.
+bool is_mutual(const Registry& registry, const Subject& subject) {
+  const auto& initiator = subject.program->completion->initiator;
+  return initiator.given() && *initiator == Initiator::mutual && saw_the_end(registry, subject);
+}
+
+struct Waiting {
+  std::string_view kind;
+  bool (*waits)(const Registry&, const Subject&);
+};
+
+/// Of the papers that are no orders.
+constexpr std::array<Waiting, 11> table{{
+    {"consent-mentor", to_be_mentor},
+    {"consent-participation", takes_part},
+    {"consent-helper", helps},
+    {"consent-data", stands_in_bank},
+    {"labour-addendum", is_to_work},
+    {"cancellation-notice", always},
+    {"program", begins_soon},
+    {"amendment", goes_on},
+    {"ending-statement", is_mutual},
+    {"mentee-request", asks_for_help},
+    {"survey", saw_the_end},
+}};
+
+/// An order of a kind of its own tells this, so that the order of whatever is decided need not.
+bool has_own_order(const Subject& decided) {
+  return std::ranges::any_of(documents(), [&](const DocumentKind& kind) {
+    return !kind.of_any_kind && kind.group == DocumentGroup::orders && kind.has(decided.decision->kind);
+  });
+}
+
+bool waits_for_order(const DocumentKind& kind, const Subject& subject) {
+  return subject.is_new && subject.order.empty() && (!kind.of_any_kind || !has_own_order(subject));
+}
+
+bool waits(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
+  if (kind.group == DocumentGroup::orders) return waits_for_order(kind, subject);
+  const auto row = std::ranges::find(table, kind.name, &Waiting::kind);
+  return row != table.end() && subject.is_new && row->waits(registry, subject);
+}
+
+}  // namespace
+
+std::vector<ChosenPaper> waiting_papers(const Registry& registry) {
+  std::vector<ChosenPaper> all;
+  for (const DocumentKind& kind : documents()) {
+    std::vector<Subject> subjects = subjects_of(kind, registry);
+    std::erase_if(subjects, [&](const Subject& subject) { return !waits(kind, registry, subject); });
+    for (std::vector<Subject>& paper : papers_of(kind, std::move(subjects))) all.push_back({&kind, std::move(paper)});
+  }
+  return all;
+}
+
+}  // namespace nastavnik
