@@ -1,5 +1,6 @@
-// Measures `nastavnik check` on a large registry against reading alone, all in one run, and prints a Markdown table.
-// `measure NASTAVNIK REGISTRY [ROUNDS]`. Only ratios within one run mean anything: the rounds are interleaved.
+// Measures `nastavnik check` on a large registry against reading alone, and questions against the check, all in one run, and
+// prints Markdown tables. `measure NASTAVNIK REGISTRY [ROUNDS]`. Only ratios within one run mean anything: the rounds are
+// interleaved. Ends with 1 where a question takes longer than it may.
 
 #include <algorithm>
 #include <atomic>
@@ -81,14 +82,57 @@ Run read_run(const std::string& root, const Files& files, unsigned threads) {
   });
 }
 
-Run check_run(const std::string& program, const std::string& root, unsigned threads) {
+using Words = std::vector<std::string>;
+
+Run program_run(const std::string& program, const Words& words) {
   return timed([&] {
     const int nothing = open("/dev/null", O_WRONLY);
-    if (nothing < 0 || dup2(nothing, STDOUT_FILENO) < 0) _exit(1);
-    const std::string jobs = std::to_string(threads);
-    execl(program.c_str(), program.c_str(), "check", "-C", root.c_str(), "--as-of", "2025-09-15", "--jobs",
-          jobs.c_str(), "--format", "concise", nullptr);
+    if (nothing < 0 || dup2(nothing, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0) _exit(1);
+    std::vector<char*> all{const_cast<char*>(program.c_str())};
+    for (const std::string& word : words) all.push_back(const_cast<char*>(word.c_str()));
+    all.push_back(nullptr);
+    execv(program.c_str(), all.data());
   });
+}
+
+bool has_failed(const Run& run) { return !WIFEXITED(run.status) || WEXITSTATUS(run.status) > 1; }
+
+Words on_registry(const std::string& root, Words words) {
+  for (const char* word : {"-C", root.c_str(), "--as-of", "2025-09-15"}) words.emplace_back(word);
+  return words;
+}
+
+Run check_run(const std::string& program, const std::string& root, unsigned threads) {
+  return program_run(program, on_registry(root, {"check", "--format", "concise", "--jobs", std::to_string(threads)}));
+}
+
+/// What somebody asks who waits for the answer, and how much of the time of a check it may take.
+struct Question {
+  std::string name;
+  Words words;
+  double most;
+  std::vector<Run> runs{};
+};
+
+std::vector<Question> questions(const std::string& root) {
+  std::vector<Question> all;
+  const auto ask = [&](double most, Words words) {
+    std::string name = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i) name += " " + words[i];
+    all.push_back({name, on_registry(root, std::move(words)), most});
+  };
+  constexpr double question = 1.2, completion = 0.5;
+  ask(question, {"status"});
+  ask(question, {"due"});
+  ask(question, {"list"});
+  ask(question, {"list", "pairs", "--active"});
+  ask(question, {"show", "pairs/2025-1000000"});
+  ask(question, {"find", "договор"});
+  for (const char* word : {"p-10", "2025-10"})
+    all.push_back({std::string("completion of `show ") + word + "`",
+                   {"shell", "words", "--", "-C", root, "show", word},
+                   completion});
+  return all;
 }
 
 /// The best of the rounds: noise only ever adds.
@@ -103,6 +147,20 @@ void print_row(std::string_view what, const Run& run, const Files& files, double
              static_cast<double>(run.peak_kib) * 1024 / static_cast<double>(files.bytes));
 }
 
+/// Whether all took no longer than they may.
+bool print_questions(const std::vector<Question>& all, const Run& check) {
+  fmt::print("\n| what | time | ÷ `check` | at most |\n|---|---|---|---|\n| `check` | {:.2f} s | 1.00 | |\n",
+             check.seconds);
+  bool in_time = true;
+  for (const Question& one : all) {
+    const double seconds = best(one.runs).seconds, ratio = seconds / check.seconds;
+    in_time = in_time && ratio <= one.most;
+    fmt::print("| {} | {:.2f} s | {:.2f} | {:.1f} |\n",
+               one.name.find('`') == std::string::npos ? "`" + one.name + "`" : one.name, seconds, ratio, one.most);
+  }
+  return in_time;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -113,13 +171,21 @@ int main(int count, char** words) {
   const std::string program = words[1], root = words[2];
   const int rounds = count > 3 ? std::stoi(words[3]) : 3;
   const Files files = files_of(root);
-  std::vector<Run> read1, read4, check1, check4;
+  std::vector<Run> read1, read4, check1, check4, checks;
+  std::vector<Question> asked = questions(root);
   for (int i = 0; i < rounds; ++i) {
     read1.push_back(read_run(root, files, 1));
     read4.push_back(read_run(root, files, 4));
     check4.push_back(check_run(program, root, 4));
     check1.push_back(check_run(program, root, 1));
-    if (const int status = check1.back().status; !WIFEXITED(status) || WEXITSTATUS(status) > 1) {
+    checks.push_back(program_run(program, on_registry(root, {"check", "--format", "concise"})));
+    for (Question& one : asked) {
+      one.runs.push_back(program_run(program, one.words));
+      if (!has_failed(one.runs.back())) continue;
+      std::cerr << one.name << ": failed\n";
+      return 1;
+    }
+    if (has_failed(check1.back())) {
       std::cerr << "the check failed\n";
       return 1;
     }
@@ -134,4 +200,5 @@ int main(int count, char** words) {
   print_row("`check`, 1 thread", c1, files, r1.seconds);
   print_row("`check`, 4 threads", c4, files, r4.seconds);
   fmt::print("\n`check` with 4 threads is {:.1f} times as fast as with 1.\n", c1.seconds / c4.seconds);
+  return print_questions(asked, best(checks)) ? 0 : 1;
 }
