@@ -65,6 +65,7 @@ constexpr std::array options_in_both{
     BothNames{"period", "период"},
     BothNames{"save", "сохранить"},
     BothNames{"explain-figures", "как-посчитано"},
+    BothNames{"waiting", "на-подпись"},
     BothNames{"pairs", "пары"},
     BothNames{"number", "номер"},
     BothNames{"date", "дата"},

@@ -7,6 +7,7 @@
 #include "document/decisions.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
 #include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/parts.h"
@@ -140,12 +141,23 @@ bool has_own_order(const Subject& decided) {
   });
 }
 
-bool waits_for_order(const DocumentKind& kind, const Subject& subject) {
-  return subject.is_new && subject.order.empty() && (!kind.of_any_kind || !has_own_order(subject));
+/// The day from which what an order decides holds; nothing where the records do not tell one.
+std::optional<Date> day_decided(const DocumentKind& kind, const Subject& subject) {
+  if (subject.day) return subject.day;
+  if (!subject.pair) return std::nullopt;
+  const Pair& pair = *subject.pair;
+  if (kind.has(OrderKind::end_pairs)) return pair.end.given() ? if_given(pair.end->date) : std::nullopt;
+  return kind.has(OrderKind::assign_pairs) ? if_given(pair.start) : std::nullopt;
+}
+
+bool waits_for_order(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
+  if (!subject.is_new || registry.all<Order>().find(subject.order)) return false;
+  if (kind.of_any_kind && has_own_order(subject)) return false;
+  return day_decided(kind, subject).value_or(registry.day()) <= registry.day() + days_ahead;
 }
 
 bool waits(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
-  if (kind.group == DocumentGroup::orders) return waits_for_order(kind, subject);
+  if (kind.group == DocumentGroup::orders) return waits_for_order(kind, registry, subject);
   const auto row = std::ranges::find(table, kind.name, &Waiting::kind);
   return row != table.end() && subject.is_new && row->waits(registry, subject);
 }
