@@ -15,8 +15,7 @@ std::string shown_path(const CheckedRegistry& registry, Span span);
 /// `path:line:column`, fit for a terminal.
 std::string shown_place(const CheckedRegistry& registry, Span span);
 
-/// Whom the record is about, for a person to recognise it: «Зайцева – Белов», «Зайцева – группа»; empty where names may
-/// not be shown.
+/// What the record is about, for a person to recognise it: «Зайцева – Белов»; empty where names may not be shown.
 std::string shown_people(const CheckedRegistry& registry, Span span, Language language);
 
 }  // namespace nastavnik

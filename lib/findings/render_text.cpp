@@ -47,7 +47,8 @@ public:
     const auto shown = excerpt(*registry.sources, finding.span, masking_of(registry, finding, options_));
     const auto number = fmt::format("{}", shown.line);
     margin_ = std::string(number.size() + 1, ' ');
-    const std::string people = shown_people(registry, finding.span, language);
+    // A title may be the very text that should not name anybody.
+    const std::string people = finding.of->masked ? std::string() : shown_people(registry, finding.span, language);
     line("{}{} {}{}{}", margin_, paint_.gutter("-->"), shown_place(registry, finding.span), people.empty() ? "" : "  ",
          people);
     line("{} {}", margin_, paint_.gutter("|"));
