@@ -31,13 +31,6 @@ void require(const Arguments& arguments, std::string_view option, const Text& wh
     throw UsageError{say({"исключение не пишется без {} (--{})", "a waiver needs {} (--{})"}, what, option), {}};
 }
 
-std::vector<std::string> addresses_of(const Loaded& loaded) {
-  std::vector<std::string> all;
-  for (std::uint32_t source = 0; source < loaded.sources.size(); ++source)
-    if (loaded.sources[source].path.ends_with(".yaml")) all.push_back(address_of(loaded.sources, {source, 0, 0}));
-  return all;
-}
-
 /// What is wrong with a record that cannot be read, nobody knows; nor what of it could be waived.
 void refuse_unread(const std::string& record, const Loaded& loaded) {
   for (const Span place : loaded.registry.broken_files())
@@ -50,8 +43,9 @@ void refuse_unread(const std::string& record, const Loaded& loaded) {
 
 std::string record_of(const std::string& word, const Loaded& loaded) {
   const std::vector<std::string> all = addresses_of(loaded);
-  const std::string record = the_one(find(word, {.addresses = all, .people = loaded.registry.all<Person>()}), word,
-                                     say({"записи «{}» нет", "there is no record '{}'"}, word));
+  const std::string record = the_one(
+      find(word, {.addresses = all, .people = loaded.registry.all<Person>(), .orders = &loaded.registry.all<Order>()}),
+      word, say({"записи «{}» нет", "there is no record '{}'"}, word));
   refuse_unread(record, loaded);
   return record;
 }

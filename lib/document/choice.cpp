@@ -113,7 +113,10 @@ private:
   bool keep_wanted() {
     const std::vector<std::string> keys = keys_of(subjects_);
     for (const std::string& word : wish_.words) {
-      Meant meant = find(word, {.addresses = keys, .people = registry_.all<Person>(), .person_once = true});
+      Meant meant = find(word, {.addresses = keys,
+                                .people = registry_.all<Person>(),
+                                .person_once = true,
+                                .orders = &registry_.all<Order>()});
       if (!is_one_id(meant.records)) return refuse_word(word, std::move(meant));
       wanted_.push_back({std::move(meant.records)});
     }
@@ -125,7 +128,10 @@ private:
   bool refuse_word(const std::string& word, Meant meant) {
     if (meant.records.empty()) {
       const std::vector<std::string> all = addresses_of(registry_);
-      const Meant other = find(word, {.addresses = all, .people = registry_.all<Person>(), .person_once = true});
+      const Meant other = find(word, {.addresses = all,
+                                      .people = registry_.all<Person>(),
+                                      .person_once = true,
+                                      .orders = &registry_.all<Order>()});
       if (is_one_id(other.records)) return refuse({.why = NoChoice::Why::not_of_kind, .word = word, .meant = other});
     }
     return refuse({.why = NoChoice::Why::not_one, .word = word, .meant = std::move(meant)});

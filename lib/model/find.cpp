@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
 #include "model/kinds/people.h"
 
 namespace nastavnik {
@@ -43,6 +44,26 @@ Addresses addressed(std::string word, const Among& among) {
   Addresses found;
   for (const std::string& address : among.addresses)
     if (address == word || (is_id && id_of(address) == word)) found.push_back(address);
+  return found;
+}
+
+/// «№ 83-од», «83-ОД», and «83-od» as the id has it.
+bool has_number(const Order& order, std::string_view number) {
+  constexpr std::size_t year = 5;  ///< with the hyphen behind it, at the beginning of an id
+  return (order.number.given() && fold(*order.number) == number) ||
+         (order.id.size() > year && order.id.substr(year) == number);
+}
+
+Addresses numbered(std::string_view word, const Among& among) {
+  Addresses found;
+  if (!among.orders) return found;
+  std::string number = fold(word);
+  if (number.starts_with("№")) number.erase(0, std::string_view("№").size());
+  number.erase(0, std::min(number.find_first_not_of(' '), number.size()));
+  for (const std::string& address : among.addresses) {
+    const Order* order = folder_of(address) == Order::kind.folder ? among.orders->find(id_of(address)) : nullptr;
+    if (order && has_number(*order, number)) found.push_back(address);
+  }
   return found;
 }
 
@@ -170,8 +191,10 @@ std::string near(const std::string& word, const Among& among) {
 Meant find(std::string_view word, const Among& among) {
   const std::string latin = typed_in_latin(word), russian = typed_in_russian(word);
   Meant meant{.records = addressed(plain(word), among)};
+  if (meant.records.empty()) meant.records = numbered(word, among);
   if (meant.records.empty()) meant.records = named(word, among);
   if (meant.records.empty()) meant.records = addressed(plain(latin), among);
+  if (meant.records.empty()) meant.records = numbered(russian, among);
   if (meant.records.empty()) meant.records = named(russian, among);
   if (!meant.records.empty()) return meant;
   meant.near = near(plain(word), among);

@@ -15,6 +15,7 @@ struct Among {
   std::span<const std::string> addresses{};  ///< `programs/2025-003`, `organization`, …
   const Table<Person>& people;               ///< whose names lead to those of them that have their ids
   bool person_once = false;  ///< of a person there is `people/ID` alone: `mentors/ID` and `mentees/ID` mean it, too
+  const Table<Order>* orders = nullptr;  ///< whose numbers lead to those of them that are among the records
 };
 
 /// What a word may mean.
@@ -26,8 +27,8 @@ struct Meant {
   bool is_one() const { return records.size() == 1; }
 };
 
-/// An address, also with `./` and `.yaml`; an id; a name in any case (whole, a part, with initials), of which whole words
-/// outrank forms of the name, and these outrank parts of a word; ё is е; either layout of the keyboard.
+/// An address, also with `./` and `.yaml`; an id; the number of an order; a name in any case (whole, a part, with initials),
+/// of which whole words outrank forms of the name, and these outrank parts of a word; ё is е; either layout of the keyboard.
 Meant find(std::string_view word, const Among& among);
 
 /// A person of people/. While that is out of sight an id is taken at its word.

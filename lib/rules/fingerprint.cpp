@@ -55,6 +55,13 @@ std::string address_of(const Sources& sources, Span span) {
   return fmt::format("people/{}", path.substr(path.rfind('/') + 1));
 }
 
+std::vector<std::string> addresses_of(const Loaded& loaded) {
+  std::vector<std::string> all;
+  for (std::uint32_t source = 0; source < loaded.sources.size(); ++source)
+    if (loaded.sources[source].path.ends_with(".yaml")) all.push_back(address_of(loaded.sources, {source, 0, 0}));
+  return all;
+}
+
 std::vector<Traits> traits_of(const Loaded& loaded, const Findings& findings) {
   const Sources& sources = loaded.sources;
   std::vector<Traits> all(findings.size());

@@ -11,6 +11,8 @@ namespace nastavnik {
 
 /// The address of the record that a span lies in: `programs/2025-003`, `organization`.
 std::string address_of(const Sources& sources, Span span);
+/// Of all records that were found, those that cannot be read or do not exist yet among them.
+std::vector<std::string> addresses_of(const Loaded& loaded);
 
 /// What is known of a finding besides what it says.
 struct Traits {
