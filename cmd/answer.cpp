@@ -80,6 +80,10 @@ bool shows_names(std::string_view format, const Arguments& arguments, const Envi
          (environment.out_terminal.is_terminal && std::ranges::find(to_read, format) != to_read.end());
 }
 
+bool is_read(const ReportFormat& format) {
+  return format.name == "text" || format.name == "markdown" || format.name == "html";
+}
+
 void deliver(std::string bytes, const Arguments& arguments, Environment& environment) {
   if (const std::optional<std::string> name = arguments.text("output"))
     write_new(*name, std::move(bytes), environment);

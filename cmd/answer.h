@@ -20,6 +20,9 @@ void refuse_on_terminal(std::string_view format, const Arguments& arguments, con
 /// Whether people are named: wherever `--names` is given, and on a terminal unless `format` is one for programs.
 bool shows_names(std::string_view format, const Arguments& arguments, const Environment& environment);
 
+/// Of a format that a person reads: what is empty in it takes no room.
+bool is_read(const reports::ReportFormat& format);
+
 /// To the new file of `--output`, else to the standard output.
 void deliver(std::string bytes, const Arguments& arguments, Environment& environment);
 

@@ -9,17 +9,6 @@
 namespace nastavnik::cmd {
 namespace {
 
-std::optional<Period> asked_year(const Arguments& arguments) {
-  const auto word = arguments.text("year");
-  if (!word) return std::nullopt;
-  SchoolYear year;
-  year.id = *word;
-  if (const auto period = period_of(year)) return period;
-  throw UsageError{say({"«{}» — не учебный год (параметр {})", "'{}' is no school year (option {})"}, *word,
-                       arguments.spelled("year")),
-                   Text{"например: --year 2025-2026", "for example: --year 2025-2026"}};
-}
-
 std::optional<Period> asked_period(const Arguments& arguments) {
   const auto word = arguments.text("period");
   if (!word) return std::nullopt;
@@ -49,6 +38,17 @@ Period up_to(const Period& asked, Date day) {
 }
 
 }  // namespace
+
+std::optional<Period> asked_year(const Arguments& arguments) {
+  const auto word = arguments.text("year");
+  if (!word) return std::nullopt;
+  SchoolYear year;
+  year.id = *word;
+  if (const auto period = period_of(year)) return period;
+  throw UsageError{say({"«{}» — не учебный год (параметр {})", "'{}' is no school year (option {})"}, *word,
+                       arguments.spelled("year")),
+                   Text{"например: --year 2025-2026", "for example: --year 2025-2026"}};
+}
 
 std::optional<Period> asked_days(const Arguments& arguments) {
   if (arguments.given("year") && arguments.given("period"))

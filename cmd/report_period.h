@@ -6,6 +6,9 @@
 
 namespace nastavnik::cmd {
 
+/// The school year of `--year`. Throws UsageError where it is none.
+std::optional<Period> asked_year(const Arguments& arguments);
+
 /// The days of `--year` or `--period`. Throws UsageError where they are none.
 std::optional<Period> asked_days(const Arguments& arguments);
 

@@ -257,6 +257,13 @@ std::vector<TextWord> words_of(std::string_view utf8) {
   return words;
 }
 
+std::string bare_letters(std::string_view utf8) {
+  std::string letters;
+  for (const TextWord& word : words_of(utf8)) letters += fold(word.text);
+  std::erase(letters, '-');
+  return letters;
+}
+
 std::string_view closest(std::string_view word, std::span<const std::string_view> known, Likeness likeness) {
   const Letters wanted = letters(word);
   std::string_view best;

@@ -42,6 +42,9 @@ struct TextWord {
 };
 std::vector<TextWord> words_of(std::string_view utf8);
 
+/// The letters of a folded text alone, so that «педагог-педагог» is «Педагог – педагог».
+std::string bare_letters(std::string_view utf8);
+
 /// How alike a word must be to another to be taken for it.
 enum class Likeness : unsigned char {
   near,  ///< where one of the known words must be meant, as a key of a record: one slip in three letters

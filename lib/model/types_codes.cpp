@@ -17,29 +17,21 @@ std::vector<std::string_view> codes_of(std::span<const Code> table) {
   return codes;
 }
 
-/// For comparison: letters and digits alone, so that «педагог-педагог» is «педагог – педагог».
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (const TextWord& word : words_of(text)) letters += fold(word.text);
-  std::erase(letters, '-');
-  return letters;
-}
-
 /// Whether the text is the label or a good part of its beginning: «устно» of «устно (только для помощника)».
 bool begins_label(std::string_view letters, std::string_view label) {
   constexpr std::size_t telling = 4;
-  return characters(letters) >= telling && letters_of(label).starts_with(letters);
+  return characters(letters) >= telling && bare_letters(label).starts_with(letters);
 }
 
 /// Whether the text is the code but for capitals, or the whole label in either language.
 bool is_called(const Code& row, std::string_view text) {
-  const std::string letters = letters_of(text);
-  return fold(text) == row.code || letters == letters_of(row.label.ru) || letters == letters_of(row.label.en);
+  const std::string letters = bare_letters(text);
+  return fold(text) == row.code || letters == bare_letters(row.label.ru) || letters == bare_letters(row.label.en);
 }
 
 /// The row whose code or label the text was meant to be.
 const Code* nearest(std::string_view text, std::span<const Code> table) {
-  const std::string folded = fold(text), letters = letters_of(text);
+  const std::string folded = fold(text), letters = bare_letters(text);
   for (const Code& row : table)
     if (folded == row.code || begins_label(letters, row.label.ru) || begins_label(letters, row.label.en)) return &row;
   const std::string_view code = closest(folded, codes_of(table));

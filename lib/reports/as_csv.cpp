@@ -10,8 +10,19 @@ namespace {
 /// it as it stands: with a byte order mark, and in Russian with semicolons and decimal commas.
 class CsvWriter {
 public:
-  explicit CsvWriter(Language language) : language_(language) {
-    line({"table", "row", "column", "title", "value", "part", "whole", "records"});
+  explicit CsvWriter(Language language) : language_(language) {}
+
+  void head() { line({"table", "row", "column", "title", "value", "part", "whole", "records"}); }
+  /// A line for each row, its columns headed by their ids.
+  void as_it_is(const Grid& grid) {
+    std::vector<std::string> fields;
+    for (const GridColumn& column : grid.columns) fields.emplace_back(column.id);
+    line(fields);
+    for (const GridRow& row : grid.rows) {
+      fields.clear();
+      for (const Cell& cell : row.cells) fields.push_back(is_dash(cell) ? std::string() : value_of(cell));
+      line(fields);
+    }
   }
 
   template <class Other>
@@ -48,12 +59,15 @@ private:
       value = average->count == 0 ? "" : one_decimal(average->sum, average->count, language_);
       part = std::to_string(average->sum);
       whole = std::to_string(average->count);
-    } else if (const auto* day = std::get_if<Date>(&cell))
-      value = iso(*day);
-    else
-      value = shown(cell, language_);
+    } else {
+      value = value_of(cell);
+    }
     line({std::string(table), std::to_string(row), std::string(column), title, value, part, whole,
           fmt::format("{}", fmt::join(records, " "))});
+  }
+  std::string value_of(const Cell& cell) const {
+    const auto* day = std::get_if<Date>(&cell);
+    return day ? iso(*day) : shown(cell, language_);
   }
   void line(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -82,10 +96,22 @@ private:
   std::string out_ = "\xEF\xBB\xBF";
 };
 
+const Grid* only_table(const Report& report) {
+  if (!report.one_table) return nullptr;
+  for (const Block& block : report.blocks)
+    if (const auto* grid = std::get_if<Grid>(&block)) return grid;
+  return nullptr;
+}
+
 }  // namespace
 
 std::string as_csv(const Report& report, const Style& style) {
   CsvWriter writer(style.language);
+  if (const Grid* table = only_table(report)) {
+    writer.as_it_is(*table);
+    return writer.take();
+  }
+  writer.head();
   for (const Block& block : report.blocks) std::visit(writer, block);
   writer.gaps(report);
   writer.footer(report);

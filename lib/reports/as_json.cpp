@@ -10,6 +10,7 @@ using Json = nlohmann::ordered_json;
 
 struct Says {
   Language language;
+  bool bare = false;  ///< where nothing is to be said there is nothing
 
   Json in(const Words& words) const { return words.in(language); }
   /// A number is a number, a day an ISO date; what is not shown is null with the words that stand for it.
@@ -33,7 +34,7 @@ struct Says {
               {"sum", average->sum},
               {"count", average->count}};
     else if (const auto* words = std::get_if<Words>(&cell))
-      json["value"] = in(*words);
+      json["value"] = bare && is_dash(cell) ? Json(nullptr) : Json(in(*words));
     else
       json["value"] = std::holds_alternative<Failed>(cell) ? Json(false) : Json(nullptr);
     json["shown"] = shown(cell, language);
@@ -109,7 +110,7 @@ struct Says {
 }  // namespace
 
 std::string as_json(const Report& report, const Style& style) {
-  const Says says{style.language};
+  const Says says{style.language, report.one_table};
   Json json{{"format", "nastavnik-report"},   {"version", 1},           {"report", report.name},
             {"title", says.in(report.title)}, {"day", iso(report.day)}, {"from", iso(report.period.from)},
             {"to", iso(report.period.to)}};

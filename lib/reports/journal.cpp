@@ -12,16 +12,6 @@
 namespace nastavnik::reports {
 namespace {
 
-void add_person(Journal& journal, std::string_view id) {
-  const Registry& registry = journal.registry();
-  if (const Person* person = registry.all<Person>().find(id)) journal.add_people_consents(*person);
-  if (const Mentor* mentor = registry.all<Mentor>().find(id)) journal.add_mentor(*mentor);
-  if (const Mentee* mentee = registry.all<Mentee>().find(id)) journal.add_mentee(*mentee);
-  for (const auto pairs : {registry.pairs_of_mentor(id), registry.pairs_of_mentee(id)})
-    for (const Pair* pair : pairs) journal.add_pair(*pair);
-  journal.add_events_of(id);
-}
-
 /// Papers of then bear the name of then.
 Words with_former_names(const ReportRequest& request, std::string_view id) {
   Words words = who(request, id);
@@ -41,7 +31,7 @@ void build(const ReportRequest& request, Report& report) {
     journal.add_pair(*pair);
   } else {
     report.subtitle.push_back(with_former_names(request, request.subject));
-    add_person(journal, request.subject);
+    journal.add_person(request.subject);
   }
   journal.add_waivers();
   report.add(journal.table());

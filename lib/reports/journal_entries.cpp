@@ -83,6 +83,15 @@ void Journal::add_consent(const Consent& consent, const Words& what, const std::
   add(consent.withdrawn_on, say({"согласие отозвано: {}", "consent withdrawn: {}"}, what), record);
 }
 
+void Journal::add_person(std::string_view id) {
+  if (const Person* person = registry().all<Person>().find(id)) add_people_consents(*person);
+  if (const Mentor* mentor = registry().all<Mentor>().find(id)) add_mentor(*mentor);
+  if (const Mentee* mentee = registry().all<Mentee>().find(id)) add_mentee(*mentee);
+  for (const auto pairs : {registry().pairs_of_mentor(id), registry().pairs_of_mentee(id)})
+    for (const Pair* pair : pairs) add_pair(*pair);
+  add_events_of(id);
+}
+
 void Journal::add_pair(const Pair& pair) {
   const std::string record = look_at(address_of(pair));
   add_formation(pair, record);

@@ -23,7 +23,10 @@ public:
   explicit Journal(const ReportRequest& request) : request_(request) {}
 
   const Registry& registry() const { return request_.registry(); }
+  /// Everything that the records hold of somebody: entries of the banks, pairs, consents, events.
+  void add_person(std::string_view id);
   void add_pair(const Pair& pair);
+  void add_program(const Program& program);
   void add_mentor(const Mentor& mentor);
   void add_mentee(const Mentee& mentee);
   void add_people_consents(const Person& person);
@@ -47,7 +50,6 @@ private:
   void add_formation(const Pair& pair, const std::string& record);
   void add_work(const Pair& pair, const std::string& record);
   void add_requests(const Pair& pair, const std::string& record);
-  void add_program(const Program& program);
   void add_plan(const Program& program, const std::string& record);
   void add_ending(const Program& program, const std::string& record);
   Words person(const Link<Person>& link) const;

@@ -29,15 +29,16 @@ public:
     page_.add(std::move(items));
   }
   void operator()(const Figures& block) {
-    Table table{Table::Kind::listing, in(block.title), {{}, {0, Align::right}}};
-    table.rows.push_back(page::row_of({in(Text{"Показатель", "Figure"}), in(Text{"Значение", "Value"})}, true));
+    const Text what = block.of_fields ? Text{"Поле", "Field"} : Text{"Показатель", "Figure"};
+    Table table{Table::Kind::listing, in(block.title), {{}, {0, block.of_fields ? Align::left : Align::right}}};
+    table.rows.push_back(page::row_of({in(what), in(Text{"Значение", "Value"})}, true));
     for (const Figure& figure : block.figures)
       table.rows.push_back(row({figure.title, figure.value}, figure.definition, figure.records));
     page_.add(std::move(table));
   }
   void operator()(const Grid& grid) {
     if (grid.rows.empty()) {
-      page_.add(Role::caption, in(grid.title));
+      if (!grid.title.empty()) page_.add(Role::caption, in(grid.title));
       return page_.add(Role::flush, in(grid.when_empty));
     }
     Table table{Table::Kind::grid, in(grid.title)};
@@ -101,7 +102,13 @@ Page page_of(const Report& report, const Style& style) {
 }
 
 std::string as_text(const Report& report, const Style& style) {
-  return page::as_text(page_of(report, style), style.width);
+  Page page = page_of(report, style);
+  const auto is_title = [](const page::Block& block) {
+    const auto* paragraph = std::get_if<page::Paragraph>(&block);
+    return paragraph && paragraph->role == Role::title;
+  };
+  if (report.one_table) std::erase_if(page.blocks, is_title);
+  return page::as_text(page, style.width);
 }
 std::string as_markdown(const Report& report, const Style& style) { return page::as_markdown(page_of(report, style)); }
 std::string as_html(const Report& report, const Style& style) { return page::as_html(page_of(report, style)); }

@@ -65,6 +65,7 @@ struct Figures {
   std::string_view id{};
   Words title{};
   std::vector<Figure> figures{};
+  bool of_fields = false;  ///< what is told are the fields of a record
 };
 
 struct Heading {
@@ -125,6 +126,7 @@ struct Report {
   std::vector<Words> footer{};
   bool to_sign = false;  ///< where files lie and how figures are counted stays off the paper
   bool landscape = false;
+  bool one_table = false;     ///< is read and opened as the table that it is: without title, days and footer
   std::vector<Gap> asides{};  ///< gaps that are told to whoever makes the report, and do not stand in it
 
   void heading(Words text, int level = 2) { blocks.emplace_back(Heading{level, std::move(text)}); }

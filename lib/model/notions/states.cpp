@@ -58,6 +58,16 @@ ProgramState state_on(const Program& program, Date day) {
   return end.given() && *end < day ? ProgramState::expired : ProgramState::active;
 }
 
+PairState state_on(const Pair& pair, Date day) {
+  if (pair.start.absent()) return pair.end.absent() ? PairState::forming : PairState::unclear;
+  switch (works_on(pair, day)) {
+    case Verdict::yes: return PairState::working;
+    case Verdict::unknown: return PairState::unclear;
+    case Verdict::no: break;
+  }
+  return *pair.start > day ? PairState::ready : PairState::ended;
+}
+
 PlanProgress progress_of(const Program& program, Date day) {
   PlanProgress progress;
   for (const Activity& activity : program.activities) {

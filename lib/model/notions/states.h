@@ -25,6 +25,11 @@ enum class ProgramState : unsigned char { draft, ready, active, expired, complet
 
 ProgramState state_on(const Program& program, Date day);
 
+/// `forming`: no day of its beginning is set. `unclear`: a date that would tell cannot be read.
+enum class PairState : unsigned char { forming, ready, working, ended, unclear };
+
+PairState state_on(const Pair& pair, Date day);
+
 /// Activities of the plan as amended up to the day, and how many of them are done by then.
 struct PlanProgress {
   long long done = 0;
