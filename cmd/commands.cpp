@@ -10,24 +10,27 @@ Command check_command();
 Command coverage_command();
 Command document_command();
 Command explain_command();
+Command find_command();
 Command fix_command();
 Command fmt_command();
 Command help_command();
 Command init_command();
+Command list_command();
 Command manual_command();
 Command report_command();
 Command rules_command();
 Command schema_command();
 Command shell_command();
+Command show_command();
 Command template_command();
 Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      init_command(),     document_command(), report_command(),  template_command(),
-      check_command(),    fix_command(),      fmt_command(),     waive_command(),
-      baseline_command(), rules_command(),    explain_command(), coverage_command(),
-      schema_command(),   shell_command(),    manual_command(),  help_command(),
+      list_command(),   show_command(),     find_command(),   init_command(),    document_command(),
+      report_command(), template_command(), check_command(),  fix_command(),     fmt_command(),
+      waive_command(),  baseline_command(), rules_command(),  explain_command(), coverage_command(),
+      schema_command(), shell_command(),    manual_command(), help_command(),
   };
   return table;
 }

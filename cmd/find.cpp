@@ -1,0 +1,96 @@
+#include "views/find.h"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "base/printable.h"
+#include "cmd/answer.h"
+#include "cmd/open.h"
+#include "findings/paint.h"
+#include "model/kinds/people.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+using views::Hit;
+using views::Hits;
+
+/// The line with what was looked for in bold.
+std::string painted(const Hit& hit, const Paint& paint) {
+  std::string line;
+  std::size_t at = 0;
+  for (const views::Marked& mark : hit.marks) {
+    if (mark.at < at) continue;
+    line += printable(std::string_view(hit.text).substr(at, mark.at - at));
+    line += fit(paint.by_severity(Severity::error, std::string_view(hit.text).substr(mark.at, mark.size)));
+    at = mark.at + mark.size;
+  }
+  return line + printable(std::string_view(hit.text).substr(at));
+}
+
+std::string as_lines(const Hits& hits, const Environment& environment) {
+  const Paint paint(environment.colour);
+  std::ostringstream out;
+  for (const Hit& hit : hits.all) {
+    out << fit(paint.strong(fmt::format("{}:{}", hit.path, hit.line))) << "  "
+        << printable(hit.field.in(environment.language));
+    if (!hit.about.empty()) out << "  — " << printable(hit.about.in(environment.language));
+    out << '\n';
+    if (!hit.text.empty()) out << "    " << painted(hit, paint) << '\n';
+  }
+  out << say({"Найдено: {}", "Found: {}"}, hits.all.size()).in(environment.language) << '\n';
+  return out.str();
+}
+
+void tell_how(const Hits& hits, bool names, Environment& environment) {
+  const auto say_it = [&](const Words& words) { environment.err << words.in(environment.language) << '\n'; };
+  if (!hits.understood.empty() && names) say_it(say({"понято как «{}»", "understood as '{}'"}, hits.understood));
+  const bool hidden = std::ranges::any_of(hits.all, [](const Hit& hit) { return hit.text.empty(); });
+  if (hidden) say_it(Text{"строки из people/ показываются с --names", "lines of people/ are shown with --names"});
+}
+
+ExitStatus run_find(const Open& open, const Arguments& arguments, Environment& environment) {
+  const reports::ReportFormat& format = *format_asked(arguments);
+  const bool names = shows_names(format.name, arguments, environment);
+  const Conceal conceal(*open.loaded);
+  const views::Asked asked{*open.loaded, names, names ? nullptr : &conceal};
+  std::string words;
+  for (const std::string& word : arguments.list("text")) words += (words.empty() ? "" : " ") + word;
+  const Hits hits = views::find(asked, words);
+  if (format.name == "text")
+    deliver(as_lines(hits, environment), arguments, environment);
+  else
+    print(views::found(asked, hits), arguments, environment);
+  if (!arguments.given("quiet")) tell_how(hits, names, environment);
+  return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
+}
+
+}  // namespace
+
+Command find_command();
+Command find_command() {
+  return {
+      .name = "find",
+      .group = Group::see,
+      .summary = {"где это стоит в записях", "where it stands in the records"},
+      .description =
+          {"Ищет слова во всех записях: в текстах, именах, номерах, датах и названиях кодов, в любом падеже и числе, не различая е и ё. Если слов несколько, нужны все в одном поле. Показывает файл и строку, поле, саму строку и о ком запись. Слова, набранные не в той раскладке, понимаются. На экране люди названы, в файле и в другой программе — только с --names. Ничего не нашлось — не ошибка.",
+           "Looks for words in all records: in texts, names, ids, dates and the meanings of codes, in any case and number, е and ё alike. Several words must all stand in one field. Shows file and line, the field, the line itself and whom the record is about. Words typed in the other keyboard layout are understood. On a terminal people are named, in a file or another program only with --names. To find nothing is no error."},
+      .positionals = {{.name = "text",
+                       .type = Type::text,
+                       .value = {"СЛОВО", "WORD"},
+                       .help = {"слово или его часть, номер, дата", "a word or a part of it, an id, a date"},
+                       .list = true,
+                       .required = true,
+                       .verbatim = true}},
+      .options = answer_options(),
+      .examples = {{"nastavnik find сертификат", {"где упомянут сертификат", "where a certificate is mentioned"}},
+                   {"nastavnik find открытый урок", {"оба слова в одном поле", "both words in one field"}},
+                   {"nastavnik find p-482913", {"где назван этот человек", "where this person is named"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .run = run_find,
+  };
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,24 @@
+#include "views/asked.h"
+
+#include "model/notions/naming.h"
+#include "model/notions/positions.h"
+
+namespace nastavnik::views {
+
+Words name_of(const Asked& asked, std::string_view person) {
+  if (person.empty()) return {};
+  const std::string_view name = asked.names ? full_name_of(asked.registry(), person, asked.day()) : std::string_view();
+  if (!name.empty()) return say({"{}", "{}"}, name);
+  if (asked.names && is_erased(asked.registry(), person))
+    return say({"{}, данные удалены", "{}, data erased"}, id_told(person));
+  return say({"{}", "{}"}, id_told(person));
+}
+
+Words told(const Asked& asked, std::string_view text) {
+  if (asked.conceal) return say({"{}", "{}"}, asked.conceal->text(text));
+  return say({"{}", "{}"}, text);
+}
+
+reports::Cell cell_of(Words words) { return words.empty() ? reports::dash() : reports::Cell(std::move(words)); }
+
+}  // namespace nastavnik::views

@@ -1,0 +1,26 @@
+#pragma once
+#include <string_view>
+
+#include "model/load.h"
+#include "reports/report.h"
+#include "rules/conceal.h"
+
+namespace nastavnik::views {
+
+/// What a view is asked of.
+struct Asked {
+  const Loaded& loaded;
+  bool names = false;                ///< people are named; else they are ids
+  const Conceal* conceal = nullptr;  ///< what takes names out of texts; nothing where they may be shown
+
+  const Registry& registry() const { return loaded.registry; }
+  Date day() const { return registry().day(); }
+};
+
+/// The full name, or that it was erased; the id of whom the records do not name, or where names are not shown.
+Words name_of(const Asked& asked, std::string_view person);
+/// A text that a person wrote, as it may be shown.
+Words told(const Asked& asked, std::string_view text);
+reports::Cell cell_of(Words words);
+
+}  // namespace nastavnik::views

@@ -1,0 +1,23 @@
+#include "views/every_record.h"
+
+#include <fmt/format.h>
+
+#include "model/kinds/all.h"
+
+namespace nastavnik::views {
+
+void each_record(const Registry& registry, const std::function<void(const Shape&, const Record&)>& visit) {
+  for_each(Kinds(), [&]<class T>() {
+    for (const T& record : registry.all<T>()) visit(shape_of<T>(), record);
+  });
+  for_each(SingleKinds(), [&]<class T>() {
+    if (registry.has<T>()) visit(shape_of<T>(), registry.the<T>());
+  });
+}
+
+std::string address_of(const Shape& shape, const Record& record) {
+  const Kind& kind = *shape.kind;
+  return kind.single() ? std::string(stem(kind)) : fmt::format("{}/{}", kind.folder, record.id);
+}
+
+}  // namespace nastavnik::views

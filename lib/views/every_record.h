@@ -1,0 +1,19 @@
+#pragma once
+#include <functional>
+#include <string>
+
+#include "model/registry.h"
+#include "model/shape.h"
+
+namespace nastavnik::views {
+
+/// Goes through all records that can be read, kind by kind; the shape reaches what the record holds.
+void each_record(const Registry& registry, const std::function<void(const Shape&, const Record&)>& visit);
+
+/// `programs/2025-003`, `organization`.
+std::string address_of(const Shape& shape, const Record& record);
+
+/// A record as its shape takes it, which only looks at it.
+inline void* reached(const Record& record) { return const_cast<Record*>(&record); }  // NOLINT: it is only looked at
+
+}  // namespace nastavnik::views

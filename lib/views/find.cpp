@@ -1,0 +1,174 @@
+#include "views/find.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/keyboard.h"
+#include "base/text.h"
+#include "model/notions/about.h"
+#include "model/place.h"
+#include "rules/fingerprint.h"
+#include "views/every_record.h"
+
+namespace nastavnik::views {
+namespace {
+
+/// «Мероприятия: Название», of the keys from the top of a record.
+Words titles_along(const Shape& top, std::string_view keys, const Text& leaf) {
+  Words titles, last;
+  const Shape* shape = &top;
+  while (shape && !keys.empty()) {
+    const std::size_t dot = std::min(keys.find('.'), keys.size());
+    const FieldShape* field = shape->find(keys.substr(0, dot));
+    const Text title = field ? field->field.title : leaf;
+    if (Words(title) != last) titles = titles.empty() ? Words(title) : say({"{}: {}", "{}: {}"}, titles, title);
+    last = title;
+    shape = field ? field->shape : nullptr;
+    keys.remove_prefix(std::min(dot + 1, keys.size()));
+  }
+  return titles.empty() ? Words(leaf) : titles;
+}
+
+/// Goes through the records for the words.
+class Search {
+public:
+  Search(const Asked& asked, const WantedWords& wanted) : asked_(asked), wanted_(wanted) {}
+
+  std::vector<Hit> all() {
+    each_record(asked_.registry(), [&](const Shape& shape, const Record& record) { look(shape, record); });
+    for (const Span place : asked_.registry().broken_files()) look_at_lines(place.source);
+    std::ranges::stable_sort(
+        hits_, [](const Hit& a, const Hit& b) { return std::tie(a.path, a.line) < std::tie(b.path, b.line); });
+    return std::move(hits_);
+  }
+
+private:
+  static constexpr Sorts every = ~Sorts{0};
+
+  void look(const Shape& shape, const Record& record) {
+    if (wanted_.are_in(record.id) || wanted_.are_in(address_of(shape, record)))
+      add(record.span, Text{"номер записи", "id of the record"});
+    each_value(shape, reached(record), every, [&](const FieldShape& field, const ValueShape& type, void* value) {
+      if (type.presence(value) == Presence::absent || !is_wanted(type, value)) return;
+      const Span span = type.span(value);
+      add(span, titles_along(shape, place_in(asked_.loaded, span).keys, field.field.title));
+    });
+  }
+
+  bool is_wanted(const ValueShape& type, void* value) {
+    if (type.presence(value) == Presence::broken) return wanted_.are_in(asked_.loaded.sources.text(type.span(value)));
+    if (type.sort == Sort::day) return wanted_.is_day(**static_cast<const At<Day>*>(value));
+    if (const At<Prose> text = type.text(value); text.given()) return wanted_.are_in(*text);
+    const std::string written = type.written(value);
+    return wanted_.are_in(written) || wanted_.are_in(meaning(type, written));
+  }
+
+  /// What the code means, in both languages.
+  const std::string& meaning(const ValueShape& type, const std::string& written) {
+    std::map<std::string, std::string>& known = meanings_[&type];
+    if (known.empty()) {
+      known[{}];
+      for (const Code& code : type.notation().codes)
+        known[std::string(code.code)] = fmt::format("{} {}", code.label.ru, code.label.en);
+    }
+    const auto found = known.find(written);
+    return found == known.end() ? known[{}] : found->second;
+  }
+
+  void look_at_lines(std::uint32_t source) {
+    std::uint32_t begin = 0;
+    for (std::string_view text = asked_.loaded.sources[source].text; !text.empty();) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      if (wanted_.are_in(text.substr(0, end)))
+        add({source, begin, static_cast<std::uint32_t>(end)}, Text{"файл не читается", "the file cannot be read"});
+      begin += static_cast<std::uint32_t>(std::min(end + 1, text.size()));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  /// At the line of the value that holds most of the words.
+  void add(Span span, Words field) {
+    const Sources& sources = asked_.loaded.sources;
+    const Span best = best_line(span);
+    Hit hit{.address = nastavnik::address_of(sources, span),
+            .path = asked_.names ? std::string(sources.path(span)) : path_without_name(sources, span),
+            .line = sources.position(best).line,
+            .field = std::move(field)};
+    if (asked_.names) hit.about = nastavnik::about(asked_.registry(), hit.address);
+    if (asked_.names || !sources.is_personal(span)) {
+      hit.text = around(told(asked_, sources.line(best)).ru);
+      hit.marks = wanted_.marks_in(hit.text);
+    }
+    hits_.push_back(std::move(hit));
+  }
+
+  Span best_line(Span span) const {
+    const std::string_view text = asked_.loaded.sources.text(span);
+    Span best = span;
+    std::size_t most = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::size_t marks = wanted_.marks_in(text.substr(begin, end - begin)).size();
+      if (marks > most) {
+        most = marks;
+        best = {span.source, span.begin + static_cast<std::uint32_t>(begin), 0};
+      }
+      begin = end + 1;
+    }
+    return best;
+  }
+
+  /// Of a long line what stands about the first word found.
+  std::string around(const std::string& line) const {
+    constexpr std::size_t longest = 300, before = 100;  ///< in bytes
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    if (line.size() - begin <= longest) return line.substr(begin);
+    const std::vector<Marked> marks = wanted_.marks_in(line);
+    const std::size_t first = marks.empty() ? begin : marks.front().at;
+    std::size_t from = first > begin + before ? line.find(' ', first - before) : begin;
+    from = std::min(from, first);
+    const std::size_t to = std::min(line.find(' ', std::min(from + longest, line.size())), line.size());
+    return fmt::format("{}{}{}", from > begin ? "…" : "", line.substr(from, to - from), to < line.size() ? "…" : "");
+  }
+
+  const Asked& asked_;
+  const WantedWords& wanted_;
+  std::vector<Hit> hits_;
+  std::map<const ValueShape*, std::map<std::string, std::string>> meanings_;
+};
+
+}  // namespace
+
+Hits find(const Asked& asked, std::string_view words) {
+  Hits hits{.all = Search(asked, WantedWords(words)).all()};
+  for (const std::string& other : {typed_in_russian(words), typed_in_latin(words)}) {
+    if (!hits.all.empty() || other == words) continue;
+    hits = {.all = Search(asked, WantedWords(other)).all(), .understood = other};
+  }
+  if (hits.all.empty()) hits.understood.clear();
+  return hits;
+}
+
+reports::Report found(const Asked& asked, const Hits& hits) {
+  reports::Report report{.name = "find",
+                         .title = {"Найденное", "What was found"},
+                         .day = asked.day(),
+                         .period = {reports::beginning_of_time, asked.day()},
+                         .one_table = true};
+  reports::Grid grid{.id = "found",
+                     .columns = {{"record", {"Запись", "Record"}},
+                                 {"line", {"Строка", "Line"}, true},
+                                 {"field", {"Поле", "Field"}},
+                                 {"text", {"Что стоит", "What it says"}},
+                                 {"about", {"О чём запись", "About"}}},
+                     .when_empty = {"ничего не найдено", "nothing was found"}};
+  for (const Hit& hit : hits.all)
+    grid.rows.push_back({{say({"{}", "{}"}, hit.address), static_cast<long long>(hit.line), hit.field,
+                          cell_of(say({"{}", "{}"}, hit.text)), cell_of(hit.about)},
+                         {hit.address}});
+  report.add(std::move(grid));
+  return report;
+}
+
+}  // namespace nastavnik::views
