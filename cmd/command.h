@@ -40,7 +40,8 @@ enum class Completes : unsigned char {
   person,
   mentor,
   pair,
-  record,  ///< of any kind
+  record,            ///< of any kind
+  record_or_person,  ///< the same, where a person is one record whatever else has the same id
 };
 
 /// An option or a positional argument.

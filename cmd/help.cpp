@@ -137,7 +137,7 @@ std::string explanation(const Parameter& parameter, Language language) {
   std::string text(parameter.help.in(language));
   if (parameter.type == Type::date)
     append_sentence(text, Text{"дата пишется ГГГГ-ММ-ДД", "a date is YYYY-MM-DD"}, language);
-  if (parameter.list && parameter.letter == 0 && parameter.type != Type::path)
+  if (parameter.list && !parameter.verbatim && parameter.letter == 0 && parameter.type != Type::path)
     append_sentence(text, Text{"несколько — через запятую", "several stand with commas between"}, language);
   if (!parameter.preset.empty())
     append_sentence(text, say({"если не указано: {}", "if not given: {}"}, parameter.preset), language);

@@ -12,6 +12,7 @@
 #include "rules/catalogue.h"
 #include "source/disk.h"
 #include "source/overlaid.h"
+#include "source/partial.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -83,6 +84,22 @@ void read_through(Open& open, Environment& environment) {
                          .in(environment.language);
 }
 
+/// Leaves in sight the folders of these kinds alone.
+void leave_in_sight(const std::vector<std::string_view>& folders, Open& open, Date today) {
+  const auto settings = read_settings(*open.tree, today);
+  const auto& people = settings->registry.settings().people_dir;
+  const auto is_named = [&](std::string_view folder) { return std::ranges::find(folders, folder) != folders.end(); };
+  std::vector<std::string> hidden;
+  for (const Kind* kind : folder_kinds())
+    if (!is_named(kind->folder)) hidden.emplace_back(kind == &Person::kind && people.given() ? *people : kind->folder);
+  if (!is_named(Person::kind.folder)) open.people.reset();
+  open.below.push_back(std::move(open.tree));
+  open.tree =
+      std::make_unique<PartialTree>(*open.below.back(), [hidden = std::move(hidden)](const std::string& folder) {
+        return std::ranges::find(hidden, folder) == hidden.end();
+      });
+}
+
 /// The day judged, where it is not the registry's own.
 std::optional<Date> day_asked(const Tree& tree, const Arguments& arguments, const Environment& environment,
                               const std::optional<Date>& last_day) {
@@ -144,6 +161,7 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
   open.people_folder = people_apart(arguments, environment);
   if (!open.people_folder.empty()) open.people = std::make_unique<DiskTree>(open.people_folder.string());
   if (!opening.to_write) read_through(open, environment);
+  if (!opening.folders.empty()) leave_in_sight(opening.folders, open, environment.today);
   const std::optional<Date> as_of = day_asked(*open.tree, arguments, environment, opening.last_day);
   open.request = std::make_unique<LoadRequest>(LoadRequest{.tree = *open.tree,
                                                            .people = open.people.get(),

@@ -32,7 +32,8 @@ struct Opening {
   unsigned jobs = 0;                  ///< threads; none: one for each processor
   std::optional<Date> last_day{};     ///< the records are judged on no later day, unless `--as-of` names another
   const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
-  bool to_write = false;              ///< nobody else writes from the reading on, until it is closed
+  std::vector<std::string_view> folders{};  ///< of the records that are read, the others being out of sight; none: all
+  bool to_write = false;                    ///< nobody else writes from the reading on, until it is closed
 };
 
 /// A registry on disk, read.

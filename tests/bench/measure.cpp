@@ -130,7 +130,7 @@ std::vector<Question> questions(const std::string& root) {
   ask(question, {"find", "договор"});
   for (const char* word : {"p-10", "2025-10"})
     all.push_back({std::string("completion of `show ") + word + "`",
-                   {"shell", "words", "--", "-C", root, "show", word},
+                   {"shell", "words", "zsh", "--names", "--", "-C", root, "show", word},
                    completion});
   return all;
 }

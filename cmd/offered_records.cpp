@@ -1,0 +1,269 @@
+#include "cmd/offered_records.h"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "document/catalogue.h"
+#include "model/field.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
+#include "model/notions/about.h"
+#include "model/notions/naming.h"
+#include "source/disk.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+namespace fs = std::filesystem;
+using Folders = std::vector<std::string_view>;
+using Strings = std::vector<std::string>;
+
+bool is_of_people(const Kind& kind) {
+  return &kind == &Person::kind || &kind == &Mentor::kind || &kind == &Mentee::kind;
+}
+
+/// What is said of these records names people.
+bool tells_names(const Kind& kind) { return is_of_people(kind) || &kind == &Pair::kind || &kind == &Program::kind; }
+
+/// What must be read to say what records of the kind are.
+Folders needed_for(const Kind& kind, bool names) {
+  if (!tells_names(kind)) return {kind.folder};
+  if (!names) return {};
+  if (is_of_people(kind)) return {Person::kind.folder};
+  if (&kind == &Pair::kind) return {Pair::kind.folder, Person::kind.folder};
+  return {Program::kind.folder, Pair::kind.folder, Person::kind.folder};
+}
+
+/// Whether a word of the text begins so.
+bool has_word_begun(std::string_view text, std::string_view begun) {
+  const std::string folded = fold(text), wanted = fold(begun);
+  for (std::size_t at = folded.find(wanted); at != folded.npos; at = folded.find(wanted, at + 1))
+    if (at == 0 || folded[at - 1] == ' ') return true;
+  return false;
+}
+
+bool begins(std::string_view text, std::string_view begun) { return fold(text).starts_with(fold(begun)); }
+
+std::string address_of(const Kind& kind, std::string_view id) { return fmt::format("{}/{}", kind.folder, id); }
+
+const Kind* kind_in(std::string_view folder) {
+  const auto found = std::ranges::find(folder_kinds(), folder, [](const Kind* kind) { return kind->folder; });
+  return found == folder_kinds().end() ? nullptr : *found;
+}
+
+std::string_view surname_of(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+}  // namespace
+
+/// The registry, as much of it as has been looked at.
+struct OfferedRecords::Seen {
+  Seen(const Arguments& given, const Environment& around, bool with_names)
+      : arguments(given),
+        environment{.in = around.in,
+                    .out = nowhere,
+                    .err = nowhere,
+                    .directory = around.directory,
+                    .today = around.today,
+                    .variables = around.variables},
+        language(around.language),
+        names(with_names) {
+    try {
+      root = find_registries({}, environment).front().root;
+      people = arguments.text("people") ? environment.directory / *arguments.text("people") : root->path / people_dir();
+    } catch (const UsageError&) {
+      root.reset();  // nothing to offer from
+    } catch (const Failure&) {
+      root.reset();
+    }
+  }
+
+  std::string people_dir() const {
+    const auto loaded = read_settings(DiskTree(root->path.string()), environment.today);
+    const auto& folder = loaded->registry.settings().people_dir;
+    return std::string(folder.given() ? *folder : Person::kind.folder);
+  }
+
+  fs::path folder_of(const Kind& kind) const { return &kind == &Person::kind ? people : root->path / kind.folder; }
+
+  /// By the names of their files, be they readable or not.
+  Strings ids(const Kind& kind) const {
+    Strings found;
+    if (!root) return found;
+    for (const TreeEntry& entry : DiskTree(folder_of(kind).string()).list(""))
+      if (!entry.folder && !entry.name.starts_with('.') && entry.name.ends_with(".yaml"))
+        found.push_back(entry.name.substr(0, entry.name.size() - 5));
+    return found;
+  }
+
+  bool has(const Kind& kind, std::string_view id) const {
+    return DiskTree(folder_of(kind).string()).has_file(fmt::format("{}.yaml", id));
+  }
+
+  /// Nothing where the registry cannot be read, or nothing of it needs to be.
+  const Registry* read(Folders folders) {
+    std::ranges::sort(folders);
+    folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+    if (!root || folders.empty()) return nullptr;
+    if (!open || folders != read_folders) look_into(std::move(folders));
+    return open && !open->loaded->faulty_settings ? &open->registry() : nullptr;
+  }
+
+  void look_into(Folders folders) try {
+    open.reset();
+    read_folders = std::move(folders);
+    open.emplace(open_registry(*root, arguments, environment, {.folders = read_folders}));
+  } catch (const UsageError&) {  // then ids alone are offered
+  } catch (const Failure&) {}
+
+  /// «Зайцева Мария Павловна, наставник», «Зайцева – Белов», «№ 83-од от 01.09.2025 …»; else what kind of record it is.
+  std::string meaning(const Kind& kind, std::string_view id, const Registry* registry) const {
+    const bool told = registry && (names || !tells_names(kind));
+    Words words = told ? about(*registry, address_of(kind, id)) : Words();
+    if (is_of_people(kind)) words = with_roles(std::move(words), id);
+    return std::string(words.empty() ? kind.title.in(language) : words.in(language));
+  }
+
+  Words with_roles(Words words, std::string_view id) const {
+    std::vector<Words> all;
+    if (!words.empty()) all.push_back(std::move(words));
+    for (const Kind* role : {&Mentor::kind, &Mentee::kind})
+      if (has(*role, id)) all.emplace_back(role->title);
+    return joined(all);
+  }
+
+  std::ostream nowhere{nullptr};
+  const Arguments& arguments;
+  Environment environment;
+  Language language;
+  bool names;
+  std::optional<Root> root{};
+  fs::path people{};
+  Folders read_folders{};
+  std::optional<Open> open{};
+};
+
+OfferedRecords::OfferedRecords(const Arguments& arguments, const Environment& environment, bool names)
+    : seen_(std::make_unique<Seen>(arguments, environment, names)) {}
+OfferedRecords::~OfferedRecords() = default;
+
+Offers OfferedRecords::of_kind(const Kind& kind, std::string_view begun) {
+  Strings ids = seen_->ids(kind), fit;
+  std::ranges::copy_if(ids, std::back_inserter(fit), [&](const std::string& id) { return begins(id, begun); });
+  if (fit.empty() && (ids.empty() || begun.empty())) return {};
+  const Registry* registry = seen_->read(needed_for(kind, seen_->names));
+  if (fit.empty()) return registry ? by_words(kind, ids, begun, *registry) : Offers();
+  Offers offers;
+  for (const std::string& id : fit) offers.push_back({id, seen_->meaning(kind, id, registry)});
+  return offers;
+}
+
+/// By what the records are about: people by their names, which are typed instead of the id; of others the id.
+Offers OfferedRecords::by_words(const Kind& kind, std::span<const std::string> ids, std::string_view begun,
+                                const Registry& registry) const {
+  if (is_of_people(kind)) return seen_->names ? by_names(kind, ids, begun, registry) : Offers();
+  Offers offers;
+  for (const std::string& id : ids)
+    if (std::string meaning = seen_->meaning(kind, id, &registry); has_word_begun(meaning, begun))
+      offers.push_back({id, std::move(meaning)});
+  return offers;
+}
+
+Offers OfferedRecords::by_names(const Kind& kind, std::span<const std::string> ids, std::string_view begun,
+                                const Registry& registry) const {
+  std::map<std::string_view, int> surnames;
+  std::vector<std::pair<std::string_view, std::string_view>> fit;
+  for (const std::string& id : ids) {
+    const std::string_view name = full_name_of(registry, id, registry.day());
+    ++surnames[surname_of(name)];
+    if (!name.empty() && begins(name, begun)) fit.emplace_back(id, name);
+  }
+  Offers offers;
+  for (const auto& [id, name] : fit) {
+    const std::string_view surname = surname_of(name);
+    const bool enough = surnames[surname] == 1 && begins(surname, begun);
+    offers.push_back(
+        {std::string(enough ? surname : name), fmt::format("{}, {}", id, seen_->meaning(kind, id, &registry))});
+  }
+  return offers;
+}
+
+Offers OfferedRecords::of_kinds(std::span<const Kind* const> kinds, std::string_view begun) {
+  Offers all;
+  for (const Kind* kind : kinds) std::ranges::move(of_kind(*kind, begun), std::back_inserter(all));
+  return all;
+}
+
+Offers OfferedRecords::of_any(std::string_view begun, bool person_once) {
+  if (const std::size_t slash = begun.find('/'); slash != begun.npos) {
+    const Kind* kind = kind_in(begun.substr(0, slash));
+    Offers offers = kind ? of_kind(*kind, begun.substr(slash + 1)) : Offers();
+    for (Offer& offer : offers) offer.word = address_of(*kind, offer.word);
+    return offers;
+  }
+  Offers offers = folders(begun);
+  if (begun.empty()) return offers;
+  std::ranges::move(by_id(begun, person_once), std::back_inserter(offers));
+  if (offers.empty()) offers = of_kind(Person::kind, begun);
+  return offers.empty() ? of_kind(Order::kind, begun) : offers;
+}
+
+Offers OfferedRecords::folders(std::string_view begun) const {
+  Offers offers;
+  for (const Kind* kind : folder_kinds())
+    if (begins(kind->folder, begun) && !seen_->ids(*kind).empty())
+      offers.push_back({fmt::format("{}/", kind->folder), std::string(kind->description.in(seen_->language))});
+  return offers;
+}
+
+Offers OfferedRecords::by_id(std::string_view begun, bool person_once) {
+  std::map<std::string, std::vector<const Kind*>> kinds;
+  Folders needed;
+  for (const Kind* kind : folder_kinds()) {
+    if (person_once && (kind == &Mentor::kind || kind == &Mentee::kind)) continue;
+    bool any = false;
+    for (std::string& id : seen_->ids(*kind))
+      if (begins(id, begun)) kinds[std::move(id)].push_back(kind), any = true;
+    const Folders more = any ? needed_for(*kind, seen_->names) : Folders();
+    needed.insert(needed.end(), more.begin(), more.end());
+  }
+  const Registry* registry = seen_->read(needed);
+  Offers offers;
+  for (const auto& [id, of] : kinds)
+    for (const Kind* kind : of)
+      offers.push_back({of.size() == 1 ? id : address_of(*kind, id), seen_->meaning(*kind, id, registry)});
+  return offers;
+}
+
+Offers OfferedRecords::of_paper(std::string_view paper, std::string_view begun) {
+  const DocumentKind* document = find_document(paper);
+  Folders everything;
+  for (const Kind* kind : folder_kinds()) everything.push_back(kind->folder);
+  const Registry* registry = document ? seen_->read(everything) : nullptr;
+  if (!registry) return {};
+  std::map<std::string, std::map<std::string, const Kind*>> by_id;  // addresses of each id
+  for (const Subject& subject : subjects_of(*document, *registry)) {
+    const std::string& address = subject.keys.front();
+    const std::size_t slash = address.find('/');
+    const Kind* kind = slash == address.npos ? nullptr : kind_in(address.substr(0, slash));
+    by_id[address.substr(slash == address.npos ? 0 : slash + 1)].emplace(address, kind);
+  }
+  Offers offers;
+  for (const auto& [id, addresses] : by_id)
+    for (const auto& [address, kind] : addresses) {
+      Offer offer{addresses.size() > 1 || begun.find('/') != begun.npos ? address : id,
+                  kind ? seen_->meaning(*kind, id, registry) : std::string()};
+      if (begins(offer.word, begun) || (!begun.empty() && has_word_begun(offer.meaning, begun)))
+        offers.push_back(std::move(offer));
+    }
+  return offers;
+}
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,47 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cmd/offers.h"
+#include "cmd/open.h"
+#include "model/registry.h"
+
+namespace nastavnik::cmd {
+
+/// The records that a shell may offer, of the registry that the line is about. Of these no more is read than tells what they
+/// are; where that cannot be read, their ids are offered alone.
+class OfferedRecords {
+public:
+  /// `arguments` are the global options of the line.
+  OfferedRecords(const Arguments& arguments, const Environment& environment, bool names);
+  ~OfferedRecords();
+  OfferedRecords(const OfferedRecords&) = delete;
+  OfferedRecords& operator=(const OfferedRecords&) = delete;
+
+  /// Of one kind: by the beginning of the id, and by that of a name or of an order's number.
+  Offers of_kind(const Kind& kind, std::string_view begun);
+  /// Of any kind: by the folder first; by an id, with its folder where records of several kinds have it.
+  /// A person is one record, whatever else there is of the same id, where `person_once`.
+  Offers of_any(std::string_view begun, bool person_once);
+  /// Pairs and people, as a report may be about them.
+  Offers of_kinds(std::span<const Kind* const> kinds, std::string_view begun);
+  /// What there can be papers of this name about.
+  Offers of_paper(std::string_view paper, std::string_view begun);
+
+private:
+  struct Seen;
+  Offers by_words(const Kind& kind, std::span<const std::string> ids, std::string_view begun,
+                  const Registry& registry) const;
+  Offers by_names(const Kind& kind, std::span<const std::string> ids, std::string_view begun,
+                  const Registry& registry) const;
+  Offers by_id(std::string_view begun, bool person_once);
+  Offers folders(std::string_view begun) const;
+
+  std::unique_ptr<Seen> seen_;
+};
+
+}  // namespace nastavnik::cmd

@@ -1,0 +1,208 @@
+#include "cmd/offers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/keyboard.h"
+#include "base/text.h"
+#include "cmd/command_line.h"
+#include "cmd/commands.h"
+#include "cmd/offered_files.h"
+#include "cmd/offered_records.h"
+#include "cmd/russian_names.h"
+#include "cmd/typed_line.h"
+#include "document/catalogue.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/years.h"
+#include "reports/reports.h"
+#include "rules/catalogue.h"
+#include "rules/clause.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+bool begins(std::string_view text, std::string_view begun) { return fold(text).starts_with(fold(begun)); }
+
+void append(Offers& all, Offers more) { std::ranges::move(more, std::back_inserter(all)); }
+
+/// What comes behind the words that are complete.
+class Offering {
+public:
+  Offering(const TypedLine& line, const Arguments& arguments, const Environment& environment, bool names)
+      : line_(line), environment_(environment), records_(arguments, environment, names) {}
+
+  Offers of_word(const std::string& word) {
+    if (const Parameter* option = line_.awaiting()) return of_values(*option, word);
+    if (line_.only_arguments() || !word.starts_with('-'))
+      return line_.command() ? of_argument(word) : of_commands(word);
+    if (const std::size_t sign = word.find('='); word.starts_with("--") && sign != word.npos)
+      return of_given_option(word.substr(0, sign), word.substr(sign + 1));
+    return of_options(word);
+  }
+
+private:
+  std::string_view in(const Text& text) const { return text.in(environment_.language); }
+  void add(Offers& offers, std::string_view word, std::string_view meaning, std::string_view begun) const {
+    if (begins(word, begun)) offers.push_back({std::string(word), std::string(meaning)});
+  }
+
+  /// In the language begun; where nothing is, in the one that `nastavnik` itself was typed in.
+  Offers of_commands(std::string_view begun) const {
+    const bool russian = in_russian(begun) || (begun.empty() && line_.in_russian());
+    Offers offers;
+    for (const Command& command : commands())
+      add(offers, russian ? russian_command(command.name) : command.name, in(command.summary), begun);
+    return offers;
+  }
+
+  Offers of_options(const std::string& word) const {
+    const std::string_view begun = std::string_view(word).substr(std::min<std::size_t>(word.find_first_not_of('-'), 2));
+    const bool russian = in_russian(begun) || (begun.empty() && line_.in_russian());
+    Offers offers;
+    for (const Parameter* option : line_.options()) {
+      if (line_.has(*option) && !option->list) continue;
+      const std::string_view name = russian ? russian_option(option->name) : option->name;
+      if (begins(name, begun)) offers.push_back({fmt::format("--{}", name), std::string(in(option->help))});
+    }
+    return offers;
+  }
+
+  /// `--format=js`: the whole word is offered, since shells take it for one.
+  Offers of_given_option(const std::string& option, const std::string& value) {
+    const Parameter* named = option_typed(std::string_view(option).substr(2), line_.options());
+    Offers offers = named && named->type != Type::flag ? of_values(*named, value) : Offers();
+    for (Offer& offer : offers) offer.word = fmt::format("{}={}", option, offer.word);
+    return offers;
+  }
+
+  Offers of_argument(const std::string& word) {
+    const std::vector<Parameter>& all = line_.command()->positionals;
+    if (all.empty()) return {};
+    const std::size_t place = std::min(line_.arguments().size(), all.size() - 1);
+    const bool is_next = line_.arguments().size() < all.size() || all.back().list;
+    return is_next ? of_values(all[place], word) : Offers();
+  }
+
+  /// Of several values at commas the last one is typed.
+  Offers of_values(const Parameter& parameter, const std::string& word) {
+    const bool at_commas = parameter.list && parameter.type != Type::path;
+    const std::size_t begin = at_commas ? word.rfind(',') + 1 : 0;
+    Offers offers = of_value(parameter, word.substr(begin));
+    for (Offer& offer : offers) offer.word.insert(0, word, 0, begin);
+    return offers;
+  }
+
+  Offers of_value(const Parameter& parameter, const std::string& begun) {
+    Offers offers;
+    for (const Word& word : parameter.words) add(offers, word.word, in(word.meaning), begun);
+    if (parameter.type == Type::path) {
+      const bool folders = std::ranges::find(parameter.completes, Completes::folder) != parameter.completes.end();
+      append(offers, offered_files(begun, folders, environment_));
+    }
+    for (const Completes what : parameter.completes) append(offers, of(what, begun));
+    return offers;
+  }
+
+  Offers of(Completes what, const std::string& begun) {
+    switch (what) {
+      case Completes::command: return of_commands(begun);
+      case Completes::folder: return {};  // with the files
+      case Completes::rule: return of_rules(begun);
+      case Completes::clause: return of_clauses(begun);
+      case Completes::report: return of_reports(begun);
+      case Completes::paper: return of_papers(begun);
+      case Completes::subject_of_paper: return records_.of_paper(first_argument(), begun);
+      case Completes::subject_of_report: return of_report_subjects(begun);
+      case Completes::school_year: return records_.of_kind(SchoolYear::kind, begun);
+      case Completes::person: return records_.of_kind(Person::kind, begun);
+      case Completes::mentor: return records_.of_kind(Mentor::kind, begun);
+      case Completes::pair: return records_.of_kind(Pair::kind, begun);
+      case Completes::record: return records_.of_any(begun, false);
+      case Completes::record_or_person: return records_.of_any(begun, true);
+    }
+    return {};
+  }
+
+  std::string first_argument() const { return line_.arguments().empty() ? "" : line_.arguments().front(); }
+
+  /// By the id, or by the name where that was begun.
+  Offers of_rules(std::string_view begun) const {
+    Offers offers;
+    for (const Requirement* row : catalogue())
+      add(offers, begins(row->id, begun) ? row->id : row->name, in(row->title), begun);
+    return offers;
+  }
+
+  Offers of_clauses(std::string_view begun) const {
+    const bool russian = environment_.language == Language::ru;
+    Offers offers;
+    for (const Clause& clause : clauses()) add(offers, clause.id, russian ? clause.title_ru : clause.title_en, begun);
+    return offers;
+  }
+
+  Offers of_reports(std::string_view begun) const {
+    Offers offers;
+    for (const reports::ReportKind& kind : reports::reports()) add(offers, kind.name, in(kind.title), begun);
+    return offers;
+  }
+
+  Offers of_papers(std::string_view begun) const {
+    Offers offers;
+    if (line_.spelled().contains("all"))
+      for (const GroupName& group : document_groups()) add(offers, group.word, in(group.title), begun);
+    for (const DocumentKind& kind : documents()) add(offers, kind.name, in(kind.title), begun);
+    return offers;
+  }
+
+  Offers of_report_subjects(std::string_view begun) {
+    static constexpr std::array kinds{&Pair::kind, &Person::kind};
+    const reports::ReportKind* report = reports::find_report(first_argument());
+    return report && !report->subject.empty() ? records_.of_kinds(kinds, begun) : Offers();
+  }
+
+  const TypedLine& line_;
+  const Environment& environment_;
+  OfferedRecords records_;
+};
+
+/// The global options of the line, as far as they say where the records are and of which day.
+Arguments arguments_of(const TypedLine& line) {
+  static const std::array<Parameter, 2> options{Parameter{.name = "people", .type = Type::path},
+                                                Parameter{.name = "as-of", .type = Type::date}};
+  Arguments arguments;
+  for (const Parameter& option : options) {
+    arguments.declare(option);
+    if (std::optional<std::string> value = line.value(option.name); value && !value->empty())
+      arguments.add(option, std::move(*value));
+  }
+  return arguments;
+}
+
+/// The word as typed, and as it would be in the other layout of the keyboard.
+std::array<std::string, 2> readings(const std::string& word) {
+  return {word, in_russian(word) ? typed_in_latin(word) : typed_in_russian(word)};
+}
+
+}  // namespace
+
+Offers offers(const std::vector<std::string>& typed, bool names, const Environment& environment) {
+  if (typed.empty()) return {};
+  TypedLine line(commands());
+  for (std::size_t i = 0; i + 1 < typed.size(); ++i) line.take(typed[i]);
+  const Arguments arguments = arguments_of(line);
+  Environment there{.in = environment.in,
+                    .out = environment.out,
+                    .err = environment.err,
+                    .directory = environment.directory / line.value("directory").value_or(""),
+                    .today = environment.today,
+                    .variables = environment.variables,
+                    .language = asked_language(typed).value_or(environment.language)};
+  Offering offering(line, arguments, there, names);
+  for (const std::string& word : readings(typed.back()))
+    if (Offers found = offering.of_word(word); !found.empty()) return found;
+  return {};
+}
+
+}  // namespace nastavnik::cmd
