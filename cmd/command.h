@@ -34,6 +34,8 @@ enum class Completes : unsigned char {
   clause,
   report,
   paper,
+  list,
+  form,              ///< of mentoring, or a kind of it
   subject_of_paper,  ///< of the paper named by the argument before
   subject_of_report,
   school_year,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/first_letter.h"
 #include "base/keyboard.h"
 #include "base/text.h"
 #include "cmd/command_line.h"
@@ -12,6 +13,7 @@
 #include "cmd/russian_names.h"
 #include "cmd/typed_line.h"
 #include "document/catalogue.h"
+#include "model/kinds/codes_programs.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
@@ -19,6 +21,7 @@
 #include "reports/reports.h"
 #include "rules/catalogue.h"
 #include "rules/clause.h"
+#include "views/list.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -48,9 +51,11 @@ private:
     if (begins(word, begun)) offers.push_back({std::string(word), std::string(meaning)});
   }
 
-  /// In the language begun; where nothing is, in the one that `nastavnik` itself was typed in.
+  /// What was begun tells the language; where nothing was, the names before it.
+  bool is_russian(std::string_view begun) const { return in_russian(begun) || (begun.empty() && line_.in_russian()); }
+
   Offers of_commands(std::string_view begun) const {
-    const bool russian = in_russian(begun) || (begun.empty() && line_.in_russian());
+    const bool russian = is_russian(begun);
     Offers offers;
     for (const Command& command : commands())
       add(offers, russian ? russian_command(command.name) : command.name, in(command.summary), begun);
@@ -59,7 +64,7 @@ private:
 
   Offers of_options(const std::string& word) const {
     const std::string_view begun = std::string_view(word).substr(std::min<std::size_t>(word.find_first_not_of('-'), 2));
-    const bool russian = in_russian(begun) || (begun.empty() && line_.in_russian());
+    const bool russian = is_russian(begun);
     Offers offers;
     for (const Parameter* option : line_.options()) {
       if (line_.has(*option) && !option->list) continue;
@@ -113,6 +118,8 @@ private:
       case Completes::clause: return of_clauses(begun);
       case Completes::report: return of_reports(begun);
       case Completes::paper: return of_papers(begun);
+      case Completes::list: return of_lists(begun);
+      case Completes::form: return of_forms(begun);
       case Completes::subject_of_paper: return records_.of_paper(first_argument(), begun);
       case Completes::subject_of_report: return of_report_subjects(begun);
       case Completes::school_year: return records_.of_kind(SchoolYear::kind, begun);
@@ -153,6 +160,24 @@ private:
     if (line_.spelled().contains("all"))
       for (const GroupName& group : document_groups()) add(offers, group.word, in(group.title), begun);
     for (const DocumentKind& kind : documents()) add(offers, kind.name, in(kind.title), begun);
+    return offers;
+  }
+
+  Offers of_lists(std::string_view begun) const {
+    const bool russian = is_russian(begun);
+    Offers offers;
+    for (const views::ListKind& kind : views::list_kinds())
+      add(offers, russian ? with_small_letter(kind.title.ru) : std::string(kind.key), in(kind.title), begun);
+    return offers;
+  }
+
+  Offers of_forms(std::string_view begun) const {
+    const bool russian = is_russian(begun);
+    Offers offers;
+    for (const std::span<const Code> codes :
+         {std::span<const Code>(Codes<RoleForm>::table), std::span<const Code>(Codes<MentoringKind>::table)})
+      for (const Code& code : codes)
+        if (code.code != "other") add(offers, russian ? code.label.ru : code.code, in(code.label), begun);
     return offers;
   }
 

@@ -68,7 +68,7 @@ Command show_command() {
                        .value = {"ЧТО", "WHAT"},
                        .help = {"запись: pairs/2025-003, p-017, Иванова, 83-од, 2025-2026",
                                 "a record: pairs/2025-003, p-017, Иванова, 83-од, 2025-2026"},
-                       .completes = {Completes::record},
+                       .completes = {Completes::record_or_person},
                        .required = true}},
       .options = answer_options(),
       .examples = {{"nastavnik show Югай", {"о человеке, по фамилии", "of a person, by the surname"}},

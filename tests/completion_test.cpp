@@ -120,6 +120,14 @@ TEST_CASE("values are offered wherever an option takes them") {
   CHECK(offered({"frob", "2025"}).empty());
 }
 
+TEST_CASE("lists and forms are offered in the language that was begun") {
+  CHECK(offered({"list", "mente"}) == "mentees");
+  CHECK(offered({"list", "наставл"}) == "наставляемые");
+  CHECK(offered({"список", "учеб"}) == "учебные годы");
+  CHECK(offered({"list", "pairs", "--form", "rev"}) == "reverse");
+  CHECK(offered({"list", "pairs", "--form", "ревер"}).starts_with("реверс"));
+}
+
 TEST_CASE("whatever is declared to name something is offered") {
   for (const cmd::Command& command : cmd::commands()) {
     for (const cmd::Parameter& option : command.options)
@@ -171,6 +179,10 @@ TEST_CASE("beside an id stands whom and what it is about") {
   CHECK(offers({"report", "journal", "2025-15"}).front().meaning == "Дорофеева – Ефимова");
   CHECK(offers({"waive", "--by", "p-618204"}).front().meaning == "Кравцова Людмила Анатольевна");
   CHECK(offers({"waive", "--by", "p-812659"}).front().meaning == "Кузьмина Дарья Алексеевна, наставляемый");
+  CHECK(offers({"show", "p-812659"}).front().meaning == "Кузьмина Дарья Алексеевна, наставляемый");
+  CHECK(offered({"show", "p-81265"}) == "p-812659");
+  CHECK(offered({"show", "Кузьм"}) == "Кузьмина");
+  CHECK(offered({"показать", "Repmv"}) == "Кузьмина");
   CHECK(offers({"waive", "P2-2", "orders/2025-83"}).front().meaning.starts_with("№ 83-од от 03.10.2025"));
   CHECK(offered({"waive", "P2-2", "83-од"}) == "2025-83-od");
   CHECK(offered({"document", "--pairs", "Рогоз"}).find("2025-739516") != std::string::npos);
