@@ -23,7 +23,9 @@ namespace nastavnik::cmd {
 namespace {
 
 namespace fs = std::filesystem;
-using Folders = std::vector<std::string_view>;
+
+/// A longer list nobody reads: what its records are is not told, and not read.
+constexpr std::size_t most_told = 500;
 using Strings = std::vector<std::string>;
 
 bool is_of_people(const Kind& kind) {
@@ -33,13 +35,14 @@ bool is_of_people(const Kind& kind) {
 /// What is said of these records names people.
 bool tells_names(const Kind& kind) { return is_of_people(kind) || &kind == &Pair::kind || &kind == &Program::kind; }
 
-/// What must be read to say what records of the kind are.
-Folders needed_for(const Kind& kind, bool names) {
-  if (!tells_names(kind)) return {kind.folder};
+/// Whole folders, as far as they say what records of the kind are.
+InSight needed_for(const Kind& kind, bool names) {
+  if (!tells_names(kind)) return {{kind.folder, {}}};
   if (!names) return {};
-  if (is_of_people(kind)) return {Person::kind.folder};
-  if (&kind == &Pair::kind) return {Pair::kind.folder, Person::kind.folder};
-  return {Program::kind.folder, Pair::kind.folder, Person::kind.folder};
+  InSight sight{{Person::kind.folder, {}}};
+  if (!is_of_people(kind)) sight[Pair::kind.folder];
+  if (&kind == &Program::kind) sight[Program::kind.folder];
+  return sight;
 }
 
 /// Whether a word of the text begins so.
@@ -60,6 +63,24 @@ const Kind* kind_in(std::string_view folder) {
 }
 
 std::string_view surname_of(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+/// How many people bear each name, now or before, and each word of one.
+std::map<std::string, int> bearers_of_names(const Table<Person>& people) {
+  std::map<std::string, int> bearers;
+  for (const Person& person : people) {
+    std::set<std::string> names;
+    const auto add = [&](const At<Line>& name) {
+      if (!name.given()) return;
+      names.insert(fold(*name));
+      names.insert(fold(surname_of(*name)));
+      for (const TextWord& word : words_of(*name)) names.insert(fold(word.text));
+    };
+    add(person.full_name);
+    for (const FormerName& former : person.former_names) add(former.full_name);
+    for (const std::string& name : names) ++bearers[name];
+  }
+  return bearers;
+}
 
 }  // namespace
 
@@ -108,20 +129,40 @@ struct OfferedRecords::Seen {
   }
 
   /// Nothing where the registry cannot be read, or nothing of it needs to be.
-  const Registry* read(Folders folders) {
-    std::ranges::sort(folders);
-    folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
-    if (!root || folders.empty()) return nullptr;
-    if (!open || folders != read_folders) look_into(std::move(folders));
+  const Registry* read(InSight wanted) {
+    if (!root || wanted.empty()) return nullptr;
+    if (!open || wanted != sight) look_into(std::move(wanted));
     return open && !open->loaded->faulty_settings ? &open->registry() : nullptr;
   }
 
-  void look_into(Folders folders) try {
+  void look_into(InSight wanted) try {
     open.reset();
-    read_folders = std::move(folders);
-    open.emplace(open_registry(*root, arguments, environment, {.folders = read_folders}));
+    sight = std::move(wanted);
+    open.emplace(open_registry(*root, arguments, environment, {.in_sight = &sight}));
   } catch (const UsageError&) {  // then ids alone are offered
   } catch (const Failure&) {}
+
+  /// No more than says what these records are: of a programme its pair, of a pair its people.
+  const Registry* read_about(const std::vector<std::pair<const Kind*, std::string>>& records) {
+    if (records.size() > most_told) return nullptr;
+    InSight wanted;
+    for (const auto& [kind, id] : records)
+      if (names || !tells_names(*kind)) wanted[is_of_people(*kind) ? Person::kind.folder : kind->folder].insert(id);
+    if (wanted.contains(Program::kind.folder))
+      if (const Registry* registry = read(wanted))
+        for (const Program& program : registry->all<Program>())
+          if (!program.pair.id.empty()) wanted[Pair::kind.folder].emplace(program.pair.id);
+    if (wanted.contains(Pair::kind.folder))
+      if (const Registry* registry = read(wanted))
+        for (const Pair& pair : registry->all<Pair>()) add_people(pair, wanted);
+    return read(std::move(wanted));
+  }
+
+  static void add_people(const Pair& pair, InSight& wanted) {
+    if (!pair.mentor.id.empty()) wanted[Person::kind.folder].emplace(pair.mentor.id);
+    for (const auto& mentee : pair.mentees)
+      if (!mentee.person.id.empty()) wanted[Person::kind.folder].emplace(mentee.person.id);
+  }
 
   /// «Зайцева Мария Павловна, наставник», «Зайцева – Белов», «№ 83-од от 01.09.2025 …»; else what kind of record it is.
   std::string meaning(const Kind& kind, std::string_view id, const Registry* registry) const {
@@ -146,7 +187,7 @@ struct OfferedRecords::Seen {
   bool names;
   std::optional<Root> root{};
   fs::path people{};
-  Folders read_folders{};
+  InSight sight{};
   std::optional<Open> open{};
 };
 
@@ -158,8 +199,13 @@ Offers OfferedRecords::of_kind(const Kind& kind, std::string_view begun) {
   Strings ids = seen_->ids(kind), fit;
   std::ranges::copy_if(ids, std::back_inserter(fit), [&](const std::string& id) { return begins(id, begun); });
   if (fit.empty() && (ids.empty() || begun.empty())) return {};
-  const Registry* registry = seen_->read(needed_for(kind, seen_->names));
-  if (fit.empty()) return registry ? by_words(kind, ids, begun, *registry) : Offers();
+  if (fit.empty()) {
+    const Registry* registry = seen_->read(needed_for(kind, seen_->names));
+    return registry ? by_words(kind, ids, begun, *registry) : Offers();
+  }
+  std::vector<std::pair<const Kind*, std::string>> records;
+  for (const std::string& id : fit) records.emplace_back(&kind, id);
+  const Registry* registry = seen_->read_about(records);
   Offers offers;
   for (const std::string& id : fit) offers.push_back({id, seen_->meaning(kind, id, registry)});
   return offers;
@@ -176,21 +222,21 @@ Offers OfferedRecords::by_words(const Kind& kind, std::span<const std::string> i
   return offers;
 }
 
+/// By as much of the name as nobody else has; where two are called alike, by the id.
 Offers OfferedRecords::by_names(const Kind& kind, std::span<const std::string> ids, std::string_view begun,
                                 const Registry& registry) const {
-  std::map<std::string_view, int> surnames;
-  std::vector<std::pair<std::string_view, std::string_view>> fit;
+  const std::map<std::string, int> bearers = bearers_of_names(registry.all<Person>());
+  Offers offers;
   for (const std::string& id : ids) {
     const std::string_view name = full_name_of(registry, id, registry.day());
-    ++surnames[surname_of(name)];
-    if (!name.empty() && begins(name, begun)) fit.emplace_back(id, name);
-  }
-  Offers offers;
-  for (const auto& [id, name] : fit) {
+    if (name.empty() || !begins(name, begun)) continue;
     const std::string_view surname = surname_of(name);
-    const bool enough = surnames[surname] == 1 && begins(surname, begun);
-    offers.push_back(
-        {std::string(enough ? surname : name), fmt::format("{}, {}", id, seen_->meaning(kind, id, &registry))});
+    const auto is_alone = [&](std::string_view word) {
+      const auto found = bearers.find(fold(word));
+      return found != bearers.end() && found->second == 1;
+    };
+    const std::string_view word = begins(surname, begun) && is_alone(surname) ? surname : is_alone(name) ? name : id;
+    offers.push_back({std::string(word), fmt::format("{}, {}", id, seen_->meaning(kind, id, &registry))});
   }
   return offers;
 }
@@ -225,16 +271,13 @@ Offers OfferedRecords::folders(std::string_view begun) const {
 
 Offers OfferedRecords::by_id(std::string_view begun, bool person_once) {
   std::map<std::string, std::vector<const Kind*>> kinds;
-  Folders needed;
+  std::vector<std::pair<const Kind*, std::string>> records;
   for (const Kind* kind : folder_kinds()) {
     if (person_once && (kind == &Mentor::kind || kind == &Mentee::kind)) continue;
-    bool any = false;
-    for (std::string& id : seen_->ids(*kind))
-      if (begins(id, begun)) kinds[std::move(id)].push_back(kind), any = true;
-    const Folders more = any ? needed_for(*kind, seen_->names) : Folders();
-    needed.insert(needed.end(), more.begin(), more.end());
+    for (const std::string& id : seen_->ids(*kind))
+      if (begins(id, begun)) kinds[id].push_back(kind), records.emplace_back(kind, id);
   }
-  const Registry* registry = seen_->read(needed);
+  const Registry* registry = seen_->read_about(records);
   Offers offers;
   for (const auto& [id, of] : kinds)
     for (const Kind* kind : of)
@@ -244,8 +287,8 @@ Offers OfferedRecords::by_id(std::string_view begun, bool person_once) {
 
 Offers OfferedRecords::of_paper(std::string_view paper, std::string_view begun) {
   const DocumentKind* document = find_document(paper);
-  Folders everything;
-  for (const Kind* kind : folder_kinds()) everything.push_back(kind->folder);
+  InSight everything;
+  for (const Kind* kind : folder_kinds()) everything[kind->folder];
   const Registry* registry = document ? seen_->read(everything) : nullptr;
   if (!registry) return {};
   std::map<std::string, std::map<std::string, const Kind*>> by_id;  // addresses of each id

@@ -84,20 +84,40 @@ void read_through(Open& open, Environment& environment) {
                          .in(environment.language);
 }
 
-/// Leaves in sight the folders of these kinds alone.
-void leave_in_sight(const std::vector<std::string_view>& folders, Open& open, Date today) {
+/// Of a folder, `people/`; nothing of all the others.
+using SightOf = std::map<std::string, const std::set<std::string, std::less<>>*>;
+
+bool is_in_sight(std::string_view path, const SightOf& folders) {
+  for (const auto& [folder, ids] : folders) {
+    if (!path.starts_with(folder)) continue;
+    const std::string_view name = path.substr(folder.size());
+    return ids && (ids->empty() || name.empty() || ids->contains(name.substr(0, name.rfind('.'))));
+  }
+  return true;
+}
+
+void show_in_part(std::unique_ptr<Tree>& tree, SightOf folders, Open& open) {
+  open.below.push_back(std::move(tree));
+  tree = std::make_unique<PartialTree>(
+      *open.below.back(), [folders = std::move(folders)](std::string_view path) { return is_in_sight(path, folders); });
+}
+
+/// What is not in sight stands in its folder as before, and is not looked at. The sight must outlive the registry.
+void leave_in_sight(const InSight& sight, Open& open, Date today) {
   const auto settings = read_settings(*open.tree, today);
   const auto& people = settings->registry.settings().people_dir;
-  const auto is_named = [&](std::string_view folder) { return std::ranges::find(folders, folder) != folders.end(); };
-  std::vector<std::string> hidden;
-  for (const Kind* kind : folder_kinds())
-    if (!is_named(kind->folder)) hidden.emplace_back(kind == &Person::kind && people.given() ? *people : kind->folder);
-  if (!is_named(Person::kind.folder)) open.people.reset();
-  open.below.push_back(std::move(open.tree));
-  open.tree =
-      std::make_unique<PartialTree>(*open.below.back(), [hidden = std::move(hidden)](const std::string& folder) {
-        return std::ranges::find(hidden, folder) == hidden.end();
-      });
+  SightOf folders;
+  for (const Kind* kind : folder_kinds()) {
+    const auto seen = sight.find(kind->folder);
+    const std::string_view folder = kind == &Person::kind && people.given() ? *people : kind->folder;
+    folders.emplace(fmt::format("{}/", folder), seen == sight.end() ? nullptr : &seen->second);
+  }
+  show_in_part(open.tree, std::move(folders), open);
+  const auto seen = sight.find(Person::kind.folder);
+  if (seen == sight.end())
+    open.people.reset();
+  else if (open.people)
+    show_in_part(open.people, {{"", &seen->second}}, open);
 }
 
 /// The day judged, where it is not the registry's own.
@@ -161,7 +181,7 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
   open.people_folder = people_apart(arguments, environment);
   if (!open.people_folder.empty()) open.people = std::make_unique<DiskTree>(open.people_folder.string());
   if (!opening.to_write) read_through(open, environment);
-  if (!opening.folders.empty()) leave_in_sight(opening.folders, open, environment.today);
+  if (opening.in_sight) leave_in_sight(*opening.in_sight, open, environment.today);
   const std::optional<Date> as_of = day_asked(*open.tree, arguments, environment, opening.last_day);
   open.request = std::make_unique<LoadRequest>(LoadRequest{.tree = *open.tree,
                                                            .people = open.people.get(),

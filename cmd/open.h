@@ -1,6 +1,8 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,13 +29,16 @@ std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths
 /// The argument that names them: files and folders, and by these what is asked for.
 Parameter registry_paths();
 
+/// Records by the folder of their kind; of a kind without ids all. The other kinds are out of sight.
+using InSight = std::map<std::string_view, std::set<std::string, std::less<>>>;
+
 /// How a registry is read beyond what the global options say.
 struct Opening {
   unsigned jobs = 0;                  ///< threads; none: one for each processor
   std::optional<Date> last_day{};     ///< the records are judged on no later day, unless `--as-of` names another
   const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
-  std::vector<std::string_view> folders{};  ///< of the records that are read, the others being out of sight; none: all
-  bool to_write = false;                    ///< nobody else writes from the reading on, until it is closed
+  const InSight* in_sight = nullptr;  ///< the records that are read; none: all
+  bool to_write = false;              ///< nobody else writes from the reading on, until it is closed
 };
 
 /// A registry on disk, read.

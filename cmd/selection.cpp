@@ -34,8 +34,9 @@ Selection selection_of(const Arguments& arguments) {
   require_known(selection.ignore);
   if (std::none_of(catalogue().begin(), catalogue().end(),
                    [&](const Requirement* row) { return selection.takes(*row); }))
-    throw UsageError{Text{"после --select и --ignore не осталось ни одного правила: проверять нечем",
-                          "--select and --ignore leave no rule: there is nothing to check with"}};
+    throw UsageError{say({"после {} и {} не осталось ни одного правила: проверять нечем",
+                          "{} and {} leave no rule: there is nothing to check with"},
+                         arguments.spelled("select"), arguments.spelled("ignore"))};
   return selection;
 }
 

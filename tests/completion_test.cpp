@@ -188,6 +188,25 @@ TEST_CASE("beside an id stands whom and what it is about") {
   CHECK(offered({"document", "--pairs", "Рогоз"}).find("2025-739516") != std::string::npos);
 }
 
+TEST_CASE("a surname that several bear gives way to the whole name, and that to the id") {
+  const Scratch scratch;
+  fs::copy(school, scratch.path(), fs::copy_options::recursive);
+  const auto add = [&](const char* id, const char* name) {
+    spill(scratch.path() / "people" / (std::string(id) + ".yaml"), fmt::format("full_name: {}\n", name));
+  };
+  add("p-111111", "Ябеда Анна Ивановна");
+  add("p-111112", "Ябеда Олег Петрович");
+  add("p-111113", "Ёжик Анна Ивановна");
+  add("p-111114", "Ёжик Анна Ивановна");
+  add("p-111115", "О'Хара Ольга Ивановна");
+  CHECK(offered({"show", "Ябеда"}, scratch.path()) == "Ябеда Анна Ивановна Ябеда Олег Петрович");
+  CHECK(offered({"show", "ежик"}, scratch.path()) == "p-111113 p-111114");
+  CHECK(offered({"show", "О'Х"}, scratch.path()) == "О'Хара");
+  CHECK(offered({"list", "pairs", "--mentor", "Югай"}, scratch.path()) == "Югай");
+  add("p-111116", "Югай Вера Олеговна");  // no mentor, and called so
+  CHECK(offered({"list", "pairs", "--mentor", "Югай"}, scratch.path()).starts_with("Югай "));
+}
+
 TEST_CASE("people are named only where that is asked for") {
   const DiskTree tree(school.string());
   const auto loaded = load({.tree = tree, .today = Date(2026, 9, 15)});
@@ -226,6 +245,15 @@ TEST_CASE("where records cannot be read, what can be known is offered and nothin
   CHECK(offered({"waive", "--by", "Кравц"}, scratch.path()).empty());
   const Scratch empty;
   CHECK(offered({"report", "journal", "2025-15"}, empty.path()).empty());
+  fs::copy(school, scratch.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  spill(scratch.path() / "people/p-185760.yaml", "}}}\n");
+  spill(scratch.path() / "pairs/2025-150794.yaml", "mentor: [\n");
+  CHECK(offered({"show", "p-18576"}, scratch.path()) == "p-185760");
+  CHECK(offers({"show", "pairs/2025-15"}, scratch.path()).front().meaning == "пара или группа");
+  CHECK(offered({"show", "Кравц"}, scratch.path()) == "Кравцова");
+  fs::remove_all(scratch.path() / "people");
+  CHECK(offered({"show", "Кравц"}, scratch.path()).empty());
+  CHECK(offered({"show", "pairs/2025-28"}, scratch.path()) == "pairs/2025-284471");
   CHECK(offered({"-C", "no/such", "report", "journal", "2025-15"}, empty.path()).empty());
   CHECK(offered({"report", "jour"}, empty.path()) == "journal");
 }

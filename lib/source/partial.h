@@ -1,16 +1,18 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "source/tree.h"
 
 namespace nastavnik {
 
-/// A tree of which some folders at the root are out of sight, as if they were kept elsewhere.
+/// A tree of which not all is in sight: folders as if they were kept elsewhere, files as if they were not there.
 class PartialTree : public Tree {
 public:
-  using Shows = std::function<bool(const std::string& folder)>;
+  /// Whether a path is in sight; one that ends in «/» asks for what is inside a folder.
+  using Shows = std::function<bool(std::string_view path)>;
   /// The tree must outlive this one.
   PartialTree(const Tree& whole, Shows shows) : whole_(whole), shows_(std::move(shows)) {}
 
