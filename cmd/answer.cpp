@@ -76,8 +76,9 @@ void refuse_on_terminal(std::string_view format, const Arguments& arguments, con
 
 bool shows_names(std::string_view format, const Arguments& arguments, const Environment& environment) {
   static constexpr std::array to_read{std::string_view("text"), table, std::string_view("concise")};
+  const bool to_file = arguments.declared("output") && arguments.given("output");
   return arguments.given("names") ||
-         (environment.out_terminal.is_terminal && std::ranges::find(to_read, format) != to_read.end());
+         (!to_file && environment.out_terminal.is_terminal && std::ranges::find(to_read, format) != to_read.end());
 }
 
 bool is_read(const ReportFormat& format) {

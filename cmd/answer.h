@@ -17,7 +17,8 @@ const reports::ReportFormat* format_asked(const Arguments& arguments);
 /// Of a format that is nothing for the eye. Throws UsageError where no file is named and a terminal would get it.
 void refuse_on_terminal(std::string_view format, const Arguments& arguments, const Environment& environment);
 
-/// Whether people are named: wherever `--names` is given, and on a terminal unless `format` is one for programs.
+/// Whether people are named: wherever `--names` is given, and on a terminal (not in a file of `--output`) unless `format` is
+/// one for programs.
 bool shows_names(std::string_view format, const Arguments& arguments, const Environment& environment);
 
 /// Of a format that a person reads: what is empty in it takes no room.

@@ -92,13 +92,18 @@ ExitStatus prune(const Open& open, const Arguments& arguments, Environment& envi
 
 ExitStatus show(const Open& open, const Arguments& arguments, Environment& environment) {
   require_baseline(open);
-  const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
+  const bool names = environment.names_in_results();
   const Outcome outcome = check(*open.loaded, {.names = names});
   Outcome old = shown_of_baseline(outcome);
   const Conceal conceal(*open.loaded);
   if (!names) conceal.messages_of(old);
-  const CheckedRegistry report{open.root.shown,       &open.loaded->sources, &old,
-                               open.registry().day(), open.origin,           names ? nullptr : &conceal};
+  const CheckedRegistry report{open.root.shown,
+                               &open.loaded->sources,
+                               &old,
+                               open.registry().day(),
+                               open.origin,
+                               names ? nullptr : &conceal,
+                               names ? &open.registry() : nullptr};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
       format.render(environment.bytes(), {&report, 1},

@@ -47,7 +47,7 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
   if (fresh.findings.empty() && fresh.undecided.empty()) return;
   environment.err << Text{"с этой правкой проверка нашла бы ещё:\n", "with this change a check would also find:\n"}.in(
       environment.language);
-  const bool names = environment.err_terminal.is_terminal;
+  const bool names = environment.names_in_messages();
   const Conceal conceal(*judged.after);
   if (!names) conceal.messages_of(fresh);
   const CheckedRegistry report{.root = open.root.shown,
@@ -55,7 +55,8 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
                                .outcome = &fresh,
                                .as_of = judged.after->registry.day(),
                                .origin = open.origin,
-                               .conceal = names ? nullptr : &conceal};
+                               .conceal = names ? nullptr : &conceal,
+                               .people = names ? &judged.after->registry : nullptr};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
       format.render(environment.progress(), {&report, 1}, {.language = environment.language, .quiet = true});
@@ -75,7 +76,7 @@ ExitStatus refuse(const Judged& judged, Environment& environment) {
 }  // namespace
 
 Judged judged(const Open& open, const Changes& changes, const Environment& environment) {
-  Judged judged = judge(*open.request, *open.loaded, changes, environment.err_terminal.is_terminal);
+  Judged judged = judge(*open.request, *open.loaded, changes, environment.names_in_messages());
   if (!judged.beyond_form.empty()) refuse_form(judged.beyond_form.front());
   return judged;
 }

@@ -79,6 +79,7 @@ public:
   }
 
   bool given(std::string_view name) const { return count(name) != 0; }
+  bool declared(std::string_view name) const { return values_.contains(name); }
   std::size_t count(std::string_view name) const { return values(name).given.size(); }
   /// The value, the last one where it was repeated, else the preset; nothing when there is neither.
   std::optional<std::string> text(std::string_view name) const;

@@ -12,6 +12,7 @@
 #include "cmd/own_template.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
+#include "cmd/paper_remarks.h"
 #include "cmd/unknown.h"
 #include "document/papers.h"
 #include "document/waiting.h"
@@ -94,6 +95,7 @@ public:
       : open_(open),
         arguments_(arguments),
         environment_(environment),
+        beside_(open.registry(), environment.names_in_messages()),
         format_(format_of(arguments)),
         provenance_(provenance_of(open, arguments, environment)) {}
 
@@ -105,7 +107,7 @@ public:
                          .of_group = kinds.size() > 1};
     const std::vector<std::string> unread = unread_files();
     std::vector<ChosenPaper> papers = chosen(kinds, wish, unread);
-    tell_of_unread(unread);
+    tell_of_unread(unread, beside_, environment_);
     if (papers.empty()) {
       tell_of_nothing(wish);
       return graver(arguments_.given("waiting") ? ExitStatus::clean : ExitStatus::nothing, reading());
@@ -133,7 +135,8 @@ private:
       return papers;
     }
     for (const DocumentKind* kind : kinds)
-      for (ChosenPaper& paper : papers_for(wish, *kind, registry(), unread)) papers.push_back(std::move(paper));
+      for (ChosenPaper& paper : papers_for(wish, *kind, registry(), unread, beside_))
+        papers.push_back(std::move(paper));
     return papers;
   }
 
@@ -143,16 +146,6 @@ private:
     std::vector<std::string> paths;
     for (const Span place : registry().broken_files()) paths.push_back(path_without_name(open_.loaded->sources, place));
     return paths;
-  }
-
-  /// What a file that cannot be read says is in no paper.
-  void tell_of_unread(const std::vector<std::string>& paths) {
-    for (const std::string& path : paths)
-      environment_.err
-          << say({"{}: файл не читается, в документы он не вошёл; что в нём не так: nastavnik check\n",
-                  "{}: the file cannot be read and is in no paper; what is wrong with it: nastavnik check\n"},
-                 path)
-                 .in(environment_.language);
   }
 
   void tell_of_nothing(const PaperWish& wish) {
@@ -186,11 +179,11 @@ private:
   }
 
   /// One decision has one order.
-  static void refuse_taken(const DocumentKind& kind, const Writing::Taken& taken) {
+  void refuse_taken(const DocumentKind& kind, const Writing::Taken& taken) const {
     const Order& order = *taken.order;
     const std::string date = order.date.given() ? date_in_figures(*order.date) : "?";
-    throw UsageError{say({"{}: {} приказом {}", "{}: {} by the order {}"}, taken.where.substr(0, taken.where.find(':')),
-                         kind.decided, order.id),
+    throw UsageError{say({"{}: {} приказом {}", "{}: {} by the order {}"},
+                         beside_.with(taken.where.substr(0, taken.where.find(':'))), kind.decided, order.id),
                      say({"это приказ № {} от {}; напечатать его ещё раз — без --number и --date",
                           "it is the order No. {} of {}; to print it again leave out --number and --date"},
                          order.number.given() ? *order.number : "?", date)};
@@ -334,7 +327,7 @@ private:
     const std::vector<std::string> existing =
         in_the_way(environment_.directory / place, files_, open_.turn ? TurnHeld::yes : TurnHeld::no);
     if (existing.empty() || arguments_.given("force")) return;
-    if (arguments_.given("review")) review();
+    if (arguments_.given("review")) review(report_, beside_, environment_);
     throw UsageError{say({"ничего не записано: уже есть {}{}", "nothing was written: there is already {}{}"},
                          (place / existing.front()).lexically_normal().string(),
                          existing.size() > 1 ? say({" и ещё {}", " and {} more"}, existing.size() - 1) : Words{}),
@@ -365,24 +358,6 @@ private:
     for (const NewFile& file : files_) environment_.out << (place / file.path).lexically_normal().string() << '\n';
   }
 
-  static std::string told(const Doubt& doubt) {
-    std::string place = doubt.where;
-    if (const std::size_t colon = place.find(": "); colon != place.npos) place.replace(colon, 2, ", ");
-    return doubt.where.starts_with("people/") ? place : fmt::format("{} ({})", doubt.text, place);
-  }
-  /// Forms of words that are in doubt, and where they are given. What people/ gives are names, which only --review shows.
-  void tell_of_doubts() {
-    std::vector<std::string> places;
-    for (const Doubt& doubt : report_.doubts)
-      if (std::string said = told(doubt); std::find(places.begin(), places.end(), said) == places.end())
-        places.push_back(std::move(said));
-    if (places.empty() || arguments_.given("quiet")) return;
-    environment_.err << say({"проверьте падежи: {}; все слова покажет --review\n",
-                             "look at the forms of words: {}; --review shows all\n"},
-                            some_of(places))
-                            .in(environment_.language);
-  }
-
   /// What is missing, and what a person should look at.
   void tell() {
     const Language language = environment_.language;
@@ -392,24 +367,9 @@ private:
                                "the order {} is not recorded yet: give its number and date by --number and --date\n"},
                               order)
                               .in(language);
-    if (!report_.gaps.empty()) {
-      environment_.err << Text{"не хватает сведений, в документах стоят пометки:\n",
-                               "something is missing, and marked in the papers:\n"}
-                              .in(language);
-      for (const Gap& gap : report_.gaps)
-        environment_.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(language));
-    }
-    return arguments_.given("review") ? review() : tell_of_doubts();
-  }
-
-  /// The forms that are in doubt, whether the papers are written or not.
-  void review() {
-    const Language language = environment_.language;
-    if (report_.doubts.empty())
-      environment_.err << Text{"в падежных формах сомнений нет\n", "no form of a word is in doubt\n"}.in(language);
-    else
-      environment_.err << Text{"проверьте падежные формы:\n", "look at these forms of words:\n"}.in(language);
-    for (const Doubt& doubt : report_.doubts) environment_.err << fmt::format("  {} ({})\n", doubt.text, doubt.where);
+    tell_of_gaps(report_, beside_, environment_);
+    if (arguments_.given("review")) return review(report_, beside_, environment_);
+    if (!arguments_.given("quiet")) tell_of_doubts(report_, beside_, environment_);
   }
 
   void refuse_unrecordable(const std::vector<ChosenPaper>& papers) const {
@@ -457,13 +417,16 @@ private:
                                "next: name the order {} where its decisions are recorded:\n"},
                               order)
                               .in(language);
-    for (const std::string& place : places) environment_.out << "  " << place << '\n';
+    const Beside beside(registry(), environment_.names_in_results());
+    for (const std::string& place : places)
+      environment_.out << say({"  {}{}\n", "  {}{}\n"}, place, beside(place)).in(language);
     environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
   }
 
   const Open& open_;
   const Arguments& arguments_;
   Environment& environment_;
+  Beside beside_;  ///< in messages
   std::string format_;
   Provenance provenance_;
   std::vector<NewFile> files_;

@@ -31,6 +31,7 @@ struct Environment {
 
   Language language = Language::ru;          ///< of what is said now
   std::optional<Language> asked_language{};  ///< `--lang`
+  bool asked_names = false;                  ///< `--names`
   bool colour = false;                       ///< whether `out` takes colours
 
   /// Where bytes go that have passed the door of their own format, and what moves the cursor on purpose.
@@ -41,6 +42,9 @@ struct Environment {
 
   /// The registry's own language; `--lang` outranks it.
   void speak(Language of_registry) { language = asked_language.value_or(of_registry); }
+  // Whether it may be said whom a record is about: where a person reads it, or `--names` was given.
+  bool names_in_messages() const { return asked_names || err_terminal.is_terminal; }
+  bool names_in_results() const { return asked_names || out_terminal.is_terminal; }
   std::size_t width() const { return out_terminal.width; }
 
 private:

@@ -36,7 +36,8 @@ void tell_what_hides_the_rest(const Loaded& loaded, const ShownFiles& shown, con
     const Words what =
         merge ? Words("слияние в git не закончено", "a merge in git is unfinished")
               : Words("пока здесь ошибки, остальное не читается", "while it has faults, the rest is not read");
-    environment.out << say({"сначала вручную: {} — {}\n", "by hand first: {}: {}\n"}, shown.path(path), what)
+    environment.out << say({"сначала вручную: {} — {}\n", "by hand first: {}: {}\n"},
+                           shown.path_and_whose(path, environment.language), what)
                            .in(environment.language);
   }
 }
@@ -49,7 +50,8 @@ void tell(const Mended& mended, const Judged& change, const ShownFiles& shown, b
                            .in(language);
   else
     environment.out << say({"исправлено {}:\n", "mended {}:\n"}, count(mended.mended)).in(language);
-  for (const ChangedFile& file : change.files) environment.out << "  " << shown.path(file.path) << '\n';
+  for (const ChangedFile& file : change.files)
+    environment.out << "  " << shown.path_and_whose(file.path, language) << '\n';
   tell_of_guesses(mended, unsafe, environment.out, language);
   if (change.after) tell_what_hides_the_rest(*change.after, shown, environment);
 }
@@ -65,7 +67,7 @@ ExitStatus fix(const FoundRegistry& found, const Arguments& arguments, Environme
     return selection.takes(*finding.of) && asked.hold(sources.path(finding.span));
   });
   const Judged change = judged(open, mended.changes, environment);
-  const bool names = arguments.given("names") || environment.out_terminal.is_terminal;
+  const bool names = environment.names_in_results();
   const ShownFiles shown(open, names, change.after.get());
   if (only_shown) {
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);

@@ -18,7 +18,7 @@ void tell_left_alone(const Formatted& formatted, const Sources& sources, const S
                                     : Words("в едином виде запись читалась бы иначе",
                                             "in the standard form the record would read otherwise");
     environment.err << say({"{}: оставлено как есть: {}\n", "{}: left as it is: {}\n"},
-                           shown.path(sources.path(one.file)), why)
+                           shown.path_and_whose(sources.path(one.file), environment.language), why)
                            .in(environment.language);
   }
 }
@@ -34,7 +34,8 @@ void tell(const Files& files, const ShownFiles& shown, bool others, bool only_sh
                                          count)
                                   : say({"приведено к единому виду: {}", "brought into the standard form: {}"}, count);
   environment.out << head.in(environment.language) << '\n';
-  for (const ChangedFile& file : files) environment.out << "  " << shown.path(file.path) << '\n';
+  for (const ChangedFile& file : files)
+    environment.out << "  " << shown.path_and_whose(file.path, environment.language) << '\n';
 }
 
 ExitStatus status_of(const Formatted& formatted, const Open& open) {
@@ -49,7 +50,7 @@ ExitStatus format(const FoundRegistry& found, const Arguments& arguments, Enviro
   if (open.registry().settings().language.given()) environment.speak(*open.registry().settings().language);
   refuse_faulty_settings(open);
   const Formatted formatted = nastavnik::formatted(*open.loaded, AskedFiles(open.loaded->sources, found.narrowed));
-  const ShownFiles shown(open, arguments.given("names") || environment.out_terminal.is_terminal);
+  const ShownFiles shown(open, environment.names_in_results());
   tell_left_alone(formatted, open.loaded->sources, shown, environment);
   const Files files = edited(open.request->tree, *open.loaded, formatted.changes).files;
   ExitStatus status = status_of(formatted, open);

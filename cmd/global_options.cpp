@@ -95,6 +95,7 @@ void apply(const Arguments& arguments, Environment& environment) {
   if (const std::optional<std::string> language = arguments.text("lang"))
     environment.asked_language = language_of(*language);
   environment.language = environment.asked_language.value_or(environment.language);
+  environment.asked_names = arguments.given("names");
   environment.colour = wants_colour(arguments, environment);
   if (const std::optional<std::string> directory = arguments.text("directory"))
     enter(*directory, arguments.spelled("directory"), environment);

@@ -95,11 +95,11 @@ std::optional<views::FormAsked> form_of(const Arguments& arguments) {
                    say({"есть {}", "there are {}"}, views::all_forms())};
 }
 
-std::string mentor_of(const Arguments& arguments, const Registry& registry) {
+std::string mentor_of(const Arguments& arguments, const Registry& registry, const Environment& environment) {
   const auto word = arguments.text("mentor");
   if (!word) return {};
   const std::string found = the_one(
-      find_person(*word, registry.all<Person>()), *word,
+      find_person(*word, registry.all<Person>()), *word, Beside(registry, environment.names_in_messages()),
       say({"человека «{}» нет (параметр {})", "there is nobody '{}' (option {})"}, *word, arguments.spelled("mentor")));
   return found.substr(found.find('/') + 1);
 }
@@ -115,9 +115,9 @@ Beforehand before_list(const Arguments& arguments, Environment&) {
 }
 
 /// What a reader should know and no table holds.
-void tell_asides(const reports::Report& list, Environment& environment) {
+void tell_asides(const reports::Report& list, const Beside& beside, Environment& environment) {
   for (const page::Gap& aside : list.asides)
-    environment.err << fmt::format("{}: {}\n", aside.where, aside.what.in(environment.language));
+    environment.err << say({"{}: {}\n", "{}: {}\n"}, beside.with(aside.where), aside.what).in(environment.language);
 }
 
 ExitStatus run_list(const Open& open, const Arguments& arguments, Environment& environment) {
@@ -127,14 +127,15 @@ ExitStatus run_list(const Open& open, const Arguments& arguments, Environment& e
   const Conceal conceal(*open.loaded);
   const views::ListRequest request{.asked = {*open.loaded, names, names ? nullptr : &conceal},
                                    .narrowed = {.active = arguments.given("active"),
-                                                .mentor = mentor_of(arguments, open.registry()),
+                                                .mentor = mentor_of(arguments, open.registry(), environment),
                                                 .form = form_of(arguments),
                                                 .year = asked_year(arguments),
                                                 .without = lack_of(kind, arguments)}};
   reports::Report list = views::list(kind, request);
   if (is_read(format)) leave_out_empty_columns(list);
   print(list, arguments, environment);
-  if (!arguments.given("quiet")) tell_asides(list, environment);
+  if (!arguments.given("quiet"))
+    tell_asides(list, Beside(open.registry(), environment.names_in_messages()), environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }
 

@@ -20,55 +20,58 @@ std::string key_of(const Subject& subject, const std::vector<Subject>& subjects)
   return subject.keys.back();
 }
 
-/// «people/p-530748», «m2 (18.02.2026)».
-std::string shown(const Subject& subject, const std::vector<Subject>& subjects) {
+/// «people/p-530748 (Иванова Анна Сергеевна)», «m2 (18.02.2026)».
+Words shown(const Subject& subject, const std::vector<Subject>& subjects, const Beside& beside) {
   std::string key = key_of(subject, subjects);
   if (key == subject.item_key) key = key.substr(key.find('/') + 1);
-  return !subject.day || key.ends_with(iso(*subject.day)) ? key
-                                                          : fmt::format("{} ({})", key, date_in_figures(*subject.day));
+  if (!subject.day || key.ends_with(iso(*subject.day))) return beside.with(key);
+  return say({"{} ({}){}", "{} ({}){}"}, key, date_in_figures(*subject.day), beside(key));
 }
 
 /// «2025-17-od (06.02.2025)»; of what no order decides yet, what chooses it.
-std::vector<std::string> shown_orders(const std::vector<Subject>& subjects, const DocumentKind& kind,
-                                      const Registry& registry) {
-  std::vector<std::string> all;
+std::vector<Words> shown_orders(const std::vector<Subject>& subjects, const DocumentKind& kind,
+                                const Registry& registry, const Beside& beside) {
+  std::vector<Words> all;
   for (const std::vector<Subject>& paper : papers_of(kind, subjects)) {
     const Order* order = registry.all<Order>().find(paper.front().order);
     if (!order)
-      for (const Subject& subject : paper) all.push_back(shown(subject, subjects));
+      for (const Subject& subject : paper) all.push_back(shown(subject, subjects, beside));
     else
-      all.push_back(order->date.given() ? fmt::format("{} ({})", order->id, date_in_figures(*order->date))
-                                        : std::string(order->id));
+      all.push_back(order->date.given() ? say({"{} ({})", "{} ({})"}, order->id, date_in_figures(*order->date))
+                                        : say({"{}", "{}"}, order->id));
   }
   return all;
 }
 
-UsageError untold(const std::vector<Subject>& subjects, const DocumentKind& kind, const Registry& registry) {
+UsageError untold(const std::vector<Subject>& subjects, const DocumentKind& kind, const Registry& registry,
+                  const Beside& beside) {
   if (kind.together)
     return {say({"{}: укажите, по какому приказу", "{}: say by which order"}, kind.title),
             say({"новых нет; есть {}", "there is nothing new; there is {}"},
-                some_of(shown_orders(subjects, kind, registry)))};
-  std::vector<std::string> all;
-  for (const Subject& subject : subjects) all.push_back(shown(subject, subjects));
-  const bool people = std::ranges::all_of(all, [](const std::string& key) { return key.starts_with("people/"); });
+                some_of(shown_orders(subjects, kind, registry, beside)))};
+  std::vector<Words> all;
+  for (const Subject& subject : subjects) all.push_back(shown(subject, subjects, beside));
+  const bool people = std::ranges::all_of(all, [](const Words& key) { return key.ru.starts_with("people/"); });
   const Text whom{"укажите, о ком", "say about whom"}, what{"укажите, о чём", "say about what"};
   return {say({"{}: {}", "{}: {}"}, kind.title, people ? whom : what),
           say({"есть {}; все сразу: --all", "there is {}; all at once: --all"}, some_of(all))};
 }
 
-UsageError several_orders(const std::vector<Subject>& subjects) {
+UsageError several_orders(const std::vector<Subject>& subjects, const Beside& beside) {
   Words list;
   for (const Subject& one : subjects) {
     const Words by = one.order.empty() ? Words{"приказа ещё нет", "no order yet"} : say({"{}", "{}"}, one.order);
-    list = say({"{}{}{} ({})", "{}{}{} ({})"}, list, list.ru.empty() ? "" : ", ", one.keys.front(), by);
+    list = say({"{}{}{}{} ({})", "{}{}{}{} ({})"}, list, list.ru.empty() ? "" : ", ", one.keys.front(),
+               beside(one.keys.front()), by);
   }
   return {{"об этом решали разные приказы, а у документа один номер",
            "different orders decided it, and a paper has one number"},
           say({"назовите приказ: {}; все сразу: --all", "name the order: {}; all at once: --all"}, list)};
 }
 
-UsageError decides_more(std::string_view order, const DocumentKind& kind) {
-  return {say({"{}: приказ {} решает не только это", "{}: the order {} decides more than that"}, kind.title, order),
+UsageError decides_more(std::string_view order, const DocumentKind& kind, const Beside& beside) {
+  return {say({"{}: приказ {} решает не только это", "{}: the order {} decides more than that"}, kind.title,
+              beside.with(order)),
           say({"весь приказ: nastavnik document order {}", "the whole order: nastavnik document order {}"}, order)};
 }
 
@@ -76,42 +79,42 @@ Words nothing_to_write(const NoChoice& refusal) {
   return say({"«{}»: нечего составить", "'{}': there is nothing to write"}, refusal.word);
 }
 
-Words unread(const std::vector<std::string>& broken) {
+Words unread(const std::vector<std::string>& broken, const Beside& beside) {
   if (broken.size() == 1)
     return say({"{} не читается; что там не так: nastavnik check", "{} cannot be read; what is wrong: nastavnik check"},
-               broken.front());
+               beside.with(broken.front()));
   return say({"не читаются {}; что там не так: nastavnik check", "cannot be read: {}; what is wrong: nastavnik check"},
-             some_of(broken));
+             some_of(beside.with(broken)));
 }
 
 /// Of a record that is there, but has no such paper; where a file cannot be read, it may stand there.
-Words what_it_lacks(const DocumentKind& kind, const std::vector<std::string>& broken) {
-  if (!broken.empty()) return unread(broken);
+Words what_it_lacks(const DocumentKind& kind, const std::vector<std::string>& broken, const Beside& beside) {
+  if (!broken.empty()) return unread(broken, beside);
   if (!kind.lacking.empty()) return say({"{}: {}", "{}: {}"}, kind.title, kind.lacking);
   return say({"{}: нужна запись, для которой есть такой документ", "{}: a record is wanted that has such a paper"},
              kind.title);
 }
 
 UsageError explained(const NoChoice& refusal, const DocumentKind& kind, const Registry& registry,
-                     const std::vector<std::string>& broken) {
+                     const std::vector<std::string>& broken, const Beside& beside) {
   switch (refusal.why) {
     case NoChoice::Why::not_one:
-      return not_one(
-          refusal.meant, refusal.word, nothing_to_write(refusal),
-          broken.empty() ? say({"{}: такой записи нет", "{}: there is no such record"}, kind.title) : unread(broken));
-    case NoChoice::Why::not_of_kind: return {nothing_to_write(refusal), what_it_lacks(kind, broken)};
+      return not_one(refusal.meant, refusal.word, beside, nothing_to_write(refusal),
+                     broken.empty() ? say({"{}: такой записи нет", "{}: there is no such record"}, kind.title)
+                                    : unread(broken, beside));
+    case NoChoice::Why::not_of_kind: return {nothing_to_write(refusal), what_it_lacks(kind, broken, beside)};
     case NoChoice::Why::not_one_pair:
-      return not_one(refusal.meant, refusal.word, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word),
-                     broken.empty() ? Words{} : unread(broken));
-    case NoChoice::Why::not_told: return untold(refusal.subjects, kind, registry);
-    case NoChoice::Why::decides_more: return decides_more(refusal.order, kind);
-    case NoChoice::Why::several_orders: return several_orders(refusal.subjects);
+      return not_one(refusal.meant, refusal.word, beside, say({"нет пары «{}»", "there is no pair '{}'"}, refusal.word),
+                     broken.empty() ? Words{} : unread(broken, beside));
+    case NoChoice::Why::not_told: return untold(refusal.subjects, kind, registry, beside);
+    case NoChoice::Why::decides_more: return decides_more(refusal.order, kind, beside);
+    case NoChoice::Why::several_orders: return several_orders(refusal.subjects, beside);
     case NoChoice::Why::no_new_pairs: return {no_new_pairs(), {}};
     case NoChoice::Why::nothing: break;
   }
   return {
       say({"{}: в записях нет того, о чём этот документ", "{}: the records have nothing that it is about"}, kind.title),
-      broken.empty() ? Words(kind.lacking) : unread(broken)};
+      broken.empty() ? Words(kind.lacking) : unread(broken, beside)};
 }
 
 }  // namespace
@@ -126,9 +129,10 @@ Words no_records() {
 }
 
 std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry,
-                                    const std::vector<std::string>& broken) {
+                                    const std::vector<std::string>& broken, const Beside& beside) {
   PaperChoice choice = choose_papers(kind, wish, registry);
-  if (const NoChoice* refusal = std::get_if<NoChoice>(&choice)) throw explained(*refusal, kind, registry, broken);
+  if (const NoChoice* refusal = std::get_if<NoChoice>(&choice))
+    throw explained(*refusal, kind, registry, broken, beside);
   return std::get<std::vector<ChosenPaper>>(std::move(choice));
 }
 

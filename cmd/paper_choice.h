@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "cmd/beside.h"
 #include "cmd/command.h"
 #include "document/choice.h"
 
@@ -14,6 +15,6 @@ Words no_records();
 /// The papers of the kind that the wish asks for. Throws UsageError where a word names nothing, or where it is not said
 /// which of several is meant. `broken` are the files that cannot be read: what is not found may stand there.
 std::vector<ChosenPaper> papers_for(const PaperWish& wish, const DocumentKind& kind, const Registry& registry,
-                                    const std::vector<std::string>& broken);
+                                    const std::vector<std::string>& broken, const Beside& beside);
 
 }  // namespace nastavnik::cmd

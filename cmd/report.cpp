@@ -53,7 +53,8 @@ const ReportFormat& format_of(const Arguments& arguments) {
 }
 
 /// The pair or person that a journal is about: an address, a bare id, or a part of a name that only one person has.
-std::string subject_of(const ReportKind& kind, const Arguments& arguments, const Registry& registry) {
+std::string subject_of(const ReportKind& kind, const Arguments& arguments, const Registry& registry,
+                       const Beside& beside) {
   if (kind.subject.empty()) {
     if (arguments.given("subject"))
       throw UsageError{
@@ -67,16 +68,16 @@ std::string subject_of(const ReportKind& kind, const Arguments& arguments, const
         say({"например: nastavnik report {} pairs/2025-003", "for example: nastavnik report {} pairs/2025-003"},
             kind.name)};
   const std::string found =
-      the_one(reports::find_subject(registry, asked), asked,
+      the_one(reports::find_subject(registry, asked), asked, beside,
               say({"нет ни пары, ни человека «{}»", "there is neither a pair nor a person '{}'"}, asked));
   return found.substr(found.find('/') + 1);
 }
 
-void tell_gaps(const std::vector<page::Gap>& gaps, Environment& environment) {
+void tell_gaps(const std::vector<page::Gap>& gaps, const Beside& beside, Environment& environment) {
   if (gaps.empty()) return;
   environment.err << said(Text{"в записях не хватает:\n", "the records lack:\n"}, environment.language);
   for (const page::Gap& gap : gaps)
-    environment.err << fmt::format("  {}: {}\n", gap.where, gap.what.in(environment.language));
+    environment.err << say({"  {}: {}\n", "  {}: {}\n"}, beside.with(gap.where), gap.what).in(environment.language);
 }
 
 /// Refuses what cannot be printed like that.
@@ -111,7 +112,8 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
   return {.last_day = asked ? std::optional(asked->to) : std::nullopt};
 }
 
-void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unnamed, Environment& environment) {
+void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unnamed, const Beside& beside,
+          Environment& environment) {
   if (to_sign_unnamed)
     environment.err << said(
         Text{"люди названы номерами; на подпись — с --names\n", "people are ids; to be signed, with --names\n"},
@@ -122,8 +124,8 @@ void tell(const ReportKind& kind, const reports::Report& made, bool to_sign_unna
              "findings of the check are no part of the report but for the curator: nastavnik report {}\n"},
             kind.annex),
         environment.language);
-  tell_gaps(made.gaps, environment);
-  tell_gaps(made.asides, environment);
+  tell_gaps(made.gaps, beside, environment);
+  tell_gaps(made.asides, beside, environment);
 }
 
 /// Where records are not read as a whole the numbers may be too low.
@@ -141,16 +143,18 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
   const ReportFormat& format = format_of(arguments);
   const std::optional<Period> asked = asked_days(arguments);
   const Registry& registry = open.registry();
+  const Beside beside(registry, environment.names_in_messages());
   const Period days = days_reported(asked, registry.day());
-  const std::string subject = subject_of(kind, arguments, registry);
+  const std::string subject = subject_of(kind, arguments, registry, beside);
   const Period whole{reports::beginning_of_time, registry.day()};
-  const reports::ReportRequest request{.loaded = *open.loaded,
-                                       .period = kind.whole_history && !asked ? whole : days,
-                                       .names = arguments.given("names") && !format.for_machines,
-                                       .for_machines = format.for_machines,
-                                       .for_site = arguments.text("for") == "site",
-                                       .subject = subject,
-                                       .revision = revision_of(open, environment)};
+  const reports::ReportRequest request{
+      .loaded = *open.loaded,
+      .period = kind.whole_history && !asked ? whole : days,
+      .names = shows_names(format.name, arguments, environment) && !format.for_machines,
+      .for_machines = format.for_machines,
+      .for_site = arguments.text("for") == "site",
+      .subject = subject,
+      .revision = revision_of(open, environment)};
   if (arguments.given("save")) return save_statistics(open, request, asked.has_value(), environment);
   const reports::Report made = make_report(kind, request);
   const reports::Style style{.language = environment.language,
@@ -160,7 +164,7 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
   if (is_pdf(arguments)) bytes = as_pdf({{fmt::format("{}.docx", kind.name), bytes}}, environment).front().bytes;
   deliver(std::move(bytes), arguments, environment);
   if (!arguments.given("quiet")) tell_of_errors(*open.loaded, environment);
-  if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, environment);
+  if (!arguments.given("quiet")) tell(kind, made, format.on_paper_only && !request.names, beside, environment);
   return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
 }
 

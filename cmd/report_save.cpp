@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cmd/beside.h"
 #include "cmd/carry_out.h"
 #include "model/kinds/years.h"
 #include "model/notions/school_years.h"
@@ -26,13 +27,13 @@ void refuse_twice(const SchoolYear& year, const reports::ReportRequest& request,
 }
 
 /// What is written down as counted must have been counted whole.
-void refuse_partly_read(const Loaded& loaded) {
+void refuse_partly_read(const Loaded& loaded, const Beside& beside) {
   const auto found = std::find_if(loaded.findings.begin(), loaded.findings.end(),
                                   [](const Finding& finding) { return finding.severity == Severity::error; });
   if (found == loaded.findings.end()) return;
   throw UsageError{say({"статистика не записана: {} прочитан не полностью, и числа были бы неверны",
                         "the statistics were not recorded: {} is not read as a whole, and the numbers would be wrong"},
-                       path_without_name(loaded.sources, found->span)),
+                       beside.with(path_without_name(loaded.sources, found->span))),
                    Text{"что исправить: nastavnik check; очевидное исправит nastavnik fix",
                         "what to mend: nastavnik check; nastavnik fix mends what is obvious"}};
 }
@@ -41,7 +42,7 @@ void refuse_partly_read(const Loaded& loaded) {
 
 ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
                            Environment& environment) {
-  refuse_partly_read(*open.loaded);
+  refuse_partly_read(*open.loaded, Beside(open.registry(), environment.names_in_messages()));
   const Change change = reports::statistics_change(request, days_asked);
   const Registry& registry = open.registry();
   if (const SchoolYear* year = file_of_year(registry, request.day()))

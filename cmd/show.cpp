@@ -27,6 +27,7 @@ std::string as_in_registry(const std::string& word, const Open& open, const Envi
 
 std::string record_of(const std::string& word, const Open& open, const Environment& environment) {
   const std::string record = the_one(views::find_record(*open.loaded, as_in_registry(word, open, environment)), word,
+                                     Beside(open.registry(), environment.names_in_messages()),
                                      say({"записи «{}» нет", "there is no record '{}'"}, word),
                                      Text{"что есть: nastavnik list", "what there is: nastavnik list"});
   if (views::readable(*open.loaded, record) == views::Readable::later)

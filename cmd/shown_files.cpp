@@ -7,7 +7,11 @@
 namespace nastavnik::cmd {
 
 ShownFiles::ShownFiles(const Open& open, bool names, const Loaded* after)
-    : sources_(open.loaded->sources), root_(open.root.shown), conceal_(*open.loaded), names_(names) {
+    : sources_(open.loaded->sources),
+      root_(open.root.shown),
+      beside_(open.registry(), names),
+      conceal_(*open.loaded),
+      names_(names) {
   if (after) conceal_after_.emplace(*after);
   for (std::uint32_t source = 0; source < sources_.size(); ++source) places_.emplace(sources_[source].path, source);
 }
@@ -19,6 +23,10 @@ std::string ShownFiles::inside(std::string_view file) const {
 
 std::string ShownFiles::path(std::string_view file) const {
   return (root_ / inside(file)).lexically_normal().generic_string();
+}
+
+std::string ShownFiles::path_and_whose(std::string_view file, Language language) const {
+  return path(file) + beside_(file).in(language);
 }
 
 std::string ShownFiles::diff(const ChangedFile& file) const {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "acts/changed_files.h"
+#include "cmd/beside.h"
 #include "cmd/open.h"
 #include "rules/conceal.h"
 
@@ -19,6 +20,8 @@ public:
 
   /// As the reader can open it.
   std::string path(std::string_view file) const;
+  /// The same with whom or what the record in it is about, where names may be shown.
+  std::string path_and_whose(std::string_view file, Language language) const;
   /// Of a person it is only told that something changes.
   std::string diff(const ChangedFile& file) const;
 
@@ -27,6 +30,7 @@ private:
 
   const Sources& sources_;
   std::filesystem::path root_;
+  Beside beside_;
   Conceal conceal_;
   std::optional<Conceal> conceal_after_{};
   bool names_;

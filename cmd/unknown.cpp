@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/ranges.h>
-
 #include "base/keyboard.h"
 #include "base/text.h"
 
@@ -15,9 +13,10 @@ std::string_view meant_by(std::string_view word, std::span<const std::string_vie
   return near.empty() ? closest(typed_in_latin(word), known, Likeness::slip) : near;
 }
 
-Words perhaps(std::string_view near) {
-  if (near.empty()) return {};
-  return say({"возможно, имелось в виду: {}", "did you mean {}?"}, near);
+Words perhaps(std::string_view near) { return perhaps(say({"{}", "{}"}, near)); }
+
+Words perhaps(const Words& near) {
+  return near.empty() ? near : say({"возможно, имелось в виду: {}", "did you mean {}?"}, near);
 }
 
 static Words both(Words first, const Words& second) {
@@ -29,26 +28,31 @@ UsageError unknown(std::string_view word, std::span<const std::string_view> know
   return {std::move(what), both(perhaps(meant_by(word, known)), more)};
 }
 
-UsageError not_one(const Meant& meant, std::string_view word, Words what, const Words& more) {
+UsageError not_one(const Meant& meant, std::string_view word, const Beside& beside, Words what, const Words& more) {
   if (!meant.records.empty())
-    return {say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, word, some_of(meant.records)),
+    return {say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, word, some_of(beside.with(meant.records))),
             Text{"назовите что-то одно", "name one of them"}};
   const Text no_names{"папки people здесь нет, так что имён не найти: назовите номер",
                       "the folder people is not here, so no name can be found: name the id"};
-  return {std::move(what), both(perhaps(meant.near), meant.unseen ? Words(no_names) : more)};
+  return {std::move(what), both(perhaps(beside.with(meant.near)), meant.unseen ? Words(no_names) : more)};
 }
 
-std::string the_one(const Meant& meant, std::string_view word, Words what, const Words& more) {
-  if (!meant.is_one()) throw not_one(meant, word, std::move(what), more);
+std::string the_one(const Meant& meant, std::string_view word, const Beside& beside, Words what, const Words& more) {
+  if (!meant.is_one()) throw not_one(meant, word, beside, std::move(what), more);
   return meant.records.front();
 }
 
-Words some_of(const std::vector<std::string>& all) {
+Words some_of(const std::vector<Words>& all) {
   constexpr std::size_t most = 8;
   const std::size_t shown = std::min(all.size(), most);
-  const std::string list =
-      fmt::format("{}", fmt::join(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-  return shown == all.size() ? Words{list, list} : say({"{} и ещё {}", "{} and {} more"}, list, all.size() - shown);
+  const Words list = joined({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown)});
+  return shown == all.size() ? list : say({"{} и ещё {}", "{} and {} more"}, list, all.size() - shown);
+}
+
+Words some_of(const std::vector<std::string>& all) {
+  std::vector<Words> words;
+  for (const std::string& one : all) words.emplace_back(one, one);
+  return some_of(words);
 }
 
 }  // namespace nastavnik::cmd

@@ -32,35 +32,35 @@ void require(const Arguments& arguments, std::string_view option, const Text& wh
 }
 
 /// What is wrong with a record that cannot be read, nobody knows; nor what of it could be waived.
-void refuse_unread(const std::string& record, const Loaded& loaded) {
+void refuse_unread(const std::string& record, const Loaded& loaded, const Beside& beside) {
   for (const Span place : loaded.registry.broken_files())
     if (address_of(loaded.sources, place) == record)
       throw UsageError{say({"запись {} не читается, исключать в ней пока нечего",
                             "{} cannot be read: nothing in it can be waived yet"},
-                           record),
+                           beside.with(record)),
                        {"что в ней не так: nastavnik check", "what is wrong with it: nastavnik check"}};
 }
 
-std::string record_of(const std::string& word, const Loaded& loaded) {
+std::string record_of(const std::string& word, const Loaded& loaded, const Beside& beside) {
   const std::vector<std::string> all = addresses_of(loaded);
   const std::string record = the_one(
       find(word, {.addresses = all, .people = loaded.registry.all<Person>(), .orders = &loaded.registry.all<Order>()}),
-      word, say({"записи «{}» нет", "there is no record '{}'"}, word));
-  refuse_unread(record, loaded);
+      word, beside, say({"записи «{}» нет", "there is no record '{}'"}, word));
+  refuse_unread(record, loaded, beside);
   return record;
 }
 
-std::string person_of(const std::string& word, const Registry& registry) {
+std::string person_of(const std::string& word, const Registry& registry, const Beside& beside) {
   const Table<Person>& people = registry.all<Person>();
   const std::string found =
-      the_one(find_person(word, people), word,
+      the_one(find_person(word, people), word, beside,
               people.seen() ? say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, word)
                             : say({"человек «{}» не найден", "'{}' was not found"}, word));
   return found.substr(found.find('/') + 1);
 }
 
-std::string decider(const Arguments& arguments, const Registry& registry) {
-  if (const auto by = arguments.text("by")) return person_of(*by, registry);
+std::string decider(const Arguments& arguments, const Registry& registry, const Beside& beside) {
+  if (const auto by = arguments.text("by")) return person_of(*by, registry, beside);
   const auto curators = curators_on(registry.organization(), registry.day());
   if (curators.size() == 1 && !curators.front()->person.id.empty()) return std::string(curators.front()->person.id);
   throw UsageError{{"кто решил? В organization.yaml на этот день нет одного куратора",
@@ -94,16 +94,16 @@ std::optional<std::string> value_of(const Arguments& arguments, std::string_view
   return text;
 }
 
-Waiving wanted(const Arguments& arguments, const Loaded& loaded) {
+Waiving wanted(const Arguments& arguments, const Loaded& loaded, const Beside& beside) {
   const Date day = loaded.registry.day();
   require(arguments, "reason", {"причины", "a reason"});
   require(arguments, "until", {"последнего дня", "a last day"});
   return {.rule = &rule_of(arguments),
-          .record = record_of(*arguments.text("record"), loaded),
+          .record = record_of(*arguments.text("record"), loaded, beside),
           .item = value_of<ItemMark>(arguments, "item"),
           .field = value_of<FieldPath>(arguments, "field"),
           .reason = *value_of<Prose>(arguments, "reason"),
-          .by = decider(arguments, loaded.registry),
+          .by = decider(arguments, loaded.registry, beside),
           .on = day,
           .until = last_day(arguments, day)};
 }
@@ -120,16 +120,25 @@ void tell(const YamlValue& item, std::size_t covered, bool dry_run, Environment&
   if (!dry_run) environment.out << Text{"дальше:", "next:"}.in(environment.language) << "\n  nastavnik check\n";
 }
 
+/// The item has ids alone; a person wants to know whose they are.
+void tell_whom(const Waiving& waiving, const Beside& beside, Environment& environment) {
+  if (beside(waiving.record).empty() && beside(waiving.by).empty()) return;
+  environment.out << say({"{}; решение: {}\n", "{}; decided by {}\n"}, beside.with(waiving.record),
+                         beside.with(waiving.by))
+                         .in(environment.language);
+}
+
 /// A check says of a waiver that covers nothing so, unless the rule cannot be judged.
-void tell_of_doubt(const Waiving& waiving, Environment& environment) {
+void tell_of_doubt(const Waiving& waiving, const Beside& beside, Environment& environment) {
   environment.err << say({"предупреждение: решить, есть ли в {} нарушение {}, сейчас нельзя\n",
                           "warning: whether {} has a finding of {} cannot be decided now\n"},
-                         waiving.record, waiving.rule->id)
+                         beside.with(waiving.record), waiving.rule->id)
                          .in(environment.language);
 }
 
 ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& environment) {
-  const Waiving waiving = wanted(arguments, *open.loaded);
+  const Beside beside(open.registry(), environment.names_in_messages());
+  const Waiving waiving = wanted(arguments, *open.loaded, beside);
   const Changes changes = changes_of(waiving);
   const Judged change = judged(open, changes, environment);
   const bool dry_run = arguments.given("dry-run");
@@ -137,8 +146,11 @@ ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& 
   if (status != ExitStatus::clean) return status;
   const std::size_t found = covered(change.after->registry.the<Waivers>().waivers.back(), change.outcome);
   const auto is_of_rule = [&](const Undecided& undecided) { return undecided.of == waiving.rule; };
-  if (found == 0 && std::ranges::any_of(change.outcome.undecided, is_of_rule)) tell_of_doubt(waiving, environment);
-  if (!arguments.given("quiet")) tell(item_of(changes), found, dry_run, environment);
+  if (found == 0 && std::ranges::any_of(change.outcome.undecided, is_of_rule))
+    tell_of_doubt(waiving, beside, environment);
+  if (arguments.given("quiet")) return status;
+  tell_whom(waiving, Beside(open.registry(), environment.names_in_results()), environment);
+  tell(item_of(changes), found, dry_run, environment);
   return status;
 }
 

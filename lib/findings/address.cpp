@@ -29,4 +29,8 @@ std::string shown_people(const CheckedRegistry& registry, Span span, Language la
   return printable(about(*registry.people, address_of(*registry.sources, span)).in(language));
 }
 
+std::string shown_people(const CheckedRegistry& registry, const Finding& finding, Language language) {
+  return finding.of->masked ? std::string() : shown_people(registry, finding.span, language);
+}
+
 }  // namespace nastavnik

@@ -17,5 +17,7 @@ std::string shown_place(const CheckedRegistry& registry, Span span);
 
 /// What the record is about, for a person to recognise it: «Зайцева – Белов»; empty where names may not be shown.
 std::string shown_people(const CheckedRegistry& registry, Span span, Language language);
+/// The same of the record of a finding; nothing where what stands there should not name anybody: its title may be that text.
+std::string shown_people(const CheckedRegistry& registry, const Finding& finding, Language language);
 
 }  // namespace nastavnik

@@ -19,8 +19,10 @@ std::string finding_line(const CheckedRegistry& registry, const Finding& finding
   const auto& label = finding.label.in(options.language);
   std::string rules(finding.of->id);
   for (const Requirement* implied : finding.joined) rules += fmt::format(", {}", implied->id);
-  return fmt::format("{}: {}: {}{}{} [{}]", fit(shown_place(registry, finding.span)), fit(severity),
-                     finding.of->title.in(options.language), label.empty() ? "" : ": ", fit(label), rules);
+  const std::string people = shown_people(registry, finding, options.language);
+  return fmt::format("{}: {}: {}{}{} [{}]{}{}", fit(shown_place(registry, finding.span)), fit(severity),
+                     finding.of->title.in(options.language), label.empty() ? "" : ": ", fit(label), rules,
+                     people.empty() ? "" : "  ", people);
 }
 
 std::string counted_line(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {

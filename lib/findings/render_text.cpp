@@ -47,16 +47,15 @@ public:
     const auto shown = excerpt(*registry.sources, finding.span, masking_of(registry, finding, options_));
     const auto number = fmt::format("{}", shown.line);
     margin_ = std::string(number.size() + 1, ' ');
-    // A title may be the very text that should not name anybody.
-    const std::string people = finding.of->masked ? std::string() : shown_people(registry, finding.span, language);
-    line("{}{} {}{}{}", margin_, paint_.gutter("-->"), shown_place(registry, finding.span), people.empty() ? "" : "  ",
-         people);
+    line("{}{} {}", margin_, paint_.gutter("-->"),
+         with_people(shown_place(registry, finding.span), shown_people(registry, finding, language)));
     line("{} {}", margin_, paint_.gutter("|"));
     line("{}{}", paint_.gutter(fmt::format(" {} |", number)), shown.text.empty() ? "" : " " + shown.text);
     const auto mark = paint_.by_severity(finding.severity, std::string(shown.width, '^'));
     line("{} {} {}{}{}", margin_, paint_.gutter("|"), std::string(shown.indent, ' '), mark, behind(finding.label, " "));
     for (const auto& place : finding.also) {
-      line("{}{} {}{}", margin_, paint_.gutter(":::"), shown_place(registry, place.span), behind(place.label, "  "));
+      line("{}{} {}{}", margin_, paint_.gutter(":::"), other_place(registry, finding, place.span),
+           behind(place.label, "  "));
     }
     for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
   }
@@ -67,7 +66,9 @@ public:
     if (begun_) line("");
     line("{}: {}{}", paint_.strong(fmt::format("waived[{}]", id_and_name(*aside.finding.of))),
          aside.finding.of->title.in(options_.language), behind(aside.finding.label, ": "));
-    line("  {} {}", paint_.gutter("-->"), shown_place(registry, aside.finding.span));
+    line("  {} {}", paint_.gutter("-->"),
+         with_people(shown_place(registry, aside.finding.span),
+                     shown_people(registry, aside.finding, options_.language)));
     line("  {} {}{}", paint_.gutter(":::"), shown_place(registry, aside.by),
          behind(why_set_aside(registry, aside), "  "));
   }
@@ -90,6 +91,17 @@ public:
   }
 
 private:
+  static std::string with_people(const std::string& place, const std::string& people) {
+    return people.empty() ? place : fmt::format("{}  {}", place, people);
+  }
+
+  /// Whom a place in the same record is about has been said.
+  std::string other_place(const CheckedRegistry& registry, const Finding& finding, Span span) const {
+    const bool same = span.source == finding.span.source;
+    return with_people(shown_place(registry, span),
+                       same ? std::string() : shown_people(registry, span, options_.language));
+  }
+
   template <class... Args>
   void line(fmt::format_string<decltype(fit(std::declval<const Args&>()))...> format, const Args&... args) {
     out_ << fmt::format(format, fit(args)...) << '\n';

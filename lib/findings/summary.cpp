@@ -145,10 +145,16 @@ Words undecided(const Tally& tally) {
   return say({"Ещё {}: нужных сведений не видно.", "Besides, {}: what they ask about cannot be seen."}, number);
 }
 
-std::string first_undecided(std::span<const CheckedRegistry> registries) {
+Words first_undecided(std::span<const CheckedRegistry> registries) {
   const auto first =
       std::ranges::find_if(registries, [](const auto& registry) { return !registry.outcome->undecided.empty(); });
-  return shown_place(*first, first->outcome->undecided.front().span);
+  const Span span = first->outcome->undecided.front().span;
+  const std::string place = shown_place(*first, span);
+  const auto with_people = [&](Language language) {
+    const std::string people = shown_people(*first, span, language);
+    return people.empty() ? place : fmt::format("{} ({})", place, people);
+  };
+  return {with_people(Language::ru), with_people(Language::en)};
 }
 
 /// Which rules were left undecided.

@@ -1,5 +1,6 @@
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"
+#include "model/notions/about.h"
 #include "model/notions/naming.h"
 #include "rules/editions.h"
 #include "rules/rule.h"
@@ -29,6 +30,8 @@ const Thresholds& Check::limits() const { return *registry_.settings().threshold
 Words Check::who(std::string_view id) const { return called(registry_, id, names_, registry_.day()); }
 
 Words Check::who(const Person& person) const { return who(person.id); }
+
+Words Check::record(std::string_view address) const { return address_told(registry_, address, names_); }
 
 void Check::note_if_unclear(Presence presence, Span span) {
   if (presence == Presence::broken || presence == Presence::unknown) note_undecided(span);

@@ -153,6 +153,8 @@ public:
   Words who(std::string_view person) const;
   Words who(const Link<Person>& person) const { return who(person.id); }
   Words who(const Person& person) const;
+  /// The address of a record, with what it is about where people may be named.
+  Words record(std::string_view address) const;
 
 private:
   template <class Field>

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "model/kinds/waivers.h"
+#include "model/notions/about.h"
 #include "rules/baseline.h"
 #include "rules/fingerprint.h"
 #include "rules/waiver_rules.h"
@@ -168,7 +169,7 @@ private:
     if (held_waivers_.insert(&waiver).second)
       outcome_.held_back.push_back({waiver.rule.span, say({"исключение {} для {} добавлено или расширено после {}",
                                                            "the waiver of {} for {} was added or widened after {}"},
-                                                          *waiver.rule, *waiver.record, request_.base->name)});
+                                                          *waiver.rule, told(*waiver.record), request_.base->name)});
     return false;
   }
 
@@ -209,7 +210,7 @@ private:
     waivers_.each([&](const Requirement& row, const Waiver& waiver) {
       if (is_in_effect(waiver, loaded_.registry.day()) && !used_.contains(&waiver) && is_settled(row))
         report(WaiverFault::unused, waiver.rule.span,
-               say({"в {} нет нарушения {}", "in {} there is no finding of {}"}, *waiver.record, row.id));
+               say({"в {} нет нарушения {}", "in {} there is no finding of {}"}, told(*waiver.record), row.id));
     });
   }
 
@@ -231,6 +232,8 @@ private:
         report_stale(span, {"такого замечания больше нет", "there is no such finding any more"});
     }
   }
+
+  Words told(std::string_view record) const { return address_told(loaded_.registry, record, request_.names); }
 
   const Loaded& loaded_;
   const CheckRequest& request_;

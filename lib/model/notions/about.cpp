@@ -90,6 +90,11 @@ Words about(const Registry& registry, std::string_view address) {
   return words;
 }
 
+Words address_told(const Registry& registry, std::string_view address, bool with_names) {
+  const Words what = with_names ? about(registry, address) : Words();
+  return what.empty() ? as_it_is(address) : say({"{} ({})", "{} ({})"}, address, what);
+}
+
 std::vector<KnownRecord> known_records(const Registry& registry, const Kind& kind) {
   std::vector<KnownRecord> known;
   for_each(Kinds(), [&]<class T>() {

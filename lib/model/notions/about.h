@@ -15,6 +15,9 @@ namespace nastavnik {
 /// 03.10.2025 «О закреплении»»; nothing where the address says it all or the record cannot be read.
 Words about(const Registry& registry, std::string_view address);
 
+/// The address, with what its record is about where people may be named: «programs/2025-003 (Зайцева – Белов)».
+Words address_told(const Registry& registry, std::string_view address, bool with_names);
+
 /// A record beside the words it is recognised by.
 struct KnownRecord {
   std::string address{};

@@ -54,9 +54,8 @@ Verdict is_addressed(const Registry& registry, const ProgramMentee& mentee, std:
 void report_without_difficulties(Check& check, const ProgramMentee& mentee, const Mentee* entry) {
   if (!entry) {
     check.found(mentee.person,
-                {"записи mentees/{} нет, поэтому и затруднения не записаны",
-                 "there is no mentees/{}, so no difficulties are recorded"},
-                mentee.person.id);
+                {"записи {} нет, поэтому и затруднения не записаны", "there is no {}, so no difficulties are recorded"},
+                check.record(fmt::format("mentees/{}", mentee.person.id)));
     return;
   }
   check
