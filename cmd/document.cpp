@@ -38,31 +38,6 @@ ExitStatus list_documents(Environment& environment) {
   return ExitStatus::clean;
 }
 
-/// The kinds that a name or, where several papers are made, a group stands for; all of them without a name.
-std::vector<const DocumentKind*> kinds_named(const std::optional<std::string>& asked, bool all) {
-  std::vector<const DocumentKind*> kinds;
-  std::vector<std::string_view> known;
-  const std::string name = asked.value_or("");
-  for (const DocumentKind& kind : documents())
-    if (!asked) kinds.push_back(&kind);
-  if (!asked) return kinds;
-  for (const DocumentKind& kind : documents()) {
-    if (kind.name == name) return {&kind};
-    known.push_back(kind.name);
-    for (const GroupName& group : document_groups())
-      if (all && group.word == name && group.group == kind.group) kinds.push_back(&kind);
-  }
-  for (const GroupName& group : document_groups()) known.push_back(group.word);
-  if (!kinds.empty()) return kinds;
-  const Words what = say({"нет документа «{}»", "there is no document '{}'"}, name);
-  if (std::find(known.begin(), known.end(), name) != known.end())
-    throw UsageError{what, say({"это группа документов; все сразу: nastavnik document --all {}",
-                                "it is a group; all at once: nastavnik document --all {}"},
-                               name)};
-  throw unknown(name, known, what,
-                Text{"все документы: nastavnik document --list", "all documents: nastavnik document --list"});
-}
-
 /// The format asked for, or that of the file's name; `pdf` is made from .docx.
 std::string format_of(const Arguments& arguments) {
   if (const auto format = arguments.text("format")) return *format;
@@ -441,8 +416,9 @@ private:
 void refuse_beside_waiting(const Arguments& arguments) {
   for (const std::string_view other : {"subject", "all", "pairs", "number", "record"})
     if (arguments.given(other))
-      throw UsageError{Text{"--waiting печатает всё, что ждёт подписи: ни записей, ни номера с ним не указывают",
-                            "--waiting makes all that waits to be signed: neither records nor a number go with it"},
+      throw UsageError{say({"{} печатает всё, что ждёт подписи: ни записей, ни номера с ним не указывают",
+                            "{} makes all that waits to be signed: neither records nor a number go with it"},
+                           arguments.spelled("waiting")),
                        Text{"сузить можно документом или группой: nastavnik document consents --waiting",
                             "a document or a group will narrow it: nastavnik document consents --waiting"}};
 }

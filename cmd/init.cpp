@@ -119,8 +119,8 @@ void make_people_repository(const fs::path& folder, const Environment& environme
                                          .directory = (folder / "people").string(),
                                          .variables = environment.variables});
   if (!git.started)
-    throw Failure({"для --people separate нужна программа git, а её нет",
-                   "--people separate needs the program git, and there is none"});
+    throw Failure({"чтобы хранить папку people отдельно, нужна программа git, а её нет",
+                   "to keep the folder people apart the program git is needed, and there is none"});
   if (git.status != 0)
     throw Failure(say({"git init в папке people не удался: {}", "git init in people failed: {}"}, git.both()));
 }

@@ -157,7 +157,7 @@ private:
 
   Offers of_papers(std::string_view begun) const {
     Offers offers;
-    if (line_.spelled().contains("all"))
+    if (line_.spelled().contains("all") || line_.spelled().contains("waiting"))
       for (const GroupName& group : document_groups()) add(offers, group.word, in(group.title), begun);
     for (const DocumentKind& kind : documents()) add(offers, kind.name, in(kind.title), begun);
     return offers;

@@ -119,6 +119,30 @@ UsageError explained(const NoChoice& refusal, const DocumentKind& kind, const Re
 
 }  // namespace
 
+std::vector<const DocumentKind*> kinds_named(const std::optional<std::string>& asked, bool several) {
+  std::vector<const DocumentKind*> kinds;
+  std::vector<std::string_view> known;
+  const std::string name = asked.value_or("");
+  for (const DocumentKind& kind : documents())
+    if (!asked) kinds.push_back(&kind);
+  if (!asked) return kinds;
+  for (const DocumentKind& kind : documents()) {
+    if (kind.name == name) return {&kind};
+    known.push_back(kind.name);
+    for (const GroupName& group : document_groups())
+      if (several && group.word == name && group.group == kind.group) kinds.push_back(&kind);
+  }
+  for (const GroupName& group : document_groups()) known.push_back(group.word);
+  if (!kinds.empty()) return kinds;
+  const Words what = say({"нет документа «{}»", "there is no document '{}'"}, name);
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    throw UsageError{what, say({"это группа документов; все сразу: nastavnik document --all {}",
+                                "it is a group; all at once: nastavnik document --all {}"},
+                               name)};
+  throw unknown(name, known, what,
+                Text{"все документы: nastavnik document --list", "all documents: nastavnik document --list"});
+}
+
 Words no_new_pairs() {
   return Text{"составлять нечего: все пары уже закреплены приказами",
               "there is nothing to make: orders assign all pairs already"};

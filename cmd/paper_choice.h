@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,10 @@
 #include "document/choice.h"
 
 namespace nastavnik::cmd {
+
+/// The kinds that a name or, where several papers are made, a group stands for; all of them without a name. Throws
+/// UsageError where it is neither.
+std::vector<const DocumentKind*> kinds_named(const std::optional<std::string>& asked, bool several);
 
 /// Why there is nothing to make.
 Words no_new_pairs();

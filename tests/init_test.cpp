@@ -154,6 +154,6 @@ TEST_CASE("without git nothing is left of a registry with separate people") {
   const std::vector<std::string> words{"init", "--people", "separate"};
   const cmd::ExitStatus status = cmd::run(words, {.in = in, .out = out, .err = err, .directory = scratch.path()});
   CHECK(status == cmd::ExitStatus::unreadable);
-  CHECK(err.str() == "nastavnik: для --people separate нужна программа git, а её нет\n");
+  CHECK(err.str() == "nastavnik: чтобы хранить папку people отдельно, нужна программа git, а её нет\n");
   CHECK(fs::is_empty(scratch.path()));
 }
