@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "cmd/beside.h"
+#include "cmd/environment.h"
 #include "document/filling.h"
 
 // What is said beside papers that are made.

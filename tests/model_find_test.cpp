@@ -227,3 +227,27 @@ TEST_CASE("a person is one of people/ where that is seen") {
   CHECK(find_person("p-018", school.people()).records.empty());
   CHECK(find_person("pairs/2025-003", school.people()).records.empty());
 }
+
+TEST_CASE("an order is found by the number on its paper") {
+  MemoryTree tree;
+  tree.put("nastavnik.yaml", "format: 1\n");
+  const auto put = [&](const char* id, const char* number) {
+    tree.put(fmt::format("orders/{}.yaml", id),
+             fmt::format("number: {}\ndate: 2025-09-01\ntitle: О паре\nkinds: [assign_pairs]\n", number));
+  };
+  put("2025-83-od", "83-од");
+  put("2024-83-od", "83-ОД");
+  put("2025-43-1", "43/1");
+  const auto loaded = load({.tree = tree, .today = Date(2025, 9, 15)});
+  const std::vector<std::string> addresses{"orders/2024-83-od", "orders/2025-43-1", "orders/2025-83-od"};
+  const Among among{
+      .addresses = addresses, .people = loaded->registry.all<Person>(), .orders = &loaded->registry.all<Order>()};
+  const std::vector<std::string> both{"orders/2024-83-od", "orders/2025-83-od"};
+  CHECK(find("83-од", among).records == both);
+  CHECK(find("№ 83-Од", among).records == both);
+  CHECK(find("83-od", among).records == both);
+  CHECK(find("83-jl", among).records == both);
+  CHECK(find("43/1", among).records == std::vector<std::string>{"orders/2025-43-1"});
+  CHECK(find("№", among).records.empty());
+  CHECK(find("84-од", among).records.empty());
+}

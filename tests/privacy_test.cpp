@@ -12,6 +12,7 @@
 #include "source/disk.h"
 #include "source/node.h"
 #include "tests/source_root.h"
+#include "views/list.h"
 
 // Names and contacts stand in people/ alone: no output that leaves the terminal repeats them unless it is asked to, and
 // no machine format ever does.
@@ -200,6 +201,39 @@ TEST_CASE("who asks for names in a report gets them") {
   bool named = false;
   for (const std::string& secret : secrets_of(registry)) named = named || output.find(secret) != output.npos;
   CHECK(named);
+}
+
+TEST_CASE("no list, no record shown and nothing found names anybody unasked") {
+  const fs::path registry = source_dir / "tests" / "base" / "pair";
+  const std::set<std::string> secrets = secrets_of(registry);
+  for (const char* format : {"table", "markdown", "html", "csv", "json"}) {
+    for (const views::ListKind& kind : views::list_kinds())
+      require_none(secrets, output_of({"list", std::string(kind.key), "--format", format}, registry), format, "");
+    for (const auto& entry : fs::recursive_directory_iterator(registry)) {
+      if (entry.path().extension() != ".yaml") continue;
+      const std::string file = entry.path().lexically_relative(registry).generic_string();
+      const std::string output = output_of({"show", file, "--format", format}, registry);
+      CHECK_MESSAGE(output.find("nastavnik: ") == output.npos, output);
+      require_none(secrets, output, file + " " + format, "");
+    }
+    for (const std::string& secret : secrets) {
+      const std::string output = output_of({"find", secret, "--format", format}, registry);
+      require_none(secrets, output, "find " + secret, "");
+    }
+    const std::string ambiguous = output_of({"show", "на", "--format", format}, registry);
+    require_none(secrets, ambiguous, "several", "");
+  }
+}
+
+TEST_CASE("a record of people/ that is spoiled is not shown either") {
+  const fs::path registry = source_dir / "tests" / "base" / "pair";
+  const std::set<std::string> secrets = secrets_of(registry);
+  const Spoiled spoiled(registry);
+  for (const char* format : {"table", "json"})
+    for (const auto& entry : fs::directory_iterator(spoiled.path() / "people"))
+      require_none(secrets,
+                   output_of({"show", "people/" + entry.path().stem().string(), "--format", format}, spoiled.path()),
+                   entry.path().filename().string(), "");
 }
 
 TEST_CASE("a name that slipped into the text of another record is found and not repeated") {

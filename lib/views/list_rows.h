@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/notions/verdict.h"
+#include "model/types.h"
 #include "views/list.h"
 
 // Cells and the order of rows that several lists share.
