@@ -338,7 +338,11 @@ private:
   std::string folder_of(std::string_view folder) const {
     return folder == default_people ? people_folder_ : std::string(folder);
   }
-  Arena& new_arena() { return *registry_.arenas_.emplace_back(std::make_unique<Arena>()); }
+  Arena& new_arena() {
+    auto arena = std::make_shared<Arena>();
+    registry_.arenas_.push_back(arena);
+    return *arena;
+  }
 
   const LoadRequest& request_;
   std::unique_ptr<Loaded> loaded_;
@@ -349,6 +353,19 @@ private:
   std::vector<const Intake*> intakes_ = all_intakes(Kinds(), SingleKinds());  ///< as `held_` stands
   std::vector<Job> jobs_;
 };
+
+Loaded judged_on(const Loaded& loaded, Date day) {
+  return {.sources = loaded.sources,
+          .registry = loaded.registry.on(day),
+          .findings = loaded.findings,
+          .places = loaded.places,
+          .changed_settings = loaded.changed_settings,
+          .baseline = loaded.baseline,
+          .files = loaded.files,
+          .records = loaded.records,
+          .unreadable = loaded.unreadable,
+          .faulty_settings = loaded.faulty_settings};
+}
 
 std::unique_ptr<Loaded> load(const LoadRequest& request) { return Loader(request).run(); }
 

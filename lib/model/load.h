@@ -40,6 +40,9 @@ struct Loaded {
   bool faulty_settings = false;  ///< nastavnik.yaml cannot be relied on; nothing else was read
 };
 
+/// The same records judged on another day: what happened after the day they are of stays unknown.
+Loaded judged_on(const Loaded& loaded, Date day);
+
 /// Reads a registry. Bad records become findings; the result does not depend on the number of threads.
 std::unique_ptr<Loaded> load(const LoadRequest& request);
 

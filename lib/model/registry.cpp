@@ -27,6 +27,12 @@ Registry::Registry() {
   for_each(SingleKinds(), make);
 }
 
+Registry Registry::on(Date day) const {
+  Registry other = *this;
+  other.day_ = day;
+  return other;
+}
+
 const void* Registry::find(const Kind& kind, std::string_view id) const {
   const void* found = nullptr;
   auto held = held_.begin();

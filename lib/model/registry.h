@@ -71,6 +71,8 @@ public:
   Registry();
 
   Date day() const { return day_; }
+  /// The same records, judged on another day: what happened after the day they are of stays unknown.
+  Registry on(Date day) const;
 
   template <class T>
   const Table<T>& all() const {
@@ -120,7 +122,7 @@ private:
   std::unordered_map<std::string_view, Date> cancelled_on_;  ///< orders that another order cancels, and since when
   std::vector<Span> broken_files_;
   std::vector<Span> missing_files_;             ///< paths in records at which there is no file; sorted
-  std::vector<std::unique_ptr<Arena>> arenas_;  ///< the bytes that all texts are views of
+  std::vector<std::shared_ptr<const Arena>> arenas_;  ///< the bytes that all texts are views of
 };
 
 }  // namespace nastavnik

@@ -260,12 +260,16 @@ bool can_be_set_aside(const Requirement& row) {
   return row.nature != Nature::format && !row.by_format && !is_about_exceptions(row);
 }
 
+bool CheckRequest::takes(const Requirement& row) const {
+  return (only.empty() || std::find(only.begin(), only.end(), &row) != only.end()) && selection.takes(row);
+}
+
 bool is_held(const Requirement& row, const Registry& registry, const CheckRequest& request, const Outcome& outcome) {
+  if (!request.takes(row)) return false;
   const Registry* before = registry_of(request.base);
   const bool on = is_switched_on(row, registry.settings()) || (before && is_switched_on(row, before->settings()));
   if (row.in_detail && !request.details && request.selection.select.empty()) return false;
-  return on && is_judged_on(row, registry.day()) && request.selection.takes(row) &&
-         severity_in(outcome.overrides, &row) != Severity::silent;
+  return on && is_judged_on(row, registry.day()) && severity_in(outcome.overrides, &row) != Severity::silent;
 }
 
 bool Selection::takes(const Requirement& row) const {
@@ -293,8 +297,7 @@ Outcome check(const Loaded& loaded, const CheckRequest& request) {
   outcome.faulty_settings = loaded.faulty_settings;
   for (const At<RuleId>* rule : unknown_rules(loaded.registry)) report_unknown(*rule, outcome);
   for (const Finding& finding : loaded.findings)
-    if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span))
-                                : request.selection.takes(*finding.of))
+    if (outcome.faulty_settings ? is_about_settings(loaded.sources.path(finding.span)) : request.takes(*finding.of))
       outcome.findings.push_back(finding);
   if (!outcome.faulty_settings) {
     if (!request.strict) outcome.overrides = overrides_of(loaded.registry.settings());

@@ -37,6 +37,7 @@ struct Base {
 
 struct CheckRequest {
   Selection selection{};
+  std::span<const Requirement* const> only{};  ///< of the rows chosen only these; empty: all of them
   std::vector<std::string> within{};  ///< files and folders: only what is found there is told; empty: everything
   unsigned jobs = 1;                  ///< threads that hold the records against the rules
   bool strict = false;                ///< lowered severities, waivers and the baseline do not count
@@ -45,6 +46,8 @@ struct CheckRequest {
   const Base* base = nullptr;         ///< what was added since then does not count
   bool names = false;                 ///< messages may name people
   bool details = true;  ///< rows that tell what does not apply are asked for; so they are where rows are selected
+
+  bool takes(const Requirement& row) const;
 };
 
 /// Whether a waiver or the baseline may set findings of the row aside. What is wrong with the records themselves, or with
