@@ -15,7 +15,7 @@ constexpr std::string_view bytes_mark = " (bytes)";
 
 /// Lines that belong to the case and to no file.
 constexpr std::string_view case_words[] = {
-    "expect: ", "also: ", "undecided: ", "base: ", "as-of: ", "today: ", "days: "};
+    "expect: ", "also: ", "undecided: ", "base: ", "as-of: ", "today: ", "days: ", "due: ", "late: ", "gone: "};
 
 bool is_case_word(std::string_view line) {
   return std::any_of(std::begin(case_words), std::end(case_words),

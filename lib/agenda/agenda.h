@@ -1,0 +1,58 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/words.h"
+#include "model/load.h"
+#include "rules/outcome.h"
+#include "source/span.h"
+
+// What has to be done, and by when: the terms of the regulation and of the settings, looked at forward.
+
+namespace nastavnik {
+
+struct Duty;
+
+/// What has to be done by a day.
+struct Due {
+  Date day{};  ///< the last day in time
+  /// The days from which it is brought to mind, the first one first; empty: it is told whenever it lies in the days asked
+  /// about.
+  std::vector<Date> reminders{};
+  const Duty* duty = nullptr;
+  Span place{};
+  std::string occasion{};                 ///< which one of those that come again at the same place
+  std::string record{};                   ///< its address: `programs/2025-003`
+  Words what{};                           ///< nobody of people/ is named in it but where a record does
+  std::vector<std::string_view> about{};  ///< ids of people
+  std::string step{};                     ///< a command line, else file and field to fill in
+  bool late = false;                      ///< the day has passed, and a working day since then
+
+  bool is_command() const { return step.starts_with("nastavnik "); }
+  /// The last of several reminders has come.
+  bool is_urgent(Date today) const { return reminders.size() > 1 && reminders.back() <= today; }
+};
+
+/// How far is looked, beyond what the settings have brought to mind earlier (`remind_*`).
+struct Outlook {
+  Date until{};
+  bool beyond_reminders = false;  ///< what has a reminder is told before it, too
+  unsigned jobs = 1;              ///< threads
+};
+
+/// In the order of the days; what is late comes first.
+struct Agenda {
+  Date today{};
+  std::vector<Due> items{};
+  std::vector<Undecided> unknown{};  ///< what may be due, and the records do not tell
+};
+
+inline constexpr int days_ahead = 30;
+
+/// What is due from the day judged on: by the records as they are, whatever may be recorded later.
+Agenda agenda_of(const Loaded& loaded, const Outlook& outlook);
+
+}  // namespace nastavnik

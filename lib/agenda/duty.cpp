@@ -1,0 +1,141 @@
+#include "agenda/duty.h"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/programs.h"
+#include "model/kinds/settings.h"
+#include "model/kinds/waivers.h"
+#include "model/notions/pairs.h"
+#include "rules/catalogue.h"
+#include "rules/citation.h"
+#include "rules/fingerprint.h"
+
+namespace nastavnik {
+namespace {
+
+constexpr std::span<const Duty> (*subjects[])() = {program_duties, pair_duties,     people_duties,
+                                                   year_duties,    roadmap_duties,  paper_duties,
+                                                   office_duties,  petition_duties, site_duties};
+
+/// By which questions note what they cannot know: the rule whose matter it is.
+const Requirement& requirement_of(const Duty& duty) {
+  static constexpr Requirement none{};
+  const auto rules = listed(duty.rules);
+  return rules.empty() ? none : *find_requirement(rules.front());
+}
+
+std::string_view id_in(std::string_view record) {
+  const std::size_t slash = record.find('/');
+  return slash == record.npos ? std::string_view() : record.substr(slash + 1);
+}
+
+/// The id of the pair that the record is, or is about.
+std::string_view pair_of(const Registry& registry, std::string_view record) {
+  const Program* program = record.starts_with("programs/") ? registry.all<Program>().find(id_in(record)) : nullptr;
+  return program ? program->pair.id : id_in(record);
+}
+
+}  // namespace
+
+std::vector<const Duty*> duties() {
+  std::vector<const Duty*> all;
+  for (const auto subject : subjects)
+    for (const Duty& duty : subject()) all.push_back(&duty);
+  return all;
+}
+
+Words clauses_cited(const Duty& duty) {
+  std::vector<Words> cited;
+  for (const std::string_view clause : clause_ids(duty.clauses)) cited.push_back(clause_words(clause));
+  return joined(cited);
+}
+
+std::vector<std::string_view> listed(std::string_view words) {
+  std::vector<std::string_view> found;
+  while (!words.empty()) {
+    const std::size_t comma = words.find(',');
+    found.push_back(words.substr(0, comma));
+    words.remove_prefix(comma == words.npos ? words.size() : comma + 1);
+  }
+  return found;
+}
+
+std::vector<std::string_view> people_in(const Pair& pair, Date day) {
+  std::vector<std::string_view> people;
+  if (!pair.mentor.id.empty()) people.push_back(pair.mentor.id);
+  for (const Member* member : members_nearest(pair, day))
+    if (!member->person.id.empty()) people.push_back(member->person.id);
+  return people;
+}
+
+std::vector<std::string_view> people_in(const Registry& registry, std::string_view record, Date day) {
+  const std::string_view id = id_in(record);
+  if (record.starts_with("pairs/"))
+    if (const Pair* pair = registry.all<Pair>().find(id)) return people_in(*pair, day);
+  if (record.starts_with("programs/"))
+    if (const Program* program = registry.all<Program>().find(id); program && program->pair.to)
+      return people_in(*program->pair.to, day);
+  if (const Mentor* mentor = record.starts_with("mentors/") ? registry.all<Mentor>().find(id) : nullptr)
+    return {mentor->id};
+  if (const Mentee* mentee = record.starts_with("mentees/") ? registry.all<Mentee>().find(id) : nullptr)
+    return {mentee->id};
+  return {};
+}
+
+Ahead::Ahead(const Duty& duty, const Loaded& loaded, const WorkingDays& calendar, const Outlook& outlook,
+             Agenda& agenda)
+    : duty_(duty),
+      loaded_(loaded),
+      calendar_(calendar),
+      outlook_(outlook),
+      agenda_(agenda),
+      check_(requirement_of(duty), loaded.registry, files_, false, outcome_) {}
+
+const Thresholds& Ahead::limits() const { return *registry().settings().thresholds; }
+
+std::string Ahead::step(std::string_view pattern, Span place, Date day) const {
+  const std::string record = address_of(loaded_.sources, place);
+  const Period year = school_year(day), next = school_year(day + 1);
+  return fmt::format(fmt::runtime(pattern), fmt::arg("id", id_in(record)), fmt::arg("record", record),
+                     fmt::arg("file", loaded_.sources.path(place)), fmt::arg("pair", pair_of(registry(), record)),
+                     fmt::arg("year", fmt::format("{}-{}", year.from.year(), year.to.year())),
+                     fmt::arg("next_year", fmt::format("{}-{}", next.from.year(), next.to.year())));
+}
+
+bool Ahead::is_waived(const Due& due) const {
+  const auto& waivers = registry().the<Waivers>().waivers;
+  const auto rules = listed(duty_.rules);
+  const Requirement* const rule = rules.empty() ? nullptr : find_requirement(rules.front());
+  return rule && std::any_of(waivers.begin(), waivers.end(), [&](const Waiver& waiver) {
+           return waiver.rule.given() && waiver.record.given() && waiver.until.given() && waiver.item.absent() &&
+                  waiver.field.absent() && *waiver.record == due.record && *waiver.until >= today() &&
+                  find_requirement(*waiver.rule) == rule;
+         });
+}
+
+bool Ahead::is_told(const Due& due) const {
+  if (due.day < today()) return true;
+  const bool in_days = due.day <= outlook_.until;
+  if (due.reminders.empty()) return in_days;
+  return due.reminders.front() <= today() || (in_days && outlook_.beyond_reminders);
+}
+
+void Ahead::add(Due due) {
+  due.duty = &duty_;
+  if (due.record.empty()) due.record = address_of(loaded_.sources, due.place);
+  if (!is_told(due) || is_waived(due)) return;
+  due.late = due.day < today() && calendar_.count(due.day, today()) > 0;
+  if (due.what.empty()) due.what = duty_.what;
+  if (due.about.empty()) due.about = people_in(registry(), due.record, due.day);
+  due.step = step(due.step.empty() ? duty_.step : std::string_view(due.step), due.place, due.day);
+  agenda_.items.push_back(std::move(due));
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,99 @@
+// Offices that end: acting heads, curators, the council; and the change from one curator to the next.
+
+#include "model/notions/offices.h"
+
+#include <algorithm>
+
+#include "agenda/duty.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/settings.h"
+
+namespace nastavnik {
+namespace {
+
+/// Reminded of as papers are that run out.
+void add_end(Ahead& ahead, const At<Day>& last, std::vector<std::string_view> about) {
+  if (!ahead.check().known(last) || !last.given() || *last < ahead.today()) return;
+  ahead.add({.day = *last,
+             .reminders = Ahead::before(*last, ahead.limits().remind_expiry_days),
+             .place = last.span,
+             .about = std::move(about)});
+}
+
+void head_ends(Ahead& ahead) {
+  const Organization& school = ahead.registry().organization();
+  for (const HeadTerm& term : ahead.check().each(school.heads))
+    if (term.to.given() && !head_on(school, *term.to + 1)) add_end(ahead, term.to, {term.person.id});
+}
+
+void curator_ends(Ahead& ahead) {
+  const Organization& school = ahead.registry().organization();
+  for (const CuratorTerm& term : ahead.check().each(school.curators))
+    if (term.to.given() && curators_on(school, *term.to + 1).empty()) add_end(ahead, term.to, {term.person.id});
+}
+
+void council_ends(Ahead& ahead) {
+  const auto& councils = ahead.registry().organization().councils;
+  for (const Council& council : ahead.check().each(councils)) {
+    if (!council.to.given()) continue;
+    const bool followed = std::any_of(councils.begin(), councils.end(), [&](const Council& other) {
+      const auto days = period_of(other.from, other.to);
+      return days && days->holds(*council.to + 1);
+    });
+    if (!followed) add_end(ahead, council.to, {});
+  }
+}
+
+constexpr Duty office_rows[] = {
+    {.id = "head-ends",
+     .what = {"записать, кто руководит организацией дальше", "record who is the head from then on"},
+     .of_several = {"записать, кто руководит организацией дальше", "record who is the head from then on"},
+     .clauses = "10",
+     .limits = "remind_expiry_days",
+     .rules = "S-11,P9-6",
+     .step = "{file}: heads",
+     .look = head_ends},
+    {.id = "curator-ends",
+     .what = {"назначить куратора: срок прежнего кончается", "appoint a curator: the term of this one ends"},
+     .of_several = {"назначить куратора: срок прежнего кончается", "appoint a curator: the term of this one ends"},
+     .clauses = "10.3,11.1",
+     .limits = "remind_expiry_days",
+     .rules = "P10.3-1,P11.1-1,S-11",
+     .step = "{file}: curators",
+     .look = curator_ends},
+    {.id = "curator",
+     .what = {"назначить куратора: программы идут без него", "appoint a curator: programmes run without one"},
+     .of_several = {"назначить куратора: программы идут без него", "appoint a curator: programmes run without one"},
+     .clauses = "10.3,11.1",
+     .rules = "P10.3-1,P11.1-1",
+     .step = "organization.yaml: curators",
+     .in_working_days = true},
+    {.id = "curator-order",
+     .what = {"назначить куратора приказом: он приступает", "appoint the curator by an order: the term begins"},
+     .of_several = {"назначить кураторов приказом: они приступают", "appoint curators by an order: their terms begin"},
+     .clauses = "11.1",
+     .rules = "P11.1-2",
+     .step = "organization.yaml: curators, order"},
+    {.id = "council-ends",
+     .what = {"утвердить новый состав методического объединения", "approve the new members of the council of mentors"},
+     .of_several = {"утвердить новый состав методического объединения",
+                    "approve the new members of the council of mentors"},
+     .clauses = "11.3",
+     .limits = "remind_expiry_days",
+     .rules = "P11.3-1,P12-1",
+     .step = "{file}: councils",
+     .look = council_ends},
+    {.id = "council",
+     .what = {"утвердить состав методического объединения приказом", "approve the council of mentors by an order"},
+     .of_several = {"утвердить состав методического объединения приказом",
+                    "approve the council of mentors by an order"},
+     .clauses = "11.3",
+     .rules = "P11.3-1",
+     .step = "{file}: councils, order"},
+};
+
+}  // namespace
+
+std::span<const Duty> office_duties() { return office_rows; }
+
+}  // namespace nastavnik
