@@ -9,6 +9,7 @@ Command baseline_command();
 Command check_command();
 Command coverage_command();
 Command document_command();
+Command due_command();
 Command explain_command();
 Command find_command();
 Command fix_command();
@@ -27,10 +28,10 @@ Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      list_command(),   show_command(),     find_command(),   init_command(),    document_command(),
-      report_command(), template_command(), check_command(),  fix_command(),     fmt_command(),
-      waive_command(),  baseline_command(), rules_command(),  explain_command(), coverage_command(),
-      schema_command(), shell_command(),    manual_command(), help_command(),
+      list_command(),     show_command(),   find_command(),     due_command(),    init_command(),
+      document_command(), report_command(), template_command(), check_command(),  fix_command(),
+      fmt_command(),      waive_command(),  baseline_command(), rules_command(),  explain_command(),
+      coverage_command(), schema_command(), shell_command(),    manual_command(), help_command(),
   };
   return table;
 }

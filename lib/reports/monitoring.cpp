@@ -169,7 +169,7 @@ constexpr Noun pairs{{"пара", "pair"}, {"пары", "pairs"}, {"пар", "pa
 constexpr Noun groups{{"группа", "group"}, {"группы", "groups"}, {"групп", "groups"}};
 
 template <class List>
-Count counted(const List& list, const Noun& noun) {
+Count tallied(const List& list, const Noun& noun) {
   return {static_cast<long long>(list.size()), noun};
 }
 
@@ -217,7 +217,7 @@ void add_pairs(const ReportRequest& request, Form& form) {
   const auto assigned =
       std::count_if(all.begin(), all.end(), [&](const Pair* pair) { return is_assigned(request, *pair); });
   if (assigned != 0)
-    line.found = {say({"{}, {}", "{}, {}"}, counted(found.pairs, pairs), counted(found.groups, groups))};
+    line.found = {say({"{}, {}", "{}, {}"}, tallied(found.pairs, pairs), tallied(found.groups, groups))};
   line.besides = orders_of(request, all);
   if (const auto without = std::ssize(all) - assigned; without != 0)
     line.besides.push_back(say({"без действующего приказа — {}", "without an order in force: {}"}, without));
@@ -246,7 +246,7 @@ void add_bank(const ReportRequest& request, Form& form, const Text& title, Publi
   const auto bank = bank_on<Entry>(request.registry(), request.day());
   const std::string where = fmt::format("{}/", Entry::kind.folder);
   Line line{title, {}, addresses(bank), std::is_same_v<Entry, Mentee> ? std::string() : where};
-  if (!bank.empty()) line.found = {say({"{}", "{}"}, counted(bank, noun::person))};
+  if (!bank.empty()) line.found = {say({"{}", "{}"}, tallied(bank, noun::person))};
   form.add(std::move(line), form.pages_of(kind));
 }
 
@@ -266,7 +266,7 @@ void add_training(const ReportRequest& request, Form& form) {
   const Addresses trained = trained_in(request);
   Line line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
   if (!trained.empty())
-    line.found = {say({"обучено за период: {}", "trained in the period: {}"}, counted(trained, noun::person))};
+    line.found = {say({"обучено за период: {}", "trained in the period: {}"}, tallied(trained, noun::person))};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Event& event : year.events)
       if (trains_mentors(event) && event.date.given() && request.period.holds(*event.date))

@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+
+#include "agenda/agenda.h"
+#include "reports/report.h"
+
+namespace nastavnik::reports {
+
+/// What is due, for one who may see names or may not.
+struct DueRequest {
+  const Loaded& loaded;
+  const Agenda& agenda;
+  Date until{};  ///< the last day asked about
+  bool names = false;
+};
+
+/// Each thing by itself, for tables and programs.
+Report due_report(const DueRequest& request);
+/// For the curator: what is late first, alike things together, under each of them the next step.
+std::string due_text(const DueRequest& request, const Style& style);
+/// For calendars.
+std::string due_calendar(const DueRequest& request, Language language);
+
+}  // namespace nastavnik::reports
