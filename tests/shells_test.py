@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Completion in the real shells, key by key through a pseudo-terminal:  shells_test.py NASTAVNIK [SHELL]
+"""Completion in the real shells, key by key through a pseudo-terminal:  shells_test.py NASTAVNIK [SHELL...]
+
+A shell is bash, "bash with bash-completion", zsh or fish, or one of these with "installed" behind it: the script lies then where
+the shell finds it by itself.
 
 Each case types keys, then asks the shell itself for its line, or reads what it lists on the screen.
 """
@@ -50,6 +53,10 @@ bind \cg 'printf "<<%s>>\n" (commandline); commandline -f repaint'
 bind \ck 'commandline ""'
 ''',
 }
+
+
+# Where a shell looks for a script by itself, below the home of the test.
+PLACES = {'bash': 'bash/completions/nastavnik', 'zsh': 'zsh/_nastavnik', 'fish': 'fish/completions/nastavnik.fish'}
 
 
 class Shell:
@@ -182,7 +189,8 @@ def make_world(world, program):
     shutil.copytree(example, f'{world}/broken')
     write(f'{world}/broken/nastavnik.yaml', 'format: [\n')
     write(f'{world}/broken/people/p-185760.yaml', '}}}\n')
-    for number, name in (('p-111111', 'Ябеда Анна Ивановна'), ('p-222222', 'Ябеда Олег Петрович')):
+    for number, name in (('p-111111', 'Ябеда Анна Ивановна'), ('p-222222', 'Ябеда Олег Петрович'),
+                         ('p-333333', 'Зло;$(exit)ский Пётр Ильич'), ('p-444444', "О'Хара Ольга Ильинична")):
         write(f'{world}/school/people/{number}.yaml', f'full_name: {name}\n')
     shutil.copytree(f'{world}/school', f'{world}/apart')
     shutil.move(f'{world}/apart/people', f'{world}/people elsewhere')
@@ -239,6 +247,10 @@ def records(t, replaces):
     t.becomes("nastavnik waive --by 'Кравц", "nastavnik waive --by 'Кравцова' ")
     t.becomes('nastavnik waive --by Ябеда\\ А', 'nastavnik waive --by Ябеда\\ Анна\\ Ивановна ')
     t.becomes('nastavnik waive --by "Ябеда О', 'nastavnik waive --by "Ябеда Олег Петрович" ')
+    t.becomes('nastavnik show Зло', 'nastavnik show Зло\\;\\$\\(exit\\)ский ')
+    t.becomes("nastavnik show О\\'Ха", "nastavnik show О\\'Хара ")
+    t.becomes('nastavnik show "О\'Ха', 'nastavnik show "О\'Хара" ')
+    t.becomes('nastavnik show "Зло', 'nastavnik show "Зло;\\$(exit)ский" ')
     t.lists('nastavnik waive --by Ябе', 'Анна', 'Олег', 'p-222222')
     t.becomes('nastavnik -C "../моя школа: 2" report journal 2025-15',
               'nastavnik -C "../моя школа: 2" report journal 2025-150794 ')
@@ -284,15 +296,26 @@ def try_shell(name, world, program):
     variables = {'PATH': f'{world}/bin:{os.environ["PATH"]}', 'HOME': f'{world}/home', 'TERM': 'xterm', 'LANG': 'C.UTF-8',
                  'XDG_CONFIG_HOME': f'{world}/home', 'XDG_DATA_HOME': f'{world}/home', 'LC_MESSAGES': 'ru_RU.UTF-8'}
     script = subprocess.run([program, 'shell', shell], check=True, capture_output=True, text=True).stdout
-    before = '. /usr/share/bash-completion/bash_completion\n' if 'bash-completion' in name else ''
-    write(f'{world}/home/{name}.rc', before + SET_UP[shell] + script)
-    argv = {'bash': ['bash', '--norc', '--noprofile', '-i'], 'zsh': ['zsh', '-f', '-i'], 'fish': ['fish', '--no-config', '-i']}[shell]
+    installed = name.endswith(' installed')
+    before, after = '', script
+    if installed:
+        write(f'{world}/home/{PLACES[shell]}', script)
+        before, after = f'fpath=({world}/home/zsh $fpath)\n' if shell == 'zsh' else '', ''
+        variables['BASH_COMPLETION_USER_DIR'] = f'{world}/home/bash'
+    if 'bash-completion' in name or (installed and shell == 'bash'):
+        before += '. /usr/share/bash-completion/bash_completion\n'
+    write(f'{world}/home/{name}.rc', before + SET_UP[shell] + after)
+    argv = {'bash': ['bash', '--norc', '--noprofile', '-i'],
+            'zsh': ['zsh', '-f', '-i'],
+            'fish': ['fish', '-i'] if installed else ['fish', '--no-config', '-i']}[shell]
     running = Shell(argv, f'{world}/school', variables)
     running.press(f'. {world}/home/"{name}.rc"\r' if shell != 'fish' else f'source {world}/home/"{name}.rc"\r')
     running.until(lambda: 'ready> ' in running.screen(), f'{name} did not start')
     t = Tried(name, running)
     replaces = shell != 'fish'  # what does not begin as it was typed fish takes out of what it is offered
     commands_and_options(t, replaces)
+    if installed:
+        return ended(t)
     catalogue(t)
     records(t, replaces)
     files(t)
@@ -300,14 +323,18 @@ def try_shell(name, world, program):
     if shell == 'bash':  # what several begin with would take the place of the name
         t.becomes('nastavnik document order-pairs Дорофеева', 'nastavnik document order-pairs Дорофеева')
     where_little_can_be_read(t)
-    running.close()
-    print(f'{name}: {t.count} cases, {len(t.faults)} faults')
+    return ended(t)
+
+
+def ended(t):
+    t.shell.close()
+    print(f'{t.name}: {t.count} cases, {len(t.faults)} faults')
     return t.faults
 
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    names = sys.argv[2:] or ['bash', 'bash with bash-completion', 'zsh', 'fish']
+    names = sys.argv[2:] or ['bash', 'bash with bash-completion', 'zsh', 'fish', *(f'{shell} installed' for shell in PLACES)]
     faults = []
     with tempfile.TemporaryDirectory() as world:
         make_world(world, program)
