@@ -24,8 +24,9 @@ bool is_text(const Arguments& arguments) {
 
 Outlook outlook_of(const Arguments& arguments, Date today) {
   if (arguments.given("days") && arguments.given("until"))
-    throw UsageError{Text{"--days и --until говорят об одном: оставьте что-то одно",
-                          "--days and --until say the same: leave one of them"}};
+    throw UsageError{
+        say({"{} и {} говорят об одном: оставьте что-то одно", "{} and {} say the same: leave one of them"},
+            arguments.spelled("days"), arguments.spelled("until"))};
   const bool asked = arguments.given("days") || arguments.given("until");
   const Date until =
       arguments.date("until").value_or(today + static_cast<int>(arguments.number("days").value_or(days_ahead)));
@@ -102,7 +103,8 @@ Command due_command() {
            "Gathers from the records all terms of the regulation and of the settings: what is late, what is due this week, what comes then; each with its ground, its record and the next step. Looks 30 days ahead. Of programmes, the roadmap, agreements and consents it reminds as many days ahead as nastavnik.yaml says (remind_…), even if that is more than 30. With --days or --until it shows all that lies in the days named, and what is to be reminded of. What is late stays until it is done. Changes nothing."},
       .options = due_options(),
       .examples = {{"nastavnik due", {"что сделать в ближайшие 30 дней", "what to do within 30 days"}},
-                   {"nastavnik due --until 2026-09-30", {"всё до конца сентября", "everything up to the end of September"}},
+                   {"nastavnik due --until 2026-09-30",
+                    {"всё до конца сентября", "everything up to the end of September"}},
                    {"nastavnik due --days 90 -o sroki.ics",
                     {"файл для календаря; с --names — с фамилиями",
                      "a file for the calendar; with --names people are named"}}},

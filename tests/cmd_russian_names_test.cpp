@@ -48,7 +48,7 @@ std::string in_capitals(std::string_view english) {
 }
 
 /// Named already; the command is to come.
-const Names to_come{"status", "due", "days"};
+const Names to_come{"status"};
 
 void require_one_name_each(std::span<const BothNames> table, const Names& wanted) {
   Names english, russian;
