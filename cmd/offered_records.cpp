@@ -82,6 +82,30 @@ std::map<std::string, int> bearers_of_names(const Table<Person>& people) {
   return bearers;
 }
 
+/// What a paper can be about, as it is typed.
+struct Subjected {
+  std::string word{};
+  std::string id{};
+  const Kind* kind = nullptr;
+};
+
+/// Each once, by the id, or by the address where records of several kinds have it.
+std::vector<Subjected> subjected(const DocumentKind& document, const Registry& registry, bool by_address) {
+  std::map<std::string, std::map<std::string, const Kind*>> by_id;
+  for (const Subject& subject : subjects_of(document, registry)) {
+    const std::string& address = subject.keys.front();
+    const std::size_t slash = address.find('/');
+    const bool has_folder = slash != address.npos;
+    by_id[has_folder ? address.substr(slash + 1) : address].emplace(
+        address, has_folder ? kind_in(address.substr(0, slash)) : nullptr);
+  }
+  std::vector<Subjected> all;
+  for (const auto& [id, addresses] : by_id)
+    for (const auto& [address, kind] : addresses)
+      all.push_back({by_address || addresses.size() > 1 ? address : id, id, kind});
+  return all;
+}
+
 }  // namespace
 
 /// The registry, as much of it as has been looked at.
@@ -291,21 +315,18 @@ Offers OfferedRecords::of_paper(std::string_view paper, std::string_view begun) 
   for (const Kind* kind : folder_kinds()) everything[kind->folder];
   const Registry* registry = document ? seen_->read(everything) : nullptr;
   if (!registry) return {};
-  std::map<std::string, std::map<std::string, const Kind*>> by_id;  // addresses of each id
-  for (const Subject& subject : subjects_of(*document, *registry)) {
-    const std::string& address = subject.keys.front();
-    const std::size_t slash = address.find('/');
-    const Kind* kind = slash == address.npos ? nullptr : kind_in(address.substr(0, slash));
-    by_id[address.substr(slash == address.npos ? 0 : slash + 1)].emplace(address, kind);
-  }
+  const std::vector<Subjected> all = subjected(*document, *registry, begun.find('/') != begun.npos);
+  std::vector<Subjected> fit;
+  std::ranges::copy_if(all, std::back_inserter(fit), [&](const Subjected& one) { return begins(one.word, begun); });
+  const bool told = fit.size() <= most_told;
+  const auto meaning = [&](const Subjected& one) {
+    return one.kind ? seen_->meaning(*one.kind, one.id, told ? registry : nullptr) : std::string();
+  };
   Offers offers;
-  for (const auto& [id, addresses] : by_id)
-    for (const auto& [address, kind] : addresses) {
-      Offer offer{addresses.size() > 1 || begun.find('/') != begun.npos ? address : id,
-                  kind ? seen_->meaning(*kind, id, registry) : std::string()};
-      if (begins(offer.word, begun) || (!begun.empty() && has_word_begun(offer.meaning, begun)))
-        offers.push_back(std::move(offer));
-    }
+  for (const Subjected& one : fit) offers.push_back({one.word, meaning(one)});
+  if (!fit.empty() || begun.empty()) return offers;
+  for (const Subjected& one : all)
+    if (has_word_begun(meaning(one), begun)) offers.push_back({one.word, meaning(one)});
   return offers;
 }
 
