@@ -9,7 +9,9 @@
 #include "history/history.h"
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"
+#include "model/requirements.h"
 #include "rules/catalogue.h"
+#include "rules/conceal.h"
 #include "source/disk.h"
 #include "source/overlaid.h"
 #include "source/partial.h"
@@ -196,20 +198,41 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
   return open;
 }
 
+/// Files and folders whose bytes could not be had: whatever is answered, they are not in it.
+static void tell_unreadable(const Open& open, Environment& environment) {
+  for (const Finding& finding : open.loaded->findings)
+    if (finding.of == &row_of(Structure::file_unreadable))
+      environment.err << said(say({"{}: {}\n", "{}: {}\n"}, path_without_name(open.loaded->sources, finding.span),
+                                  finding.label.empty() ? Words(finding.of->title) : finding.label),
+                              environment.language);
+}
+
 Open open_for_work(const Arguments& arguments, Environment& environment, const Opening& opening) {
   const FoundRegistry found = find_registries({}, environment).front();
   Open open = open_registry(found.root, arguments, environment, opening);
   const Settings& settings = open.registry().settings();
   if (settings.language.given()) environment.speak(*settings.language);
   refuse_faulty_settings(open);
+  tell_unreadable(open, environment);
   return open;
+}
+
+/// Where the first of them stands.
+static Words faults_of_settings(const Open& open) {
+  const Sources& sources = open.loaded->sources;
+  for (const Finding& finding : open.loaded->findings) {
+    const std::string_view path = sources.path(finding.span);
+    if (finding.severity == Severity::error && (path == registry_mark || path == "waivers.yaml"))
+      return say({"{}:{}: {}; сначала исправьте это", "{}:{}: {}; mend it first"}, path,
+                 sources.position(finding.span).line, finding.label.empty() ? Words(finding.of->title) : finding.label);
+  }
+  return {"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
+          "nastavnik.yaml or waivers.yaml is faulty; mend it first"};
 }
 
 void refuse_faulty_settings(const Open& open) {
   if (open.loaded->faulty_settings || !unknown_rules(open.registry()).empty())
-    throw UsageError{{"в nastavnik.yaml или waivers.yaml есть ошибки; сначала исправьте их",
-                      "nastavnik.yaml or waivers.yaml is faulty; mend it first"},
-                     {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
+    throw UsageError{faults_of_settings(open), {"что исправить: nastavnik check", "what to mend: nastavnik check"}};
 }
 
 RecordsRevision revision_of(const Open& open, const Environment& environment) {

@@ -13,6 +13,7 @@
 #include "cmd/help.h"
 #include "cmd/open.h"
 #include "cmd/version.h"
+#include "disk/root.h"
 #include "disk/signals.h"
 
 namespace nastavnik::cmd {
@@ -62,6 +63,21 @@ ExitStatus start(const Request& request, Environment& environment) {
   return ExitStatus::usage;
 }
 
+/// Nothing was asked for where one stands in a registry: then it is shown how things stand.
+bool wants_status(const Request& request, const Environment& environment) {
+  if (request.command || request.help || request.version) return false;
+  const std::string directory = request.arguments.text("directory").value_or("");
+  return !root_above((environment.directory / directory).lexically_normal()).empty();
+}
+
+void read(std::span<const std::string> given, const Environment& environment, Request& request) {
+  parse(given, commands(), request);
+  if (!wants_status(request, environment)) return;
+  std::vector<std::string> words(given.begin(), given.end());
+  words.emplace_back("status");
+  parse(words, commands(), request);
+}
+
 ExitStatus complain(const Words& words, ExitStatus status, Environment& environment) {
   environment.err << "nastavnik: " << words.in(environment.language) << '\n';
   return status;
@@ -81,7 +97,7 @@ ExitStatus explain(const UsageError& error, const Command* command, Environment&
 ExitStatus run_guarded(std::span<const std::string> words, Environment& environment) {
   Request request;
   try {
-    parse(words, commands(), request);
+    read(words, environment, request);
     return start(request, environment);
   } catch (const UsageError& error) {
     return explain(error, request.command, environment);

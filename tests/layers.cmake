@@ -15,7 +15,7 @@ set(findings_may base source model rules findings)
 set(handbook_may base source model rules page handbook)
 set(reports_may base source model rules agenda page reports)
 set(document_may base source model rules page document)
-set(views_may base source model rules page reports findings views)
+set(views_may base source model rules agenda page reports findings document views)
 set(acts_may base source edit model rules acts)
 set(history_may base source model disk history)
 

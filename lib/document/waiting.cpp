@@ -13,11 +13,14 @@
 #include "model/kinds/parts.h"
 #include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
+#include "model/kinds/years.h"
 #include "model/notions/banks.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
 #include "model/notions/programs.h"
+#include "model/notions/school_years.h"
 #include "model/notions/states.h"
 
 namespace nastavnik {
@@ -141,9 +144,21 @@ bool has_own_order(const Subject& decided) {
   });
 }
 
+/// Somebody who comes or leaves by the day has no order on it.
+bool changes_by(const Pair& pair, Date day) {
+  const auto is_by = [&](const At<Day>& on, const Link<Order>& order) { return on.given() && *on <= day && !order.to; };
+  return std::ranges::any_of(pair.mentees, [&](const Member& member) {
+    return (joined_later(member, pair) && is_by(member.from, member.order)) || is_by(member.to, member.out_order);
+  });
+}
+
 /// The day from which what an order decides holds; nothing where the records do not tell one.
 std::optional<Date> day_decided(const DocumentKind& kind, const Subject& subject) {
   if (subject.day) return subject.day;
+  if (subject.year) {
+    const std::optional<Period> year = period_of(*subject.year);
+    return year ? std::optional(year->from) : std::nullopt;
+  }
   if (!subject.pair) return std::nullopt;
   const Pair& pair = *subject.pair;
   if (kind.has(OrderKind::end_pairs)) return pair.end.given() ? if_given(pair.end->date) : std::nullopt;
@@ -152,7 +167,9 @@ std::optional<Date> day_decided(const DocumentKind& kind, const Subject& subject
 
 bool waits_for_order(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
   if (!subject.is_new || registry.all<Order>().find(subject.order)) return false;
+  if (kind.has(OrderKind::approve_regulation) && !registry.regulation().approved_on.given()) return false;
   if (kind.of_any_kind && has_own_order(subject)) return false;
+  if (kind.has(OrderKind::change_pairs)) return changes_by(*subject.pair, registry.day() + days_ahead);
   return day_decided(kind, subject).value_or(registry.day()) <= registry.day() + days_ahead;
 }
 

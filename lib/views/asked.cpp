@@ -19,6 +19,10 @@ Words told(const Asked& asked, std::string_view text) {
   return say({"{}", "{}"}, text);
 }
 
+Words what_of(const Finding& finding) {
+  return finding.label.empty() ? Words(finding.of->title) : say({"{}: {}", "{}: {}"}, finding.of->title, finding.label);
+}
+
 reports::Cell cell_of(Words words) { return words.empty() ? reports::dash() : reports::Cell(std::move(words)); }
 
 }  // namespace nastavnik::views

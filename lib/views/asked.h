@@ -22,5 +22,7 @@ Words name_of(const Asked& asked, std::string_view person);
 /// A text that a person wrote, as it may be shown.
 Words told(const Asked& asked, std::string_view text);
 reports::Cell cell_of(Words words);
+/// What is wrong, and what was found there.
+Words what_of(const Finding& finding);
 
 }  // namespace nastavnik::views

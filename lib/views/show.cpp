@@ -170,9 +170,7 @@ Grid wrong_with(const Asked& asked, const std::vector<const Finding*>& findings)
                         {"where", {"Где", "Where"}}},
             .when_empty = {"замечаний нет", "no findings"}};
   for (const Finding* finding : findings) {
-    const Words what = finding->label.empty() ? Words(finding->of->title)
-                                              : say({"{}: {}", "{}: {}"}, finding->of->title, finding->label);
-    grid.rows.push_back({{say({"{}", "{}"}, finding->of->id), Words(grade(finding->severity)), what,
+    grid.rows.push_back({{say({"{}", "{}"}, finding->of->id), Words(grade(finding->severity)), what_of(*finding),
                           place_in_words(asked, finding->span)},
                          {nastavnik::address_of(asked.loaded.sources, finding->span)}});
   }

@@ -46,6 +46,7 @@ void local_acts_missing(Check& check) {
       !check.sees_all<Order>(school))
     return;
   const Regulation& regulation = check.registry().regulation();
+  if (check.registry().has<Regulation>() && !check.known(regulation.approved_on)) return;
   const bool approved = !regulation.approved_on.absent();
   check.found(approved ? regulation.span : school.span,
               {"нет ни приказа о положении, ни иных актов (local_acts)",

@@ -84,8 +84,10 @@ void regulation_not_approved(Check& check) {
   if (!link) {
     regulation_not_introduced(check);
   } else if (check.absent(*link)) {
-    check.found(registry.regulation().approved_on, {"положение утверждено, а приказ не назван (order)",
-                                                    "the regulation is approved and names no order (order)"});
+    const At<Day>& approved_on = registry.regulation().approved_on;
+    if (check.known(approved_on))
+      check.found(approved_on, {"положение утверждено, а приказ не назван (order)",
+                                "the regulation is approved and names no order (order)"});
   } else if (hold_to_order(check, *link, {OrderKind::approve_regulation})) {
     hold_to_head(check, *link);
   }
