@@ -146,6 +146,11 @@ BySeverity graded(const Outcome& outcome) {
   return all;
 }
 
+/// Of a fault of the records the title does not say which key or value it is.
+Words in_short(const Finding& finding) {
+  return finding.of->nature == Nature::format ? what_of(finding) : Words(finding.of->title);
+}
+
 /// The gravest ones first, else in the order of their places.
 std::vector<const Finding*> gravest(const Outcome& outcome) {
   std::vector<const Finding*> all;
@@ -171,7 +176,7 @@ void tell_findings(const StatusRequest& request, Report& report) {
   const std::vector<const Finding*> lines = gravest(request.outcome);
   for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i)
     points.items.push_back(
-        say({"{} {}: {}", "{} {}: {}"}, lines[i]->of->id, of_whom(request.asked, lines[i]->span), what_of(*lines[i])));
+        say({"{} {}: {}", "{} {}: {}"}, lines[i]->of->id, of_whom(request.asked, lines[i]->span), in_short(*lines[i])));
   if (!points.items.empty()) report.add(std::move(points));
 }
 
