@@ -19,6 +19,9 @@ const ReportFormat& for_reading() { return reports::report_formats().front(); }
 /// A new file; nothing is overwritten.
 void write_new(const std::string& name, std::string bytes, const Environment& environment) {
   const std::filesystem::path path = (environment.directory / name).lexically_normal();
+  if (!std::filesystem::is_directory(path.parent_path()))
+    throw UsageError{say({"папки «{}» нет", "there is no folder '{}'"}, path.parent_path().generic_string()),
+                     Text{"заведите её или назовите другую", "make it, or name another"}};
   const NewFile file{path.filename().string(), std::move(bytes)};
   if (!in_the_way(path.parent_path(), {&file, 1}).empty())
     throw UsageError{say({"файл «{}» уже есть", "the file '{}' is there already"}, name),

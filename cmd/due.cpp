@@ -27,14 +27,13 @@ Outlook outlook_of(const Arguments& arguments, Date today) {
     throw UsageError{
         say({"{} и {} говорят об одном: оставьте что-то одно", "{} and {} say the same: leave one of them"},
             arguments.spelled("days"), arguments.spelled("until"))};
-  const bool asked = arguments.given("days") || arguments.given("until");
   const Date until =
       arguments.date("until").value_or(today + static_cast<int>(arguments.number("days").value_or(days_ahead)));
   if (until < today)
     throw UsageError{
         say({"день {} уже прошёл: реестр смотрят на {}", "the day {} has passed: the registry is looked at as of {}"},
             until, today)};
-  return {.until = until, .beyond_reminders = asked, .jobs = processors()};
+  return {.until = until, .jobs = processors()};
 }
 
 constexpr Noun matter{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
@@ -76,8 +75,7 @@ std::vector<Parameter> due_options() {
       {.name = "days",
        .type = Type::number,
        .value = {"ЧИСЛО", "NUMBER"},
-       .help = {"на сколько дней вперёд смотреть; без этого — на 30 и то, о чём пора напомнить",
-                "how many days to look ahead; otherwise 30, and what is to be reminded of"},
+       .help = {"на сколько дней вперёд смотреть; если не указано: 30", "how many days to look ahead; otherwise 30"},
        .least = 0,
        .most = 1000},
       {.name = "until",
@@ -99,8 +97,8 @@ Command due_command() {
       .group = Group::see,
       .summary = {"показать, что и к какому сроку сделать", "show what has to be done, and by when"},
       .description =
-          {"Собирает по записям все сроки положения и настроек: что просрочено, что на этой неделе, что дальше; у каждого — основание, запись и следующий шаг. Смотрит на 30 дней вперёд. О программах, дорожной карте, договорах и согласиях напоминает за столько дней, сколько указано в nastavnik.yaml (remind_…), даже если это больше 30. С --days или --until показывает всё, что приходится на названные дни, и то, о чём пора напомнить. Просроченное остаётся, пока не сделано. Ничего не меняет.",
-           "Gathers from the records all terms of the regulation and of the settings: what is late, what is due this week, what comes then; each with its ground, its record and the next step. Looks 30 days ahead. Of programmes, the roadmap, agreements and consents it reminds as many days ahead as nastavnik.yaml says (remind_…), even if that is more than 30. With --days or --until it shows all that lies in the days named, and what is to be reminded of. What is late stays until it is done. Changes nothing."},
+          {"Собирает по записям все сроки положения и настроек: что просрочено, что на этой неделе, что дальше; у каждого — основание, запись и следующий шаг. Смотрит на 30 дней вперёд или на столько, сколько названо в --days и --until. О программах, дорожной карте, договорах и согласиях напоминает и раньше, если в nastavnik.yaml (remind_…) указано больше дней. Просроченным называет то, чему срок назначен законом, приказом, программой или самой школой; где срок только наш, говорит «пора». Ничего не меняет.",
+           "Gathers from the records all terms of the regulation and of the settings: what is late, what is due this week, what comes then; each with its ground, its record and the next step. Looks 30 days ahead, or as far as --days and --until say. Of programmes, the roadmap, agreements and consents it reminds earlier where nastavnik.yaml names more days (remind_…). Late is what is past a term of the law, of an order, of a programme, or set by the school; where the term is only ours, it says that it is time. Changes nothing."},
       .options = due_options(),
       .examples = {{"nastavnik due", {"что сделать в ближайшие 30 дней", "what to do within 30 days"}},
                    {"nastavnik due --until 2026-09-30",

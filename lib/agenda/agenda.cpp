@@ -1,6 +1,7 @@
 #include "agenda/agenda.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "agenda/duty.h"
@@ -38,18 +39,52 @@ bool is_asked(const Duty& duty, const Registry& registry) {
          });
 }
 
+bool names(std::string_view list, std::string_view id) {
+  const auto all = listed(list);
+  return std::find(all.begin(), all.end(), id) != all.end();
+}
+
 /// A duty that has a function of its own speaks of it already.
 bool is_told(const Agenda& agenda, const Due& due, const Requirement& rule) {
   return std::any_of(agenda.items.begin(), agenda.items.end(), [&](const Due& other) {
-    const auto rules = listed(other.duty->rules);
-    return !is_foreseen(*other.duty) && other.record == due.record && (other.day <= due.day || other.duty->alone) &&
-           std::find(rules.begin(), rules.end(), rule.id) != rules.end();
+    if (is_foreseen(*other.duty) || other.record != due.record) return false;
+    return names(other.duty->covers, rule.id) || (other.day <= due.day && names(other.duty->rules, rule.id));
   });
+}
+
+/// A mentor's training is told of at the event, and is the mentor's.
+Span place_of_person(const Loaded& loaded, const Finding& finding) {
+  if (address_of(loaded.sources, finding.span).starts_with("years/"))
+    for (const Place& place : finding.also)
+      if (address_of(loaded.sources, place.span).starts_with("mentors/")) return place.span;
+  return finding.span;
+}
+
+Due due_of(const Loaded& loaded, const WorkingDays& calendar, const Duty& duty, const Foreseen& one) {
+  Due due{.day = last_working_day(calendar, one.last), .place = one.finding.span};
+  due.record = address_of(loaded.sources, due.place);
+  due.about = people_at(loaded, place_of_person(loaded, one.finding), one.last);
+  due.rough = one.rough;
+  due.advised = one.finding.severity == Severity::info;
+  if (duty.tells) due.more = one.finding.label;
+  return due;
+}
+
+/// What the form of the records has against a file leaves open what follows from it; what YAML has against it, also what
+/// the file seems to say.
+void leave_out_faulty(const Loaded& loaded, Agenda& agenda) {
+  std::set<std::uint32_t> faulty, unreadable;
+  for (const Finding& finding : loaded.findings) {
+    if (finding.severity != Severity::error) continue;
+    if (finding.of->id.starts_with("yaml-")) unreadable.insert(finding.span.source);
+    if (faulty.insert(finding.span.source).second) agenda.unknown.push_back({finding.of, finding.span, {}});
+  }
+  std::erase_if(agenda.items, [&](const Due& due) { return unreadable.contains(due.place.source); });
 }
 
 /// One thing is told once, by its earliest day.
 void drop_doubles(std::vector<Due>& items) {
-  const auto key = [](const Due& due) { return std::tie(due.duty->id, due.record, due.what.ru); };
+  const auto key = [](const Due& due) { return std::tie(due.duty->id, due.record, due.what.ru, due.about); };
   std::stable_sort(items.begin(), items.end(), [&](const Due& a, const Due& b) {
     return std::make_tuple(key(a), a.day) < std::make_tuple(key(b), b.day);
   });
@@ -60,15 +95,10 @@ void drop_doubles(std::vector<Due>& items) {
               items.end());
 }
 
-Date last_working_day(const WorkingDays& calendar, Date day) {
-  while (!calendar.is_working(day)) day = day - 1;
-  return day;
-}
-
 void sort_by_day(std::vector<Due>& items) {
   std::stable_sort(items.begin(), items.end(), [](const Due& a, const Due& b) {
-    return std::make_tuple(!a.late, a.day, std::string_view(a.record)) <
-           std::make_tuple(!b.late, b.day, std::string_view(b.record));
+    return std::make_tuple(!a.late(), !a.passed, a.day, std::string_view(a.record)) <
+           std::make_tuple(!b.late(), !b.passed, b.day, std::string_view(b.record));
   });
 }
 
@@ -86,13 +116,16 @@ Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {
   }
   Forecast found = forecast(loaded, rules_foreseen(all), outlook);
   for (const Foreseen& one : found.findings) {
-    const Duty& duty = *duty_of(all, *one.of);
-    if (one.over && !duty.of_ended) continue;
-    const Date day = duty.in_working_days ? last_working_day(calendar, one.last) : one.last;
-    Due due{.day = day, .place = one.place, .record = address_of(loaded.sources, one.place)};
-    if (!is_told(agenda, due, *one.of)) Ahead(duty, loaded, calendar, outlook, agenda).add(std::move(due));
+    const Duty& duty = *duty_of(all, *one.finding.of);
+    Due due = due_of(loaded, calendar, duty, one);
+    if ((one.over && !duty.of_ended) || is_told(agenda, due, *one.finding.of)) continue;
+    if (duty.is_settled && duty.is_settled(loaded.registry, due.record, agenda.today)) continue;
+    Ahead ahead(duty, loaded, calendar, outlook, agenda);
+    due.step = ahead.step(duty.step, place_of_person(loaded, one.finding), due.day);
+    ahead.add(std::move(due));
   }
   for (Undecided& one : found.undecided) agenda.unknown.push_back(std::move(one));
+  leave_out_faulty(loaded, agenda);
   drop_doubles(agenda.items);
   sort_by_day(agenda.items);
   return agenda;

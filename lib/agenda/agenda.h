@@ -16,11 +16,17 @@ namespace nastavnik {
 
 struct Duty;
 
+/// Whose term it is. The regulation names few; what no text says is no delay.
+enum class TermOf : unsigned char {
+  records,  ///< of the law, of an order, a programme or a plan: the records tell the day
+  school,   ///< set in nastavnik.yaml
+  program,  ///< the default of the program, or what is only advised
+};
+
 /// What has to be done by a day.
 struct Due {
   Date day{};  ///< the last day in time
-  /// The days from which it is brought to mind, the first one first; empty: it is told whenever it lies in the days asked
-  /// about.
+  /// The days from which it is brought to mind, the first one first, though it lies beyond the days asked about.
   std::vector<Date> reminders{};
   const Duty* duty = nullptr;
   Span place{};
@@ -29,18 +35,25 @@ struct Due {
   Words what{};                           ///< nobody of people/ is named in it but where a record does
   std::vector<std::string_view> about{};  ///< ids of people
   std::string step{};                     ///< a command line, else file and field to fill in
-  bool late = false;                      ///< the day has passed, and a working day since then
+  TermOf term = TermOf::records;
+  bool rough = false;    ///< it may lie some days off
+  bool advised = false;  ///< no more than advice comes of it
+  bool stated = false;   ///< the text names the term, whatever the thresholds say
+  Words more{};          ///< what the finding tells that the duty does not, where the duty says so
+  bool passed = false;   ///< the day has passed, and a working day since then
+
+  /// It is late: a term that somebody has set has passed.
+  bool late() const { return passed && term != TermOf::program; }
 
   bool is_command() const { return step.starts_with("nastavnik "); }
   /// The last of several reminders has come.
   bool is_urgent(Date today) const { return reminders.size() > 1 && reminders.back() <= today; }
 };
 
-/// How far is looked, beyond what the settings have brought to mind earlier (`remind_*`).
+/// How far is looked; what the settings bring to mind earlier (`remind_*`) is told besides.
 struct Outlook {
   Date until{};
-  bool beyond_reminders = false;  ///< what has a reminder is told before it, too
-  unsigned jobs = 1;              ///< threads
+  unsigned jobs = 1;  ///< threads
 };
 
 /// In the order of the days; what is late comes first.

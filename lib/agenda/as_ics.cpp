@@ -74,7 +74,7 @@ std::string uid_of(const Due& due, const Loaded& loaded, std::map<std::string, i
 
 std::string summary_of(const Due& due, const Telling& telling) {
   const std::string what = telling.text(due.what.in(telling.language));
-  if (!due.late) return what;
+  if (!due.late()) return what;
   return telling.text(say({"просрочено с {}: {}", "late since {}: {}"}, on_day(due.day), what).in(telling.language));
 }
 
@@ -84,8 +84,10 @@ std::string description_of(const Due& due, const Telling& telling) {
   for (const std::string_view person : due.about) people.push_back(telling.who(person));
   if (!people.empty()) lines.push_back(joined(people).in(telling.language));
   const Words clauses = clauses_cited(*due.duty);
-  lines.push_back(clauses.empty() ? due.record : fmt::format("{}; {}", due.record, clauses.in(telling.language)));
-  lines.push_back(due.step);
+  lines.push_back(clauses.empty() ? telling.record(due)
+                                  : fmt::format("{}; {}", telling.record(due), clauses.in(telling.language)));
+  if (!due.more.empty()) lines.push_back(telling.text(due.more.in(telling.language)));
+  lines.push_back(telling.step(due));
   return fmt::format("{}", fmt::join(lines, "\n"));
 }
 
@@ -110,7 +112,7 @@ void add_event(const Due& due, const Agenda& agenda, const std::string& uid, con
   lines.add("SUMMARY", escaped(summary));
   lines.add("DESCRIPTION", escaped(description_of(due, telling)));
   lines.add("TRANSP:TRANSPARENT");
-  if (!due.late)
+  if (!due.passed)
     for (const Date reminder : due.reminders) add_alarm(due, reminder, summary, lines);
   lines.add("END:VEVENT");
 }
@@ -124,6 +126,7 @@ std::string as_ics(const Agenda& agenda, const Loaded& loaded, const Telling& te
   lines.add("PRODID:-//nastavnik//due//RU");
   lines.add("CALSCALE:GREGORIAN");
   lines.add("X-WR-CALNAME", escaped(Text{"Наставничество: сроки", "Mentoring: what is due"}.in(telling.language)));
+  if (!telling.unknown.empty()) lines.add("X-WR-CALDESC", escaped(telling.unknown.in(telling.language)));
   std::map<std::string, int> given;
   for (const Due& due : agenda.items) add_event(due, agenda, uid_of(due, loaded, given), telling, lines);
   lines.add("END:VCALENDAR");

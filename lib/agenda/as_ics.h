@@ -11,6 +11,9 @@ struct Telling {
   Language language = Language::ru;
   std::function<Words(std::string_view person)> who{};
   std::function<std::string(std::string_view text)> text{};
+  std::function<std::string(const Due&)> record{};
+  std::function<std::string(const Due&)> step{};
+  Words unknown{};  ///< said of the calendar; nothing where all is known
 };
 
 /// For calendars (RFC 5545): a day-long event each, with an alarm for each reminder. What is late stands on the day judged.

@@ -8,11 +8,18 @@
 
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
 #include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
 #include "model/kinds/settings.h"
 #include "model/kinds/waivers.h"
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
+#include "model/shape.h"
+#include "model/shape_path.h"
 #include "rules/catalogue.h"
 #include "rules/citation.h"
 #include "rules/fingerprint.h"
@@ -40,6 +47,32 @@ std::string_view id_in(std::string_view record) {
 std::string_view pair_of(const Registry& registry, std::string_view record) {
   const Program* program = record.starts_with("programs/") ? registry.all<Program>().find(id_in(record)) : nullptr;
   return program ? program->pair.id : id_in(record);
+}
+
+/// The person of the item of the list in which the place lies.
+template <class Item>
+std::string_view person_before(const List<Item>& list, Span place) {
+  std::string_view person;
+  if (!list.given() || place.begin < list.span.begin || place.begin > list.span.begin + list.span.size) return person;
+  for (const Item& item : list)
+    if (item.span.begin <= place.begin) person = item.person.id;
+  return person;
+}
+
+bool is_set(const Settings& settings, std::string_view threshold) {
+  const Shape* shape = shape_at(Settings::kind.folder, false);
+  void* const record = const_cast<Settings*>(&settings);  // a walk through records changes nothing
+  const auto reached = reach(*shape, record, fmt::format("thresholds.{}", threshold));
+  return reached && reached->field->presence(reached->mapping) == Presence::given;
+}
+
+/// All who are meant have left, and their data were erased.
+bool is_about_nobody(const Registry& registry, const Due& due) {
+  const auto is_gone = [&](std::string_view id) {
+    const Person* person = registry.all<Person>().find(id);
+    return is_erased(registry, id) || (person && person->full_name.absent());
+  };
+  return due.about.size() == 1 && is_gone(due.about.front());
 }
 
 }  // namespace
@@ -89,6 +122,25 @@ std::vector<std::string_view> people_in(const Registry& registry, std::string_vi
   return {};
 }
 
+Date last_working_day(const WorkingDays& calendar, Date day) {
+  while (!calendar.is_working(day)) day = day - 1;
+  return day;
+}
+
+std::vector<std::string_view> people_at(const Loaded& loaded, Span place, Date day) {
+  const std::string record = address_of(loaded.sources, place);
+  const Organization& school = loaded.registry.organization();
+  if (const std::string_view one = record == "organization" ? person_before(school.curators, place) : ""; !one.empty())
+    return {one};
+  if (record.starts_with("publications/"))
+    if (const Publication* page = loaded.registry.all<Publication>().find(id_in(record)))
+      for (const ShownPerson& shown : page->people)
+        if (shown.person.span == place) return {shown.person.id};
+  const Pair* pair = record.starts_with("pairs/") ? loaded.registry.all<Pair>().find(id_in(record)) : nullptr;
+  if (const std::string_view one = pair ? person_before(pair->helpers, place) : ""; !one.empty()) return {one};
+  return people_in(loaded.registry, record, day);
+}
+
 Ahead::Ahead(const Duty& duty, const Loaded& loaded, const WorkingDays& calendar, const Outlook& outlook,
              Agenda& agenda)
     : duty_(duty),
@@ -121,19 +173,29 @@ bool Ahead::is_waived(const Due& due) const {
 }
 
 bool Ahead::is_told(const Due& due) const {
-  if (due.day < today()) return true;
-  const bool in_days = due.day <= outlook_.until;
-  if (due.reminders.empty()) return in_days;
-  return due.reminders.front() <= today() || (in_days && outlook_.beyond_reminders);
+  return due.day <= outlook_.until || (!due.reminders.empty() && due.reminders.front() <= today());
+}
+
+/// A default of the program that has passed is no delay; nor is what is advised.
+TermOf Ahead::term_of(const Due& due) const {
+  if (due.stated) return TermOf::records;
+  if (duty_.ours || due.advised) return TermOf::program;
+  const auto keys = listed(duty_.limits);
+  if (keys.empty()) return TermOf::records;
+  const bool own =
+      std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return is_set(registry().settings(), key); });
+  return own ? TermOf::school : TermOf::program;
 }
 
 void Ahead::add(Due due) {
   due.duty = &duty_;
   if (due.record.empty()) due.record = address_of(loaded_.sources, due.place);
   if (!is_told(due) || is_waived(due)) return;
-  due.late = due.day < today() && calendar_.count(due.day, today()) > 0;
+  due.term = term_of(due);
+  due.passed = due.day < today() && calendar_.count(due.day, today()) > 0;
   if (due.what.empty()) due.what = duty_.what;
-  if (due.about.empty()) due.about = people_in(registry(), due.record, due.day);
+  if (due.about.empty()) due.about = people_at(loaded_, due.place, due.day);
+  if (is_about_nobody(registry(), due)) return;
   due.step = step(due.step.empty() ? duty_.step : std::string_view(due.step), due.place, due.day);
   agenda_.items.push_back(std::move(due));
 }

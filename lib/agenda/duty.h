@@ -19,12 +19,16 @@ struct Duty {
   Text what{};  ///< what is done, as one would say it: «завершить программу или продлить её»
   Text of_several{};  ///< how it goes on where alike things are put together: «завершить или продлить программы»
   std::string_view clauses{};
-  std::string_view limits{};  ///< keys of `thresholds` that its function reads, comma-separated
-  std::string_view rules{};   ///< what `check` finds where it was not done, comma-separated
-  std::string_view step{};    ///< command line or place; {id}, {file}, {pair}, {year} … stand for those of it
-  bool alone = false;  ///< of what its rules find in a record of which it speaks no other duty does, whatever the day
-  bool in_working_days = false;  ///< its term ends on a working day: those off after it are no delay
+  std::string_view limits{};     ///< keys of `thresholds` that set its day, comma-separated
+  std::string_view reminders{};  ///< those that bring it to mind
+  std::string_view rules{};      ///< what `check` finds where it was not done, comma-separated
+  std::string_view step{};       ///< command line or place; {id}, {file}, {pair}, {year} … stand for those of it
+  std::string_view covers{};     ///< rules of which no other duty speaks in a record of which it does, whatever the day
+  bool ours = false;             ///< no text and no record names its day
+  bool tells = false;            ///< what the finding says is told, too
   bool of_ended = false;         ///< is asked of pairs and programmes that have ended, too
+  /// What is planned settles it; nothing where nothing does.
+  bool (*is_settled)(const Registry& registry, std::string_view record, Date day) = nullptr;
   /// What is due; nothing: what the rules will find by the passing of days alone.
   void (*look)(Ahead&) = nullptr;
 };
@@ -45,6 +49,9 @@ std::span<const Duty> site_duties();
 /// «п. 19, п. 20»; empty where the duty is of no clause.
 Words clauses_cited(const Duty& duty);
 
+/// The day, or the last working day before it.
+Date last_working_day(const WorkingDays& calendar, Date day);
+
 /// Words at commas.
 std::vector<std::string_view> listed(std::string_view words);
 
@@ -64,6 +71,8 @@ public:
   /// The days so many days before it, the first one first.
   template <class Limits>
   static std::vector<Date> before(Date day, const Limits& limits);
+  /// The last day before one on which something begins, and on which a head signs.
+  Date before(Date first) const { return last_working_day(calendar_, first - 1); }
   /// Adds what is due; what the duty says of all is filled in where it is left out.
   void add(Due due);
   /// How a step is called for the record in which the place lies.
@@ -72,6 +81,7 @@ public:
 private:
   bool is_told(const Due& due) const;
   bool is_waived(const Due& due) const;
+  TermOf term_of(const Due& due) const;
 
   const Duty& duty_;
   const Loaded& loaded_;
@@ -87,6 +97,8 @@ private:
 /// Who takes part in what the record is about.
 std::vector<std::string_view> people_in(const Registry& registry, std::string_view record, Date day);
 std::vector<std::string_view> people_in(const Pair& pair, Date day);
+/// Of whom the place speaks, else the record.
+std::vector<std::string_view> people_at(const Loaded& loaded, Span place, Date day);
 
 template <class Limits>
 std::vector<Date> Ahead::before(Date day, const Limits& limits) {

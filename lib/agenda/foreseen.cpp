@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
@@ -12,8 +13,11 @@
 namespace nastavnik {
 namespace {
 
-/// How far back the day is looked for on which something late was due.
-constexpr int days_looked_back = 366;
+/// The day before the model regulation: nothing was asked then.
+constexpr Date first_asked{2022, 3, 25};
+
+/// To look at a day is to judge all records on it: of a school as many days as it takes, of very many records a few.
+constexpr std::size_t looks_at_records = 200'000, least_looks = 4;
 
 using Key = std::pair<Span, const Requirement*>;
 using Keys = std::set<Key>;
@@ -21,13 +25,20 @@ using Keys = std::set<Key>;
 class Search {
 public:
   Search(const Loaded& loaded, std::span<const Requirement* const> rules, const Outlook& outlook, Forecast& forecast)
-      : loaded_(loaded), request_{.only = rules, .jobs = outlook.jobs}, forecast_(forecast) {}
+      : loaded_(loaded),
+        request_{.only = rules, .jobs = outlook.jobs},
+        forecast_(forecast),
+        left_(std::max<std::size_t>(least_looks, looks_at_records / std::max<std::size_t>(loaded.records, 1))) {}
 
   Keys found_on(Date day) {
     const Loaded then = judged_on(loaded_, day);
     Outcome outcome = check(then, request_);
     Keys found;
-    for (const Finding& finding : outcome.findings) found.emplace(finding.span, finding.of);
+    for (Finding& finding : outcome.findings) {
+      const Key key{finding.span, finding.of};
+      found.insert(key);
+      told_.emplace(key, std::move(finding));
+    }
     undecided_ = std::move(outcome.undecided);
     return found;
   }
@@ -42,10 +53,13 @@ public:
     Keys fresh;
     std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::inserter(fresh, fresh.end()));
     if (fresh.empty()) return;
-    if (later - earlier == 1) {
-      for (const auto& [place, of] : fresh) forecast_.findings.push_back({of, place, earlier});
+    if (later - earlier == 1 || left_ == 0) {
+      // Where the looks are used up, what lies ahead is told too early, and what has passed is called no later than it is.
+      const Date last = later <= loaded_.registry.day() ? later - 1 : earlier;
+      for (const Key& key : fresh) forecast_.findings.push_back({told_.at(key), last, later - earlier > 1});
       return;
     }
+    --left_;
     const Date middle = earlier + (later - earlier) / 2;
     Keys between = before;
     for (const Key& key : found_on(middle))
@@ -54,11 +68,12 @@ public:
     date(wanted, middle, between, later, after);
   }
 
-  /// Week by week: what is found may be gone again by the last day.
+  /// Week by week, since what is found may be gone again by the last day; at once where there are very many records.
   void ahead(Date today, Keys known, Date until) {
     constexpr int days_of_week = 7;
+    const int step = left_ > least_looks ? days_of_week : until - today;
     for (Date from = today; from < until;) {
-      const Date to = std::min(from + days_of_week, until);
+      const Date to = std::min(from + step, until);
       const Keys wanted = found_on(to);
       if (to == until) keep_undecided();
       Keys all = known;
@@ -73,6 +88,8 @@ private:
   const Loaded& loaded_;
   CheckRequest request_;
   Forecast& forecast_;
+  std::size_t left_;             ///< how many days more may be looked at to tell days apart
+  std::map<Key, Finding> told_;  ///< each as it was found first
   std::vector<Undecided> undecided_;
 };
 
@@ -100,18 +117,16 @@ Forecast forecast(const Loaded& loaded, std::span<const Requirement* const> rule
   Search search(loaded, rules, outlook, found);
   const Keys now = search.found_on(today);
   search.keep_undecided();
-  if (!now.empty()) {
-    const Date long_ago = today - days_looked_back;
-    Keys then;
-    for (const Key& key : search.found_on(long_ago))
-      if (now.contains(key)) then.insert(key);
-    for (const auto& [place, of] : then) found.findings.push_back({of, place, long_ago});
-    search.date(now, long_ago, then, today, now);
-  }
   search.ahead(today, now, outlook.until);
-  for (Foreseen& one : found.findings) one.over = is_over(loaded, one.place);
+  if (!now.empty()) {
+    Keys then;
+    for (const Key& key : search.found_on(first_asked))
+      if (now.contains(key)) then.insert(key);
+    search.date(now, first_asked, then, today, now);
+  }
+  for (Foreseen& one : found.findings) one.over = is_over(loaded, one.finding.span);
   std::sort(found.findings.begin(), found.findings.end(), [](const Foreseen& a, const Foreseen& b) {
-    return std::tie(a.place, a.of->id) < std::tie(b.place, b.of->id);
+    return std::tie(a.finding.span, a.finding.of->id) < std::tie(b.finding.span, b.finding.of->id);
   });
   return found;
 }

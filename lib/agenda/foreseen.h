@@ -10,10 +10,10 @@ namespace nastavnik {
 
 /// A finding that comes, or has come, with the days.
 struct Foreseen {
-  const Requirement* of = nullptr;
-  Span place{};
-  Date last{};        ///< the last day on which it was not found
-  bool over = false;  ///< the pair or programme that it stands in has ended
+  Finding finding{};
+  Date last{};         ///< the last day on which it was not found
+  bool rough = false;  ///< the day lies before it, or behind: there were too many to tell
+  bool over = false;   ///< the pair or programme that it stands in has ended
 };
 
 struct Forecast {
@@ -21,7 +21,8 @@ struct Forecast {
   std::vector<Undecided> undecided{};
 };
 
-/// Of the rules named, for the days from the one judged.
+/// Of the rules named, for the days from the one judged. What is found on every day since the regulation comes by no day, and
+/// is left to the check.
 Forecast forecast(const Loaded& loaded, std::span<const Requirement* const> rules, const Outlook& outlook);
 
 }  // namespace nastavnik

@@ -11,11 +11,13 @@
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "model/kinds/waivers.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
+#include "model/notions/programs.h"
 
 namespace nastavnik {
 namespace {
@@ -59,8 +61,10 @@ void consents_of_kind(Ahead& ahead, std::string_view person, ConsentKind kind) {
 void consent_expiry(Ahead& ahead) {
   for (const std::string_view person : everybody(ahead.registry())) {
     if (is_erased(ahead.registry(), person)) continue;
-    for (std::size_t i = 0; i < Codes<ConsentKind>::table.size(); ++i)
-      consents_of_kind(ahead, person, static_cast<ConsentKind>(i));
+    // Whom pages show is the matter of the site.
+    for (const ConsentKind kind : {ConsentKind::mentor_appointment, ConsentKind::participation, ConsentKind::helper,
+                                   ConsentKind::pd_processing, ConsentKind::parent})
+      consents_of_kind(ahead, person, kind);
   }
 }
 
@@ -71,11 +75,25 @@ void agreement_expiry(Ahead& ahead) {
         add_expiry(ahead, agreement.valid_to, {});
 }
 
+/// A pair of the mentor goes on after the day, with a programme or in wait of one.
+bool works_beyond(const Ahead& ahead, const Mentor& mentor, Date day) {
+  const auto pairs = ahead.registry().pairs_of_mentor(mentor.id);
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Pair* pair) {
+    const auto programs = ahead.registry().programs_of(*pair);
+    const auto goes_on = [&](const Program* program) {
+      const At<Day> end = end_of_term(*program, ahead.today());
+      return program->completion.absent() && program->cancelled.absent() && end.given() && *end > day;
+    };
+    return works_on(*pair, day + 1) == Verdict::yes &&
+           (programs.empty() || std::any_of(programs.begin(), programs.end(), goes_on));
+  });
+}
+
 void labour_terms_expiry(Ahead& ahead) {
   for (const Mentor& mentor : ahead.registry().all<Mentor>()) {
     const auto& all = mentor.labour_terms;
     for (const LabourTerms& document : all) {
-      if (!document.valid_to.given() || !appointment_on(mentor, *document.valid_to + 1)) continue;
+      if (!document.valid_to.given() || !works_beyond(ahead, mentor, *document.valid_to)) continue;
       const bool renewed = std::any_of(all.begin(), all.end(), [&](const LabourTerms& other) {
         const auto days = period_of(other.date, other.valid_to);
         return days && days->holds(*document.valid_to + 1);
@@ -100,17 +118,17 @@ constexpr Duty paper_rows[] = {
      .what = {"получить новое согласие: прежнее истекает", "get a new consent: this one runs out"},
      .of_several = {"получить новые согласия: прежние истекают", "get new consents: these run out"},
      .clauses = "3.5,9,10.5",
-     .limits = "remind_expiry_days",
-     .rules = "P3-5,P9-1,PD-4,P21-5,RM2-2,RM3-2,P10.5-2,P9-2",
+     .reminders = "remind_expiry_days",
+     .rules = "P3-5,P9-1,RM2-2,RM3-2,P10.5-2,P9-2",
      .step = "{file}",
      .look = consent_expiry},
     {.id = "agreement-expiry",
      .what = {"продлить договор с партнёром: прежний истекает", "renew the agreement with the partner: it runs out"},
      .of_several = {"продлить договоры с партнёрами: прежние истекают", "renew agreements with partners: they run out"},
      .clauses = "10.6",
-     .limits = "remind_expiry_days",
+     .reminders = "remind_expiry_days",
      .rules = "P10.6-1,P2-13,P2-1,P7-18",
-     .step = "{file}: partners, agreements",
+     .step = "{file}: partners.agreements",
      .look = agreement_expiry},
     {.id = "partner-agreement",
      .what = {"заключить договор с организацией, где работает участник",
@@ -119,15 +137,14 @@ constexpr Duty paper_rows[] = {
                     "conclude agreements with the participants' employers"},
      .clauses = "10.6",
      .rules = "P10.6-1,P2-13",
-     .step = "organization.yaml: partners, agreements",
-     .in_working_days = true},
+     .step = "organization.yaml: partners.agreements"},
     {.id = "labour-terms-expiry",
      .what = {"продлить соглашение о наставничестве: прежнее истекает",
               "renew the labour addendum on mentoring: it runs out"},
      .of_several = {"продлить соглашения о наставничестве: прежние истекают",
                     "renew labour addenda on mentoring: they run out"},
      .clauses = "tk351.8",
-     .limits = "remind_expiry_days",
+     .reminders = "remind_expiry_days",
      .rules = "TK-1,TK-2",
      .step = "nastavnik document labour-addendum {id}",
      .look = labour_terms_expiry},
@@ -137,7 +154,7 @@ constexpr Duty paper_rows[] = {
      .of_several = {"исключения кончаются: исправить записи или решить заново",
                     "waivers end: mend the records, or decide again"},
      .clauses = "",
-     .limits = "remind_expiry_days",
+     .reminders = "remind_expiry_days",
      .step = "{file}",
      .look = waiver_expiry},
 };

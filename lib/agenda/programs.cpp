@@ -20,12 +20,23 @@ void each_running(Ahead& ahead, Do run) {
     if (check.absent(program.completion) && check.confirmed(runs_on(program, ahead.today()), program)) run(program);
 }
 
+/// The day on which the pair stops, where that comes before the end of the term; it takes the programme with it.
+const At<Day>* earlier_end(const Program& program, const At<Day>& end) {
+  const Pair* pair = program.pair.to;
+  const bool ends = pair && pair->end.given() && pair->end->date.given() && *pair->end->date < *end;
+  return ends ? &pair->end->date : nullptr;
+}
+
 void program_end(Ahead& ahead) {
   each_running(ahead, [&](const Program& program) {
     const At<Day> end = end_of_term(program, ahead.today());
-    if (ahead.check().given(end))
-      ahead.add(
-          {.day = *end, .reminders = Ahead::before(*end, ahead.limits().remind_program_end_days), .place = end.span});
+    if (!ahead.check().given(end)) return;
+    const At<Day>* of_pair = earlier_end(program, end);
+    const Date day = of_pair ? **of_pair : *end;
+    Due due{.day = day, .reminders = Ahead::before(day, ahead.limits().remind_program_end_days), .place = end.span};
+    if (of_pair)
+      due.what = Text{"завершить программу: пара прекращает работу", "complete the programme: the pair ends"};
+    ahead.add(std::move(due));
   });
 }
 
@@ -48,7 +59,7 @@ void activity(Ahead& ahead) {
 void program_start(Ahead& ahead) {
   for (const Program& program : ahead.registry().all<Program>()) {
     if (!ahead.check().absent(program.cancelled) || !ahead.check().given(program.start)) continue;
-    if (*program.start > ahead.today()) ahead.add({.day = *program.start - 1, .place = program.start.span});
+    if (*program.start > ahead.today()) ahead.add({.day = ahead.before(*program.start), .place = program.start.span});
   }
 }
 
@@ -57,20 +68,21 @@ constexpr Duty program_rows[] = {
      .what = {"завершить программу или продлить её", "complete the programme or extend it"},
      .of_several = {"завершить или продлить программы", "complete or extend programmes"},
      .clauses = "19,20",
-     .limits = "remind_program_end_days,expiry_grace_days",
+     .reminders = "remind_program_end_days",
      .rules = "P19-6,P19-7,P19-8,P11.9-1,P20-2,P20-4",
      .step = "nastavnik document completion {id}",
+     .covers = "P19-7,P19-8",
      .look = program_end},
     {.id = "activity",
      .what = {"провести мероприятие программы", "hold an activity of the programme"},
      .of_several = {"провести мероприятия программ", "hold activities of programmes"},
      .clauses = "16.2",
      .rules = "P16.2-1",
-     .step = "{file}: activities, done",
+     .step = "{file}: activities.done",
      .look = activity},
     {.id = "program-start",
-     .what = {"подготовить программу: она скоро начинается", "have the programme ready: it begins soon"},
-     .of_several = {"подготовить программы: они скоро начинаются", "have programmes ready: they begin soon"},
+     .what = {"составить программу до начала работы", "draw up the programme before it begins"},
+     .of_several = {"составить программы до начала работы", "draw up programmes before they begin"},
      .clauses = "2,row.5",
      .rules = "P2-2,P2-3,P2-4,P2-5,P2-6,P2-7,P2-8,P2-9,P2-10,P2-12,P6-1,P7-6,P7-7,P7-8,P15.2-1,P11.6-1",
      .step = "nastavnik document program {id}",
@@ -79,6 +91,7 @@ constexpr Duty program_rows[] = {
      .what = {"проверить, как идёт программа", "check how the programme goes"},
      .of_several = {"проверить, как идут программы", "check how programmes go"},
      .clauses = "11.9",
+     .limits = "curator_check_months",
      .rules = "P11.9-1",
      .step = "nastavnik document curator-check {id}"},
     {.id = "help-request",
@@ -86,18 +99,21 @@ constexpr Duty program_rows[] = {
               "record requests for help, or change the kind of mentoring"},
      .of_several = {"записать обращения за помощью", "record requests for help"},
      .clauses = "7,15.3",
+     .limits = "help_request_months",
      .rules = "P7-15",
      .step = "{file}: help_requests"},
     {.id = "plan-done",
      .what = {"завершить программу: план выполнен", "complete the programme: its plan is carried out"},
      .of_several = {"завершить программы: планы выполнены", "complete programmes: their plans are carried out"},
      .clauses = "19.1",
+     .limits = "expiry_grace_days",
      .rules = "P19-7",
      .step = "nastavnik document completion {id}"},
     {.id = "survey",
      .what = {"провести анкетирование участников", "survey the participants"},
      .of_several = {"провести анкетирование по программам", "survey the participants of programmes"},
      .clauses = "row.6",
+     .limits = "survey_days",
      .rules = "RM6-1",
      .step = "nastavnik document survey {id}",
      .of_ended = true},
@@ -106,13 +122,7 @@ constexpr Duty program_rows[] = {
      .of_several = {"оформить освобождения от обязанностей приказом", "issue orders of releases from duties"},
      .clauses = "4",
      .rules = "P4-1,P4-2,P4-3,P4-4",
-     .step = "{file}: releases"},
-    {.id = "proposal",
-     .what = {"ответить на предложение по программе", "answer the proposal on the programme"},
-     .of_several = {"ответить на предложения по программам", "answer proposals on programmes"},
-     .clauses = "15.4",
-     .rules = "P15.4-1",
-     .step = "{file}: proposals, answer"},
+     .step = "nastavnik document order-release {id}"},
 };
 
 }  // namespace

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <memory>
+#include <sstream>
 
 #include "agenda/as_ics.h"
 #include "agenda/duty.h"
 #include "base/layout.h"
 #include "base/printable.h"
+#include "model/kinds/people.h"
+#include "model/notions/about.h"
 #include "model/notions/naming.h"
+#include "model/shape.h"
+#include "rules/citation.h"
 #include "rules/conceal.h"
 
 namespace nastavnik::reports {
@@ -20,17 +25,42 @@ public:
     if (!request.names) conceal_ = std::make_unique<Conceal>(request.loaded);
   }
   Words who(std::string_view person) const {
-    return called(request_.loaded.registry, person, request_.names, request_.agenda.today);
+    const Registry& registry = request_.loaded.registry;
+    const Person* file = registry.all<Person>().find(person);
+    if (request_.names && file && file->full_name.absent())
+      return say({"{} (данные удалены)", "{} (data erased)"}, person);
+    return called(registry, person, request_.names, request_.agenda.today);
   }
-  Words who(const std::vector<std::string_view>& people, std::size_t most) const {
+  Words who(const std::vector<std::string_view>& people) const {
     std::vector<Words> words;
-    for (std::size_t i = 0; i < people.size() && i < most; ++i) words.push_back(who(people[i]));
-    const Words all = joined(words);
-    if (people.size() <= most) return all;
-    return say({"{} и ещё {}", "{} and {} more"}, all, people.size() - most);
+    for (const std::string_view person : people) words.push_back(who(person));
+    return joined(words);
+  }
+  /// Of a pair or a programme «Зайцева – Белов», else the people.
+  Words about(const Due& due) const {
+    const bool of_pair = due.record.starts_with("pairs/") || due.record.starts_with("programs/");
+    if (!request_.names || !of_pair || due.about.size() < 2) return who(due.about);
+    return nastavnik::about(request_.loaded.registry, due.record);
+  }
+  /// Where a file lies; one that is called by a name is not.
+  std::string path(Span place) const {
+    return conceal_ ? conceal_->path(place) : std::string(request_.loaded.sources.path(place));
+  }
+  std::string record(const Due& due) const {
+    const std::string address(record_address(path(due.place)));
+    return conceal_ && !address.empty() ? address : due.record;
+  }
+  std::string step(const Due& due, std::string step) const {
+    const std::string_view path_told = request_.loaded.sources.path(due.place);
+    const std::size_t at = step.find(path_told);
+    if (conceal_ && at != std::string::npos) step.replace(at, path_told.size(), path(due.place));
+    return text(step);
   }
   std::string text(std::string_view text) const { return conceal_ ? conceal_->text(text) : std::string(text); }
   Words words(const Words& words) const { return {text(words.ru), text(words.en)}; }
+  Words what(const Due& due) const {
+    return words(due.more.empty() ? due.what : say({"{} ({})", "{} ({})"}, due.what, due.more));
+  }
 
 private:
   const DueRequest& request_;
@@ -38,16 +68,30 @@ private:
 };
 
 Words days_left(const Due& due, Date today) {
-  if (due.day < today) return say({"просрочено на {}", "late by {}"}, Count{today - due.day, noun::day});
+  const Count days{due.day < today ? today - due.day : due.day - today, noun::day};
+  if (due.passed && due.rough) return Text{"давно", "long since"};
+  if (due.late()) return say({"просрочено на {}", "late by {}"}, days);
+  if (due.passed) return say({"{} назад", "{} ago"}, days);
+  if (due.day < today) return Text{"в первый рабочий день", "on the first working day"};
   if (due.day == today) return Text{"сегодня", "today"};
-  return say({"через {}", "in {}"}, Count{due.day - today, noun::day});
+  return say({"через {}", "in {}"}, days);
+}
+
+/// Principle of all findings: a term that the school has not set is not called its own.
+Words term_words(const Due& due) {
+  switch (due.term) {
+    case TermOf::records: break;
+    case TermOf::school: return Text{"срок, установленный организацией", "a term set by the organisation"};
+    case TermOf::program: return Text{"срок по умолчанию программы", "the program's default term"};
+  }
+  return {};
 }
 
 /// Things of one duty that stand under one heading: of one day, or of one record.
 using Alike = std::vector<const Due*>;
 
 bool are_alike(const Due& a, const Due& b) {
-  return a.duty == b.duty && a.late == b.late && (a.day == b.day || a.record == b.record);
+  return a.duty == b.duty && a.late() == b.late() && a.passed == b.passed && (a.day == b.day || a.record == b.record);
 }
 
 std::vector<Alike> put_together(const std::vector<const Due*>& items) {
@@ -63,6 +107,12 @@ std::vector<Alike> put_together(const std::vector<const Due*>& items) {
   return all;
 }
 
+std::vector<const Due*> all_of(const Agenda& agenda) {
+  std::vector<const Due*> items;
+  for (const Due& due : agenda.items) items.push_back(&due);
+  return items;
+}
+
 template <class Part>
 std::vector<std::string> each_once(const Alike& alike, Part part) {
   std::vector<std::string> all;
@@ -71,30 +121,76 @@ std::vector<std::string> each_once(const Alike& alike, Part part) {
   return all;
 }
 
-class Text80 {
+/// What is to be done and about whom: alike things together.
+Words headline(const Alike& alike, const Teller& teller) {
+  constexpr std::size_t most = 4;
+  std::vector<Words> people;
+  for (const Due* due : alike)
+    if (const Words one = teller.about(*due);
+        !one.empty() && std::find(people.begin(), people.end(), one) == people.end())
+      people.push_back(one);
+  const Due& first = *alike.front();
+  const bool is_one = alike.size() == 1 || (people.size() == 1 && !first.about.empty() &&
+                                            each_once(alike, [](const Due& due) { return due.what.ru; }).size() == 1);
+  const Words what = is_one ? teller.what(first) : say({"{} ({})", "{} ({})"}, first.duty->of_several, alike.size());
+  if (people.empty() || people.size() > most) return what;
+  return say({"{}: {}", "{}: {}"}, what, joined(people));
+}
+
+/// «programs/2025-003.yaml: Мероприятия, Выполнено» where the step is a place in a file.
+std::string step_told(const Due& due, Language language) {
+  const std::size_t colon = due.step.find(": ");
+  if (due.is_command() || colon == std::string::npos) return due.step;
+  const Shape* shape = shape_at(due.step.substr(0, colon), due.step.starts_with("people/"));
+  std::vector<std::string> titles;
+  std::istringstream keys(due.step.substr(colon + 2));
+  for (std::string key; shape && std::getline(keys, key, '.');) {
+    const FieldShape* field = shape->find(key);
+    if (!field) return due.step;
+    titles.push_back(fmt::format("«{}»", field->field.title.in(language)));
+    shape = field->shape;
+  }
+  return titles.empty() ? due.step : fmt::format("{}: {}", due.step.substr(0, colon), fmt::join(titles, ", "));
+}
+
+constexpr Noun matter{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
+
+Words unknown_words(const Agenda& agenda) {
+  return say({"Не всё известно ({}): испорчено или не видно то, из чего следуют сроки.",
+              "Not all is known ({}): what terms follow from is broken or out of sight."},
+             Count{static_cast<long long>(agenda.unknown.size()), matter});
+}
+
+/// The screen of a curator.
+class DueText {
 public:
-  Text80(const DueRequest& request, const Style& style) : request_(request), style_(style), teller_(request) {}
+  DueText(const DueRequest& request, const Style& style) : request_(request), style_(style), teller_(request) {}
 
   std::string written() {
-    const Date today = request_.agenda.today, week = today + 7;
-    group(Text{"Просрочено", "Late"}, [](const Due& due) { return due.late; });
+    const Date week = request_.agenda.today + 7;
+    group(Text{"Просрочено", "Late"}, [](const Due& due) { return due.late(); });
+    group(Text{"Пора: положение срока не называет", "Time to: the regulation names no term"},
+          [](const Due& due) { return due.passed && !due.late(); });
     group(Text{"В ближайшие семь дней", "Within seven days"},
-          [&](const Due& due) { return !due.late && due.day <= week; });
-    group(say({"До {}", "Up to {}"}, on_day(request_.until)),
+          [&](const Due& due) { return !due.passed && due.day <= week; });
+    group(say({"Дальше, по {}", "Then, up to {}"}, on_day(request_.until)),
           [&](const Due& due) { return due.day > week && due.day <= request_.until; });
     group(Text{"Позже: пора готовить", "Later: time to prepare"},
           [&](const Due& due) { return due.day > week && due.day > request_.until; });
     if (request_.agenda.items.empty())
-      out_ += in(say({"До {} сроков нет.\n", "Nothing is due up to {}.\n"}, on_day(request_.until)));
+      out_ += in(request_.agenda.unknown.empty()
+                     ? say({"По {} сроков нет.\n", "Nothing is due up to {}.\n"}, on_day(request_.until))
+                     : say({"По {} известных сроков нет.\n", "Nothing that is known is due up to {}.\n"},
+                           on_day(request_.until)));
+    if (!request_.agenda.unknown.empty()) out_ += "\n" + in(unknown_words(request_.agenda)) + "\n";
     return std::move(out_);
   }
 
 private:
   template <class Is>
   void group(const Words& title, Is is) {
-    std::vector<const Due*> items;
-    for (const Due& due : request_.agenda.items)
-      if (is(due)) items.push_back(&due);
+    std::vector<const Due*> items = all_of(request_.agenda);
+    std::erase_if(items, [&](const Due* due) { return !is(*due); });
     if (items.empty()) return;
     out_ += (out_.empty() ? "" : "\n") + in(title) + "\n";
     std::vector<Described> lines;
@@ -104,33 +200,23 @@ private:
   }
 
   std::string told(const Alike& alike) const {
-    std::vector<std::string> lines{headline(alike)};
-    lines.push_back(in(days_left(*alike.front(), request_.agenda.today)) + grounds(alike));
-    for (const std::string& step : first_of(each_once(alike, [](const Due& due) { return due.step; })))
-      lines.push_back(step);
-    return printable_lines(lines);
+    std::vector<std::string> lines{in(headline(alike, teller_)),
+                                   in(days_left(*alike.front(), request_.agenda.today)) + grounds(alike)};
+    const auto steps =
+        each_once(alike, [&](const Due& due) { return teller_.step(due, step_told(due, style_.language)); });
+    for (const std::string& step : first_of(steps)) lines.push_back(step);
+    std::string all;
+    for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + printable(line);
+    return all;
   }
 
-  std::string headline(const Alike& alike) const {
-    std::vector<std::string_view> people;
-    for (const Due* due : alike)
-      for (const std::string_view person : due->about)
-        if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
-    const std::string what = alike.size() == 1
-                                 ? teller_.text(in(alike.front()->what))
-                                 : fmt::format("{} ({})", in(alike.front()->duty->of_several), alike.size());
-    constexpr std::size_t most = 4;
-    return people.empty() || (alike.size() > 1 && people.size() > most)
-               ? what
-               : fmt::format("{}: {}", what, in(teller_.who(people, most)));
-  }
-
-  /// The clauses and the records.
+  /// The clauses, whose term it is, the records.
   std::string grounds(const Alike& alike) const {
-    const Words clauses = clauses_cited(*alike.front()->duty);
-    std::string all = clauses.empty() ? "" : "; " + in(clauses);
-    for (const std::string& record : first_of(each_once(alike, [](const Due& due) { return due.record; })))
-      all += (all.ends_with(record) ? "" : "; ") + record;
+    std::string all;
+    for (const Words& one : {clauses_cited(*alike.front()->duty), term_words(*alike.front())})
+      if (!one.empty()) all += "; " + in(one);
+    for (const std::string& record : first_of(each_once(alike, [&](const Due& due) { return teller_.record(due); })))
+      all += "; " + record;
     return all;
   }
 
@@ -144,12 +230,6 @@ private:
     return all;
   }
 
-  static std::string printable_lines(const std::vector<std::string>& lines) {
-    std::string all;
-    for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + printable(line);
-    return all;
-  }
-
   std::string in(const Words& words) const { return words.in(style_.language); }
 
   const DueRequest& request_;
@@ -157,6 +237,17 @@ private:
   Teller teller_;
   std::string out_{};
 };
+
+std::string_view term_id(TermOf term) {
+  switch (term) {
+    case TermOf::records: return "records";
+    case TermOf::school: return "school";
+    case TermOf::program: break;
+  }
+  return "program";
+}
+
+Words plain(std::string_view text) { return {std::string(text), std::string(text)}; }
 
 }  // namespace
 
@@ -174,31 +265,48 @@ Report due_report(const DueRequest& request) {
                         {"about", Text{"О ком", "About whom"}},
                         {"record", Text{"Запись", "Record"}},
                         {"clauses", Text{"Основание", "Clauses"}},
+                        {"term", Text{"Чей срок", "Whose term"}},
                         {"step", Text{"Следующий шаг", "Next step"}},
                         {"duty", Text{"Обязанность", "Duty"}}},
             .when_empty = Text{"Сроков нет.", "Nothing is due."}};
   for (const Due& due : request.agenda.items) {
-    const Words people = teller.who(due.about, due.about.size());
-    const Words clauses = clauses_cited(*due.duty);
-    const std::string record = teller.text(due.record), step = teller.text(due.step);
+    const Words people = teller.who(due.about), clauses = clauses_cited(*due.duty);
+    const std::string record = teller.record(due);
     grid.rows.push_back(
-        {{due.day, static_cast<long long>(due.day - request.agenda.today), teller.words(due.what),
-          people.empty() ? dash() : Cell(people), Words(record, record), clauses.empty() ? dash() : Cell(clauses),
-          Words(step, step), Words(std::string(due.duty->id), std::string(due.duty->id))},
+        {{due.day, static_cast<long long>(due.day - request.agenda.today), teller.what(due),
+          people.empty() ? dash() : Cell(people), plain(record), clauses.empty() ? dash() : Cell(clauses),
+          plain(term_id(due.term)), plain(teller.step(due, due.step)), plain(due.duty->id)},
          {record}});
   }
+  for (const Undecided& one : request.agenda.unknown) report.gaps.push_back({one.of->title, teller.path(one.span)});
   report.add(std::move(grid));
   return report;
 }
 
-std::string due_text(const DueRequest& request, const Style& style) { return Text80(request, style).written(); }
+std::string due_text(const DueRequest& request, const Style& style) { return DueText(request, style).written(); }
+
+std::vector<Words> due_lines(const DueRequest& request) {
+  const Teller teller(request);
+  std::vector<Words> lines;
+  for (const Alike& alike : put_together(all_of(request.agenda))) {
+    const Due& first = *alike.front();
+    const Words what = headline(alike, teller), day = nastavnik::on_day(first.day);
+    lines.push_back(first.late()   ? say({"просрочено с {} — {}", "late since {}: {}"}, day, what)
+                    : first.passed ? say({"пора с {} — {}", "to be done since {}: {}"}, day, what)
+                                   : say({"не позднее {} — {}", "by {}: {}"}, day, what));
+  }
+  return lines;
+}
 
 std::string due_calendar(const DueRequest& request, Language language) {
   const Teller teller(request);
   return as_ics(request.agenda, request.loaded,
                 {.language = language,
                  .who = [&](std::string_view person) { return teller.who(person); },
-                 .text = [&](std::string_view text) { return teller.text(text); }});
+                 .text = [&](std::string_view text) { return teller.text(text); },
+                 .record = [&](const Due& due) { return teller.record(due); },
+                 .step = [&](const Due& due) { return teller.step(due, due.step); },
+                 .unknown = request.agenda.unknown.empty() ? Words() : unknown_words(request.agenda)});
 }
 
 }  // namespace nastavnik::reports

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "agenda/agenda.h"
 #include "reports/report.h"
@@ -18,6 +19,8 @@ struct DueRequest {
 Report due_report(const DueRequest& request);
 /// For the curator: what is late first, alike things together, under each of them the next step.
 std::string due_text(const DueRequest& request, const Style& style);
+/// A line for each group of alike things, in their order: «не позднее 15.05.2026 — завершить программу: Зайцева – Белов».
+std::vector<Words> due_lines(const DueRequest& request);
 /// For calendars.
 std::string due_calendar(const DueRequest& request, Language language);
 

@@ -195,7 +195,7 @@ Words whom(const Asked& asked, const Due& due) {
 }
 
 Words line_of(const Asked& asked, const Due& due) {
-  const Words day = due.late ? say({"просрочено с {}", "late since {}"}, reports::on_day(due.day))
+  const Words day = due.late() ? say({"просрочено с {}", "late since {}"}, reports::on_day(due.day))
                              : say({"до {}", "by {}"}, reports::on_day(due.day));
   const Words people = whom(asked, due);
   const Words what = asked.conceal ? asked.conceal->words(due.what) : due.what;
