@@ -5,7 +5,10 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cmd/beside.h"
 #include "disk/write.h"
+#include "model/kinds/people.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -93,6 +96,26 @@ void deliver(std::string bytes, const Arguments& arguments, Environment& environ
     write_new(*name, std::move(bytes), environment);
   else
     environment.bytes() << bytes;
+}
+
+ExitStatus tell_of_unread(const Open& open, bool people_count, const Arguments& arguments, Environment& environment) {
+  const Registry& registry = open.registry();
+  const bool unseen = people_count && !registry.all<Person>().seen();
+  const auto broken = registry.broken_files();
+  if (!arguments.given("quiet")) {
+    const Beside beside(registry, environment.names_in_messages());
+    for (const Span place : broken)
+      environment.err << say({"{}: не читается и здесь не учтён; что не так: nastavnik check\n",
+                              "{}: cannot be read and does not count here; what is wrong: nastavnik check\n"},
+                             beside.with(path_without_name(open.loaded->sources, place)))
+                             .in(environment.language);
+    if (unseen)
+      environment.err << Text{"папки people здесь нет: что в ней, не учтено\n",
+                              "the folder people is not here: what is in it does not count\n"}
+                             .in(environment.language);
+  }
+  if (open.loaded->unreadable) return ExitStatus::unreadable;
+  return broken.empty() && !unseen ? ExitStatus::clean : ExitStatus::findings;
 }
 
 void print(const reports::Report& report, const Arguments& arguments, Environment& environment) {

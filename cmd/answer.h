@@ -2,6 +2,7 @@
 #include <string>
 
 #include "cmd/command.h"
+#include "cmd/open.h"
 #include "reports/reports.h"
 
 // How commands that answer a question (list, show, find, due, status) show and hand over the answer.
@@ -26,6 +27,10 @@ bool is_read(const reports::ReportFormat& format);
 
 /// To the new file of `--output`, else to the standard output.
 void deliver(std::string bytes, const Arguments& arguments, Environment& environment);
+
+/// Says which files could not be read, and that people are out of sight where that counts. The status: undecided where
+/// anything is missing for it.
+ExitStatus tell_of_unread(const Open& open, bool people_count, const Arguments& arguments, Environment& environment);
 
 /// In the format asked for.
 void print(const reports::Report& report, const Arguments& arguments, Environment& environment);

@@ -6,6 +6,7 @@
 
 #include "model/field.h"
 #include "model/notions/about.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -33,10 +34,11 @@ Words Beside::operator()(std::string_view place) const {
   return what.empty() ? what : say({" ({})", " ({})"}, what);
 }
 
-Words Beside::with(std::string_view place) const {
+Words Beside::with(std::string_view all) const {
+  const std::string place = registry_ ? std::string(all) : address_without_name(all);
   const std::size_t file = place.find(".yaml: ");
   const std::size_t end = file == place.npos ? place.size() : file + std::string_view(".yaml").size();
-  return say({"{}{}{}", "{}{}{}"}, place.substr(0, end), (*this)(place), place.substr(end));
+  return say({"{}{}{}", "{}{}{}"}, place.substr(0, end), (*this)(all), place.substr(end));
 }
 
 std::vector<Words> Beside::with(const std::vector<std::string>& places) const {

@@ -57,13 +57,16 @@ ExitStatus run_find(const Open& open, const Arguments& arguments, Environment& e
   const views::Asked asked{*open.loaded, names, names ? nullptr : &conceal};
   std::string words;
   for (const std::string& word : arguments.list("text")) words += (words.empty() ? "" : " ") + word;
+  if (views::WantedWords(words).empty())
+    throw UsageError{Text{"не указано, что искать", "it is not said what to look for"},
+                     Text{"например: nastavnik find сертификат", "for example: nastavnik find сертификат"}};
   const Hits hits = views::find(asked, words);
   if (format.name == "text")
     deliver(as_lines(hits, environment), arguments, environment);
   else
     print(views::found(asked, hits), arguments, environment);
   if (!arguments.given("quiet")) tell_how(hits, names, environment);
-  return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
+  return tell_of_unread(open, true, arguments, environment);
 }
 
 }  // namespace
@@ -88,7 +91,7 @@ Command find_command() {
       .examples = {{"nastavnik find сертификат", {"где упомянут сертификат", "where a certificate is mentioned"}},
                    {"nastavnik find открытый урок", {"оба слова в одном поле", "both words in one field"}},
                    {"nastavnik find p-482913", {"где назван этот человек", "where this person is named"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
       .run = run_find,
   };
 }

@@ -136,7 +136,8 @@ ExitStatus run_list(const Open& open, const Arguments& arguments, Environment& e
   print(list, arguments, environment);
   if (!arguments.given("quiet"))
     tell_asides(list, Beside(open.registry(), environment.names_in_messages()), environment);
-  return open.loaded->unreadable ? ExitStatus::unreadable : ExitStatus::clean;
+  const bool people_count = kind.key == "people" || request.narrowed.without == Lack::consent;
+  return tell_of_unread(open, people_count, arguments, environment);
 }
 
 std::vector<Parameter> options() {
@@ -198,7 +199,7 @@ Command list_command() {
                    {"nastavnik list mentees --without pair", {"кто ждёт наставника", "who waits for a mentor"}},
                    {"nastavnik list mentors --names --format csv",
                     {"список с фамилиями для электронных таблиц", "the list with names for a spreadsheet"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
       .before = before_list,
       .run = run_list,
   };

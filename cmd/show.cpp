@@ -25,32 +25,43 @@ std::string as_in_registry(const std::string& word, const Open& open, const Envi
   return word;
 }
 
-std::string record_of(const std::string& word, const Open& open, const Environment& environment) {
-  const std::string record = the_one(views::find_record(*open.loaded, as_in_registry(word, open, environment)), word,
-                                     Beside(open.registry(), environment.names_in_messages()),
-                                     say({"записи «{}» нет", "there is no record '{}'"}, word),
-                                     Text{"что есть: nastavnik list", "what there is: nastavnik list"});
+/// A pair and its programme mostly share an id: both are meant by it.
+bool share_one_id(const std::vector<std::string>& records) {
+  const auto id = [](const std::string& address) { return address.substr(address.find('/') + 1); };
+  return records.size() == 2 && id(records.front()) == id(records.back());
+}
+
+std::vector<std::string> records_of(const std::string& word, const Open& open, const Environment& environment) {
+  const Meant meant = views::find_record(*open.loaded, as_in_registry(word, open, environment));
+  if (share_one_id(meant.records)) return meant.records;
+  return {the_one(meant, word, Beside(open.registry(), environment.names_in_messages()),
+                  say({"записи «{}» нет", "there is no record '{}'"}, word),
+                  Text{"что есть: nastavnik list", "what there is: nastavnik list"})};
+}
+
+void refuse_later(const std::string& record, const Open& open) {
   if (views::readable(*open.loaded, record) == views::Readable::later)
-    throw UsageError{say({"на {} записи {} ещё нет: она появилась позже", "as of {1} there is no {0} yet: it is later"},
-                         record, open.registry().day()),
-                     Text{"другой день: --as-of", "another day: --as-of"}};
-  return record;
+    throw UsageError{
+        say({"на {1} записи {0} ещё нет: она появилась позже", "as of {1} there is no {0} yet: it is later"}, record,
+            open.registry().day()),
+        Text{"другой день: --as-of", "another day: --as-of"}};
 }
 
 ExitStatus run_show(const Open& open, const Arguments& arguments, Environment& environment) {
-  const std::string record = record_of(*arguments.text("what"), open, environment);
+  const std::vector<std::string> records = records_of(*arguments.text("what"), open, environment);
+  for (const std::string& record : records) refuse_later(record, open);
   const reports::ReportFormat& format = *format_asked(arguments);
   const bool names = shows_names(format.name, arguments, environment);
   Outcome outcome = check(*open.loaded, {.jobs = processors(), .names = names, .details = false});
   const Conceal conceal(*open.loaded);
   if (!names) conceal.messages_of(outcome);
-  reports::Report shown =
-      views::show({.asked = {*open.loaded, names, names ? nullptr : &conceal}, .address = record, .outcome = &outcome});
+  reports::Report shown = views::show({.asked = {*open.loaded, names, names ? nullptr : &conceal},
+                                       .address = records.front(),
+                                       .with = records.size() > 1 ? records.back() : std::string_view(),
+                                       .outcome = &outcome});
   if (is_read(format)) leave_out_empty_columns(shown);
   print(shown, arguments, environment);
-  const bool broken = views::readable(*open.loaded, record) == views::Readable::broken;
-  const ExitStatus status = broken ? ExitStatus::findings : ExitStatus::clean;
-  return open.loaded->unreadable ? graver(status, ExitStatus::unreadable) : status;
+  return tell_of_unread(open, true, arguments, environment);
 }
 
 }  // namespace

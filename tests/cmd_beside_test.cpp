@@ -70,7 +70,6 @@ const std::vector<Command> talking{
     {"list", "pairs", "--mentor", "ова"},
     {"list", "programs"},
     {"list", "mentors", "--mentor", "p-907422"},
-    {"show", "2025-150794"},
     {"show", "p-907422"},
     {"show", "programs/2025-739516"},
     {"document", "program"},

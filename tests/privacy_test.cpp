@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
+#include <fmt/ranges.h>
 
 #include "cmd/run.h"
 #include "page/package.h"
@@ -223,6 +224,47 @@ TEST_CASE("no list, no record shown and nothing found names anybody unasked") {
     const std::string ambiguous = output_of({"show", "на", "--format", format}, registry);
     require_none(secrets, ambiguous, "several", "");
   }
+}
+
+TEST_CASE("a name that somebody wrote into a meeting or a file's name is not repeated by what shows records") {
+  const Copied copied(source_dir / "tests" / "base" / "pair");
+  const std::set<std::string> secrets = secrets_of(copied.path());
+  const auto add = [&](const char* file, const std::string& text) {
+    std::ofstream(copied.path() / file, std::ios::app) << text;
+  };
+  add("pairs/2025-003.yaml",
+      "meetings:\n  - {date: 2025-09-10, topic: Беседа с Соколовой М. П.}\n"
+      "help_requests:\n  - {asked_on: 2025-09-10, mentee: p-031, topic: Урок у Соколовой}\n");
+  add("practices/leak.yaml", "title: Опыт Соколовой\ndate: 2025-09-01\ntext: Звоните 8 (383) 000-00-17\n");
+  add("pairs/2025-Соколова.yaml", "mentor: p-017\nmentees:\n  - person: p-031\nstart: 2025-09-01\n");
+  add("programs/Соколова.yaml", "pair: 2025-Соколова\nstart: 2025-09-01\nend: 2026-05-25\n");
+  add("publications/Незнаева.yaml",
+      "kinds: [news]\nurl: https://a.example.ru\nchannel: site\npublished_on: 2025-09-01\n");
+  add("orders/2025-Незнаева.yaml", "number: [1\n");
+  add("mentors/Незнаева.yaml", "entered_on: 2025-09-01\n");
+  const auto require_silent = [&](const std::vector<std::string>& words) {
+    const std::string output = output_of(words, copied.path());
+    require_none(secrets, output, fmt::format("{}", fmt::join(words, " ")), "");
+    CHECK_MESSAGE(output.find("Незнаев") == output.npos, fmt::format("{}", fmt::join(words, " ")));
+  };
+  for (const char* format : {"table", "html", "csv", "json"}) {
+    for (const views::ListKind& kind : views::list_kinds())
+      require_silent({"list", std::string(kind.key), "--format", format});
+    for (const char* record : {"pairs/2025-003", "p-017", "mentors/p-017", "practices/leak", "Сокол", "2025-98-од"})
+      require_silent({"show", record, "--format", format});
+    for (const char* words : {"беседа", "новости", "опыт", "p-017", "2025-09-01"})
+      require_silent({"find", words, "--format", format});
+  }
+  for (const char* format : {"text", "html", "csv", "json"}) {
+    require_silent({"report", "journal", "p-017", "--format", format});
+    require_silent({"report", "meetings", "--format", format});
+  }
+}
+
+TEST_CASE("a phone or a year is no key to whose it is") {
+  const fs::path registry = source_dir / "tests" / "base" / "pair";
+  for (const char* words : {"000-00-17", "mail", "1979", "1990"})
+    CHECK(output_of({"find", words, "--format", "csv"}, registry).find("people/") == std::string::npos);
 }
 
 TEST_CASE("a record of people/ that is spoiled is not shown either") {

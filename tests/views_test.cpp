@@ -171,6 +171,12 @@ TEST_CASE("words are found in any form, all of them in one text") {
   CHECK(WantedWords("сертификаты").are_in("выдан сертификат"));
   CHECK(WantedWords("открытого урока").are_in("Открытый урок чтения"));
   CHECK_FALSE(WantedWords("открытого урока").are_in("Открытая дверь"));
+  CHECK(WantedWords("приказ о выплатах").are_in("О выплатах наставникам", "приказ"));
+  CHECK_FALSE(WantedWords("приказ").are_in("О выплатах наставникам", "приказ"));
+  CHECK(WantedWords("выплаты с марта").are_in("О выплатах за март"));
+  CHECK(WantedWords("о").are_in("о"));
+  CHECK(WantedWords("льва").are_in("Лев Толстой"));
+  CHECK(WantedWords("Ёлку").are_in("у елки"));
   CHECK(WantedWords("ЕЖИК").are_in("про ёжика"));
   CHECK(WantedWords("читат").are_in("читательский дневник"));
   CHECK_FALSE(WantedWords("од").are_in("одиннадцать"));

@@ -24,7 +24,23 @@ std::size_t end_of_word(std::string_view text, std::size_t room) {
   return std::min(end, text.size());
 }
 
-/// One paragraph, broken at spaces; a no-break space holds.
+bool is_russian(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xFEU) == 0xD0;
+}
+
+/// Of a word without room the part up to a hyphen between Russian letters that has room: «психолого-педагогическое».
+std::size_t end_of_part(std::string_view word, std::size_t room) {
+  constexpr std::size_t letter = 2;  ///< bytes
+  std::size_t end = word.size();
+  for (std::size_t at = word.find('-'); at != word.npos; at = word.find('-', at + 1)) {
+    if (at < letter || !is_russian(word, at - letter) || !is_russian(word, at + 1)) continue;
+    if (end != word.size() && display_width(word.substr(0, at + 1)) > room) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/// One paragraph, broken at spaces, and in a word that has no room at its hyphens; a no-break space holds.
 void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::string>& lines) {
   std::string line;
   std::size_t used = 0;
@@ -32,6 +48,17 @@ void wrap_paragraph(std::string_view text, std::size_t room, std::vector<std::st
     const std::size_t space = end_of_word(text, room);
     const std::string_view word = text.substr(0, space);
     const std::size_t columns = display_width(word);
+    if (columns > room) {
+      const std::size_t part = end_of_part(word, room);
+      if (part < word.size()) {
+        if (used != 0) lines.push_back(std::move(line));
+        lines.emplace_back(word.substr(0, part));
+        line.clear();
+        used = 0;
+        text.remove_prefix(part);
+        continue;
+      }
+    }
     if (used != 0 && used + 1 + columns > room) {
       lines.push_back(std::move(line));
       line.clear();

@@ -7,7 +7,8 @@
 
 namespace nastavnik {
 
-/// A text in lines of at most `width` columns, broken at spaces; a longer word keeps a line to itself, line breaks stay.
+/// A text in lines of at most `width` columns, broken at spaces, longer Russian words at their hyphens; any other longer
+/// word keeps a line to itself, line breaks stay.
 std::vector<std::string> lines_within(std::string_view text, std::size_t width);
 
 /// A text in lines of at most `width` columns, each after `indent` spaces; its own line breaks stay.

@@ -56,35 +56,62 @@ Cells cells_of(const Row& row) {
   return cells;
 }
 
-/// A table as text: columns as wide as they must be, the widest ones narrowed until the whole fits; where it cannot, each
-/// row is told by itself.
+/// A table as text: columns as wide as they must be, the widest ones narrowed until the whole fits; where it cannot, the
+/// spare ones are left out, and where that does not help, each row is told by itself.
 class TextTable {
 public:
   TextTable(const Table& table, std::size_t width)
-      : table_(table), width_(width), widths_(table.columns.size(), 0), least_(table.columns.size(), narrowest) {
-    for (const Row& row : table.rows) measure(rows_.emplace_back(cells_of(row)));
+      : table_(table), width_(width), columns_(table.columns), least_(table.columns.size(), narrowest) {
+    for (const Row& row : table.rows) rows_.push_back(cells_of(row));
+    measure();
   }
   std::string drawn() {
-    const bool fits = fit();
+    const std::vector<Cells> whole = rows_;
+    bool fits = fit();
+    while (!fits && leave_out_spare()) fits = fit();
+    if (!fits) rows_ = whole;
     std::string out;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (fits) draw(rows_[i], out);
       if (fits && table_.rows[i].header) draw_rule(out);
       if (!fits && !table_.rows[i].header) tell(rows_[i], out);
     }
+    if (!fits) left_out_.clear();
     return out;
   }
+  /// The headings of the columns that had no room.
+  const std::vector<std::string>& left_out() const { return left_out_; }
 
 private:
-  void measure(const Cells& row) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths_[i] = std::max(widths_[i], display_width(row[i]));
-      least_[i] = std::max(least_[i], longest_word(row[i]));
-    }
+  void measure() {
+    widest_.assign(columns_.size(), 0);
+    for (const Cells& row : rows_)
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        widest_[i] = std::max(widest_[i], display_width(row[i]));
+        least_[i] = std::max(least_[i], longest_word(row[i]));
+      }
+  }
+  template <class List>
+  static void take_out(List& list, std::size_t at) {
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+  }
+  /// The last of the columns that may go; none where there is none left.
+  bool leave_out_spare() {
+    const auto last =
+        std::find_if(columns_.rbegin(), columns_.rend(), [](const Column& column) { return column.spare; });
+    if (last == columns_.rend() || rows_.empty()) return false;
+    const auto at = static_cast<std::size_t>(columns_.rend() - last) - 1;
+    left_out_.insert(left_out_.begin(), rows_.front()[at]);
+    take_out(columns_, at);
+    take_out(widest_, at);
+    take_out(least_, at);
+    for (Cells& row : rows_) take_out(row, at);
+    return true;
   }
   /// How much the column could give.
   std::size_t slack(std::size_t column) const { return widths_[column] - std::min(widths_[column], least_[column]); }
   bool fit() {
+    widths_ = widest_;
     std::size_t whole = std::accumulate(widths_.begin(), widths_.end(), between * (widths_.size() - 1));
     for (; whole > width_; --whole) {
       std::size_t widest = 0;
@@ -115,7 +142,7 @@ private:
     for (std::size_t y = 0; y < height; ++y) {
       std::string line;
       for (std::size_t i = 0; i < cells.size(); ++i)
-        line += padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], table_.columns[i].align == Align::right) +
+        line += padded(y < cells[i].size() ? cells[i][y] : "", widths_[i], columns_[i].align == Align::right) +
                 std::string(between, ' ');
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + '\n';
@@ -124,9 +151,12 @@ private:
 
   const Table& table_;
   std::size_t width_;
+  std::vector<Column> columns_;
   std::vector<Cells> rows_{};
-  std::vector<std::size_t> widths_;
+  std::vector<std::size_t> widest_{};  ///< what the words of each column would take
   std::vector<std::size_t> least_;
+  std::vector<std::size_t> widths_{};
+  std::vector<std::string> left_out_{};
 };
 
 class TextWriter {
@@ -169,7 +199,12 @@ public:
     if (table.kind == Table::Kind::plain) return arranged(table);
     if (table.kind == Table::Kind::listing) return table.columns.size() == 2 ? listed(table) : told(table);
     explain(table.basis);
-    out_ += TextTable(table, width_).drawn();
+    TextTable text(table, width_);
+    out_ += text.drawn();
+    if (!text.left_out().empty())
+      add(fmt::format("{} {}", Text{"не поместилось:", "no room for:"}.in(page_.language),
+                      fmt::join(text.left_out(), ", ")),
+          0, true);
     for (const Row& row : table.rows) {
       if (page_.unfolded && !row.basis.empty()) add(flat(row.cells.front().text()), aside, true);
       explain(row.basis);

@@ -78,6 +78,7 @@ enum class Align : unsigned char { left, centre, right };
 struct Column {
   int width = 0;  ///< in hundredths of the page; nought: as its words need
   Align align = Align::left;
+  bool spare = false;  ///< a text without room for all columns does without it, the last one first, and says so
 };
 
 /// How a number was counted, and the records it was counted from.

@@ -44,7 +44,7 @@ public:
     Table table{Table::Kind::grid, in(grid.title)};
     std::vector<std::string> titles;
     for (const GridColumn& column : grid.columns) {
-      table.columns.push_back({0, column.number ? Align::right : Align::left});
+      table.columns.push_back({0, column.number ? Align::right : Align::left, column.spare});
       titles.push_back(in(column.title));
     }
     table.rows.push_back(page::row_of(titles, true));

@@ -87,6 +87,7 @@ struct GridColumn {
   std::string_view id{};
   Words title{};
   bool number = false;  ///< set flush right
+  bool spare = false;   ///< left out of a text that has no room for it
 };
 
 struct GridRow {

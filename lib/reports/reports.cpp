@@ -8,6 +8,7 @@
 #include "model/kinds/pairs.h"
 #include "model/notions/naming.h"
 #include "model/notions/pairs.h"
+#include "reports/concealed.h"
 #include "reports/writers.h"
 #include "rules/conceal.h"
 
@@ -164,6 +165,7 @@ Report make_report(const ReportKind& kind, const ReportRequest& request) {
   name_the_school(request, report);
   report.subtitle.push_back(days_of(request.period));
   kind.build(request, report);
+  if (!request.names) conceal(report, Conceal(request.loaded));
   name_each_record_once(report);
   leave_out_empty_charts(report);
   warn_of_unseen_people(request, report);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/field.h"
 #include "model/ids.h"
+#include "model/kinds.h"
 #include "model/kinds/people.h"
 #include "model/requirements.h"
 
@@ -39,6 +41,18 @@ std::string path_without_name(const Sources& sources, Span span) {
   const bool of_a_person = sources.is_personal(span) || is_called_by_a_person(path);
   if (is_person_id(stem) || !may_be_a_name(stem) || !(of_a_person || has_a_name(stem))) return std::string(path);
   return fmt::format("{}{}{}", path.substr(0, begin), concealed_sign, path.substr(end));
+}
+
+std::string address_without_name(std::string_view place) {
+  const std::size_t slash = place.find('/');
+  if (slash == place.npos) return std::string(place);
+  const auto kind =
+      std::ranges::find_if(folder_kinds(), [&](const Kind* one) { return one->folder == place.substr(0, slash); });
+  if (kind == folder_kinds().end()) return std::string(place);
+  const std::string_view behind = place.substr(slash + 1), first = behind.substr(0, behind.find_first_of(" :,"));
+  const std::size_t file = behind.find(".yaml"), end = std::min(file, behind.size());
+  if (first.empty() || (*kind)->is_id(first) || (*kind)->is_id(behind.substr(0, end))) return std::string(place);
+  return fmt::format("{}{}{}", place.substr(0, slash + 1), concealed_sign, behind.substr(end));
 }
 
 std::string Conceal::text(std::string_view text) const {

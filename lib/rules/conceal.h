@@ -19,6 +19,10 @@ namespace nastavnik {
 /// id has, may be called by a name, which is left out.
 std::string path_without_name(const Sources& sources, Span span);
 
+/// An address, or a place in the file of a record (`programs/2025-003.yaml: end`), without an id that is none of its kind and
+/// may be a name.
+std::string address_without_name(std::string_view place);
+
 /// Takes out of what a run says what stands in people/, wherever else it is quoted from: for all that leaves the
 /// terminal without `--names`.
 class Conceal {

@@ -1,5 +1,6 @@
 #include "views/asked.h"
 
+#include "model/notions/mentions.h"
 #include "model/notions/naming.h"
 #include "model/notions/positions.h"
 
@@ -12,6 +13,10 @@ Words name_of(const Asked& asked, std::string_view person) {
   if (asked.names && is_erased(asked.registry(), person))
     return say({"{}, данные удалены", "{}, data erased"}, id_told(person));
   return say({"{}", "{}"}, id_told(person));
+}
+
+Words id_of(const Asked& asked, const Kind& kind, std::string_view id) {
+  return say({"{}", "{}"}, asked.names || kind.is_id(id) ? id : concealed_sign);
 }
 
 Words told(const Asked& asked, std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <string_view>
 
+#include "model/field.h"
 #include "model/load.h"
 #include "reports/report.h"
 #include "rules/conceal.h"
@@ -19,6 +20,8 @@ struct Asked {
 
 /// The full name, or that it was erased; the id of whom the records do not name, or where names are not shown.
 Words name_of(const Asked& asked, std::string_view person);
+/// The id of a record; of what is no id of the kind, and may be a name, nothing where people are not named.
+Words id_of(const Asked& asked, const Kind& kind, std::string_view id);
 /// A text that a person wrote, as it may be shown.
 Words told(const Asked& asked, std::string_view text);
 reports::Cell cell_of(Words words);

@@ -15,6 +15,20 @@ void each_record(const Registry& registry, const std::function<void(const Shape&
   });
 }
 
+Standing standing_at(const Registry& registry, std::string_view address) {
+  const std::size_t slash = std::min(address.find('/'), address.size());
+  Standing found = Standing::missing;
+  for_each(Kinds(), [&]<class T>() {
+    if (T::kind.folder == address.substr(0, slash))
+      found = registry.all<T>().standing(address.substr(std::min(slash + 1, address.size())));
+  });
+  for_each(SingleKinds(), [&]<class T>() {
+    if (stem(T::kind) == address && slash == address.size())
+      found = registry.has<T>() ? Standing::visible : Standing::broken;
+  });
+  return found;
+}
+
 std::string address_of(const Shape& shape, const Record& record) {
   const Kind& kind = *shape.kind;
   return kind.single() ? std::string(stem(kind)) : fmt::format("{}/{}", kind.folder, record.id);

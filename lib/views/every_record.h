@@ -10,6 +10,9 @@ namespace nastavnik::views {
 /// Goes through all records that can be read, kind by kind; the shape reaches what the record holds.
 void each_record(const Registry& registry, const std::function<void(const Shape&, const Record&)>& visit);
 
+/// What is known of the record with the address.
+Standing standing_at(const Registry& registry, std::string_view address);
+
 /// `programs/2025-003`, `organization`.
 std::string address_of(const Shape& shape, const Record& record);
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/keyboard.h"
 #include "base/text.h"
+#include "model/kinds/people.h"
 #include "model/notions/about.h"
 #include "model/place.h"
 #include "rules/fingerprint.h"
@@ -45,12 +47,21 @@ public:
 
 private:
   static constexpr Sorts every = ~Sorts{0};
+  using ByCode = std::map<std::string, bool, std::less<>>;
+
+  /// Who may not see names may ask where one stands, and nothing else of people/.
+  static bool is_name(const FieldShape& field) {
+    return field.field.key == "full_name" || field.field.key == "short_name";
+  }
 
   void look(const Shape& shape, const Record& record) {
+    if (kind_ != shape.kind) codes_.clear();
+    kind_ = shape.kind;
+    const bool hidden = !asked_.names && shape.kind->folder == Person::kind.folder;
     if (wanted_.are_in(record.id) || wanted_.are_in(address_of(shape, record)))
       add(record.span, Text{"номер записи", "id of the record"});
     each_value(shape, reached(record), every, [&](const FieldShape& field, const ValueShape& type, void* value) {
-      if (type.presence(value) == Presence::absent || !is_wanted(type, value)) return;
+      if (type.presence(value) == Presence::absent || (hidden && !is_name(field)) || !is_wanted(type, value)) return;
       const Span span = type.span(value);
       add(span, titles_along(shape, place_in(asked_.loaded, span).keys, field.field.title));
     });
@@ -59,21 +70,24 @@ private:
   bool is_wanted(const ValueShape& type, void* value) {
     if (type.presence(value) == Presence::broken) return wanted_.are_in(asked_.loaded.sources.text(type.span(value)));
     if (type.sort == Sort::day) return wanted_.is_day(**static_cast<const At<Day>*>(value));
-    if (const At<Prose> text = type.text(value); text.given()) return wanted_.are_in(*text);
-    const std::string written = type.written(value);
-    return wanted_.are_in(written) || wanted_.are_in(meaning(type, written));
+    const ByCode& codes = codes_of(type);
+    if (!codes.empty()) {
+      const auto code = codes.find(type.written(value));
+      if (code != codes.end()) return code->second;
+    }
+    if (const At<Prose> text = type.text(value); text.given()) return wanted_.are_in(*text, kind_->title.ru);
+    return !are_russian_ && wanted_.are_in(type.written(value));
   }
 
-  /// What the code means, in both languages.
-  const std::string& meaning(const ValueShape& type, const std::string& written) {
-    std::map<std::string, std::string>& known = meanings_[&type];
-    if (known.empty()) {
-      known[{}];
+  /// Of each code of the type, whether it or what it means is wanted.
+  const ByCode& codes_of(const ValueShape& type) {
+    const auto [known, fresh] = codes_.try_emplace(&type);
+    if (fresh)
       for (const Code& code : type.notation().codes)
-        known[std::string(code.code)] = fmt::format("{} {}", code.label.ru, code.label.en);
-    }
-    const auto found = known.find(written);
-    return found == known.end() ? known[{}] : found->second;
+        known->second[std::string(code.code)] =
+            wanted_.are_in(code.code) ||
+            wanted_.are_in(fmt::format("{} {}", code.label.ru, code.label.en), kind_->title.ru);
+    return known->second;
   }
 
   void look_at_lines(std::uint32_t source) {
@@ -87,11 +101,13 @@ private:
     }
   }
 
+  std::string told_address(std::string address) const { return asked_.names ? address : address_without_name(address); }
+
   /// At the line of the value that holds most of the words.
   void add(Span span, Words field) {
     const Sources& sources = asked_.loaded.sources;
     const Span best = best_line(span);
-    Hit hit{.address = nastavnik::address_of(sources, span),
+    Hit hit{.address = told_address(nastavnik::address_of(sources, span)),
             .path = asked_.names ? std::string(sources.path(span)) : path_without_name(sources, span),
             .line = sources.position(best).line,
             .field = std::move(field)};
@@ -134,8 +150,10 @@ private:
 
   const Asked& asked_;
   const WantedWords& wanted_;
+  const Kind* kind_ = nullptr;  ///< of the records looked through now
+  bool are_russian_ = wanted_.are_all_russian();
   std::vector<Hit> hits_;
-  std::map<const ValueShape*, std::map<std::string, std::string>> meanings_;
+  std::unordered_map<const ValueShape*, ByCode> codes_;
 };
 
 }  // namespace

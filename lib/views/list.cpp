@@ -15,6 +15,7 @@
 #include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
 #include "model/kinds/years.h"
+#include "reports/concealed.h"
 #include "views/lists.h"
 
 namespace nastavnik::views {
@@ -77,19 +78,11 @@ void add_codes(std::span<const Code> codes, std::vector<Words>& all) {
 
 // --- the report ----------------------------------------------------------------------------------------------------
 
-void note_unread(const ListKind& kind, const ListRequest& request, reports::Report& report) {
+void note_unseen(const ListRequest& request, reports::Report& report) {
   if (!request.asked.registry().all<Person>().seen())
     report.asides.push_back({{"папки people здесь нет: имён и должностей не видно",
                               "the folder people is not here: names and positions are not seen"},
                              "people/"});
-  if (!kind.kind) return;
-  for (const Span place : request.asked.registry().broken_files()) {
-    const std::string path = path_without_name(request.asked.loaded.sources, place);
-    if (path.starts_with(fmt::format("{}/", kind.kind->folder)))
-      report.asides.push_back({{"не читается, в списке нет; что не так: nastavnik check",
-                                "cannot be read, not in the list; what is wrong: nastavnik check"},
-                               path});
-  }
 }
 
 bool is_narrowed(const Narrowed& by) { return by.active || !by.mentor.empty() || by.form || by.year || by.without; }
@@ -225,7 +218,8 @@ reports::Report list(const ListKind& kind, const ListRequest& request) {
     report.paragraph(say({"Нельзя сказать ещё о {}: записи о них не читаются или не видны",
                           "Cannot be told of {} more: their records cannot be read or seen"},
                          rows.undecided));
-  note_unread(kind, request, report);
+  note_unseen(request, report);
+  if (request.asked.conceal) conceal(report, *request.asked.conceal);
   return report;
 }
 

@@ -115,7 +115,8 @@ bool is_wanted(const ListRequest& request, const Pair& pair, Rows& rows) {
 
 Words programs_in_words(const Asked& asked, const Pair& pair) {
   std::vector<Words> all;
-  for (const Program* program : asked.registry().programs_of(pair)) all.push_back(say({"{}", "{}"}, program->id));
+  for (const Program* program : asked.registry().programs_of(pair))
+    all.push_back(id_of(asked, Program::kind, program->id));
   return joined(all);
 }
 
@@ -131,7 +132,7 @@ bool is_wanted(const ListRequest& request, const Program& program) {
 }
 
 Words whose(const Asked& asked, const Program& program) {
-  if (!asked.names || !program.pair.to) return say({"{}", "{}"}, program.pair.id);
+  if (!asked.names || !program.pair.to) return id_of(asked, Pair::kind, program.pair.id);
   return about(asked.registry(), reports::address_of(*program.pair.to));
 }
 
@@ -142,10 +143,9 @@ Words state_in_words(const Asked& asked, const Program& program) {
 
 reports::GridRow row_of(const Asked& asked, const Program& program) {
   const PlanProgress progress = progress_of(program, asked.day());
-  return {{say({"{}", "{}"}, program.id), cell_of(whose(asked, program)),
-           cell_of(words_of_codes(asked, *effective_kinds(program, asked.day()))),
-           state_in_words(asked, program), day_cell(program.start),
-           day_cell(end_of_term(program, asked.day())), progress.done, progress.planned},
+  return {{id_of(asked, Program::kind, program.id), cell_of(whose(asked, program)),
+           cell_of(words_of_codes(asked, *effective_kinds(program, asked.day()))), state_in_words(asked, program),
+           day_cell(program.start), day_cell(end_of_term(program, asked.day())), progress.done, progress.planned},
           {reports::address_of(program)}};
 }
 
@@ -153,13 +153,17 @@ reports::GridRow row_of(const Asked& asked, const Program& program) {
 
 void list_pairs(const ListRequest& request, Rows& rows) {
   const Asked& asked = request.asked;
-  rows.grid.columns = {
-      {"id", {"Номер", "Id"}},       {"mentor", {"Наставник", "Mentor"}},      {"mentees", {"Наставляемые", "Mentees"}},
-      {"form", {"Форма", "Form"}},   {"state", {"Состояние", "State"}},        {"start", {"Начало", "Start"}},
-      {"end", {"Окончание", "End"}}, {"programs", {"Программы", "Programmes"}}};
+  rows.grid.columns = {{"id", {"Номер", "Id"}},
+                       {"mentor", {"Наставник", "Mentor"}},
+                       {"mentees", {"Наставляемые", "Mentees"}},
+                       {"form", {"Форма", "Form"}, false, true},
+                       {"state", {"Состояние", "State"}},
+                       {"start", {"Начало", "Start"}},
+                       {"end", {"Окончание", "End"}},
+                       {"programs", {"Программы", "Programmes"}, false, true}};
   for (const Pair* pair : by_start(asked.registry().all<Pair>())) {
     if (!is_wanted(request, *pair, rows)) continue;
-    rows.grid.rows.push_back({{say({"{}", "{}"}, pair->id), cell_of(name_of(asked, pair->mentor.id)),
+    rows.grid.rows.push_back({{id_of(asked, Pair::kind, pair->id), cell_of(name_of(asked, pair->mentor.id)),
                                cell_of(names_of(asked, mentees_of(*pair))), cell_of(form_of(asked, *pair)),
                                Words(words_of(state_on(*pair, asked.day()))), day_cell(pair->start),
                                day_cell(last_day(*pair)), cell_of(programs_in_words(asked, *pair))},
@@ -171,7 +175,7 @@ void list_programs(const ListRequest& request, Rows& rows) {
   const Asked& asked = request.asked;
   rows.grid.columns = {{"id", {"Номер", "Id"}},
                        {"pair", {"Чья", "Whose"}},
-                       {"kinds", {"Виды", "Kinds"}},
+                       {"kinds", {"Виды", "Kinds"}, false, true},
                        {"state", {"Состояние", "State"}},
                        {"start", {"Начало", "Start"}},
                        {"end", {"Окончание", "End"}},

@@ -99,13 +99,13 @@ void list_orders(const ListRequest& request, Rows& rows) {
                        {"number", {"Приказ №", "Order No."}},
                        {"date", {"Дата", "Date"}},
                        {"title", {"Заголовок", "Title"}},
-                       {"kinds", {"Что решает", "What it decides"}},
+                       {"kinds", {"Что решает", "What it decides"}, false, true},
                        {"cancelled", {"Отменён", "Cancelled"}}};
   for (const Order* order : by_day(asked.registry().all<Order>(), &Order::date)) {
     if (request.narrowed.active && !is_in_force(asked.registry(), *order, asked.day())) continue;
     if (!is_in_year(request, order->date)) continue;
     rows.grid.rows.push_back(
-        {{say({"{}", "{}"}, order->id), text_cell(asked, order->number), day_cell(order->date),
+        {{id_of(asked, Order::kind, order->id), text_cell(asked, order->number), day_cell(order->date),
           text_cell(asked, order->title), cell_of(words_of_codes(asked, order->kinds)), cancelled_cell(asked, *order)},
          {reports::address_of(*order)}});
   }
@@ -118,7 +118,7 @@ void list_years(const ListRequest& request, Rows& rows) {
                        {"done", {"Дорожная карта: выполнено", "Roadmap: done"}, true},
                        {"planned", {"Из", "Of"}, true},
                        {"events", {"Событий", "Events"}, true},
-                       {"report", {"Итоговый отчёт", "Final report"}}};
+                       {"report", {"Итоговый отчёт", "Final report"}, false, true}};
   std::vector<const SchoolYear*> years;
   for (const SchoolYear& year : asked.registry().all<SchoolYear>()) years.push_back(&year);
   std::ranges::sort(years, {}, &SchoolYear::id);
@@ -126,7 +126,7 @@ void list_years(const ListRequest& request, Rows& rows) {
     const auto days = period_of(*year);
     if (request.narrowed.active && !(days && days->holds(asked.day()))) continue;
     const RoadmapProgress progress = progress_of(asked, *year);
-    rows.grid.rows.push_back({{say({"{}", "{}"}, year->id), state_of_year(asked, *year), progress.done,
+    rows.grid.rows.push_back({{id_of(asked, SchoolYear::kind, year->id), state_of_year(asked, *year), progress.done,
                                progress.planned, reports::counted(year->events.size()), report_cell(*year)},
                               {reports::address_of(*year)}});
   }
@@ -139,15 +139,15 @@ void list_publications(const ListRequest& request, Rows& rows) {
                        {"state", {"Состояние", "State"}},
                        {"published", {"Размещена", "Published"}},
                        {"updated", {"Обновлена", "Updated"}},
-                       {"url", {"Адрес", "Address"}}};
+                       {"url", {"Адрес", "Address"}, false, true}};
   for (const Publication* page : by_day(asked.registry().all<Publication>(), &Publication::published_on)) {
     if (request.narrowed.active && is_live_on(*page, asked.day()) == Verdict::no) continue;
     if (!is_in_year(request, page->published_on)) continue;
     const std::optional<Date> updated = last_update(*page);
-    rows.grid.rows.push_back(
-        {{say({"{}", "{}"}, page->id), cell_of(words_of_codes(asked, page->kinds)), state_of(asked, *page),
-          day_cell(page->published_on), updated ? Cell(*updated) : dash(), text_cell(asked, page->url)},
-         {reports::address_of(*page)}});
+    rows.grid.rows.push_back({{id_of(asked, Publication::kind, page->id), cell_of(words_of_codes(asked, page->kinds)),
+                               state_of(asked, *page), day_cell(page->published_on), updated ? Cell(*updated) : dash(),
+                               text_cell(asked, page->url)},
+                              {reports::address_of(*page)}});
   }
 }
 
@@ -157,14 +157,14 @@ void list_practices(const ListRequest& request, Rows& rows) {
                        {"title", {"Название", "Title"}},
                        {"date", {"Дата", "Date"}},
                        {"authors", {"Авторы", "Authors"}},
-                       {"programs", {"Из программ", "Of programmes"}}};
+                       {"programs", {"Из программ", "Of programmes"}, false, true}};
   for (const Practice* practice : by_day(asked.registry().all<Practice>(), &Practice::date)) {
     if (!is_in_year(request, practice->date)) continue;
     std::vector<std::string_view> authors;
     for (const Link<Person>& author : practice->authors) authors.push_back(author.id);
     std::vector<Words> programs;
-    for (const Link<Program>& program : practice->programs) programs.push_back(say({"{}", "{}"}, program.id));
-    rows.grid.rows.push_back({{say({"{}", "{}"}, practice->id), text_cell(asked, practice->title),
+    for (const Link<Program>& program : practice->programs) programs.push_back(id_of(asked, Program::kind, program.id));
+    rows.grid.rows.push_back({{id_of(asked, Practice::kind, practice->id), text_cell(asked, practice->title),
                                day_cell(practice->date), cell_of(names_of(asked, authors)), cell_of(joined(programs))},
                               {reports::address_of(*practice)}});
   }
@@ -174,7 +174,7 @@ void list_partners(const ListRequest& request, Rows& rows) {
   const Asked& asked = request.asked;
   rows.grid.columns = {{"id", {"Короткое имя", "Id"}},
                        {"name", {"Наименование", "Name"}},
-                       {"kind", {"Вид", "Kind"}},
+                       {"kind", {"Вид", "Kind"}, false, true},
                        {"agreement", {"Договор", "Agreement"}},
                        {"valid_to", {"Действует по", "Valid to"}}};
   for (const Partner& partner : asked.registry().organization().partners) {

@@ -135,7 +135,9 @@ bool is_mentor_wanted(const ListRequest& request, std::string_view id, Rows& row
   const Mentor* entry = asked.registry().all<Mentor>().find(id);
   if (request.narrowed.active && !office_of(asked, id) && working_mentees(asked, id).empty()) return false;
   if (!is_in_year(request, days_in_bank(entry))) return false;
-  return !request.narrowed.without || belongs(mentor_lacks(asked, id, *request.narrowed.without), rows);
+  if (!request.narrowed.without) return true;
+  const bool needs = !working_mentees(asked, id).empty() || (entry && is_in_bank(*entry, asked.day()) != Verdict::no);
+  return needs && belongs(mentor_lacks(asked, id, *request.narrowed.without), rows);
 }
 
 // --- mentees -------------------------------------------------------------------------------------------------------
@@ -173,7 +175,9 @@ bool is_mentee_wanted(const ListRequest& request, const Mentee& mentee, Rows& ro
   const auto has_mentor = [&](const Pair* pair) { return pair->mentor.id == narrowed.mentor; };
   if (!narrowed.mentor.empty() && std::ranges::none_of(asked.registry().pairs_of_mentee(mentee.id), has_mentor))
     return false;
-  return !narrowed.without || belongs(mentee_lacks(asked, mentee, *narrowed.without), rows);
+  if (!narrowed.without) return true;
+  const bool needs = pair_of(asked, mentee.id) || is_in_bank(mentee, asked.day()) != Verdict::no;
+  return needs && belongs(mentee_lacks(asked, mentee, *narrowed.without), rows);
 }
 
 Words asked_for(const Asked& asked, const Mentee& mentee) {
@@ -230,7 +234,7 @@ void list_people(const ListRequest& request, Rows& rows) {
                        {"name", {"Фамилия, имя, отчество", "Full name"}},
                        {"role", {"Кто в наставничестве", "Role in mentoring"}},
                        {"state", {"Состояние", "State"}},
-                       {"position", {"Должность", "Position"}}};
+                       {"position", {"Должность", "Position"}, false, true}};
   for (const std::string_view id : everybody(asked)) {
     if (request.narrowed.active && roles_of(asked.registry(), id, asked.day()).empty()) continue;
     if (request.narrowed.without && !belongs(person_lacks_consent(asked, id), rows)) continue;
@@ -245,11 +249,11 @@ void list_mentors(const ListRequest& request, Rows& rows) {
   const Asked& asked = request.asked;
   rows.grid.columns = {{"id", {"Номер", "Id"}},
                        {"name", {"Фамилия, имя, отчество", "Full name"}},
-                       {"position", {"Должность", "Position"}},
+                       {"position", {"Должность", "Position"}, false, true},
                        {"state", {"Состояние", "State"}},
                        {"mentees", {"Ведёт", "Has"}, true},
                        {"capacity", {"Может вести", "May have"}, true},
-                       {"topics", {"Темы", "Topics"}}};
+                       {"topics", {"Темы", "Topics"}, false, true}};
   for (const std::string_view id : all_mentors(asked)) {
     if (!is_mentor_wanted(request, id, rows)) continue;
     const Mentor* entry = asked.registry().all<Mentor>().find(id);
@@ -266,10 +270,10 @@ void list_mentees(const ListRequest& request, Rows& rows) {
   const Asked& asked = request.asked;
   rows.grid.columns = {{"id", {"Номер", "Id"}},
                        {"name", {"Фамилия, имя, отчество", "Full name"}},
-                       {"category", {"Категория", "Category"}},
+                       {"category", {"Категория", "Category"}, false, true},
                        {"state", {"Состояние", "State"}},
                        {"mentor", {"Наставник", "Mentor"}},
-                       {"topics", {"Запросы", "Requests"}}};
+                       {"topics", {"Запросы", "Requests"}, false, true}};
   Ids ids;
   for (const Mentee& mentee : asked.registry().all<Mentee>()) ids.push_back(mentee.id);
   for (const std::string_view id : in_order(asked, std::move(ids))) {

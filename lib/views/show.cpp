@@ -13,6 +13,7 @@
 #include "model/notions/about.h"
 #include "model/notions/naming.h"
 #include "model/notions/roles.h"
+#include "reports/concealed.h"
 #include "reports/journal_entries.h"
 #include "rules/fingerprint.h"
 #include "views/dates.h"
@@ -40,8 +41,9 @@ const KindShape* kind_of(std::string_view address) {
 bool is_of_person(std::string_view address) { return folder_of(address) == Person::kind.folder; }
 
 /// The record and what is shown with it.
-std::vector<std::string> shown_with(std::string_view address) {
+std::vector<std::string> shown_with(std::string_view address, std::string_view with) {
   std::vector<std::string> all{std::string(address)};
+  if (!with.empty()) all.emplace_back(with);
   if (!is_of_person(address)) return all;
   for (const Kind* kind : {&Mentor::kind, &Mentee::kind})
     all.push_back(fmt::format("{}/{}", kind->folder, id_of(address)));
@@ -55,7 +57,9 @@ const Record* record_at(const Registry& registry, const KindShape& kind, std::st
 Words title_of(const Asked& asked, std::string_view address) {
   const KindShape& kind = *kind_of(address);
   const Words called(with_capital(kind.kind->title.ru), with_capital(kind.kind->title.en));
-  const Words head = kind.kind->single() ? called : say({"{} {}", "{} {}"}, called, id_of(address));
+  const Words head = kind.kind->single()
+                         ? called
+                         : say({"{} {}", "{} {}"}, called, nastavnik::views::id_of(asked, *kind.kind, id_of(address)));
   const Words who = asked.names ? about(asked.registry(), address) : Words();
   return who.empty() ? head : say({"{}: {}", "{}: {}"}, head, who);
 }
@@ -191,11 +195,12 @@ void tell_undecided(const ShowRequest& request, const std::vector<std::string>& 
 // --- the report ----------------------------------------------------------------------------------------------------
 
 /// What may be typed next.
-void tell_what_next(std::string_view address, const std::vector<const Finding*>& findings, Report& report) {
+void tell_what_next(std::string_view address, bool broken, const std::vector<const Finding*>& findings,
+                    Report& report) {
   std::vector<Words> commands;
   const auto add = [&](std::string command) { commands.emplace_back(command, command); };
   if (!findings.empty()) add(fmt::format("nastavnik explain {}", findings.front()->of->id));
-  if (folder_of(address) == Pair::kind.folder || is_of_person(address))
+  if (!broken && (folder_of(address) == Pair::kind.folder || is_of_person(address)))
     add(fmt::format("nastavnik report journal {}", address));
   if (commands.empty()) return;
   report.heading({"Дальше", "Next"}, 3);
@@ -250,14 +255,15 @@ void tell_broken(const Asked& asked, std::string_view address, Report& report) {
 Readable readable(const Loaded& loaded, std::string_view address) {
   const KindShape* kind = kind_of(address);
   if (kind && record_at(loaded.registry, *kind, address)) return Readable::yes;
-  const auto is_it = [&](Span place) { return nastavnik::address_of(loaded.sources, place) == address; };
-  if (std::ranges::any_of(loaded.registry.broken_files(), is_it)) return Readable::broken;
-  return kind && is_of_person(address) ? Readable::yes : Readable::later;
+  const Standing standing = standing_at(loaded.registry, address);
+  if (standing == Standing::hidden) return Readable::later;
+  // Of somebody without a file in people/ there are the entries of the banks.
+  return standing != Standing::broken && is_of_person(address) ? Readable::yes : Readable::broken;
 }
 
 Report show(const ShowRequest& request) {
   const Asked& asked = request.asked;
-  const std::vector<std::string> addresses = shown_with(request.address);
+  const std::vector<std::string> addresses = shown_with(request.address, request.with);
   Report report{.name = "show",
                 .title = title_of(asked, request.address),
                 .day = asked.day(),
@@ -267,7 +273,8 @@ Report show(const ShowRequest& request) {
     const std::vector<Words> roles = roles_now_or_before(asked.registry(), id_of(request.address), asked.day());
     if (!roles.empty()) report.subtitle.push_back(joined(roles));
   }
-  report.subtitle.push_back(say({"{}, на {}", "{}, as of {}"}, request.address, reports::on_day(asked.day())));
+  const std::string told = asked.names ? std::string(request.address) : address_without_name(request.address);
+  report.subtitle.push_back(say({"{}, на {}", "{}, as of {}"}, told, reports::on_day(asked.day())));
   if (broken) tell_broken(asked, request.address, report);
   for (const std::string& address : addresses) tell_record(asked, address, addresses.size() > 1, report);
   report.add(speaking_of(asked, addresses));
@@ -275,7 +282,8 @@ Report show(const ShowRequest& request) {
   const std::vector<const Finding*> findings = findings_on(request, addresses);
   report.add(wrong_with(asked, findings));
   tell_undecided(request, addresses, report);
-  tell_what_next(request.address, findings, report);
+  tell_what_next(request.address, broken, findings, report);
+  if (asked.conceal) conceal(report, *asked.conceal);
   return report;
 }
 

@@ -12,6 +12,7 @@ namespace nastavnik::views {
 struct ShowRequest {
   Asked asked;
   std::string_view address{};        ///< of a record that was found; of `people/ID` with the entries of both banks
+  std::string_view with{};           ///< another record that is shown with it
   const Outcome* outcome = nullptr;  ///< of a check of the whole registry, its words as they may be shown
 };
 
