@@ -4,6 +4,7 @@
 
 #include "model/kinds/mentees.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/people.h"
 #include "model/notions/about.h"
 #include "model/notions/naming.h"
 #include "model/notions/topics.h"
