@@ -14,6 +14,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
+#include "reports/due.h"
 #include "rules/fingerprint.h"
 
 namespace nastavnik::views {
@@ -182,26 +183,6 @@ void tell_findings(const StatusRequest& request, Report& report) {
 
 // --- what is due ---------------------------------------------------------------------------------------------------
 
-/// The pair or programme by its people's surnames, else the people.
-Words whom(const Asked& asked, const Due& due) {
-  const Words words = asked.names ? about(asked.registry(), due.record) : Words{};
-  if (!words.empty()) return words;
-  constexpr std::size_t most_people = 3;
-  std::vector<Words> names;
-  for (std::size_t i = 0; i < std::min(due.about.size(), most_people); ++i)
-    names.push_back(name_of(asked, due.about[i]));
-  if (due.about.size() > most_people) names.push_back(say({"ещё {}", "{} more"}, due.about.size() - most_people));
-  return joined(names);
-}
-
-Words line_of(const Asked& asked, const Due& due) {
-  const Words day = due.late() ? say({"просрочено с {}", "late since {}"}, reports::on_day(due.day))
-                             : say({"до {}", "by {}"}, reports::on_day(due.day));
-  const Words people = whom(asked, due);
-  const Words what = asked.conceal ? asked.conceal->words(due.what) : due.what;
-  return people.empty() ? say({"{} {}", "{} {}"}, day, what) : say({"{} {}: {}", "{} {}: {}"}, day, what, people);
-}
-
 /// What cannot be known may be due as well.
 Words not_known(const Agenda& agenda) {
   if (agenda.unknown.empty()) return {};
@@ -211,20 +192,18 @@ Words not_known(const Agenda& agenda) {
 }
 
 void tell_due(const StatusRequest& request, Report& report) {
-  const std::vector<Due>& items = request.agenda.items;
+  const Asked& asked = request.asked;
+  std::vector<Words> lines = reports::due_lines({asked.loaded, request.agenda, request.until, asked.names});
   const Words unknown = not_known(request.agenda);
-  if (items.empty())
+  if (lines.empty())
     return report.paragraph(say({"До {} известных сроков нет{}.", "Nothing is known to be due by {}{}."},
                                 reports::on_day(request.until), unknown));
-  const auto late = std::ranges::count_if(items, &Due::late);
   report.heading({"Сроки: nastavnik due", "Terms: nastavnik due"}, 3);
-  const Words late_ones = late == 0 ? Words{} : say({", в том числе просрочено {}", ", of these late: {}"}, late);
-  report.paragraph(
-      say({"До {}: {}{}{}.", "By {}: {}{}{}."}, reports::on_day(request.until), items.size(), late_ones, unknown));
-  reports::Points points;
-  for (std::size_t i = 0; i < std::min(items.size(), most_lines); ++i)
-    points.items.push_back(line_of(request.asked, items[i]));
-  report.add(std::move(points));
+  const std::size_t more = lines.size() > most_lines ? lines.size() - most_lines : 0;
+  lines.resize(lines.size() - more);
+  if (more != 0) lines.push_back(say({"и ещё {}", "and {} more"}, more));
+  report.add(reports::Points{.items = std::move(lines)});
+  if (!unknown.empty()) report.paragraph(say({"Не всё известно{}.", "Not all is known{}."}, unknown));
 }
 
 // --- what waits to be signed ---------------------------------------------------------------------------------------
