@@ -8,6 +8,7 @@
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "rules/catalogue.h"
+#include "rules/citation.h"
 #include "rules/fingerprint.h"
 
 namespace nastavnik {
@@ -17,7 +18,7 @@ namespace {
 constexpr Date first_asked{2022, 3, 25};
 
 /// To look at a day is to judge all records on it: of a school as many days as it takes, of very many records a few.
-constexpr std::size_t looks_at_records = 200'000, least_looks = 4;
+constexpr std::size_t looks_at_records = 200'000, least_looks = 8;
 
 using Key = std::pair<Span, const Requirement*>;
 using Keys = std::set<Key>;
@@ -30,9 +31,29 @@ public:
         forecast_(forecast),
         left_(std::max<std::size_t>(least_looks, looks_at_records / std::max<std::size_t>(loaded.records, 1))) {}
 
-  Keys found_on(Date day) {
+  Keys found_on(Date day) { return found_on(day, request_); }
+
+  /// What of the keys is found on the day: only their rules look, and only into their files where these are few.
+  Keys found_of(const Keys& keys, Date day) {
+    constexpr std::size_t few = 64;
+    std::set<const Requirement*> rules;
+    std::set<std::string> files;
+    for (const auto& [place, of] : keys) {
+      rules.insert(of);
+      for (const std::string_view id : clause_ids(of->implied_by)) rules.insert(find_requirement(id));
+      files.emplace(loaded_.sources.path(place));
+    }
+    const std::vector<const Requirement*> only(rules.begin(), rules.end());
+    CheckRequest request{.only = only, .jobs = request_.jobs};
+    if (files.size() <= few) request.within.assign(files.begin(), files.end());
+    Keys found = found_on(day, request);
+    std::erase_if(found, [&](const Key& key) { return !keys.contains(key); });
+    return found;
+  }
+
+  Keys found_on(Date day, const CheckRequest& request) {
     const Loaded then = judged_on(loaded_, day);
-    Outcome outcome = check(then, request_);
+    Outcome outcome = check(then, request);
     Keys found;
     for (Finding& finding : outcome.findings) {
       const Key key{finding.span, finding.of};
@@ -48,8 +69,8 @@ public:
     for (Undecided& one : undecided_) forecast_.undecided.push_back(std::move(one));
   }
 
-  /// Each of those wanted that are found on the later day and not on the earlier one, with the last day without it.
-  void date(const Keys& wanted, Date earlier, const Keys& before, Date later, const Keys& after) {
+  /// Each of those that are found on the later day and not on the earlier one, with the last day without it.
+  void date(Date earlier, const Keys& before, Date later, const Keys& after) {
     Keys fresh;
     std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::inserter(fresh, fresh.end()));
     if (fresh.empty()) return;
@@ -62,10 +83,9 @@ public:
     --left_;
     const Date middle = earlier + (later - earlier) / 2;
     Keys between = before;
-    for (const Key& key : found_on(middle))
-      if (wanted.contains(key)) between.insert(key);
-    date(wanted, earlier, before, middle, between);
-    date(wanted, middle, between, later, after);
+    between.merge(found_of(fresh, middle));
+    date(earlier, before, middle, between);
+    date(middle, between, later, after);
   }
 
   /// Week by week, since what is found may be gone again by the last day; at once where there are very many records.
@@ -78,7 +98,7 @@ public:
       if (to == until) keep_undecided();
       Keys all = known;
       all.insert(wanted.begin(), wanted.end());
-      date(wanted, from, known, to, all);
+      date(from, known, to, all);
       known = std::move(all);
       from = to;
     }
@@ -119,10 +139,7 @@ Forecast forecast(const Loaded& loaded, std::span<const Requirement* const> rule
   search.keep_undecided();
   search.ahead(today, now, outlook.until);
   if (!now.empty()) {
-    Keys then;
-    for (const Key& key : search.found_on(first_asked))
-      if (now.contains(key)) then.insert(key);
-    search.date(now, first_asked, then, today, now);
+    search.date(first_asked, search.found_of(now, first_asked), today, now);
   }
   for (Foreseen& one : found.findings) one.over = is_over(loaded, one.finding.span);
   std::sort(found.findings.begin(), found.findings.end(), [](const Foreseen& a, const Foreseen& b) {

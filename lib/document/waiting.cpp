@@ -173,10 +173,16 @@ bool waits_for_order(const DocumentKind& kind, const Registry& registry, const S
   return day_decided(kind, subject).value_or(registry.day()) <= registry.day() + days_ahead;
 }
 
+const Waiting* row_of(const DocumentKind& kind) {
+  const auto row = std::ranges::find(table, kind.name, &Waiting::kind);
+  return row == table.end() ? nullptr : &*row;
+}
+
+bool may_wait(const DocumentKind& kind) { return kind.group == DocumentGroup::orders || row_of(kind); }
+
 bool waits(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
   if (kind.group == DocumentGroup::orders) return waits_for_order(kind, registry, subject);
-  const auto row = std::ranges::find(table, kind.name, &Waiting::kind);
-  return row != table.end() && subject.is_new && row->waits(registry, subject);
+  return subject.is_new && row_of(kind)->waits(registry, subject);
 }
 
 }  // namespace
@@ -184,6 +190,7 @@ bool waits(const DocumentKind& kind, const Registry& registry, const Subject& su
 std::vector<ChosenPaper> waiting_papers(const Registry& registry) {
   std::vector<ChosenPaper> all;
   for (const DocumentKind& kind : documents()) {
+    if (!may_wait(kind)) continue;
     std::vector<Subject> subjects = subjects_of(kind, registry);
     std::erase_if(subjects, [&](const Subject& subject) { return !waits(kind, registry, subject); });
     for (std::vector<Subject>& paper : papers_of(kind, std::move(subjects))) all.push_back({&kind, std::move(paper)});

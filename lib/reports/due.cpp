@@ -13,7 +13,6 @@
 #include "model/notions/naming.h"
 #include "model/shape.h"
 #include "rules/citation.h"
-#include "rules/conceal.h"
 
 namespace nastavnik::reports {
 namespace {
@@ -22,7 +21,9 @@ namespace {
 class Teller {
 public:
   explicit Teller(const DueRequest& request) : request_(request) {
-    if (!request.names) conceal_ = std::make_unique<Conceal>(request.loaded);
+    if (request.names) return;
+    if (!request.conceal) own_ = std::make_unique<Conceal>(request.loaded);
+    conceal_ = request.conceal ? request.conceal : own_.get();
   }
   Words who(std::string_view person) const {
     const Registry& registry = request_.loaded.registry;
@@ -64,7 +65,8 @@ public:
 
 private:
   const DueRequest& request_;
-  std::unique_ptr<Conceal> conceal_;
+  std::unique_ptr<Conceal> own_{};
+  const Conceal* conceal_ = nullptr;
 };
 
 Words days_left(const Due& due, Date today) {

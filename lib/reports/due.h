@@ -4,6 +4,7 @@
 
 #include "agenda/agenda.h"
 #include "reports/report.h"
+#include "rules/conceal.h"
 
 namespace nastavnik::reports {
 
@@ -13,6 +14,7 @@ struct DueRequest {
   const Agenda& agenda;
   Date until{};  ///< the last day asked about
   bool names = false;
+  const Conceal* conceal = nullptr;  ///< what takes names out, where one is at hand
 };
 
 /// Each thing by itself, for tables and programs.

@@ -193,7 +193,8 @@ Words not_known(const Agenda& agenda) {
 
 void tell_due(const StatusRequest& request, Report& report) {
   const Asked& asked = request.asked;
-  std::vector<Words> lines = reports::due_lines({asked.loaded, request.agenda, request.until, asked.names});
+  std::vector<Words> lines =
+      reports::due_lines({asked.loaded, request.agenda, request.until, asked.names, asked.conceal});
   const Words unknown = not_known(request.agenda);
   if (lines.empty())
     return report.paragraph(say({"До {} известных сроков нет{}.", "Nothing is known to be due by {}{}."},
