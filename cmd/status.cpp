@@ -14,13 +14,13 @@ namespace {
 ExitStatus run_status(const Open& open, const Arguments& arguments, Environment& environment) {
   const Registry& registry = open.registry();
   const bool names = shows_names(format_asked(arguments)->name, arguments, environment);
-  const Outlook outlook{.until = registry.day() + days_ahead, .jobs = processors()};
   const CheckRequest request{.jobs = processors(), .names = names};
   Outcome outcome = check(*open.loaded, request);
+  const Outlook outlook{.until = registry.day() + days_ahead, .jobs = processors(), .found_today = &outcome};
+  const Agenda agenda = agenda_of(*open.loaded, outlook);
   const std::unique_ptr<Conceal> conceal = names ? nullptr : std::make_unique<Conceal>(*open.loaded);
   if (conceal) conceal->messages_of(outcome);
-  const Agenda agenda = agenda_of(*open.loaded, outlook);
-  const std::vector<ChosenPaper> papers = waiting_papers(registry);
+  const std::vector<ChosenPaper> papers = waiting_papers(registry, processors());
   print(views::status({.asked = {*open.loaded, names, conceal.get()},
                        .outcome = outcome,
                        .agenda = agenda,

@@ -77,8 +77,21 @@ std::string told(const Agenda& agenda) {
   return text;
 }
 
+std::string told_in_full(const Agenda& agenda) {
+  std::string text = told(agenda);
+  for (const Due& due : agenda.items)
+    text += fmt::format("{} {} {} {}{}\n", due.place.begin, due.step, due.more.ru, due.rough, due.advised);
+  for (const Undecided& one : agenda.unknown) text += fmt::format("? {} {}\n", one.of->id, one.span.begin);
+  return text;
+}
+
 Agenda looked_at(const Loaded& loaded, int days = days_ahead) {
   return agenda_of(loaded, {.until = loaded.registry.day() + days});
+}
+
+/// Whether something was found, and is told with what implies it.
+bool has_silenced(const Outcome& outcome) {
+  return std::ranges::any_of(outcome.findings, [](const Finding& finding) { return !finding.joined.empty(); });
 }
 
 /// The duties of which tests/agenda.test tells when they come.
@@ -119,6 +132,22 @@ TEST_CASE("each duty comes by its day and goes when it is done") {
     for (const Wanted& wanted : wanted_in(one, "gone"))
       CHECK_MESSAGE(!find_due(agenda, wanted), where, ": told still: ", wanted.duty, "\n", told(agenda));
   }
+}
+
+TEST_CASE("what is due is the same by a check that has been run") {
+  std::vector<Fixture> fixtures = all_fixtures();
+  std::erase_if(fixtures, [](const Fixture& one) { return find_requirement(one.id)->implied_by.empty(); });
+  const auto first = fixtures.insert(fixtures.begin(), parse_fixture(test_text("agenda.test")));
+  for (const Fixture& fixture : fixtures)
+    for (const FixtureCase& one : fixture.cases) {
+      const CaseRegistry registry = load_case(fixture, one);
+      if (!registry.loaded || registry.loaded->faulty_settings) continue;
+      const Outcome outcome = check(*registry.loaded, {.names = true});
+      if (&fixture != &*first && !has_silenced(outcome)) continue;
+      const Outlook outlook{.until = registry.loaded->registry.day() + days_ahead, .found_today = &outcome};
+      CHECK_MESSAGE(told_in_full(agenda_of(*registry.loaded, outlook)) == told_in_full(looked_at(*registry.loaded)),
+                    fixture.id, ": ", one.title);
+    }
 }
 
 TEST_CASE("every term that a school may set is looked at forward") {

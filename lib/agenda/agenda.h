@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/words.h"
 #include "model/load.h"
+#include "model/notions/due.h"
 #include "rules/outcome.h"
 #include "source/span.h"
 
@@ -53,7 +54,8 @@ struct Due {
 /// How far is looked; what the settings bring to mind earlier (`remind_*`) is told besides.
 struct Outlook {
   Date until{};
-  unsigned jobs = 1;  ///< threads
+  unsigned jobs = 1;                     ///< threads
+  const Outcome* found_today = nullptr;  ///< by all rules on the day judged, where a check has been run already
 };
 
 /// In the order of the days; what is late comes first.
@@ -62,8 +64,6 @@ struct Agenda {
   std::vector<Due> items{};
   std::vector<Undecided> unknown{};  ///< what may be due, and the records do not tell
 };
-
-inline constexpr int days_ahead = 30;
 
 /// What is due from the day judged on: by the records as they are, whatever may be recorded later.
 Agenda agenda_of(const Loaded& loaded, const Outlook& outlook);

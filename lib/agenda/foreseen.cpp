@@ -33,6 +33,9 @@ public:
 
   Keys found_on(Date day) { return found_on(day, request_); }
 
+  /// By an outcome of all rules where there is one.
+  Keys found_today(const Outcome* all) { return all ? taken_from(*all) : found_on(loaded_.registry.day()); }
+
   /// What of the keys is found on the day: only their rules look, and only into their files where these are few.
   Keys found_of(const Keys& keys, Date day) {
     constexpr std::size_t few = 64;
@@ -55,11 +58,7 @@ public:
     const Loaded then = judged_on(loaded_, day);
     Outcome outcome = check(then, request);
     Keys found;
-    for (Finding& finding : outcome.findings) {
-      const Key key{finding.span, finding.of};
-      found.insert(key);
-      told_.emplace(key, std::move(finding));
-    }
+    for (Finding& finding : outcome.findings) keep(std::move(finding), found);
     undecided_ = std::move(outcome.undecided);
     return found;
   }
@@ -105,6 +104,44 @@ public:
   }
 
 private:
+  bool is_asked(const Requirement* rule) const {
+    return std::find(request_.only.begin(), request_.only.end(), rule) != request_.only.end();
+  }
+
+  void keep(Finding finding, Keys& found) {
+    const Key key{finding.span, finding.of};
+    found.insert(key);
+    told_.emplace(key, std::move(finding));
+  }
+
+  /// What a rule that is not asked about has silenced (`implied_by`) the outcome does not hold: that is looked for anew.
+  Keys taken_from(const Outcome& all) {
+    std::set<const Requirement*> silenced;
+    for (const Finding& finding : all.findings)
+      if (!is_asked(finding.of))
+        std::copy_if(finding.joined.begin(), finding.joined.end(), std::inserter(silenced, silenced.end()),
+                     [&](const Requirement* rule) { return is_asked(rule); });
+    Keys found = silenced.empty() ? Keys() : found_by(silenced);
+    for (const Finding& finding : all.findings)
+      if (is_asked(finding.of) && !silenced.contains(finding.of)) keep(finding, found);
+    undecided_.clear();
+    std::copy_if(all.undecided.begin(), all.undecided.end(), std::back_inserter(undecided_),
+                 [&](const Undecided& one) { return is_asked(one.of); });
+    return found;
+  }
+
+  /// What these find today, and nothing that another one asked about implies.
+  Keys found_by(const std::set<const Requirement*>& rules) {
+    std::set<const Requirement*> with_reasons = rules;
+    for (const Requirement* rule : rules)
+      for (const std::string_view id : clause_ids(rule->implied_by))
+        if (const Requirement* reason = find_requirement(id); is_asked(reason)) with_reasons.insert(reason);
+    const std::vector<const Requirement*> only(with_reasons.begin(), with_reasons.end());
+    Keys found = found_on(loaded_.registry.day(), {.only = only, .jobs = request_.jobs});
+    std::erase_if(found, [&](const Key& key) { return !rules.contains(key.second); });
+    return found;
+  }
+
   const Loaded& loaded_;
   CheckRequest request_;
   Forecast& forecast_;
@@ -135,7 +172,7 @@ Forecast forecast(const Loaded& loaded, std::span<const Requirement* const> rule
   Forecast found;
   const Date today = loaded.registry.day();
   Search search(loaded, rules, outlook, found);
-  const Keys now = search.found_on(today);
+  const Keys now = search.found_today(outlook.found_today);
   search.keep_undecided();
   search.ahead(today, now, outlook.until);
   if (!now.empty()) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/threads.h"
 #include "document/decisions.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
@@ -16,6 +17,7 @@
 #include "model/kinds/regulation.h"
 #include "model/kinds/years.h"
 #include "model/notions/banks.h"
+#include "model/notions/due.h"
 #include "model/notions/offices.h"
 #include "model/notions/pairs.h"
 #include "model/notions/papers.h"
@@ -33,9 +35,7 @@ bool is_in_a_bank(const Registry& registry, std::string_view person) {
          (mentee && is_in_bank(*mentee, registry.day()) == Verdict::yes);
 }
 
-/// What begins later is not on the desk yet.
-constexpr int days_ahead = 30;
-
+/// What begins later than the days looked ahead is not on the desk yet.
 bool begins_soon(const At<Day>& start, Date day) { return start.given() && *start > day && *start <= day + days_ahead; }
 
 /// Works, or is being prepared.
@@ -185,16 +185,23 @@ bool waits(const DocumentKind& kind, const Registry& registry, const Subject& su
   return subject.is_new && row_of(kind)->waits(registry, subject);
 }
 
+std::vector<ChosenPaper> waiting_of(const DocumentKind& kind, const Registry& registry) {
+  std::vector<ChosenPaper> all;
+  if (!may_wait(kind)) return all;
+  std::vector<Subject> subjects = subjects_of(kind, registry);
+  std::erase_if(subjects, [&](const Subject& subject) { return !waits(kind, registry, subject); });
+  for (std::vector<Subject>& paper : papers_of(kind, std::move(subjects))) all.push_back({&kind, std::move(paper)});
+  return all;
+}
+
 }  // namespace
 
-std::vector<ChosenPaper> waiting_papers(const Registry& registry) {
+std::vector<ChosenPaper> waiting_papers(const Registry& registry, unsigned jobs) {
+  const std::span<const DocumentKind> kinds = documents();
+  std::vector<std::vector<ChosenPaper>> found(kinds.size());
+  share_out(kinds.size(), jobs, [&](std::size_t, std::size_t i) { found[i] = waiting_of(kinds[i], registry); });
   std::vector<ChosenPaper> all;
-  for (const DocumentKind& kind : documents()) {
-    if (!may_wait(kind)) continue;
-    std::vector<Subject> subjects = subjects_of(kind, registry);
-    std::erase_if(subjects, [&](const Subject& subject) { return !waits(kind, registry, subject); });
-    for (std::vector<Subject>& paper : papers_of(kind, std::move(subjects))) all.push_back({&kind, std::move(paper)});
-  }
+  for (std::vector<ChosenPaper>& papers : found) std::ranges::move(papers, std::back_inserter(all));
   return all;
 }
 

@@ -2,9 +2,12 @@
 #include "model/notions/verdict.h"
 #include "model/registry.h"
 
-// When activities of programmes and items of the roadmap are due.
+// When activities of programmes and items of the roadmap are due, and how far ahead is looked.
 
 namespace nastavnik {
+
+/// Where nobody says how far: what is due, and which papers are to be signed.
+inline constexpr int days_ahead = 30;
 
 struct Activity;
 struct RoadmapItem;
