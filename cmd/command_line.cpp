@@ -33,11 +33,15 @@ Parameters pointers(const std::vector<Parameter>& first, const std::vector<Param
 /// As CLI11 knows it.
 std::string declared(const Parameter& option) { return fmt::format("--{}", option.name); }
 
-Words listed(const std::vector<Word>& words) {
-  Strings names;
-  for (const Word& word : words) names.emplace_back(word.word);
-  const std::string all = fmt::format("{}", fmt::join(names, ", "));
-  return {all, all};
+/// What a choice allows: «согласия (consent), приказа (order)».
+Words listed(const Parameter& choice) {
+  std::vector<Words> names;
+  for (const Word& word : choice.words) {
+    const std::string_view russian = russian_value(choice.name, word.word);
+    names.push_back(russian.empty() ? say({"{}", "{}"}, word.word)
+                                    : Words{fmt::format("{} ({})", russian, word.word), std::string(word.word)});
+  }
+  return joined(names);
 }
 
 // --- CLI11 ---------------------------------------------------------------------------------------------------------
@@ -69,7 +73,7 @@ const Parameter* named_by(const std::string& word, const Parameters& options) {
 
 [[noreturn]] void require_value(const Parameter& option, const Arguments& arguments) {
   throw UsageError{say({"параметру {} нужно значение", "option {} needs a value"}, arguments.spelled(option.name)),
-                   option.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(option.words)) : Words{}};
+                   option.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(option)) : Words{}};
 }
 
 /// `--lang=` would take the next word for its value.
@@ -94,13 +98,15 @@ void run_parser(CLI::App& app, const Strings& words, const Parameters& options, 
 
 // --- values --------------------------------------------------------------------------------------------------------
 
-void check_choice(const Words& name, const Parameter& parameter, const std::string& value) {
+/// As it is declared.
+std::string choice_of(const Words& name, const Parameter& parameter, const std::string& value) {
+  if (const Word* word = value_typed(value, parameter)) return std::string(word->word);
   std::vector<std::string_view> known;
-  known.reserve(parameter.words.size());
-  for (const Word& word : parameter.words) known.push_back(word.word);
-  if (std::find(known.begin(), known.end(), value) != known.end()) return;
+  for (const Word& word : parameter.words)
+    for (const std::string_view one : {word.word, russian_value(parameter.name, word.word)})
+      if (!one.empty()) known.push_back(one);
   throw unknown(value, known, say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value),
-                say({"допустимо: {}", "allowed: {}"}, listed(parameter.words)));
+                say({"допустимо: {}", "allowed: {}"}, listed(parameter)));
 }
 
 void check_date(const Words& name, const std::string& value) {
@@ -122,15 +128,14 @@ void check_number(const Words& name, const Parameter& parameter, const std::stri
   throw UsageError{say({"{}: значение «{}» не подходит", "{}: '{}' will not do"}, name, value), std::move(bounds)};
 }
 
-void check_value(const Words& name, const Parameter& parameter, const std::string& value) {
-  if (parameter.verbatim) return;
+/// The value, checked.
+std::string checked(const Words& name, const Parameter& parameter, std::string value) {
+  if (parameter.verbatim) return value;
   if (value.empty()) throw UsageError{say({"{}: пустое значение", "{}: the value is empty"}, name), {}};
-  switch (parameter.type) {
-    case Type::choice: return check_choice(name, parameter, value);
-    case Type::date: return check_date(name, value);
-    case Type::number: return check_number(name, parameter, value);
-    default: return;
-  }
+  if (parameter.type == Type::choice) return choice_of(name, parameter, value);
+  if (parameter.type == Type::date) check_date(name, value);
+  if (parameter.type == Type::number) check_number(name, parameter, value);
+  return value;
 }
 
 Strings split(const std::string& values) {
@@ -156,10 +161,8 @@ void take_option(const Parameter& option, const Strings& results, Arguments& arg
       arguments.add(option, "");
       continue;
     }
-    for (std::string& value : option.list ? split(result) : Strings{result}) {
-      check_value({spelled, spelled}, option, value);
-      arguments.add(option, std::move(value));
-    }
+    for (std::string& value : option.list ? split(result) : Strings{result})
+      arguments.add(option, checked({spelled, spelled}, option, std::move(value)));
   }
 }
 
@@ -185,12 +188,10 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
     if (positional.required && next == given.size())
       throw UsageError{
           say({"не указано: {}", "missing: {}"}, positional.value),
-          positional.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(positional.words)) : Words{}};
+          positional.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(positional)) : Words{}};
     while (next < given.size()) {
-      for (std::string& value : values_in(positional, given[next++])) {
-        check_value(positional.value, positional, value);
-        arguments.add(positional, std::move(value));
-      }
+      for (std::string& value : values_in(positional, given[next++]))
+        arguments.add(positional, checked(positional.value, positional, std::move(value)));
       if (!positional.list) break;
     }
   }
@@ -337,15 +338,20 @@ std::optional<Language> asked_language(std::span<const std::string> words) {
     const auto typed = name_typed(name, names_of_options());
     return typed && typed->names.english == "lang";
   };
+  const Parameter& lang = *std::ranges::find(global_options(), "lang", &Parameter::name);
+  const auto language = [&](std::string_view typed) {
+    const Word* value = value_typed(typed, lang);
+    return language_of(value ? value->word : typed);
+  };
   std::optional<Language> asked;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     const std::string_view word = words[i];
     const std::size_t end = word.find('=');
     if (!word.starts_with("--") || !names_it(word.substr(2, end - 2))) continue;
     if (end != word.npos)
-      asked = language_of(word.substr(end + 1));
+      asked = language(word.substr(end + 1));
     else if (i + 1 < words.size())
-      asked = language_of(words[i + 1]);
+      asked = language(words[i + 1]);
   }
   return asked;
 }

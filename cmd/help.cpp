@@ -57,14 +57,20 @@ void append_sentence(std::string& text, const Words& sentence, Language language
   text += fmt::format("; {}", sentence.in(language));
 }
 
+std::string with_russian(std::string_view english, std::string_view russian) {
+  return russian.empty() ? std::string(english) : fmt::format("{}, {}", english, russian);
+}
+
 /// The words of a choice: a line each where they are explained, else one after another.
 std::string explained_words(const Parameter& parameter, Language language) {
   std::string text;
   for (const Word& word : parameter.words) {
+    const std::string_view russian = russian_value(parameter.name, word.word), meaning = word.meaning.in(language);
+    const std::string both = with_russian(word.word, russian);
     if (word.meaning.empty())
-      text += fmt::format("{}{}", text.empty() ? ": " : ", ", word.word);
+      text += fmt::format("{}{}", text.empty() ? ": " : ", ", both);
     else
-      text += fmt::format("\n{} — {}", word.word, word.meaning.in(language));
+      text += meaning == russian ? '\n' + both : fmt::format("\n{} — {}", both, meaning);
   }
   return text;
 }
@@ -144,10 +150,7 @@ std::string explanation(const Parameter& parameter, Language language) {
   return text + explained_words(parameter, language);
 }
 
-std::string both_names(const Command& command) {
-  const std::string_view russian = russian_command(command.name);
-  return russian.empty() ? std::string(command.name) : fmt::format("{}, {}", command.name, russian);
-}
+std::string both_names(const Command& command) { return with_russian(command.name, russian_command(command.name)); }
 
 std::string synopsis(std::string_view name, const Command& command, Language language) {
   std::string line(name);

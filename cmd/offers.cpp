@@ -101,7 +101,11 @@ private:
 
   Offers of_value(const Parameter& parameter, const std::string& begun) {
     Offers offers;
-    for (const Word& word : parameter.words) add(offers, word.word, in(word.meaning), begun);
+    const bool russian = is_russian(begun);
+    for (const Word& word : parameter.words) {
+      const std::string_view named = russian ? russian_value(parameter.name, word.word) : word.word;
+      add(offers, named.empty() ? word.word : named, in(word.meaning), begun);
+    }
     if (parameter.type == Type::path) {
       const bool folders = std::ranges::find(parameter.completes, Completes::folder) != parameter.completes.end();
       append(offers, offered_files(begun, folders, environment_));

@@ -84,6 +84,80 @@ constexpr std::array options_in_both{
     BothNames{"without", "без"},
 };
 
+/// Other words that people type for a command.
+constexpr std::array also_understood{
+    BothNames{"status", "статус"},      BothNames{"status", "дела"},       BothNames{"status", "состояние"},
+    BothNames{"list", "перечень"},      BothNames{"show", "карточка"},     BothNames{"find", "поиск"},
+    BothNames{"find", "искать"},        BothNames{"due", "срок"},          BothNames{"report", "отчёты"},
+    BothNames{"document", "документы"}, BothNames{"document", "бумаги"},   BothNames{"template", "шаблоны"},
+    BothNames{"check", "проверка"},     BothNames{"rules", "правило"},     BothNames{"explain", "объяснить"},
+    BothNames{"waive", "исключение"},   BothNames{"coverage", "покрытие"}, BothNames{"schema", "схемы"},
+    BothNames{"shell", "подсказки"},    BothNames{"help", "помощь"},
+};
+
+/// A value of a choice; `of` is the option or argument where the word is another one there.
+struct ValueNames {
+  BothNames names{};
+  std::string_view of{};
+};
+
+constexpr std::array values_in_both{
+    // of what is looked for: «список пары --без приказа»
+    ValueNames{{"consent", "согласия"}, "without"},
+    ValueNames{{"order", "приказа"}, "without"},
+    ValueNames{{"program", "программы"}, "without"},
+    ValueNames{{"pair", "пары"}, "without"},
+    ValueNames{{"training", "обучения"}, "without"},
+    ValueNames{{"office", "школы"}, "for"},
+    ValueNames{{"site", "сайта"}, "for"},
+    // formats
+    ValueNames{{"table", "таблица"}},
+    ValueNames{{"text", "текст"}},
+    ValueNames{{"concise", "строки"}},
+    ValueNames{{"html", "страница"}},
+    ValueNames{{"ics", "календарь"}},
+    // severities
+    ValueNames{{"error", "нарушения"}},
+    ValueNames{{"warning", "предупреждения"}},
+    ValueNames{{"info", "советы"}},
+    // how the program speaks
+    ValueNames{{"ru", "русский"}},
+    ValueNames{{"en", "английский"}},
+    ValueNames{{"auto", "сам"}},
+    ValueNames{{"always", "всегда"}},
+    ValueNames{{"never", "никогда"}},
+    // what is done
+    ValueNames{{"list", "перечислить"}},
+    ValueNames{{"export", "сохранить"}},
+    ValueNames{{"check", "проверить"}},
+    ValueNames{{"create", "создать"}},
+    ValueNames{{"prune", "убрать"}},
+    ValueNames{{"show", "показать"}},
+    // what a registry is
+    ValueNames{{"municipal", "муниципальная"}},
+    ValueNames{{"state_regional", "государственная"}},
+    ValueNames{{"private", "частная"}},
+    ValueNames{{"inside", "вместе"}},
+    ValueNames{{"separate", "отдельно"}},
+    // pages of the manual, schemas
+    ValueNames{{"program", "программа"}},
+    ValueNames{{"records", "записи"}},
+    ValueNames{{"nastavnik", "настройки"}},
+    ValueNames{{"organization", "организация"}},
+    ValueNames{{"regulation", "положение"}},
+    ValueNames{{"calendar", "календарь"}},
+    ValueNames{{"waivers", "исключения"}},
+    ValueNames{{"people", "люди"}},
+    ValueNames{{"mentors", "наставники"}},
+    ValueNames{{"mentees", "наставляемые"}},
+    ValueNames{{"pairs", "пары"}},
+    ValueNames{{"programs", "программы"}},
+    ValueNames{{"orders", "приказы"}},
+    ValueNames{{"years", "годы"}},
+    ValueNames{{"publications", "публикации"}},
+    ValueNames{{"practices", "практики"}},
+};
+
 std::string_view russian(std::string_view english, std::span<const BothNames> known) {
   const auto row = std::ranges::find(known, english, &BothNames::english);
   return row == known.end() ? std::string_view() : row->russian;
@@ -109,6 +183,15 @@ std::span<const BothNames> names_of_commands() { return commands_in_both; }
 std::span<const BothNames> names_of_options() { return options_in_both; }
 std::string_view russian_command(std::string_view english) { return russian(english, commands_in_both); }
 std::string_view russian_option(std::string_view english) { return russian(english, options_in_both); }
+
+std::span<const BothNames> more_names_of_commands() { return also_understood; }
+
+std::string_view russian_value(std::string_view of, std::string_view english) {
+  const auto row = std::ranges::find_if(values_in_both, [&](const ValueNames& value) {
+    return value.names.english == english && (value.of.empty() || value.of == of);
+  });
+  return row == values_in_both.end() ? std::string_view() : row->names.russian;
+}
 
 bool in_russian(std::string_view word) { return typed_in_latin(word) != word; }
 

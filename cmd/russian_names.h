@@ -5,7 +5,7 @@
 
 #include "base/words.h"
 
-// What commands and options are called in Russian, and what a name that was typed means.
+// What commands, options and the values of choices are called in Russian, and what a name that was typed means.
 
 namespace nastavnik::cmd {
 
@@ -23,6 +23,11 @@ std::span<const BothNames> names_of_options();
 /// Empty where it has none.
 std::string_view russian_command(std::string_view english);
 std::string_view russian_option(std::string_view english);
+
+/// The value of a choice, by the name of the option or argument; empty where it has none.
+std::string_view russian_value(std::string_view of, std::string_view english);
+/// What commands are called besides: understood, and told nowhere.
+std::span<const BothNames> more_names_of_commands();
 
 /// A name, and the language in which it was typed.
 struct NameTyped {

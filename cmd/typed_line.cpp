@@ -45,7 +45,8 @@ std::optional<NameTyped> option_name(std::string_view word, std::span<const Para
 std::optional<NameTyped> command_name(std::string_view word, std::span<const Command> commands) {
   std::vector<std::string_view> names;
   for (const Command& command : commands) names.push_back(command.name);
-  return read(word, names, russian_command);
+  const std::optional<NameTyped> name = read(word, names, russian_command);
+  return name ? name : name_typed(word, more_names_of_commands());
 }
 
 const Parameter* with_letter(char letter, std::span<const Parameter* const> options) {
@@ -67,6 +68,13 @@ const Parameter* option_typed(std::string_view word, std::span<const Parameter* 
   const std::optional<NameTyped> name = option_name(word, options);
   if (!name) return nullptr;
   return *std::ranges::find(options, name->names.english, &Parameter::name);
+}
+
+const Word* value_typed(std::string_view word, const Parameter& choice) {
+  std::vector<BothNames> known;
+  for (const Word& value : choice.words) known.push_back({value.word, russian_value(choice.name, value.word)});
+  const std::optional<NameTyped> name = name_typed(word, known);
+  return name ? &*std::ranges::find(choice.words, name->names.english, &Word::word) : nullptr;
 }
 
 TypedLine::TypedLine(std::span<const Command> commands)

@@ -58,4 +58,7 @@ const Command* command_typed(std::string_view word, std::span<const Command> com
 /// The option that is called so, without its dashes.
 const Parameter* option_typed(std::string_view word, std::span<const Parameter* const> options);
 
+/// The word of the choice that is meant, in either language; nothing when there is none.
+const Word* value_typed(std::string_view word, const Parameter& choice);
+
 }  // namespace nastavnik::cmd

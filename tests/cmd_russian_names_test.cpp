@@ -34,6 +34,17 @@ Names command_names() {
   return names;
 }
 
+std::vector<const Parameter*> all_choices() {
+  std::vector<const Parameter*> all;
+  const auto add = [&](const std::vector<Parameter>& parameters) {
+    for (const Parameter& one : parameters)
+      if (one.type == cmd::Type::choice) all.push_back(&one);
+  };
+  add(cmd::global_options());
+  for (const cmd::Command& command : cmd::commands()) add(command.positionals), add(command.options);
+  return all;
+}
+
 /// Both names as they are typed, and either of them in the other layout.
 std::vector<std::string> ways_to_type(const BothNames& names) {
   return {fold(names.english), fold(names.russian), fold(typed_in_russian(names.english)),
@@ -109,6 +120,34 @@ TEST_CASE("what may mean two is no name, and no hint") {
   CHECK(cmd::name_typed("фы", two)->names.english == "ba");
   const std::vector<BothNames> same{{"one", "так"}, {"two", "так"}};
   CHECK_FALSE(cmd::name_typed("так", same));
+}
+
+TEST_CASE("a value of a choice is understood in both languages, and each means one") {
+  const Names of_others{"csv",           "docx", "fish",  "github", "gitlab", "json", "junit",        "markdown",
+                        "pdf",           "roff", "sarif", "xlsx",   "bash",   "zsh",  "check-output", "coverage-output",
+                        "report-output", "words"};  // names of others, and words that no person types
+  for (const Parameter* choice : all_choices())
+    for (const cmd::Word& word : choice->words) {
+      const std::string_view russian = cmd::russian_value(choice->name, word.word);
+      INFO(choice->name << " " << word.word << " " << russian);
+      CHECK(russian.empty() == of_others.contains(word.word));
+      for (const std::string_view typed : {word.word, russian}) {
+        if (typed.empty()) continue;
+        const cmd::Word* meant = cmd::value_typed(typed, *choice);
+        REQUIRE(meant);
+        CHECK(meant->word == word.word);
+      }
+    }
+}
+
+TEST_CASE("other words for a command mean one, and none that is called so") {
+  for (const BothNames& more : cmd::more_names_of_commands()) {
+    INFO(more.russian);
+    CHECK_FALSE(cmd::name_typed(more.russian, cmd::names_of_commands()));
+    const cmd::Command* command = cmd::command_typed(more.russian, cmd::commands());
+    REQUIRE(command);
+    CHECK(command->name == more.english);
+  }
 }
 
 TEST_CASE("a slip is told in the language of the word") {
