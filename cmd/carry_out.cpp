@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "disk/commit.h"
+#include "model/kinds/people.h"
 #include "source/yaml.h"
 
 namespace fs = std::filesystem;
@@ -35,10 +36,24 @@ FileChange on_disk(const ChangedFile& file, const Open& open) {
           .after = file.after};
 }
 
-void write(const Judged& judged, const Open& open) {
+/// Nothing is kept of somebody whose data were to be erased.
+bool is_erasure(const Judged& judged, const Open& open) {
+  const std::string& people = open.loaded->sources.personal_folder();
+  return std::ranges::any_of(judged.files, [&](const ChangedFile& file) {
+    if (!file.path.starts_with(people)) return false;
+    const Person* person = judged.after->registry.all<Person>().find(fs::path(file.path).stem().string());
+    return person && !person->erased_on.absent();
+  });
+}
+
+void write(const Judged& judged, const Open& open, const CarryingOut& how, Date today) {
+  using enum Remembering::As;
   std::vector<FileChange> changes;
   for (const ChangedFile& file : judged.files) changes.push_back(on_disk(file, open));
-  if (!changes.empty()) commit(open.root.path, changes);
+  if (changes.empty()) return;
+  commit(open.root.path, changes, TurnHeld::yes, {},
+         {.as = is_erasure(judged, open) ? erasure : act,
+          .note = {.act = std::string(open.command), .day = iso(today), .records = how.records}});
 }
 
 /// What a check would find that it did not before.
@@ -84,7 +99,7 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   show_fresh(judged, open, environment);
   if (judged.is_refused(how.accepts)) return refuse(judged, environment);
-  if (!how.dry_run) write(judged, open);
+  if (!how.dry_run) write(judged, open, how, environment.today);
   return ExitStatus::clean;
 }
 

@@ -13,6 +13,8 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 struct CarryingOut {
   bool dry_run = false;
   Accepts accepts = Accepts::nothing;
+  std::vector<std::string>
+      records{};  ///< addresses of those that it is about, where these are not those that it changes
 };
 
 /// Says what a check would newly find, and writes, unless that is an error. The status: clean, or findings where nothing was

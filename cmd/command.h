@@ -87,6 +87,10 @@ public:
   std::optional<long> number(std::string_view name) const;
   const std::vector<std::string>& list(std::string_view name) const { return values(name).given; }
 
+  /// The command that they were given to, by its name.
+  std::string_view command() const { return command_; }
+  void of(std::string_view command) { command_ = command; }
+
   /// How options were written, by name.
   void spell(std::map<std::string_view, std::string> spelled) { spelled_ = std::move(spelled); }
   /// An option as it was written on the command line, `--папка`, `-C`, `--directory`.
@@ -99,6 +103,7 @@ private:
   };
   const Values& values(std::string_view name) const;
   std::map<std::string_view, Values> values_;
+  std::string_view command_{};
   std::map<std::string_view, std::string> spelled_{};
 };
 

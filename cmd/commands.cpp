@@ -25,15 +25,16 @@ Command shell_command();
 Command show_command();
 Command status_command();
 Command template_command();
+Command undo_command();
 Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      status_command(),  list_command(),     show_command(),   find_command(),     due_command(),
-      init_command(),    document_command(), report_command(), template_command(), check_command(),
-      fix_command(),     fmt_command(),      waive_command(),  baseline_command(), rules_command(),
-      explain_command(), coverage_command(), schema_command(), shell_command(),    manual_command(),
-      help_command(),
+      status_command(), list_command(),    show_command(),     find_command(),   due_command(),
+      init_command(),   undo_command(),    document_command(), report_command(), template_command(),
+      check_command(),  fix_command(),     fmt_command(),      waive_command(),  baseline_command(),
+      rules_command(),  explain_command(), coverage_command(), schema_command(), shell_command(),
+      manual_command(), help_command(),
   };
   return table;
 }

@@ -177,7 +177,7 @@ Parameter registry_paths() {
 }
 
 Open open_registry(const Root& root, const Arguments& arguments, Environment& environment, const Opening& opening) {
-  Open open{.root = root};
+  Open open{.root = root, .command = arguments.command()};
   if (opening.to_write) open.turn = take_turn(root.path, environment);
   open.tree = std::make_unique<DiskTree>(root.path.string());
   open.people_folder = people_apart(arguments, environment);

@@ -44,6 +44,7 @@ struct Opening {
 /// A registry on disk, read.
 struct Open {
   Root root{};
+  std::string_view command{};  ///< for which it was opened
   std::unique_ptr<Turn> turn{};
   std::vector<std::unique_ptr<Tree>>
       below{};  ///< the disk, where the trees show it as it was before a run that was killed

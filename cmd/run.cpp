@@ -72,10 +72,12 @@ bool wants_status(const Request& request, const Environment& environment) {
 
 void read(std::span<const std::string> given, const Environment& environment, Request& request) {
   parse(given, commands(), request);
-  if (!wants_status(request, environment)) return;
-  std::vector<std::string> words(given.begin(), given.end());
-  words.emplace_back("status");
-  parse(words, commands(), request);
+  if (wants_status(request, environment)) {
+    std::vector<std::string> words(given.begin(), given.end());
+    words.emplace_back("status");
+    parse(words, commands(), request);
+  }
+  if (request.command) request.arguments.of(request.command->name);
 }
 
 ExitStatus complain(const Words& words, ExitStatus status, Environment& environment) {

@@ -13,13 +13,14 @@ namespace {
 
 // Words that are quickly typed. None has ж or э, whose keys are signs that shells take for their own in the other layout.
 constexpr std::array commands_in_both{
-    BothNames{"status", "обзор"},     BothNames{"list", "список"},        BothNames{"show", "показать"},
-    BothNames{"find", "найти"},       BothNames{"due", "сроки"},          BothNames{"init", "завести"},
-    BothNames{"report", "отчёт"},     BothNames{"document", "документ"},  BothNames{"template", "шаблон"},
-    BothNames{"check", "проверить"},  BothNames{"fix", "исправить"},      BothNames{"fmt", "упорядочить"},
-    BothNames{"waive", "исключить"},  BothNames{"baseline", "старое"},    BothNames{"rules", "правила"},
-    BothNames{"explain", "пояснить"}, BothNames{"coverage", "пункты"},    BothNames{"schema", "схема"},
-    BothNames{"shell", "оболочка"},   BothNames{"manual", "руководство"}, BothNames{"help", "справка"},
+    BothNames{"status", "обзор"},     BothNames{"list", "список"},       BothNames{"show", "показать"},
+    BothNames{"find", "найти"},       BothNames{"due", "сроки"},         BothNames{"init", "завести"},
+    BothNames{"report", "отчёт"},     BothNames{"document", "документ"}, BothNames{"template", "шаблон"},
+    BothNames{"check", "проверить"},  BothNames{"fix", "исправить"},     BothNames{"fmt", "упорядочить"},
+    BothNames{"waive", "исключить"},  BothNames{"baseline", "старое"},   BothNames{"rules", "правила"},
+    BothNames{"explain", "пояснить"}, BothNames{"coverage", "пункты"},   BothNames{"schema", "схема"},
+    BothNames{"undo", "отменить"},    BothNames{"shell", "оболочка"},    BothNames{"manual", "руководство"},
+    BothNames{"help", "справка"},
 };
 
 constexpr std::array options_in_both{
@@ -92,7 +93,7 @@ constexpr std::array also_understood{
     BothNames{"document", "документы"}, BothNames{"document", "бумаги"},   BothNames{"template", "шаблоны"},
     BothNames{"check", "проверка"},     BothNames{"rules", "правило"},     BothNames{"explain", "объяснить"},
     BothNames{"waive", "исключение"},   BothNames{"coverage", "покрытие"}, BothNames{"schema", "схемы"},
-    BothNames{"shell", "подсказки"},    BothNames{"help", "помощь"},
+    BothNames{"shell", "подсказки"},    BothNames{"help", "помощь"},       BothNames{"undo", "отмена"},
 };
 
 /// A value of a choice; `of` is the option or argument where the word is another one there.

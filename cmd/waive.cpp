@@ -142,7 +142,7 @@ ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& 
   const Changes changes = changes_of(waiving);
   const Judged change = judged(open, changes, environment);
   const bool dry_run = arguments.given("dry-run");
-  const ExitStatus status = carry_out(change, open, {.dry_run = dry_run}, environment);
+  const ExitStatus status = carry_out(change, open, {.dry_run = dry_run, .records = {waiving.record}}, environment);
   if (status != ExitStatus::clean) return status;
   const std::size_t found = covered(change.after->registry.the<Waivers>().waivers.back(), change.outcome);
   const auto is_of_rule = [&](const Undecided& undecided) { return undecided.of == waiving.rule; };

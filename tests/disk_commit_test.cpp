@@ -4,9 +4,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <map>
-#include <sys/ptrace.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +16,7 @@
 #include "disk/signals.h"
 #include "disk/turn.h"
 #include "scratch.h"
+#include "split_school.h"
 #include "tests/files.h"
 #include "tests/small_disk.h"
 
@@ -36,17 +34,6 @@ std::string why_not_changed(const fs::path& folder, const std::string& before, c
   return "";
 }
 
-using Files = std::map<std::string, std::string>;
-
-/// Every file below the folder but what is kept while files are changed.
-Files files_below(const fs::path& folder) {
-  Files files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().string().find("/.nastavnik/act/") == std::string::npos)
-      files[entry.path().lexically_relative(folder).string()] = slurp(entry.path());
-  return files;
-}
-
 /// The same as a command sees them that only reads.
 Files files_read_through(const fs::path& folder, const fs::path& root) {
   Files files = files_below(folder);
@@ -58,55 +45,6 @@ Files files_read_through(const fs::path& folder, const fs::path& root) {
       files.erase(path);
   }
   return files;
-}
-
-void put(const fs::path& path, const std::string& bytes) {
-  fs::create_directories(path.parent_path());
-  std::ofstream(path) << bytes;
-}
-
-/// A registry with its people in a repository of their own, and an act that changes both.
-struct SplitSchool {
-  explicit SplitSchool(const fs::path& folder) : root(folder / "school"), people(folder / "people") {
-    put(root / "pairs/1.yaml", "old pair");
-    put(root / "orders/1.yaml", "old order");
-    put(root / "programs/1.yaml", "a programme to go");
-    put(people / "p-1.yaml", "old person");
-  }
-  std::vector<FileChange> act() const {
-    return {{root, "pairs/1.yaml", "old pair", "new pair"},
-            {root, "years/deep/1.yaml", {}, "a new file in new folders"},
-            {people, "p-1.yaml", "old person", "new person"},
-            {people, "p-2.yaml", {}, "one more"},
-            {root, "programs/1.yaml", "a programme to go", {}}};
-  }
-  fs::path root, people;
-};
-
-/// Runs in a process of its own that is killed before its system call of that number; whether it came to its end first.
-bool is_done_when_killed_at(int call, const std::function<void()>& run) {
-  const pid_t child = fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
-    raise(SIGSTOP);
-    run();
-    _exit(0);
-  }
-  int status = 0;
-  waitpid(child, &status, 0);
-  REQUIRE(WIFSTOPPED(status));
-  ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL);
-  for (int seen = 0;;) {
-    ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
-    waitpid(child, &status, 0);
-    if (!WIFSTOPPED(status)) return WIFEXITED(status);
-    const bool enters_or_leaves = WIFSTOPPED(status) && WSTOPSIG(status) == (SIGTRAP | 0x80);
-    if (!enters_or_leaves || ++seen != 2 * call + 1) continue;
-    kill(child, SIGKILL);
-    waitpid(child, &status, 0);
-    return false;
-  }
 }
 
 }  // namespace
@@ -261,7 +199,7 @@ TEST_CASE("a journal that came from elsewhere is not followed") {
   CHECK_THROWS_WITH_AS(recover(copy), doctest::Contains("another folder"), Failure);
   CHECK_THROWS_AS(half_done(copy), Failure);
   CHECK(files_below(scratch.path()) == before);
-  CHECK(fs::exists(copy / ".nastavnik/act/0.before"));
+  CHECK(fs::exists(copy / ".nastavnik/act/a0.before"));
   put(copy / ".nastavnik/act/journal",
       R"({"place":"1 2","files":[],"folders":[],"beside":")" + (scratch.path() / "people").string() + "\"}");
   CHECK_THROWS_AS(recover(copy), Failure);

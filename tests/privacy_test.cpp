@@ -261,6 +261,24 @@ TEST_CASE("a name that somebody wrote into a meeting or a file's name is not rep
   }
 }
 
+TEST_CASE("what is kept of people for undo lies where git does not see it, and no file of it is called by a name") {
+  const Copied copied(source_dir / "tests" / "base" / "pair");
+  const std::set<std::string> secrets = secrets_of(copied.path());
+  const auto person = copied.path() / "people" / "p-031.yaml";
+  std::ofstream(person, std::ios::app) << "birth_date: 01.02.2002\n";
+  const std::string said = output_of({"fix"}, copied.path()) + output_of({"undo", "--dry-run"}, copied.path());
+  const fs::path kept = copied.path() / ".nastavnik" / "act";
+  std::ostringstream ignored;
+  ignored << std::ifstream(kept / ".gitignore").rdbuf();
+  CHECK(ignored.str() == "*\n");
+  std::string told = said + output_of({"undo"}, copied.path());
+  for (const auto& entry : fs::recursive_directory_iterator(kept)) told += entry.path().filename().string() + '\n';
+  std::ostringstream done;
+  done << std::ifstream(kept / "done").rdbuf();
+  CHECK(done.str().find("p-031") != std::string::npos);
+  require_none(secrets, told + done.str(), "undo", "");
+}
+
 TEST_CASE("a phone or a year is no key to whose it is") {
   const fs::path registry = source_dir / "tests" / "base" / "pair";
   for (const char* words : {"000-00-17", "mail", "1979", "1990"})

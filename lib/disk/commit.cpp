@@ -2,147 +2,39 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "base/failure.h"
 #include "disk/draft.h"
+#include "disk/journal.h"
 #include "disk/signals.h"
 
 namespace fs = std::filesystem;
-using nlohmann::json;
 
 namespace nastavnik {
 namespace {
 
-constexpr const char* own_folder = ".nastavnik";
-
-fs::path store_of(const fs::path& folder) { return folder / own_folder / "act"; }
-fs::path journal_of(const fs::path& root) { return store_of(root) / "journal"; }
-
-/// The file itself, where a link leads to it.
-fs::path target_of(const fs::path& path) {
-  std::error_code error;
-  fs::path real = fs::canonical(path, error);
-  return error ? path : real;
-}
-
-/// What tells a file that nobody has touched since it was written.
-std::string trace_of(const fs::path& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) return {};
-  return fmt::format("{} {} {}.{}", status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
-}
-
-/// What tells a folder from its copies, also from one that came by git.
-std::string place_of(const fs::path& folder) {
-  struct stat status {};
-  return ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)
-             ? fmt::format("{} {}", status.st_dev, status.st_ino)
-             : std::string();
-}
-
-/// A folder, and no link to one.
-bool is_own_folder(const fs::path& path) {
-  std::error_code error;
-  return fs::is_directory(fs::symlink_status(path, error));
-}
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-/// What the journal tells of one file.
-struct Entry {
-  fs::path folder{};  ///< empty: that of the root
-  std::string path{};
-  std::string kept{};   ///< under which name the former bytes are kept; empty: there was no file
-  std::string trace{};  ///< of the new file; empty: it is taken away
-};
-
-[[noreturn]] void refuse_foreign(const fs::path& root) {
-  throw Failure(
-      say({"{} — от незаконченной записи в другой папке: её скопировали или получили через git; проверьте записи "
-           "(git status) и удалите папку {}",
-           "{} is of an unfinished run in another folder, copied or got by git; look at the records (git status) "
-           "and delete the folder {}"},
-          journal_of(root).string(), store_of(root).string()));
-}
-
-/// The journal of a set of files: enough to take every one of them back.
-struct Journal {
-  std::vector<Entry> entries{};
-  std::vector<fs::path> folders{};  ///< that were not there before, the outer ones first
-  fs::path beside{};
-  std::string place{};  ///< of the store: a journal that came from elsewhere is not followed
-
-  std::string text() const;
-  static Journal read(const fs::path& root);
-};
-
-std::string Journal::text() const {
-  json all = {{"place", place}, {"files", json::array()}, {"folders", json::array()}, {"beside", beside.string()}};
-  for (const Entry& entry : entries)
-    all["files"].push_back(
-        {{"folder", entry.folder.string()}, {"path", entry.path}, {"kept", entry.kept}, {"trace", entry.trace}});
-  for (const fs::path& folder : folders) all["folders"].push_back(folder.string());
-  return all.dump(1) + '\n';
-}
-
-/// Throws Failure where the journal is none, or was not written here.
-Journal Journal::read(const fs::path& root) try {
-  std::error_code error;
-  const bool is_file = fs::is_regular_file(fs::symlink_status(journal_of(root), error));
-  const json all = json::parse(is_file ? bytes_of(journal_of(root)) : std::string());
-  Journal journal{.beside = all.at("beside").get<std::string>(), .place = all.at("place").get<std::string>()};
-  if (journal.place != place_of(store_of(root))) refuse_foreign(root);
-  for (const json& file : all.at("files"))
-    journal.entries.push_back({file.at("folder").get<std::string>(), file.at("path").get<std::string>(),
-                               file.at("kept").get<std::string>(), file.at("trace").get<std::string>()});
-  for (const json& folder : all.at("folders")) journal.folders.emplace_back(folder.get<std::string>());
-  return journal;
-} catch (const json::exception&) {
-  throw Failure(say({"{} не читается: что осталось от прерванной записи, придётся посмотреть самим",
-                     "{} cannot be read: what an interrupted run has left must be looked at by hand"},
-                    journal_of(root).string()));
-}
-
-fs::path folder_of(const fs::path& root, const Entry& entry) { return entry.folder.empty() ? root : entry.folder; }
-
 /// Whether what stands there is what the run has put or taken away there.
-bool is_changed(const fs::path& target, const Entry& entry) {
+bool is_changed(const fs::path& target, const JournalEntry& entry) {
   return entry.trace.empty() ? !stands(target) : trace_of(target) == entry.trace;
 }
 
 /// Whether somebody has changed the file since: it is neither what was there before nor what the run has put there.
-bool is_theirs(const fs::path& target, const fs::path& kept, const Entry& entry) {
+bool is_theirs(const fs::path& target, const fs::path& kept, const JournalEntry& entry) {
   if (is_changed(target, entry) || !stands(target)) return false;
   return entry.kept.empty() ? true : stands(kept) && !holds(target, bytes_of(kept));
 }
 
 /// The folders in which something of the set is kept.
-std::set<fs::path> stores_of(const fs::path& root, const Journal& journal) {
-  std::set<fs::path> stores{store_of(root)};
-  for (const Entry& entry : journal.entries) stores.insert(store_of(folder_of(root, entry)));
-  return stores;
-}
-
-/// Takes the store away, and the folder around it where nothing else is in it. What git must not see goes first.
-void clear(const fs::path& store) {
-  std::error_code error;
-  if (!is_own_folder(store) || !is_own_folder(store.parent_path())) return;
-  for (const fs::directory_entry& entry : fs::directory_iterator(store, error))
-    if (entry.path().filename() != ".gitignore") fs::remove_all(entry.path(), error);
-  fs::remove_all(store, error);
-  ::rmdir(store.parent_path().c_str());
+std::set<fs::path> folders_of(const fs::path& root, const Journal& journal) {
+  std::set<fs::path> folders{root};
+  for (const JournalEntry& entry : journal.entries) folders.insert(folder_of(root, entry));
+  return folders;
 }
 
 /// Takes the files back; those that somebody has changed since, whose former bytes now stand beside them.
@@ -150,7 +42,7 @@ std::vector<fs::path> take_back(const fs::path& root, const Journal& journal) {
   std::vector<fs::path> theirs;
   std::error_code error;
   if (!journal.beside.empty()) fs::remove_all(journal.beside, error);
-  for (const Entry& entry : journal.entries) {
+  for (const JournalEntry& entry : journal.entries) {
     const fs::path folder = folder_of(root, entry), target = target_of(folder / entry.path);
     const fs::path kept = store_of(folder) / entry.kept;
     if (is_theirs(target, kept, entry)) {
@@ -171,8 +63,9 @@ std::vector<fs::path> take_back(const fs::path& root, const Journal& journal) {
 /// One set of files on its way to the disk.
 class Act {
 public:
-  Act(const fs::path& root, std::span<const FileChange> changes, const MadeBeside& beside)
-      : root_(root), changes_(changes), beside_(beside) {}
+  Act(const fs::path& root, std::span<const FileChange> changes, const MadeBeside& beside,
+      const Remembering& remembering)
+      : root_(root), changes_(changes), beside_(beside), remembering_(remembering) {}
 
   void run(TurnHeld held) {
     try {
@@ -217,33 +110,52 @@ private:
   void keep() {
     for (const FileChange& change : changes_) make_store(change.folder);
     make_store(root_);
-    journal_.beside = beside_.path;
-    journal_.place = place_of(store_of(root_));
+    begin_journal();
     for (std::size_t i = 0; i < changes_.size(); ++i) keep(i);
     for (const fs::path& target : targets_) note_missing_folders(target.parent_path());
     heed_signals();
     DraftFile draft = DraftFile::at(journal_of(root_).concat(".new"), journal_.text());
-    for (const fs::path& store : stores_of(root_, journal_)) sync_folder(store);
+    for (const fs::path& folder : folders_of(root_, journal_)) sync_folder(store_of(folder));
     if (::rename(draft.path().c_str(), journal_of(root_).c_str()) != 0) fail_to_make(journal_of(root_), errno);
     draft.moved();
     sync_folder(store_of(root_));
     begun_ = true;
   }
 
+  /// What is kept of this act must not tread on what is kept of the last one.
+  void begin_journal() {
+    journal_.beside = beside_.path;
+    journal_.place = place_of(store_of(root_));
+    journal_.note = remembering_.note;
+    journal_.taken_back = remembering_.as == Remembering::As::taking_back;
+    const std::optional<Journal> last = Journal::of_last_act(root_);
+    if (!last) return;
+    for (const JournalEntry& entry : last->entries) {
+      if (entry.kept.starts_with('a')) series_ = 'b';
+      const fs::path folder = folder_of(root_, entry);
+      if (!entry.kept.empty() && holds(store_of(folder) / "root", root_.string())) make_store(folder);
+    }
+  }
+
+  std::string named(std::size_t i, std::string_view what) const { return fmt::format("{}{}.{}", series_, i, what); }
+
   void make_store(const fs::path& folder) {
     const fs::path store = store_of(folder);
-    if (stores_.contains(store)) return;
+    if (stores_.contains(folder)) return;
     make_folder(folder);
     for (const fs::path& own : {store.parent_path(), store})
       if (stands(own) && !is_own_folder(own)) fail_to_make(own, ENOTDIR);
     if (folder != root_) turns_.emplace_back(std::make_unique<Turn>(folder)), refuse_unfinished(store);
-    stores_.insert(store);
+    stores_.insert(folder);
+    clear_store(store, kept_of_last_act(root_, folder));  // what a killed run left that had not begun
     std::error_code error;
-    fs::remove_all(store, error);  // what a killed run left that had not begun
     fs::create_directories(store, error);
     if (error) fail_to_make(store, error.value());
-    for (const auto& [name, text] : {std::pair(".gitignore", std::string("*\n")), std::pair("root", root_.string())})
+    for (const auto& [name, text] : {std::pair(".gitignore", std::string("*\n")), std::pair("root", root_.string())}) {
+      if (holds(store / name, text)) continue;
+      ::unlink((store / name).c_str());
       DraftFile::at(store / name, text).moved();
+    }
   }
 
   /// People may be of several registries: what a killed run of another one keeps there stays.
@@ -267,16 +179,22 @@ private:
   void keep(std::size_t i) {
     const FileChange& change = changes_[i];
     const fs::path store = store_of(change.folder);
-    Entry entry{.folder = change.folder == root_ ? fs::path() : change.folder, .path = change.path};
+    JournalEntry entry{.folder = change.folder == root_ ? fs::path() : change.folder, .path = change.path};
     if (change.before) {
-      entry.kept = fmt::format("{}.before", i);
+      entry.was = mark_of(*change.before);
+      entry.kept = named(i, "before");
       DraftFile kept = DraftFile::at(store / entry.kept, *change.before);
       take_over_rights(kept.path(), rights_[i]);
       kept.moved();
     }
     if (change.after) {
-      DraftFile fresh = DraftFile::at(store / fmt::format("{}.after", i), *change.after);
-      if (change.before) take_over_rights(fresh.path(), rights_[i]);
+      DraftFile fresh = DraftFile::at(store / named(i, "after"), *change.after);
+      struct stat like {};
+      if (change.before)
+        take_over_rights(fresh.path(), rights_[i]);
+      else if (!change.like.empty() && ::stat(change.like.c_str(), &like) == 0)
+        take_over_rights(fresh.path(), like);
+      entry.now = mark_of(*change.after);
       entry.trace = trace_of(fresh.path());
       fresh.moved();
     }
@@ -302,14 +220,14 @@ private:
     heed_signals();
   }
 
-  static void change(const FileChange& change, const fs::path& target, std::size_t i) {
+  void change(const FileChange& change, const fs::path& target, std::size_t i) {
     heed_signals();
     refuse_changed(target, change);
     if (!change.after) {
       if (::unlink(target.c_str()) != 0) fail_to_change(target, errno);
       return;
     }
-    const fs::path fresh = store_of(change.folder) / fmt::format("{}.after", i);
+    const fs::path fresh = store_of(change.folder) / named(i, "after");
     if (!change.before) {
       if (!rename_to_new(fresh, target)) fail_to_make(target, errno);
     } else if (::rename(fresh.c_str(), target.c_str()) != 0) {
@@ -323,15 +241,23 @@ private:
     for (auto folder = outer_.rbegin(); folder != outer_.rend(); ++folder) ::rmdir(folder->c_str());
   }
 
-  /// Without its journal the set is what stands there.
+  /// Without its journal the set is what stands there. One rename ends it and makes it the last act.
   void end() {
-    if (::unlink(journal_of(root_).c_str()) != 0) fail_to_change(journal_of(root_), errno);
+    if (remembering_.as == Remembering::As::erasure) forget();
+    const bool is_last = remembering_.as == Remembering::As::act || journal_.taken_back;
+    const int ended =
+        is_last ? ::rename(journal_of(root_).c_str(), done_of(root_).c_str()) : ::unlink(journal_of(root_).c_str());
+    if (ended != 0) fail_to_change(journal_of(root_), errno);
     sync_folder(store_of(root_));
     clear_stores();
   }
 
+  void forget() {
+    if (::unlink(done_of(root_).c_str()) != 0 && errno != ENOENT) fail_to_change(done_of(root_), errno);
+  }
+
   void clear_stores() {
-    for (const fs::path& store : stores_) clear(store);
+    for (const fs::path& folder : stores_) clear_store(store_of(folder), kept_of_last_act(root_, folder));
   }
 
   SignalsNoted signals_;
@@ -340,24 +266,27 @@ private:
   fs::path root_;
   std::span<const FileChange> changes_;
   const MadeBeside& beside_;
+  const Remembering& remembering_;
   Journal journal_{};
+  char series_ = 'a';
   std::vector<fs::path> targets_{};
   std::vector<struct stat> rights_{};
-  std::set<fs::path> stores_{};
+  std::set<fs::path> stores_{};    ///< folders in which something is kept
   std::vector<fs::path> outer_{};  ///< folders around the registry that were not there
   bool begun_ = false;
 };
 
 }  // namespace
 
-void commit(const fs::path& root, std::span<const FileChange> changes, TurnHeld held, const MadeBeside& beside) {
-  Act(root, changes, beside).run(held);
+void commit(const fs::path& root, std::span<const FileChange> changes, TurnHeld held, const MadeBeside& beside,
+            const Remembering& remembering) {
+  Act(root, changes, beside, remembering).run(held);
 }
 
 std::vector<HalfDone> half_done(const fs::path& root) {
   std::vector<HalfDone> found;
   if (!stands(journal_of(root))) return found;
-  for (const Entry& entry : Journal::read(root).entries) {
+  for (const JournalEntry& entry : Journal::read(root).entries) {
     const fs::path folder = folder_of(root, entry), path = folder / entry.path;
     if (!is_changed(target_of(path), entry)) continue;
     found.push_back({path, entry.kept.empty() ? std::nullopt : std::optional(bytes_of(store_of(folder) / entry.kept))});
@@ -367,14 +296,15 @@ std::vector<HalfDone> half_done(const fs::path& root) {
 
 std::optional<Recovered> recover(const fs::path& root) {
   if (!stands(journal_of(root))) {
-    clear(store_of(root));  // of a run that had not begun, or was done
+    clear_store(store_of(root), kept_of_last_act(root, root));  // of a run that had not begun, or was done
     return std::nullopt;
   }
   const SignalsNoted signals;
   const Journal journal = Journal::read(root);
   Recovered recovered{take_back(root, journal)};
   if (::unlink(journal_of(root).c_str()) != 0) fail_to_change(journal_of(root), errno);
-  for (const fs::path& store : stores_of(root, journal)) clear(store);
+  for (const fs::path& folder : folders_of(root, journal))
+    clear_store(store_of(folder), kept_of_last_act(root, folder));
   return recovered;
 }
 

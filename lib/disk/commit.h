@@ -6,20 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "disk/file_change.h"
+#include "disk/last_act.h"
 #include "disk/turn.h"
 
 // A set of files of one registry changed together. People may lie in a repository of their own, so each file says in which
-// folder it is; what is kept of a file while it is changed stays in `.nastavnik/act` of that folder, which git leaves alone.
+// folder it is; what is kept of a file while it is changed, and until the next act, stays in `.nastavnik/act` of that
+// folder, which git leaves alone.
 
 namespace nastavnik {
-
-/// A file to be changed: what was read there and what shall stand there; nothing for no file.
-struct FileChange {
-  std::filesystem::path folder{};
-  std::string path{};  ///< below the folder
-  std::optional<std::string> before{};
-  std::optional<std::string> after{};
-};
 
 /// What another program makes while the files are changed; it is taken back with them.
 struct MadeBeside {
@@ -27,11 +22,23 @@ struct MadeBeside {
   std::function<void()> make{};
 };
 
+/// What `last_act` knows afterwards.
+struct Remembering {
+  enum class As : unsigned char {
+    nothing,      ///< the act before stays the last one
+    act,          ///< this is the last one
+    taking_back,  ///< the last one is taken back
+    erasure       ///< no act is, and nothing is kept of any
+  };
+  As as = As::nothing;
+  ActNote note{};
+};
+
 /// Changes all files or none, however it is interrupted: what a killed run has left half done, `recover` takes back. Whose a
 /// file is and its rights stay, and a link to it stays one. The journal is kept at the root. Throws Failure where a file may
 /// not be written or is no longer what was read, Interrupted where a signal asked for the end; then nothing is changed.
 void commit(const std::filesystem::path& root, std::span<const FileChange> changes, TurnHeld held = TurnHeld::yes,
-            const MadeBeside& beside = {});
+            const MadeBeside& beside = {}, const Remembering& remembering = {});
 
 /// A file that a killed run has changed, and what it held before; nothing: there was none.
 struct HalfDone {

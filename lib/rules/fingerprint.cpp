@@ -7,16 +7,16 @@
 
 #include <fmt/format.h>
 
+#include "base/checksum.h"
 #include "model/ids.h"
 #include "model/load.h"
 
 namespace nastavnik {
 namespace {
 
-/// FNV-1a: the same on every machine, short enough for a line.
+/// Short enough for a line.
 std::string hash(std::string_view text) {
-  std::uint64_t value = 0xcbf29ce484222325;
-  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  const std::uint64_t value = checksum(text);
   return fmt::format("{:08x}", static_cast<std::uint32_t>(value ^ (value >> 32)));
 }
 
