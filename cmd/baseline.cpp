@@ -4,6 +4,7 @@
 
 #include "acts/mending.h"
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "rules/catalogue.h"
 #include "rules/waiver_rules.h"
 
@@ -151,7 +152,8 @@ Command baseline_command() {
                                  {"prune", {"убрать строки исправленного", "remove the lines of what was mended"}},
                                  {"show", {"показать, что отложено", "show what is set aside"}}},
                        .required = true}},
-      .options = {{.name = "dry-run", .help = {"ничего не записывать, только показать", "write nothing, only show"}}},
+      .options = {{.name = "dry-run", .help = {"ничего не записывать, только показать", "write nothing, only show"}},
+                  commit_option()},
       .examples = {{"nastavnik baseline create",
                     {"один раз, когда реестр заведён", "once, when the registry has been made"}},
                    {"nastavnik baseline create --dry-run",

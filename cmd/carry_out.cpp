@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cmd/commit_act.h"
 #include "disk/commit.h"
+#include "model/kinds/orders.h"
 #include "model/kinds/people.h"
+#include "rules/conceal.h"
 #include "source/yaml.h"
 
 namespace fs = std::filesystem;
@@ -46,14 +49,62 @@ bool is_erasure(const Judged& judged, const Open& open) {
   });
 }
 
-void write(const Judged& judged, const Open& open, const CarryingOut& how, Date today) {
-  using enum Remembering::As;
+/// The record of a file by its address; no name, be it the file's.
+std::string address_of_file(const std::string& path, const std::string& people) {
+  std::string address = path.starts_with(people) ? "people/" + path.substr(people.size()) : path;
+  if (address.ends_with(".yaml")) address.resize(address.size() - 5);
+  return address_without_name(address);
+}
+
+/// Rule, clause and order, where they are known.
+std::vector<Words> grounds_of(const Judged& judged, const CarryingOut& how) {
+  std::vector<Words> grounds = how.grounds;
+  for (const ChangedFile& file : judged.files) {
+    if (!file.path.starts_with("orders/")) continue;
+    const Order* order = judged.after->registry.all<Order>().find(fs::path(file.path).stem().string());
+    if (order && order->number.given() && order->date.given())
+      grounds.push_back(say({"Приказ: № {} от {}", "Order: No. {} of {}"}, *order->number, *order->date));
+  }
+  return grounds;
+}
+
+/// Those of people first.
+std::vector<fs::path> paths_of(const std::vector<FileChange>& changes, const Open& open) {
+  std::vector<fs::path> paths;
+  for (const FileChange& change : changes) paths.push_back(change.folder / change.path);
+  std::stable_partition(paths.begin(), paths.end(),
+                        [&](const fs::path& path) { return path.native().starts_with(open.people_folder.native()); });
+  return paths;
+}
+
+/// What would be written to have it as it was.
+std::vector<FileChange> reversed(std::vector<FileChange> changes) {
+  for (FileChange& change : changes) std::swap(change.before, change.after);
+  return changes;
+}
+
+void put_back(const std::vector<FileChange>& changes, const Open& open) {
+  const std::optional<LastAct> last = last_act(open.root.path);
+  if (last && last->back.size() == changes.size()) return nastavnik::take_back(open.root.path, *last);
+  commit(open.root.path, reversed(changes));
+}
+
+ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   std::vector<FileChange> changes;
   for (const ChangedFile& file : judged.files) changes.push_back(on_disk(file, open));
-  if (changes.empty()) return;
-  commit(open.root.path, changes, TurnHeld::yes, {},
-         {.as = is_erasure(judged, open) ? erasure : act,
-          .note = {.act = std::string(open.command), .day = iso(today), .records = how.records}});
+  if (changes.empty()) return ExitStatus::clean;
+  const Remembering remembering{
+      .as = is_erasure(judged, open) ? Remembering::As::erasure : Remembering::As::act,
+      .note = {.act = std::string(open.command), .day = iso(environment.today), .records = how.records}};
+  WrittenAct act{.files = paths_of(changes, open),
+                 .records = how.records,
+                 .grounds = grounds_of(judged, how),
+                 .write = [&] { commit(open.root.path, changes, TurnHeld::yes, {}, remembering); },
+                 .put_back = [&] { put_back(changes, open); }};
+  const std::string& people = open.loaded->sources.personal_folder();
+  if (act.records.empty())
+    for (const ChangedFile& file : judged.files) act.records.push_back(address_of_file(file.path, people));
+  return write_and_commit(act, open, environment);
 }
 
 /// What a check would find that it did not before.
@@ -99,8 +150,25 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   show_fresh(judged, open, environment);
   if (judged.is_refused(how.accepts)) return refuse(judged, environment);
-  if (!how.dry_run) write(judged, open, how, environment.today);
-  return ExitStatus::clean;
+  return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);
+}
+
+ExitStatus take_back(const LastAct& last, const Open& open, Environment& environment) {
+  const fs::path& root = open.root.path;
+  const auto write_again = [&] {
+    commit(root, reversed(last.back), TurnHeld::yes, {}, {.as = Remembering::As::act, .note = last.note});
+  };
+  WrittenAct act{.files = paths_of(last.back, open),
+                 .records = last.note.records,
+                 .grounds = {say({"Отменено: nastavnik {} от {}", "Taken back: nastavnik {} of {}"}, last.note.act,
+                                 last.note.day)},
+                 .write = [&] { nastavnik::take_back(root, last); },
+                 .put_back = write_again};
+  const std::string& people = open.loaded->sources.personal_folder();
+  if (act.records.empty())
+    for (const FileChange& file : last.back)
+      act.records.push_back(address_of_file(file.folder == root ? file.path : people + file.path, people));
+  return write_and_commit(act, open, environment);
 }
 
 }  // namespace nastavnik::cmd

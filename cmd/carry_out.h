@@ -2,6 +2,7 @@
 #include "acts/judge.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
+#include "disk/last_act.h"
 
 namespace nastavnik::cmd {
 
@@ -13,12 +14,15 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 struct CarryingOut {
   bool dry_run = false;
   Accepts accepts = Accepts::nothing;
-  std::vector<std::string>
-      records{};  ///< addresses of those that it is about, where these are not those that it changes
+  std::vector<std::string> records{};  ///< whose addresses are told of it; none: of those that change
+  std::vector<Words> grounds{};        ///< clause, rule: what a commit says of it, a line each
 };
 
 /// Says what a check would newly find, and writes, unless that is an error. The status: clean, or findings where nothing was
 /// written because of them.
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment);
+
+/// Takes the act back, and commits that where it is wanted.
+ExitStatus take_back(const LastAct& last, const Open& open, Environment& environment);
 
 }  // namespace nastavnik::cmd

@@ -9,6 +9,7 @@
 #include "base/failure.h"
 #include "base/layout.h"
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "cmd/own_template.h"
 #include "cmd/paper_choice.h"
 #include "cmd/paper_files.h"
@@ -512,6 +513,7 @@ Command document_command() {
            {.name = "as-is",
             .help = {"с --record: записать, даже если этим нарушено правило, потому что так и было",
                      "with --record: record it even where it breaks a rule, because that is how it was"}},
+           commit_option(),
            {.name = "draft",
             .help = {"пометить как черновик, внизу — по каким записям составлен",
                      "mark as a draft, with the records it was made from at the foot"}},

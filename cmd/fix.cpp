@@ -3,6 +3,7 @@
 
 #include "acts/mending.h"
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "cmd/selection.h"
 #include "cmd/shown_files.h"
 #include "model/kinds/settings.h"
@@ -113,6 +114,7 @@ Command fix_command() {
                             "write nothing, show the difference; where there is one the status is 1"}},
                   {.name = "unsafe",
                    .help = {"исправить и то, что только вероятно", "mend what is only probable, too"}},
+                  commit_option(),
                   {.name = "select",
                    .type = Type::text,
                    .value = {"ПРАВИЛА", "RULES"},

@@ -2,6 +2,7 @@
 
 #include "acts/formatting.h"
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "cmd/shown_files.h"
 #include "model/kinds/settings.h"
 
@@ -91,7 +92,8 @@ Command fmt_command() {
       .options = {{.name = "check",
                    .help = {"ничего не записывать, назвать файлы, которые изменились бы; если они есть, код 1",
                             "write nothing, name the files that would change; where there are any the status is 1"}},
-                  {.name = "diff", .help = {"то же, но показать разницу", "the same, but show the difference"}}},
+                  {.name = "diff", .help = {"то же, но показать разницу", "the same, but show the difference"}},
+                  commit_option()},
       .examples = {{"nastavnik fmt",
                     {"привести к единому виду все записи", "bring all records into the standard form"}},
                    {"nastavnik fmt programs", {"только программы", "only the programmes"}},

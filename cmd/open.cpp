@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/failure.h"
+#include "cmd/commit_act.h"
 #include "disk/commit.h"
 #include "history/history.h"
 #include "model/kinds/people.h"
@@ -194,6 +195,8 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
   open.loaded = load(*open.request);
   if (!open.people) open.people_folder = root.path / open.loaded->sources.personal_folder();
   const Settings& settings = open.registry().settings();
+  open.commits = is_to_be_committed(arguments, open.registry());
+  open.quiet = arguments.declared("quiet") && arguments.given("quiet");
   open.origin = as_of ? DayOrigin::option : settings.as_of.given() ? DayOrigin::registry : DayOrigin::clock;
   return open;
 }

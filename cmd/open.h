@@ -45,6 +45,8 @@ struct Opening {
 struct Open {
   Root root{};
   std::string_view command{};  ///< for which it was opened
+  bool commits = false;        ///< what the command writes goes into git, too
+  bool quiet = false;
   std::unique_ptr<Turn> turn{};
   std::vector<std::unique_ptr<Tree>>
       below{};  ///< the disk, where the trees show it as it was before a run that was killed

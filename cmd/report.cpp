@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "base/layout.h"
 #include "cmd/answer.h"
+#include "cmd/commit_act.h"
 #include "cmd/open.h"
 #include "cmd/paper_files.h"
 #include "cmd/report_period.h"
@@ -228,6 +229,7 @@ Command report_command() {
                .help =
                    {"для statistics: дописать данные в файл учебного года в years/; если его ещё нет, он создаётся",
                     "of statistics: add them to the file of the school year in years/, which is made where it is missing"}},
+              commit_option(),
               {.name = "explain-figures",
                .help = {"показать, как посчитано каждое число и по каким записям",
                         "show how each number is counted and from which records"}},

@@ -48,6 +48,7 @@ constexpr std::array options_in_both{
     BothNames{"diff", "разница"},
     BothNames{"until", "по"},
     BothNames{"as-is", "так-и-было"},
+    BothNames{"commit", "фиксация"},
     // of one
     BothNames{"severity", "строгость"},
     BothNames{"fail-on", "провал-при"},

@@ -3,8 +3,10 @@
 #include <fmt/ranges.h>
 
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "cmd/shown_files.h"
 #include "disk/last_act.h"
+#include "history/committing.h"
 #include "model/kinds/settings.h"
 
 namespace fs = std::filesystem;
@@ -69,6 +71,28 @@ void tell(const LastAct& last, const ShownFiles& shown, const Open& open, Enviro
     environment.out << "  " << shown.path_and_whose(path_in_registry(file, open), environment.language) << '\n';
 }
 
+/// Files whose change stands in git already.
+std::vector<fs::path> committed_of(const LastAct& last, const Environment& environment) {
+  std::vector<fs::path> files;
+  for (const FileChange& file : last.back) files.push_back(file.folder / file.path);
+  const auto bytes = committed_bytes(files, environment.variables);
+  std::vector<fs::path> committed;
+  for (const FileChange& file : last.back)
+    if (const auto found = bytes.find(file.folder / file.path);
+        found != bytes.end() && file.before && found->second == *file.before)
+      committed.push_back(found->first);
+  return committed;
+}
+
+void tell_of_commits(const std::vector<fs::path>& files, const Open& open, const ShownFiles& shown,
+                     Environment& environment) {
+  if (files.empty()) return;
+  environment.err << say({"в git это зафиксировано и осталось ({}): зафиксируйте отмену сами или git revert\n",
+                          "it was committed to git and stands there ({}): commit what was taken back, or git revert\n"},
+                         shown.path(path_in_registry(files.front(), open)))
+                         .in(environment.language);
+}
+
 ExitStatus run_undo(const Root& root, const Arguments& arguments, Environment& environment) {
   const bool dry_run = arguments.given("dry-run");
   const Open open = open_registry(root, arguments, environment, {.to_write = !dry_run});
@@ -81,7 +105,9 @@ ExitStatus run_undo(const Root& root, const Arguments& arguments, Environment& e
     return ExitStatus::clean;
   }
   const ShownFiles shown(open, environment.names_in_results());
-  take_back(root.path, *last);
+  const std::vector<fs::path> committed = committed_of(*last, environment);
+  if (const ExitStatus status = take_back(*last, open, environment); status != ExitStatus::clean) return status;
+  if (!open.commits) tell_of_commits(committed, open, shown, environment);
   if (!arguments.given("quiet")) tell(*last, shown, open, environment);
   return ExitStatus::clean;
 }
@@ -101,7 +127,8 @@ Command undo_command() {
            "Puts the files that the last command wrote back to what they were: one that was changed is as before, a new one goes, "
            "one that was removed is there again. If one of them has changed since, nothing is touched and it is named. Only the last "
            "act is kept, in the folder .nastavnik beside the records, which git does not see."},
-      .options = {{.name = "dry-run", .help = {"только показать разницу", "only show the difference"}}},
+      .options = {{.name = "dry-run", .help = {"только показать разницу", "only show the difference"}},
+                  commit_option()},
       .examples = {{"nastavnik undo --dry-run", {"посмотреть, что изменится", "see what would change"}},
                    {"nastavnik undo", {"отменить последнее действие", "take the last act back"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},

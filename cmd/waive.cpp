@@ -3,6 +3,7 @@
 
 #include "acts/waiving.h"
 #include "cmd/carry_out.h"
+#include "cmd/commit_act.h"
 #include "cmd/selection.h"
 #include "cmd/unknown.h"
 #include "model/kinds/organization.h"
@@ -142,7 +143,11 @@ ExitStatus run_waive(const Open& open, const Arguments& arguments, Environment& 
   const Changes changes = changes_of(waiving);
   const Judged change = judged(open, changes, environment);
   const bool dry_run = arguments.given("dry-run");
-  const ExitStatus status = carry_out(change, open, {.dry_run = dry_run, .records = {waiving.record}}, environment);
+  const ExitStatus status = carry_out(change, open,
+                                      {.dry_run = dry_run,
+                                       .records = {waiving.record},
+                                       .grounds = {say({"Правило: {}", "Rule: {}"}, waiving.rule->id)}},
+                                      environment);
   if (status != ExitStatus::clean) return status;
   const std::size_t found = covered(change.after->registry.the<Waivers>().waivers.back(), change.outcome);
   const auto is_of_rule = [&](const Undecided& undecided) { return undecided.of == waiving.rule; };
@@ -207,7 +212,8 @@ Command waive_command() {
                    .help = {"только для этого поля: end, activities.due_on",
                             "only for this field: end, activities.due_on"}},
                   {.name = "dry-run",
-                   .help = {"только показать, что было бы записано", "only show what would be written"}}},
+                   .help = {"только показать, что было бы записано", "only show what would be written"}},
+                  commit_option()},
       .examples =
           {{"nastavnik waive P2-2 programs/2025-739516 --reason 'Наставляемый уходит в армию' --until 2026-08-31",
             {"дописать исключение от имени куратора", "add a waiver in the name of the curator"}},

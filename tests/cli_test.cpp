@@ -25,6 +25,7 @@
 //   ! what it writes to stderr
 //   >= 1                              its exit status, where it is not 0
 //   $ ls [-a] DIR  |  $ cat FILE      what the directory holds now
+//   $ git ARGUMENTS                   the real git, without settings but those of the repository
 //
 // A line of output that could be taken for one of these begins with a backslash. The clock stands at 2025-09-15, nothing
 // is a terminal unless the case says so. UPDATE=1 rewrites the files; the diff is what gets reviewed.
@@ -150,8 +151,15 @@ private:
       result_ += quoted(slurp(directory() / words.at(1)), "", directory());
     else if (program == "nastavnik")
       say(run({words.begin() + 1, words.end()}, directory(), setting_));
+    else if (program == "git")
+      git(words);
     else
-      FAIL("a transcript runs nastavnik, ls and cat: " << line);
+      FAIL("a transcript runs nastavnik, ls, cat and git: " << line);
+  }
+
+  void git(const std::vector<std::string>& words) {
+    const ProgramAnswer answer = run_tool(words, directory());
+    say({answer.out, answer.err, static_cast<cmd::ExitStatus>(answer.status)});
   }
 
   void say(const Said& said) {

@@ -15,9 +15,9 @@ static_assert(Settings::kind.folder == registry_mark);
 namespace {
 
 /// A registry in the folder `school` of a folder of its own.
-class School : public Scratch {
+class SchoolOnDisk : public Scratch {
 public:
-  School() {
+  SchoolOnDisk() {
     fs::create_directories(root() / "pairs");
     std::ofstream(root() / registry_mark) << "format: 1\n";
     std::ofstream(root() / "pairs/2025-003.yaml") << "mentor: p-017\n";
@@ -28,7 +28,7 @@ public:
 }  // namespace
 
 TEST_CASE("a registry begins at the nearest folder with its mark") {
-  const School school;
+  const SchoolOnDisk school;
   CHECK(root_above(school.root()) == school.root());
   CHECK(root_above(school.root() / "pairs") == school.root());
   CHECK(root_above(school.root() / "no/such/folder") == school.root());
@@ -38,7 +38,7 @@ TEST_CASE("a registry begins at the nearest folder with its mark") {
 }
 
 TEST_CASE("a place is told from the root on") {
-  const School school;
+  const SchoolOnDisk school;
   const auto below = [&](const fs::path& path) { return place_on_disk(school.root() / path).below; };
   CHECK(below("pairs") == "pairs");
   CHECK(below("pairs/") == "pairs");
@@ -50,7 +50,7 @@ TEST_CASE("a place is told from the root on") {
 }
 
 TEST_CASE("a place that is not there, or in no registry, is told apart") {
-  const School school;
+  const SchoolOnDisk school;
   const PlaceOnDisk missing = place_on_disk(school.root() / "programs");
   CHECK_FALSE(missing.exists);
   CHECK(missing.path == school.root() / "programs");

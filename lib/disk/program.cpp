@@ -135,19 +135,20 @@ int wait_for(pid_t child) {
 }
 
 /// Whether there is something to read before patience is lost or a signal is noted.
-bool has_word(int from, std::chrono::milliseconds patience) {
+bool has_word(int from, const ProgramCall& call) {
+  const auto is_over = [&] { return call.on_signal != OnSignal::wait && noted_signal() != 0; };
   pollfd waiting{.fd = from, .events = POLLIN, .revents = 0};
   int ready = -1;
-  if (noted_signal() != 0) return false;
-  do ready = poll(&waiting, 1, static_cast<int>(patience.count()));
-  while (ready < 0 && errno == EINTR && noted_signal() == 0);
+  if (is_over()) return false;
+  do ready = poll(&waiting, 1, static_cast<int>(call.patience.count()));
+  while (ready < 0 && errno == EINTR && !is_over());
   return ready > 0;
 }
 
 /// What the child says, as far as it is wanted; whether that was all.
 bool listen(int from, const ProgramCall& call, std::string& said) {
   char buffer[1 << 16];
-  while (has_word(from, call.patience)) {
+  while (has_word(from, call)) {
     const ssize_t size = read(from, buffer, sizeof buffer);
     if (size == 0) return true;
     if (size < 0 && errno != EINTR) return false;
@@ -178,9 +179,9 @@ ProgramAnswer run_program(const ProgramCall& call) {
   static_cast<void>(to.close());
   if (!answer.started) return answer;
   answer.cut = !listen(from.number(), call, answer.out);
-  if (answer.cut) kill(-child, SIGKILL);  // and whatever it has started itself
+  if (answer.cut) kill(-child, call.on_signal == OnSignal::kill ? SIGKILL : SIGTERM);  // and what it has started itself
   answer.status = wait_for(child);
-  heed_signals();
+  if (call.on_signal != OnSignal::wait) heed_signals();
   answer.err = err.all();
   return answer;
 }

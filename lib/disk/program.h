@@ -7,6 +7,13 @@
 
 namespace nastavnik {
 
+/// What becomes of a program where a signal is noted that asks for the end.
+enum class OnSignal : unsigned char {
+  kill,
+  ask,  ///< it is asked to end, too, and takes back itself what it has half done
+  wait  ///< it is waited for: it takes back what another one did
+};
+
 /// A program to be run: no shell, nothing inherited but what stands here.
 struct ProgramCall {
   std::vector<std::string> words{};      ///< the name, looked for in PATH of `variables`, and its arguments
@@ -15,6 +22,7 @@ struct ProgramCall {
   std::string_view input{};
   std::size_t most = std::size_t{64} << 20;  ///< bytes of its output that are taken; at more it is ended
   std::chrono::milliseconds patience{-1};    ///< after such a time without a word it is ended; none: it may take long
+  OnSignal on_signal = OnSignal::kill;
 };
 
 struct ProgramAnswer {

@@ -42,6 +42,9 @@ public:
   /// `people` is the folder of the people, which may lie elsewhere or have a history of its own; empty: there is none.
   RecordsRevision current(const std::string& people = {}) const;
 
+  /// Why the history could not be asked at all.
+  HistoryFault fault() const { return place().fault; }
+
   /// The registry's files as they were.
   RevisionTree at(const std::string& revision) const;
 

@@ -157,6 +157,7 @@ struct Settings : Record {
   At<Path> people_dir{};
   Choices<Pack> packs{};
   At<Choice<YearBasis>> year_basis{};
+  At<Flag> commit{};
   Block<Thresholds> thresholds{};
   List<SeverityOverride> severities{};
   List<OwnTopic> topics{};
@@ -173,6 +174,8 @@ void fields(Visitor& v, Settings& x) {
   v(x.packs, may("packs", {"Включённые наборы правил", "Packs of rules that are switched on"}));
   v(x.year_basis,
     may("year_basis", {"Что считать годом для актуализации", "What counts as a year for the review"}).in("11.2"));
+  v(x.commit,
+    may("commit", {"Фиксировать в git всё, что записывает команда", "Commit to git whatever a command writes"}));
   v(x.thresholds,
     may("thresholds", {"Сроки и пороги, принятые организацией", "Terms and limits adopted by the organisation"}));
   v(x.severities, may("severities", {"Строгость отдельных правил", "Severities of single rules"}).apart("rule"));

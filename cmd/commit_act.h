@@ -1,0 +1,31 @@
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cmd/command.h"
+#include "cmd/open.h"
+
+namespace nastavnik::cmd {
+
+/// `--commit` of a command that writes.
+Parameter commit_option();
+
+/// Whether what the command writes is to be committed: it was asked for, or the registry wants it so.
+bool is_to_be_committed(const Arguments& arguments, const Registry& registry);
+
+/// What is written, and how it is told in a commit.
+struct WrittenAct {
+  std::vector<std::filesystem::path> files{};  ///< those of people first
+  std::vector<std::string> records{};          ///< addresses without names
+  std::vector<Words> grounds{};                ///< clause, order: a line each
+  std::function<void()> write{};
+  std::function<void()> put_back{};  ///< everything as it was before `write`
+};
+
+/// Writes, and commits where that is wanted. What is known to hinder the commit is told before anything is written; where git
+/// refuses it afterwards, everything is put back.
+ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment& environment);
+
+}  // namespace nastavnik::cmd
