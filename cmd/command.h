@@ -41,6 +41,7 @@ enum class Completes : unsigned char {
   school_year,
   person,
   mentor,
+  mentee,
   pair,
   record,            ///< of any kind
   record_or_person,  ///< the same, where a person is one record whatever else has the same id

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "base/layout.h"
 #include "base/printable.h"
 #include "cmd/answer.h"
 #include "cmd/open.h"
@@ -16,20 +17,22 @@ namespace {
 using views::Hit;
 using views::Hits;
 
-/// The line with what was looked for in bold.
-std::string painted(const Hit& hit, const Paint& paint) {
-  std::string line;
+/// The line with what was looked for in bold; nothing in it steers a terminal.
+std::string painted(const std::string& line, const views::WantedWords& wanted, const Paint& paint) {
+  std::string out;
   std::size_t at = 0;
-  for (const views::Marked& mark : hit.marks) {
+  for (const views::Marked& mark : wanted.marks_in(line)) {
     if (mark.at < at) continue;
-    line += printable(std::string_view(hit.text).substr(at, mark.at - at));
-    line += fit(paint.by_severity(Severity::error, std::string_view(hit.text).substr(mark.at, mark.size)));
+    out += line.substr(at, mark.at - at);
+    out += fit(paint.by_severity(Severity::error, line.substr(mark.at, mark.size)));
     at = mark.at + mark.size;
   }
-  return line + printable(std::string_view(hit.text).substr(at));
+  return out + line.substr(at);
 }
 
-std::string as_lines(const Hits& hits, const Environment& environment) {
+/// On a terminal a long line goes on below; elsewhere each is one line.
+std::string as_lines(const Hits& hits, bool to_terminal, const Environment& environment) {
+  constexpr std::size_t indent = 4;
   const Paint paint(environment.colour);
   std::ostringstream out;
   for (const Hit& hit : hits.all) {
@@ -37,7 +40,11 @@ std::string as_lines(const Hits& hits, const Environment& environment) {
         << printable(hit.field.in(environment.language));
     if (!hit.about.empty()) out << "  — " << printable(hit.about.in(environment.language));
     out << '\n';
-    if (!hit.text.empty()) out << "    " << painted(hit, paint) << '\n';
+    if (hit.text.empty()) continue;
+    const std::string text = printable(hit.text);
+    for (const std::string& line :
+         to_terminal ? lines_within(text, environment.width() - indent) : std::vector<std::string>{text})
+      out << std::string(indent, ' ') << painted(line, hits.wanted, paint) << '\n';
   }
   out << say({"Найдено: {}", "Found: {}"}, hits.all.size()).in(environment.language) << '\n';
   return out.str();
@@ -62,7 +69,8 @@ ExitStatus run_find(const Open& open, const Arguments& arguments, Environment& e
                      Text{"например: nastavnik find сертификат", "for example: nastavnik find сертификат"}};
   const Hits hits = views::find(asked, words);
   if (format.name == "text")
-    deliver(as_lines(hits, environment), arguments, environment);
+    deliver(as_lines(hits, environment.out_terminal.is_terminal && !arguments.given("output"), environment), arguments,
+            environment);
   else
     print(views::found(asked, hits), arguments, environment);
   if (!arguments.given("quiet")) tell_how(hits, names, environment);

@@ -25,8 +25,9 @@ struct Narrowing {
   std::string_view option{};
   Narrow by{};
 };
-constexpr std::array narrowings{Narrowing{"active", Narrow::active}, Narrowing{"mentor", Narrow::mentor},
-                                Narrowing{"form", Narrow::form}, Narrowing{"year", Narrow::year},
+constexpr std::array narrowings{Narrowing{"active", Narrow::active},  Narrowing{"mentor", Narrow::mentor},
+                                Narrowing{"mentee", Narrow::mentee},  Narrowing{"form", Narrow::form},
+                                Narrowing{"year", Narrow::year},      Narrowing{"ends-by", Narrow::ends},
                                 Narrowing{"without", Narrow::without}};
 constexpr std::array<std::string_view, 5> lacks{"consent", "order", "program", "pair", "training"};
 
@@ -95,12 +96,14 @@ std::optional<views::FormAsked> form_of(const Arguments& arguments) {
                    say({"есть {}", "there are {}"}, views::all_forms())};
 }
 
-std::string mentor_of(const Arguments& arguments, const Registry& registry, const Environment& environment) {
-  const auto word = arguments.text("mentor");
+/// The id of the person whom the option names.
+std::string person_of(std::string_view option, const Arguments& arguments, const Registry& registry,
+                      const Environment& environment) {
+  const auto word = arguments.text(option);
   if (!word) return {};
   const std::string found = the_one(
       find_person(*word, registry.all<Person>()), *word, Beside(registry, environment.names_in_messages()),
-      say({"человека «{}» нет (параметр {})", "there is nobody '{}' (option {})"}, *word, arguments.spelled("mentor")));
+      say({"человека «{}» нет (параметр {})", "there is nobody '{}' (option {})"}, *word, arguments.spelled(option)));
   return found.substr(found.find('/') + 1);
 }
 
@@ -127,10 +130,13 @@ ExitStatus run_list(const Open& open, const Arguments& arguments, Environment& e
   const Conceal conceal(*open.loaded);
   const views::ListRequest request{.asked = {*open.loaded, names, names ? nullptr : &conceal},
                                    .narrowed = {.active = arguments.given("active"),
-                                                .mentor = mentor_of(arguments, open.registry(), environment),
+                                                .mentor = person_of("mentor", arguments, open.registry(), environment),
+                                                .mentee = person_of("mentee", arguments, open.registry(), environment),
                                                 .form = form_of(arguments),
                                                 .year = asked_year(arguments),
-                                                .without = lack_of(kind, arguments)}};
+                                                .ends_by = arguments.date("ends-by"),
+                                                .without = lack_of(kind, arguments)},
+                                   .today = environment.today};
   reports::Report list = views::list(kind, request);
   if (is_read(format)) leave_out_empty_columns(list);
   print(list, arguments, environment);
@@ -151,6 +157,12 @@ std::vector<Parameter> options() {
        .value = {"КТО", "WHO"},
        .help = {"только у этого наставника: номер или часть имени", "only of this mentor: an id or a part of the name"},
        .completes = {Completes::mentor}},
+      {.name = "mentee",
+       .type = Type::text,
+       .value = {"КТО", "WHO"},
+       .help = {"только с этим наставляемым: номер или часть имени",
+                "only with this mentee: an id or a part of the name"},
+       .completes = {Completes::mentee}},
       {.name = "form",
        .type = Type::text,
        .value = {"ФОРМА", "FORM"},
@@ -162,6 +174,12 @@ std::vector<Parameter> options() {
        .value = {"ГОД", "YEAR"},
        .help = {"только за учебный год: 2025-2026", "only of a school year: 2025-2026"},
        .completes = {Completes::school_year}},
+      {.name = "ends-by",
+       .type = Type::date,
+       .value = {"ДАТА", "DATE"},
+       .help =
+           {"только то, что ещё не закончилось и должно закончиться не позже этого дня; пара — с последней из своих программ",
+            "only what has not ended yet and is to end by this day; a pair ends with the last of its programmes"}},
       {.name = "without",
        .type = Type::choice,
        .value = {"ЧЕГО", "WHAT"},
@@ -196,6 +214,8 @@ Command list_command() {
       .examples = {{"nastavnik list", {"все люди и их роли", "all people and their roles"}},
                    {"nastavnik list наставники --active", {"кто сейчас наставник", "who is a mentor now"}},
                    {"nastavnik list pairs --year 2025-2026", {"пары учебного года", "pairs of a school year"}},
+                   {"nastavnik list программы --ends-by 2026-05-31",
+                    {"что заканчивается до конца мая", "what ends by the end of May"}},
                    {"nastavnik list mentees --without pair", {"кто ждёт наставника", "who waits for a mentor"}},
                    {"nastavnik list mentors --names --format csv",
                     {"список с фамилиями для электронных таблиц", "the list with names for a spreadsheet"}}},

@@ -14,6 +14,7 @@
 #include "cmd/typed_line.h"
 #include "document/catalogue.h"
 #include "model/kinds/codes_programs.h"
+#include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
@@ -129,6 +130,7 @@ private:
       case Completes::school_year: return records_.of_kind(SchoolYear::kind, begun);
       case Completes::person: return records_.of_kind(Person::kind, begun);
       case Completes::mentor: return records_.of_kind(Mentor::kind, begun);
+      case Completes::mentee: return records_.of_kind(Mentee::kind, begun);
       case Completes::pair: return records_.of_kind(Pair::kind, begun);
       case Completes::record: return records_.of_any(begun, false);
       case Completes::record_or_person: return records_.of_any(begun, true);

@@ -82,6 +82,8 @@ constexpr std::array options_in_both{
     BothNames{"days", "дней"},
     BothNames{"active", "действующие"},
     BothNames{"mentor", "наставник"},
+    BothNames{"mentee", "наставляемый"},
+    BothNames{"ends-by", "окончание-по"},
     BothNames{"form", "форма"},
     BothNames{"without", "без"},
 };

@@ -210,6 +210,7 @@ Words state_words(const Program& program, Date day) {
     case ProgramState::completed:
       return is_given_up(*program.completion) ? Words("прекращена", "given up") : Words("завершена", "completed");
     case ProgramState::cancelled: break;
+    case ProgramState::unclear: return {"не решено", "undecided"};
   }
   return {"отменена", "cancelled"};
 }

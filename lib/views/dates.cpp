@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "views/every_record.h"
+#include "views/fields_in_words.h"
 
 namespace nastavnik::views {
 namespace {
@@ -38,7 +39,7 @@ private:
   void note(const FieldShape& field, void* mapping, const Words& within) {
     const auto add = [&](const void* value) {
       const auto& day = *static_cast<const At<Day>*>(value);
-      if (day.given()) dates_.push_back({*day, under(within, field.field.title)});
+      if (day.given()) dates_.push_back({*day, under(within, title_of_given(field.field.title))});
     };
     if (!field.is_list()) return add(field.member(mapping));
     for (std::size_t i = 0; i < field.list->size(field.member(mapping)); ++i)
@@ -46,11 +47,12 @@ private:
   }
 
   void enter(const FieldShape& field, void* mapping, const Words& within) {
-    if (!field.is_list()) return look(*field.shape, field.inner(mapping), under(within, field.field.title));
+    if (!field.is_list())
+      return look(*field.shape, field.inner(mapping), under(within, title_of_given(field.field.title)));
     void* const list = field.member(mapping);
     for (std::size_t i = 0; i < field.list->size(list); ++i) {
       void* const item = field.list->item(list, i);
-      look(*field.shape, item, named(under(within, field.field.title), *field.shape, item));
+      look(*field.shape, item, named(under(within, title_of_given(field.field.title)), *field.shape, item));
     }
   }
 

@@ -1,6 +1,7 @@
 #include "views/fields_in_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "model/kinds/mentees.h"
 #include "model/kinds/organization.h"
@@ -16,6 +17,14 @@ namespace {
 using reports::Block, reports::Cell, reports::Figures, reports::Grid;
 
 Words as_it_is(std::string_view text) { return say({"{}", "{}"}, text); }
+
+constexpr std::array advice{" (нет —", " (absent:", " (без сведений", " (nothing about",
+                            ", если ", ", where ",  ", if "};
+
+std::string without_advice(std::string_view title) {
+  for (const std::string_view begin : advice) title = title.substr(0, title.find(begin));
+  return std::string(title);
+}
 
 /// Values of fields in words.
 class Saying {
@@ -113,16 +122,16 @@ public:
     Figures values{.id = id, .title = title, .of_fields = true};
     for (const FieldShape& field : shape.fields)
       if (!field.is_mapping() && is_there(field, mapping))
-        values.figures.push_back({field.field.key, field.field.title, cell(field, mapping), {}, {}});
+        values.figures.push_back({field.field.key, title_of_given(field.field.title), cell(field, mapping), {}, {}});
     if (!values.figures.empty()) blocks_.emplace_back(std::move(values));
     for (const FieldShape& field : shape.fields) {
       if (!field.is_mapping() || !is_there(field, mapping)) continue;
-      const Words inner =
-          title.empty() ? Words(field.field.title) : say({"{}: {}", "{}: {}"}, title, field.field.title);
+      const Words own = title_of_given(field.field.title);
+      const Words inner = title.empty() ? own : say({"{}: {}", "{}: {}"}, title, own);
       if (is_unread(field, mapping))
         blocks_.emplace_back(Figures{.id = field.field.key,
                                      .title = {},
-                                     .figures = {{field.field.key, field.field.title, unread(field, mapping), {}, {}}},
+                                     .figures = {{field.field.key, own, unread(field, mapping), {}, {}}},
                                      .of_fields = true});
       else if (field.is_list())
         blocks_.emplace_back(grid(inner, field, mapping));
@@ -184,12 +193,14 @@ private:
     void* const list = field.member(mapping);
     std::vector<const FieldShape*> columns;
     for (const FieldShape& inner : field.shape->fields) {
-      bool used = false;
-      for (std::size_t i = 0; i < field.list->size(list); ++i)
-        used = used || is_there(inner, field.list->item(list, i));
-      if (!used) continue;
+      std::size_t used = 0;
+      const std::size_t size = field.list->size(list);
+      for (std::size_t i = 0; i < size; ++i)
+        if (is_there(inner, field.list->item(list, i))) ++used;
+      if (used == 0) continue;
       columns.push_back(&inner);
-      grid.columns.push_back({inner.field.key, inner.field.title});
+      grid.columns.push_back(
+          {inner.field.key, used == size ? title_of_given(inner.field.title) : Words(inner.field.title)});
     }
     for (std::size_t i = 0; i < field.list->size(list); ++i) {
       reports::GridRow& row = grid.rows.emplace_back();
@@ -220,7 +231,7 @@ private:
       if (!is_there(field, mapping)) continue;
       const Cell value = any_cell(field, mapping);
       const Words said(shown(value, Language::ru), shown(value, Language::en));
-      const Words one = say({"{}: {}", "{}: {}"}, field.field.title, said);
+      const Words one = say({"{}: {}", "{}: {}"}, title_of_given(field.field.title), said);
       words = words.empty() ? one : say({"{}; {}", "{}; {}"}, words, one);
     }
     return words;
@@ -232,6 +243,8 @@ private:
 };
 
 }  // namespace
+
+Words title_of_given(const Text& title) { return {without_advice(title.ru), without_advice(title.en)}; }
 
 std::vector<Block> fields_in_words(const Asked& asked, const Shape& shape, const Record& record) {
   Telling telling(asked);

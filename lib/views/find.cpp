@@ -7,11 +7,14 @@
 
 #include "base/keyboard.h"
 #include "base/text.h"
+#include "model/kinds/organization.h"
 #include "model/kinds/people.h"
 #include "model/notions/about.h"
+#include "model/notions/offices.h"
 #include "model/place.h"
 #include "rules/fingerprint.h"
 #include "views/every_record.h"
+#include "views/fields_in_words.h"
 
 namespace nastavnik::views {
 namespace {
@@ -23,8 +26,8 @@ Words titles_along(const Shape& top, std::string_view keys, const Text& leaf) {
   while (shape && !keys.empty()) {
     const std::size_t dot = std::min(keys.find('.'), keys.size());
     const FieldShape* field = shape->find(keys.substr(0, dot));
-    const Text title = field ? field->field.title : leaf;
-    if (Words(title) != last) titles = titles.empty() ? Words(title) : say({"{}: {}", "{}: {}"}, titles, title);
+    const Words title = title_of_given(field ? field->field.title : leaf);
+    if (title != last) titles = titles.empty() ? title : say({"{}: {}", "{}: {}"}, titles, title);
     last = title;
     shape = field ? field->shape : nullptr;
     keys.remove_prefix(std::min(dot + 1, keys.size()));
@@ -42,7 +45,9 @@ public:
     for (const Span place : asked_.registry().broken_files()) look_at_lines(place.source);
     std::ranges::stable_sort(
         hits_, [](const Hit& a, const Hit& b) { return std::tie(a.path, a.line) < std::tie(b.path, b.line); });
-    return std::move(hits_);
+    std::vector<Hit> all = in_office();
+    std::ranges::move(hits_, std::back_inserter(all));
+    return all;
   }
 
 private:
@@ -52,6 +57,25 @@ private:
   /// Who may not see names may ask where one stands, and nothing else of people/.
   static bool is_name(const FieldShape& field) {
     return field.field.key == "full_name" || field.field.key == "short_name";
+  }
+
+  /// Whoever holds on the day the office that is looked for.
+  std::vector<Hit> in_office() const {
+    const Organization& school = asked_.registry().organization();
+    std::vector<Hit> all;
+    if (wanted_.are_in("куратор curator"))
+      for (const CuratorTerm* term : curators_on(school, asked_.day()))
+        all.push_back(holder(term->person, Text{"куратор на этот день", "curator on the day"}));
+    if (wanted_.are_in("руководитель директор head"))
+      if (const HeadTerm* head = head_on(school, asked_.day()))
+        all.push_back(holder(head->person, Text{"руководитель на этот день", "head on the day"}));
+    return all;
+  }
+
+  Hit holder(const Link<Person>& person, Words office) const {
+    Hit hit = hit_at(person.span, std::move(office));
+    if (asked_.names) hit.about = name_of(asked_, person.id);
+    return hit;
   }
 
   void look(const Shape& shape, const Record& record) {
@@ -104,7 +128,9 @@ private:
   std::string told_address(std::string address) const { return asked_.names ? address : address_without_name(address); }
 
   /// At the line of the value that holds most of the words.
-  void add(Span span, Words field) {
+  void add(Span span, Words field) { hits_.push_back(hit_at(span, std::move(field))); }
+
+  Hit hit_at(Span span, Words field) const {
     const Sources& sources = asked_.loaded.sources;
     const Span best = best_line(span);
     Hit hit{.address = told_address(nastavnik::address_of(sources, span)),
@@ -112,11 +138,8 @@ private:
             .line = sources.position(best).line,
             .field = std::move(field)};
     if (asked_.names) hit.about = nastavnik::about(asked_.registry(), hit.address);
-    if (asked_.names || !sources.is_personal(span)) {
-      hit.text = around(told(asked_, sources.line(best)).ru);
-      hit.marks = wanted_.marks_in(hit.text);
-    }
-    hits_.push_back(std::move(hit));
+    if (asked_.names || !sources.is_personal(span)) hit.text = around(told(asked_, sources.line(best)).ru);
+    return hit;
   }
 
   Span best_line(Span span) const {
@@ -135,9 +158,9 @@ private:
     return best;
   }
 
-  /// Of a long line what stands about the first word found.
+  /// Of a line that fills a screen what stands about the first word found.
   std::string around(const std::string& line) const {
-    constexpr std::size_t longest = 300, before = 100;  ///< in bytes
+    constexpr std::size_t longest = 2000, before = 500;  ///< in bytes
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
     if (line.size() - begin <= longest) return line.substr(begin);
     const std::vector<Marked> marks = wanted_.marks_in(line);
@@ -159,10 +182,16 @@ private:
 }  // namespace
 
 Hits find(const Asked& asked, std::string_view words) {
-  Hits hits{.all = Search(asked, WantedWords(words)).all()};
+  const auto found = [&](std::string_view typed) {
+    WantedWords wanted(typed);
+    std::vector<Hit> all = Search(asked, wanted).all();
+    return Hits{.all = std::move(all), .wanted = std::move(wanted)};
+  };
+  Hits hits = found(words);
   for (const std::string& other : {typed_in_russian(words), typed_in_latin(words)}) {
     if (!hits.all.empty() || other == words) continue;
-    hits = {.all = Search(asked, WantedWords(other)).all(), .understood = other};
+    hits = found(other);
+    hits.understood = other;
   }
   if (hits.all.empty()) hits.understood.clear();
   return hits;

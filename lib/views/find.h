@@ -16,19 +16,19 @@ struct Hit {
   std::string address{};
   std::string path{};  ///< of the file in the registry, as it may be told
   std::uint32_t line = 0;
-  Words field{};                ///< «Мероприятия: Название»
-  Words about{};                ///< what the record is about; nothing where people are not named
-  std::string text{};           ///< the line; empty where it may not be shown
-  std::vector<Marked> marks{};  ///< what in it was looked for
+  Words field{};       ///< «Мероприятия: Название»
+  Words about{};       ///< what the record is about; nothing where people are not named
+  std::string text{};  ///< the line; empty where it may not be shown
 };
 
 struct Hits {
   std::vector<Hit> all{};
+  WantedWords wanted;
   std::string understood{};  ///< the words as they were meant, where they were typed in the other layout
 };
 
 /// Values that hold every word, in any of its forms: texts, names, ids, dates, codes and what they mean. What cannot be
-/// read is looked through line by line.
+/// read is looked through line by line. Whoever holds the office that the words name comes first.
 Hits find(const Asked& asked, std::string_view words);
 
 /// The same as a table.

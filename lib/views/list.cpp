@@ -85,7 +85,9 @@ void note_unseen(const ListRequest& request, reports::Report& report) {
                              "people/"});
 }
 
-bool is_narrowed(const Narrowed& by) { return by.active || !by.mentor.empty() || by.form || by.year || by.without; }
+bool is_narrowed(const Narrowed& by) {
+  return by.active || !by.mentor.empty() || !by.mentee.empty() || by.form || by.year || by.ends_by || by.without;
+}
 
 Words none_of(const ListKind& kind, const ListRequest& request) {
   return is_narrowed(request.narrowed) ? say({"{}: таких нет", "{}: none such"}, kind.counted)
@@ -123,7 +125,7 @@ std::span<const ListKind> list_kinds() {
                {"Наставников", "Mentors"},
                {"Наставник", "Mentor"},
                &Mentor::kind,
-               {Narrow::active, Narrow::year, Narrow::without},
+               {Narrow::active, Narrow::mentee, Narrow::year, Narrow::without},
                {Lack::consent, Lack::order, Lack::pair, Lack::training},
                list_mentors},
       ListKind{"mentees",
@@ -134,20 +136,21 @@ std::span<const ListKind> list_kinds() {
                {Narrow::active, Narrow::mentor, Narrow::year, Narrow::without},
                {Lack::consent, Lack::pair},
                list_mentees},
-      ListKind{"pairs",
-               {"Пары и группы", "Pairs and groups"},
-               {"Пар и групп", "Pairs and groups"},
-               {"Пара или группа", "Pair or group"},
-               &Pair::kind,
-               {Narrow::active, Narrow::mentor, Narrow::form, Narrow::year, Narrow::without},
-               {Lack::consent, Lack::order, Lack::program},
-               list_pairs},
+      ListKind{
+          "pairs",
+          {"Пары и группы", "Pairs and groups"},
+          {"Пар и групп", "Pairs and groups"},
+          {"Пара или группа", "Pair or group"},
+          &Pair::kind,
+          {Narrow::active, Narrow::mentor, Narrow::mentee, Narrow::form, Narrow::year, Narrow::ends, Narrow::without},
+          {Lack::consent, Lack::order, Lack::program},
+          list_pairs},
       ListKind{"programs",
                {"Программы", "Programmes"},
                {"Программ", "Programmes"},
                {"Программа", "Programme"},
                &Program::kind,
-               {Narrow::active, Narrow::mentor, Narrow::form, Narrow::year},
+               {Narrow::active, Narrow::mentor, Narrow::mentee, Narrow::form, Narrow::year, Narrow::ends},
                {},
                list_programs},
       ListKind{"orders",

@@ -16,7 +16,7 @@ namespace nastavnik::views {
 enum class Lack : unsigned char { consent, order, program, pair, training };
 
 /// By what a list may be narrowed.
-enum class Narrow : unsigned char { active, mentor, form, year, without };
+enum class Narrow : unsigned char { active, mentor, mentee, form, year, ends, without };
 
 /// A form of mentoring, who mentors whom, or a kind of it.
 struct FormAsked {
@@ -33,14 +33,17 @@ Words all_forms();
 struct Narrowed {
   bool active = false;
   std::string mentor{};  ///< the id of a person
+  std::string mentee{};  ///< the id of a person
   std::optional<FormAsked> form{};
   std::optional<Period> year{};
+  std::optional<Date> ends_by{};  ///< not ended yet, and to end by this day
   std::optional<Lack> without{};
 };
 
 struct ListRequest {
   Asked asked;
   Narrowed narrowed{};
+  Date today{};  ///< the real day; nothing where that does not count
 };
 
 /// The rows of a list while it is being filled.

@@ -41,6 +41,27 @@ bool is_in_year(const ListRequest& request, const At<Day>& day) {
   return is_in_year(request, day.given() ? std::optional(Period{*day, *day}) : std::nullopt);
 }
 
+std::optional<Period> known_until(std::optional<Period> days, Date day) {
+  if (days && days->to == end_of_time) days->to = std::max(days->from, day);
+  return days;
+}
+
+static bool tells_lack(const ListRequest& request) { return request.narrowed.without == Lack::consent; }
+
+void add_lack_column(const ListRequest& request, const Text& heading, Rows& rows) {
+  if (tells_lack(request)) rows.grid.columns.push_back({"lacks", heading});
+}
+
+void add_lack(const ListRequest& request, const Words& what, reports::GridRow& row) {
+  if (tells_lack(request)) row.cells.push_back(cell_of(what));
+}
+
+Words MissingConsents::in_words() const {
+  std::vector<Words> all;
+  for (const ConsentKind kind : kinds) all.emplace_back(label_of(kind));
+  return joined(all);
+}
+
 bool belongs(Verdict verdict, Rows& rows) {
   if (verdict == Verdict::unknown) ++rows.undecided;
   return verdict == Verdict::yes;

@@ -51,16 +51,14 @@ Words left_bank(const Asked& asked, const Leaving& left) {
 
 // --- who lacks what ------------------------------------------------------------------------------------------------
 
-Verdict lacks_consent(const Asked& asked, std::string_view person, ConsentKind kind) {
-  if (is_erased(asked.registry(), person)) return Verdict::no;
+void look_for(const Asked& asked, std::string_view person, ConsentKind kind, MissingConsents& missing) {
+  if (is_erased(asked.registry(), person)) return;
   for (const Consent* consent : consents_of(asked.registry(), person, kind))
-    if (is_in_force(*consent, asked.day())) return Verdict::no;
-  return sees_consents(asked.registry(), person) ? Verdict::yes : Verdict::unknown;
-}
-
-Verdict either(Verdict a, Verdict b) {
-  if (a == Verdict::yes || b == Verdict::yes) return Verdict::yes;
-  return a == Verdict::unknown ? a : b;
+    if (is_in_force(*consent, asked.day())) return;
+  if (!sees_consents(asked.registry(), person))
+    missing.unseen = true;
+  else if (std::ranges::find(missing.kinds, kind) == missing.kinds.end())
+    missing.kinds.push_back(kind);
 }
 
 Verdict truth(bool is) { return is ? Verdict::yes : Verdict::no; }
@@ -74,13 +72,38 @@ Ids working_mentees(const Asked& asked, std::string_view mentor) {
   return mentees_of(asked.registry(), mentor, asked.day());
 }
 
+/// The pair that the mentee takes part in on the day.
+const Pair* pair_of(const Asked& asked, std::string_view mentee) {
+  for (const Pair* pair : asked.registry().pairs_of_mentee(mentee))
+    if (is_member_on(*pair, mentee, asked.day()) == Verdict::yes) return pair;
+  return nullptr;
+}
+
+void look_for_those_of_mentor(const Asked& asked, std::string_view mentor, MissingConsents& missing) {
+  look_for(asked, mentor, ConsentKind::pd_processing, missing);
+  if (office_of(asked, mentor)) look_for(asked, mentor, ConsentKind::mentor_appointment, missing);
+}
+
+bool needs_consents_as_mentor(const Asked& asked, std::string_view id) {
+  const Mentor* mentor = asked.registry().all<Mentor>().find(id);
+  return !working_mentees(asked, id).empty() || (mentor && is_in_bank(*mentor, asked.day()) != Verdict::no);
+}
+
+/// What participants of mentoring need; nobody else does.
+MissingConsents missing_consents(const Asked& asked, std::string_view id) {
+  const Mentee* mentee = asked.registry().all<Mentee>().find(id);
+  MissingConsents missing;
+  if (needs_consents_as_mentor(asked, id)) look_for_those_of_mentor(asked, id, missing);
+  if (pair_of(asked, id) || (mentee && is_in_bank(*mentee, asked.day()) != Verdict::no))
+    look_for(asked, id, ConsentKind::pd_processing, missing);
+  return missing;
+}
+
 Verdict mentor_lacks(const Asked& asked, std::string_view mentor, Lack what) {
   const Mentor* entry = asked.registry().all<Mentor>().find(mentor);
   const Appointment* office = office_of(asked, mentor);
   switch (what) {
-    case Lack::consent:
-      return either(lacks_consent(asked, mentor, ConsentKind::pd_processing),
-                    office ? lacks_consent(asked, mentor, ConsentKind::mentor_appointment) : Verdict::no);
+    case Lack::consent: return missing_consents(asked, mentor).verdict();
     case Lack::order: return truth(office && office->order.absent());
     case Lack::pair: return truth(working_mentees(asked, mentor).empty());
     case Lack::training: {
@@ -94,7 +117,7 @@ Verdict mentor_lacks(const Asked& asked, std::string_view mentor, Lack what) {
 }
 
 Verdict mentee_lacks(const Asked& asked, const Mentee& mentee, Lack what) {
-  if (what == Lack::consent) return lacks_consent(asked, mentee.id, ConsentKind::pd_processing);
+  if (what == Lack::consent) return missing_consents(asked, mentee.id).verdict();
   const At<Day> alone = alone_since(asked.registry(), mentee, asked.day());
   return alone.presence == Presence::broken ? Verdict::unknown : truth(alone.given());
 }
@@ -134,20 +157,15 @@ bool is_mentor_wanted(const ListRequest& request, std::string_view id, Rows& row
   const Asked& asked = request.asked;
   const Mentor* entry = asked.registry().all<Mentor>().find(id);
   if (request.narrowed.active && !office_of(asked, id) && working_mentees(asked, id).empty()) return false;
-  if (!is_in_year(request, days_in_bank(entry))) return false;
+  if (!is_in_year(request, known_until(days_in_bank(entry), asked.day()))) return false;
+  const auto has_mentee = [&](const Pair* pair) { return is_member(*pair, request.narrowed.mentee); };
+  if (!request.narrowed.mentee.empty() && std::ranges::none_of(asked.registry().pairs_of_mentor(id), has_mentee))
+    return false;
   if (!request.narrowed.without) return true;
-  const bool needs = !working_mentees(asked, id).empty() || (entry && is_in_bank(*entry, asked.day()) != Verdict::no);
-  return needs && belongs(mentor_lacks(asked, id, *request.narrowed.without), rows);
+  return needs_consents_as_mentor(asked, id) && belongs(mentor_lacks(asked, id, *request.narrowed.without), rows);
 }
 
 // --- mentees -------------------------------------------------------------------------------------------------------
-
-/// The pair that the mentee takes part in on the day.
-const Pair* pair_of(const Asked& asked, std::string_view mentee) {
-  for (const Pair* pair : asked.registry().pairs_of_mentee(mentee))
-    if (is_member_on(*pair, mentee, asked.day()) == Verdict::yes) return pair;
-  return nullptr;
-}
 
 Words in_pair_since(const Asked& asked, const Pair& pair, std::string_view mentee) {
   std::optional<Date> since;
@@ -171,7 +189,7 @@ bool is_mentee_wanted(const ListRequest& request, const Mentee& mentee, Rows& ro
   const Narrowed& narrowed = request.narrowed;
   const Asked& asked = request.asked;
   if (narrowed.active && !pair_of(asked, mentee.id) && is_in_bank(mentee, asked.day()) == Verdict::no) return false;
-  if (!is_in_year(request, days_in_bank(&mentee))) return false;
+  if (!is_in_year(request, known_until(days_in_bank(&mentee), asked.day()))) return false;
   const auto has_mentor = [&](const Pair* pair) { return pair->mentor.id == narrowed.mentor; };
   if (!narrowed.mentor.empty() && std::ranges::none_of(asked.registry().pairs_of_mentee(mentee.id), has_mentor))
     return false;
@@ -215,16 +233,7 @@ Words state_of_person(const Asked& asked, std::string_view id) {
   return joined(all);
 }
 
-/// What participants of mentoring need; nobody else does.
-Verdict person_lacks_consent(const Asked& asked, std::string_view id) {
-  const Mentor* mentor = asked.registry().all<Mentor>().find(id);
-  const Mentee* mentee = asked.registry().all<Mentee>().find(id);
-  const bool as_mentor =
-      !working_mentees(asked, id).empty() || (mentor && is_in_bank(*mentor, asked.day()) != Verdict::no);
-  const bool as_mentee = pair_of(asked, id) || (mentee && is_in_bank(*mentee, asked.day()) != Verdict::no);
-  return either(as_mentor ? mentor_lacks(asked, id, Lack::consent) : Verdict::no,
-                as_mentee ? lacks_consent(asked, id, ConsentKind::pd_processing) : Verdict::no);
-}
+constexpr Text consent_lacking{"На что нет согласия", "Consent lacking"};
 
 }  // namespace
 
@@ -235,13 +244,15 @@ void list_people(const ListRequest& request, Rows& rows) {
                        {"role", {"Кто в наставничестве", "Role in mentoring"}},
                        {"state", {"Состояние", "State"}},
                        {"position", {"Должность", "Position"}, false, true}};
+  add_lack_column(request, consent_lacking, rows);
   for (const std::string_view id : everybody(asked)) {
     if (request.narrowed.active && roles_of(asked.registry(), id, asked.day()).empty()) continue;
-    if (request.narrowed.without && !belongs(person_lacks_consent(asked, id), rows)) continue;
+    if (request.narrowed.without && !belongs(missing_consents(asked, id).verdict(), rows)) continue;
     rows.grid.rows.push_back({{name_of({asked.loaded, false}, id), asked.names ? Cell(name_of(asked, id)) : dash(),
                                cell_of(joined(roles_now_or_before(asked.registry(), id, asked.day()))),
                                cell_of(state_of_person(asked, id)), position_of(asked, id)},
                               {reports::address_of<Person>(id)}});
+    add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }
 
@@ -254,6 +265,7 @@ void list_mentors(const ListRequest& request, Rows& rows) {
                        {"mentees", {"Ведёт", "Has"}, true},
                        {"capacity", {"Может вести", "May have"}, true},
                        {"topics", {"Темы", "Topics"}, false, true}};
+  add_lack_column(request, consent_lacking, rows);
   for (const std::string_view id : all_mentors(asked)) {
     if (!is_mentor_wanted(request, id, rows)) continue;
     const Mentor* entry = asked.registry().all<Mentor>().find(id);
@@ -263,6 +275,7 @@ void list_mentors(const ListRequest& request, Rows& rows) {
           static_cast<long long>(capacity_of(asked.registry(), id)),
           entry ? cell_of(topics_of(asked, entry->topics)) : dash()},
          {reports::address_of<Mentor>(id)}});
+    add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }
 
@@ -274,6 +287,7 @@ void list_mentees(const ListRequest& request, Rows& rows) {
                        {"state", {"Состояние", "State"}},
                        {"mentor", {"Наставник", "Mentor"}},
                        {"topics", {"Запросы", "Requests"}, false, true}};
+  add_lack_column(request, consent_lacking, rows);
   Ids ids;
   for (const Mentee& mentee : asked.registry().all<Mentee>()) ids.push_back(mentee.id);
   for (const std::string_view id : in_order(asked, std::move(ids))) {
@@ -285,6 +299,7 @@ void list_mentees(const ListRequest& request, Rows& rows) {
           mentee.category.given() ? Cell(Words(label_of(*mentee.category))) : dash(), state_of_mentee(asked, mentee),
           pair ? cell_of(name_of(asked, pair->mentor.id)) : dash(), cell_of(asked_for(asked, mentee))},
          {reports::address_of<Mentee>(id)}});
+    add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }
 

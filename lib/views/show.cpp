@@ -12,7 +12,9 @@
 #include "model/kinds/programs.h"
 #include "model/notions/about.h"
 #include "model/notions/naming.h"
+#include "model/notions/pairs.h"
 #include "model/notions/roles.h"
+#include "model/notions/states.h"
 #include "reports/concealed.h"
 #include "reports/journal_entries.h"
 #include "rules/fingerprint.h"
@@ -95,7 +97,7 @@ Grid speaking_of(const Asked& asked, const std::vector<std::string>& addresses) 
     if (std::ranges::find(addresses, address) != addresses.end()) return;
     std::vector<Words> titles;
     each_value(shape, reached(record), naming, [&](const FieldShape& field, const ValueShape& type, void* value) {
-      const Words title(field.field.title);
+      const Words title = title_of_given(field.field.title);
       if (names_one(type, value, addresses) && std::ranges::find(titles, title) == titles.end())
         titles.push_back(title);
     });
@@ -250,6 +252,29 @@ void tell_broken(const Asked& asked, std::string_view address, Report& report) {
   if (!is_hidden(asked, address)) report.add(lines_of(asked, address));
 }
 
+/// Who is the mentor, and who the mentees, of somebody on the day.
+std::vector<Words> bound_to(const Asked& asked, std::string_view person) {
+  std::vector<std::string_view> mentors;
+  for (const Pair* pair : asked.registry().pairs_of_mentee(person))
+    if (is_member_on(*pair, person, asked.day()) == Verdict::yes) mentors.push_back(pair->mentor.id);
+  const std::vector<std::string_view> mentees = mentees_of(asked.registry(), person, asked.day());
+  std::vector<Words> lines;
+  if (!mentors.empty())
+    lines.push_back(say(mentors.size() == 1 ? Phrase<Words>{"Наставник: {}", "Mentor: {}"}
+                                            : Phrase<Words>{"Наставники: {}", "Mentors: {}"},
+                        names_of(asked, mentors)));
+  if (!mentees.empty())
+    lines.push_back(say(mentees.size() == 1 ? Phrase<Words>{"Наставляемый: {}", "Mentee: {}"}
+                                            : Phrase<Words>{"Наставляемые: {}", "Mentees: {}"},
+                        names_of(asked, mentees)));
+  return lines;
+}
+
+bool is_about_person(std::string_view address) {
+  const std::string_view folder = folder_of(address);
+  return folder == Person::kind.folder || folder == Mentor::kind.folder || folder == Mentee::kind.folder;
+}
+
 }  // namespace
 
 Readable readable(const Loaded& loaded, std::string_view address) {
@@ -273,6 +298,8 @@ Report show(const ShowRequest& request) {
     const std::vector<Words> roles = roles_now_or_before(asked.registry(), id_of(request.address), asked.day());
     if (!roles.empty()) report.subtitle.push_back(joined(roles));
   }
+  if (is_about_person(request.address))
+    for (Words& line : bound_to(asked, id_of(request.address))) report.subtitle.push_back(std::move(line));
   const std::string told = asked.names ? std::string(request.address) : address_without_name(request.address);
   report.subtitle.push_back(say({"{}, на {}", "{}, as of {}"}, told, reports::on_day(asked.day())));
   if (broken) tell_broken(asked, request.address, report);

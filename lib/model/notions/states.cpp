@@ -30,6 +30,13 @@ bool is_added(const Program& program, const Activity& activity, Date day) {
   });
 }
 
+/// Whether a date that tells the state cannot be read.
+bool is_unclear(const Program& program) {
+  const Block<Completion>& completion = program.completion;
+  return program.start.presence == Presence::broken || program.cancelled.presence == Presence::broken ||
+         completion.presence == Presence::broken || (completion.given() && !completion->date.given());
+}
+
 void keep_each_once(std::vector<std::string_view>& ids) {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -52,6 +59,7 @@ ItemState state_on(const RoadmapItem& item, const SchoolYear& year, Date day) {
 ProgramState state_on(const Program& program, Date day) {
   if (program.cancelled.given()) return ProgramState::cancelled;
   if (program.completion.given() && is_by(program.completion->date, day)) return ProgramState::completed;
+  if (is_unclear(program)) return ProgramState::unclear;
   if (is_draft(program, day)) return ProgramState::draft;
   if (!program.start.given() || *program.start > day) return ProgramState::ready;
   const At<Day> end = end_of_term(program, day);

@@ -20,8 +20,9 @@ ItemState state_on(const Activity& activity, const Program& program, Date day);
 /// Of an item of the year's roadmap.
 ItemState state_on(const RoadmapItem& item, const SchoolYear& year, Date day);
 
-/// `ready`: approved, and not begun yet. `expired`: its term has passed, and it was not completed.
-enum class ProgramState : unsigned char { draft, ready, active, expired, completed, cancelled };
+/// `ready`: approved, and not begun yet. `expired`: its term has passed, and it was not completed. `unclear`: a date that
+/// would tell cannot be read.
+enum class ProgramState : unsigned char { draft, ready, active, expired, completed, cancelled, unclear };
 
 ProgramState state_on(const Program& program, Date day);
 
