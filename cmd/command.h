@@ -45,6 +45,8 @@ enum class Completes : unsigned char {
   pair,
   record,            ///< of any kind
   record_or_person,  ///< the same, where a person is one record whatever else has the same id
+  item_of_record,    ///< the mark of an item of the record named by the second argument
+  field_of_record,   ///< keys from the top of that record to a field
 };
 
 /// An option or a positional argument.

@@ -49,7 +49,20 @@ void tell_unknown(const Agenda& agenda, Environment& environment) {
       environment.language);
 }
 
+/// Who sits at a terminal sees names, and what goes to a phone is another matter: it is not settled for them.
+void require_choice_of_names(const Arguments& arguments, const Environment& environment) {
+  const bool chosen = arguments.given("names") || arguments.given("no-names");
+  if (arguments.given("names") && arguments.given("no-names"))
+    throw UsageError{say({"{} и {} вместе не бывают", "{} and {} do not go together"}, arguments.spelled("names"),
+                         arguments.spelled("no-names"))};
+  if (!chosen && is_calendar(arguments) && arguments.given("output") && environment.out_terminal.is_terminal)
+    throw UsageError{Text{"не указано, называть ли людей в файле для календаря",
+                          "it is not said whether the file for the calendar names people"},
+                     Text{"--names — с фамилиями, --no-names — с номерами", "--names: by name, --no-names: by id"}};
+}
+
 ExitStatus run_due(const Open& open, const Arguments& arguments, Environment& environment) {
+  require_choice_of_names(arguments, environment);
   const Outlook outlook = outlook_of(arguments, open.registry().day());
   const Agenda agenda = agenda_of(*open.loaded, outlook);
   const std::string_view format = is_calendar(arguments) ? ics : std::string_view(format_asked(arguments)->name);
@@ -84,6 +97,9 @@ std::vector<Parameter> due_options() {
        .help = {"по какой день смотреть", "the last day to look at"}}};
   const auto answers = answer_options(
       {{ics, {"для календаря в телефоне и на компьютере", "for the calendar of a phone or a computer"}}});
+  options.push_back({.name = "no-names",
+                     .help = {"не называть людей в файле для календаря; на экране это или --names нужно выбрать",
+                              "name nobody in a file for a calendar; on a terminal this or --names has to be chosen"}});
   options.insert(options.end(), answers.begin(), answers.end());
   return options;
 }
@@ -103,7 +119,7 @@ Command due_command() {
       .examples = {{"nastavnik due", {"что сделать в ближайшие 30 дней", "what to do within 30 days"}},
                    {"nastavnik due --until 2026-09-30",
                     {"всё до конца сентября", "everything up to the end of September"}},
-                   {"nastavnik due --days 90 -o sroki.ics",
+                   {"nastavnik due --days 90 --no-names -o sroki.ics",
                     {"файл для календаря; с --names — с фамилиями",
                      "a file for the calendar; with --names people are named"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},

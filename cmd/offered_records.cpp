@@ -17,6 +17,7 @@
 #include "model/kinds/settings.h"
 #include "model/notions/about.h"
 #include "model/notions/naming.h"
+#include "model/shape.h"
 #include "source/disk.h"
 
 namespace nastavnik::cmd {
@@ -306,6 +307,28 @@ Offers OfferedRecords::by_id(std::string_view begun, bool person_once) {
   for (const auto& [id, of] : kinds)
     for (const Kind* kind : of)
       offers.push_back({of.size() == 1 ? id : address_of(*kind, id), seen_->meaning(*kind, id, registry)});
+  return offers;
+}
+
+Offers OfferedRecords::items_of(std::string_view address, std::string_view begun) {
+  const std::size_t slash = address.find('/');
+  const Kind* kind = slash == address.npos ? nullptr : kind_in(address.substr(0, slash));
+  if (!kind) return {};
+  const std::string id(address.substr(slash + 1));
+  InSight wanted;
+  wanted[kind->folder].insert(id);
+  const Registry* registry = seen_->read(std::move(wanted));
+  const void* record = registry ? registry->find(*kind, id) : nullptr;
+  const auto shape = std::ranges::find(kind_shapes(), kind, &KindShape::kind);
+  Offers offers;
+  if (!record || shape == kind_shapes().end()) return offers;
+  void* const mapping = const_cast<void*>(record);  // NOLINT: it is only looked at
+  each_value(*shape->shape, mapping, sorts(Sort::mark),
+             [&](const FieldShape& field, const ValueShape& type, void* mark) {
+               std::string word = type.written(mark);
+               if (type.presence(mark) == Presence::given && begins(word, begun))
+                 offers.push_back({std::move(word), std::string(field.field.title.in(seen_->language))});
+             });
   return offers;
 }
 

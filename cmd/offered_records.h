@@ -29,6 +29,8 @@ public:
   Offers of_any(std::string_view begun, bool person_once);
   /// Pairs and people, as a report may be about them.
   Offers of_kinds(std::span<const Kind* const> kinds, std::string_view begun);
+  /// The marks of items that stand in the record, with what they mark.
+  Offers items_of(std::string_view address, std::string_view begun);
   /// What there can be papers of this name about.
   Offers of_paper(std::string_view paper, std::string_view begun);
 

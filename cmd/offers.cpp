@@ -19,6 +19,7 @@
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/years.h"
+#include "model/shape.h"
 #include "reports/reports.h"
 #include "rules/catalogue.h"
 #include "rules/clause.h"
@@ -134,10 +135,13 @@ private:
       case Completes::pair: return records_.of_kind(Pair::kind, begun);
       case Completes::record: return records_.of_any(begun, false);
       case Completes::record_or_person: return records_.of_any(begun, true);
+      case Completes::item_of_record: return records_.items_of(second_argument(), begun);
+      case Completes::field_of_record: return of_fields(begun);
     }
     return {};
   }
 
+  std::string second_argument() const { return line_.arguments().size() < 2 ? "" : line_.arguments()[1]; }
   std::string first_argument() const { return line_.arguments().empty() ? "" : line_.arguments().front(); }
 
   /// By the id, or by the name where that was begun.
@@ -184,6 +188,25 @@ private:
          {std::span<const Code>(Codes<RoleForm>::table), std::span<const Code>(Codes<MentoringKind>::table)})
       for (const Code& code : codes)
         if (code.code != "other") add(offers, russian ? code.label.ru : code.code, in(code.label), begun);
+    return offers;
+  }
+
+  /// Key by key: those within a field once its own key and a dot stand there.
+  Offers of_fields(std::string_view begun) const {
+    const std::size_t dot = begun.rfind('.');
+    std::string_view above = dot == begun.npos ? std::string_view() : begun.substr(0, dot + 1);
+    const std::string path = second_argument() + ".yaml";
+    const Shape* shape = shape_at(path, path.starts_with(Person::kind.folder));
+    while (shape && !above.empty()) {
+      const FieldShape* field = shape->find(above.substr(0, above.find('.')));
+      shape = field ? field->shape : nullptr;
+      above.remove_prefix(above.find('.') + 1);
+    }
+    Offers offers;
+    if (!shape) return offers;
+    const std::string_view before = dot == begun.npos ? std::string_view() : begun.substr(0, dot + 1);
+    for (const FieldShape& field : shape->fields)
+      add(offers, fmt::format("{}{}", before, field.field.key), in(field.field.title), begun);
     return offers;
   }
 

@@ -80,6 +80,7 @@ constexpr std::array options_in_both{
     BothNames{"item", "метка"},
     BothNames{"field", "поле"},
     BothNames{"days", "дней"},
+    BothNames{"no-names", "без-имён"},
     BothNames{"active", "действующие"},
     BothNames{"mentor", "наставник"},
     BothNames{"mentee", "наставляемый"},

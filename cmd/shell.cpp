@@ -64,6 +64,24 @@ void offer_to_bash(const std::string& line, const std::string& replaced, bool na
   print(fit, environment);
 }
 
+/// fish leaves out what does not begin as it was typed: an id that several records share is offered once, without their
+/// folders, and what each of them is stands beside it.
+Offers as_begun(Offers all, const std::string& word) {
+  Offers kept;
+  for (Offer& offer : all) {
+    const std::size_t slash = offer.word.find('/');
+    const std::string id = slash == offer.word.npos ? offer.word : offer.word.substr(slash + 1);
+    const bool is_shared = !offer.word.starts_with(word) && id.starts_with(word);
+    if (is_shared) offer = {id, fmt::format("{}: {}", offer.word, offer.meaning)};
+    const auto same = std::ranges::find(kept, offer.word, &Offer::word);
+    if (is_shared && same != kept.end())
+      same->meaning += "; " + offer.meaning;
+    else
+      kept.push_back(std::move(offer));
+  }
+  return kept;
+}
+
 /// `shell words SHELL LINE`: what the scripts call. zsh and fish quote by themselves.
 ExitStatus offer_words(const Strings& given, bool names, Environment& environment) {
   const std::string shell = given.empty() ? "" : given.front();
@@ -75,7 +93,8 @@ ExitStatus offer_words(const Strings& given, bool names, Environment& environmen
     return ExitStatus::clean;
   }
   if (shell == "fish") typed.back() = words_in_shell(typed.back()).words.back();
-  const Offers all = offers(typed, names, environment);
+  Offers all = offers(typed, names, environment);
+  if (shell == "fish" && !typed.back().empty()) all = as_begun(std::move(all), typed.back());
   if (shell == "zsh") warn_of_loss(all, typed.back(), environment);
   print(all, environment);
   return ExitStatus::clean;

@@ -241,6 +241,11 @@ TEST_CASE("a name that somebody wrote into a meeting or a file's name is not rep
   add("publications/Незнаева.yaml",
       "kinds: [news]\nurl: https://a.example.ru\nchannel: site\npublished_on: 2025-09-01\n");
   add("orders/2025-Незнаева.yaml", "number: [1\n");
+  add("programs/2026-Незнаева.yaml",
+      "pair: 2025-Соколова\ntitle: Программа Соколовой\nstart: 2025-09-01\nend: 2026-05-25\n"
+      "activities:\n  - {id: a1, title: Урок у Соколовой, due_on: 2025-10-01}\n");
+  add("years/2026-2027.yaml",
+      "roadmap:\n  approved_on: 2025-08-20\n  items:\n    - {id: r1, title: Беседа с Соколовой, due_on: 2026-05-30}\n");
   add("mentors/Незнаева.yaml", "entered_on: 2025-09-01\n");
   const auto require_silent = [&](const std::vector<std::string>& words) {
     const std::string output = output_of(words, copied.path());
@@ -255,6 +260,12 @@ TEST_CASE("a name that somebody wrote into a meeting or a file's name is not rep
     for (const char* words : {"беседа", "новости", "опыт", "p-017", "2025-09-01"})
       require_silent({"find", words, "--format", format});
   }
+  for (const char* format : {"table", "html", "csv", "json"})
+    for (const char* day : {"2025-08-20", "2025-09-15", "2026-05-20", "2026-09-01"}) {
+      require_silent({"status", "--as-of", day, "--format", format});
+      require_silent({"due", "--as-of", day, "--days", "400", "--format", format});
+      require_silent({"due", "--as-of", day, "--days", "400", "--format", "ics"});
+    }
   for (const char* format : {"text", "html", "csv", "json"}) {
     require_silent({"report", "journal", "p-017", "--format", format});
     require_silent({"report", "meetings", "--format", format});

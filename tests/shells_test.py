@@ -260,6 +260,10 @@ def records(t, replaces):
     t.becomes('nastavnik -C ../apart --people "../people elsewhere" waive --by Кравц',
               'nastavnik -C ../apart --people "../people elsewhere" waive --by Кравцова ')
     if replaces:
+        t.lists('nastavnik show 2025-15', 'pairs/2025-150794', 'programs/2025-150794')
+    else:  # one id of several records
+        t.becomes('nastavnik show 2025-15', 'nastavnik show 2025-150794 ')
+    if replaces:
         t.becomes('nastavnik waive --by rhfdw', 'nastavnik waive --by Кравцова ')
         t.lists('nastavnik document order-pairs Дорофеева', '2025-150794', 'Дорофеева – Ефимова', no=('Рогозина',))
 

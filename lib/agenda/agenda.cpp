@@ -7,6 +7,7 @@
 #include "agenda/duty.h"
 #include "agenda/foreseen.h"
 #include "model/kinds/calendar.h"
+#include "model/requirements.h"
 #include "rules/catalogue.h"
 #include "rules/fingerprint.h"
 
@@ -82,6 +83,18 @@ void leave_out_faulty(const Loaded& loaded, Agenda& agenda) {
   std::erase_if(agenda.items, [&](const Due& due) { return unreadable.contains(due.place.source); });
 }
 
+template <class... Records>
+bool has_none(const Registry& registry, Types<Records...>) {
+  return (registry.all<Records>().empty() && ...);
+}
+
+/// Nothing has been entered but what a new registry has: what is due does not follow from it yet.
+bool is_new(const Loaded& loaded) {
+  return loaded.registry.broken_files().empty() && !loaded.unreadable && has_none(loaded.registry, Kinds()) &&
+         std::all_of(loaded.findings.begin(), loaded.findings.end(),
+                     [](const Finding& finding) { return finding.of == &row_of(Structure::missing_key); });
+}
+
 /// One thing is told once, by its earliest day.
 void drop_doubles(std::vector<Due>& items) {
   const auto key = [](const Due& due) { return std::tie(due.duty->id, due.record, due.what.ru, due.about); };
@@ -126,6 +139,7 @@ Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {
   }
   for (Undecided& one : found.undecided) agenda.unknown.push_back(std::move(one));
   leave_out_faulty(loaded, agenda);
+  if (is_new(loaded)) agenda.unknown.clear();
   drop_doubles(agenda.items);
   sort_by_day(agenda.items);
   return agenda;

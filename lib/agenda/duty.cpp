@@ -127,6 +127,11 @@ Date last_working_day(const WorkingDays& calendar, Date day) {
   return day;
 }
 
+Date first_working_day(const WorkingDays& calendar, Date day) {
+  while (!calendar.is_working(day)) day = day + 1;
+  return day;
+}
+
 std::vector<std::string_view> people_at(const Loaded& loaded, Span place, Date day) {
   const std::string record = address_of(loaded.sources, place);
   const Organization& school = loaded.registry.organization();

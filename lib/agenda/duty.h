@@ -52,6 +52,9 @@ Words clauses_cited(const Duty& duty);
 /// The day, or the last working day before it.
 Date last_working_day(const WorkingDays& calendar, Date day);
 
+/// The day, or the first working day after it.
+Date first_working_day(const WorkingDays& calendar, Date day);
+
 /// Words at commas.
 std::vector<std::string_view> listed(std::string_view words);
 

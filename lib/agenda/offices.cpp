@@ -20,16 +20,20 @@ void add_end(Ahead& ahead, const At<Day>& last, std::vector<std::string_view> ab
              .about = std::move(about)});
 }
 
+/// When somebody else has to be there.
+Date day_after(const Ahead& ahead, const At<Day>& last) { return first_working_day(ahead.calendar(), *last + 1); }
+
 void head_ends(Ahead& ahead) {
   const Organization& school = ahead.registry().organization();
   for (const HeadTerm& term : ahead.check().each(school.heads))
-    if (term.to.given() && !head_on(school, *term.to + 1)) add_end(ahead, term.to, {term.person.id});
+    if (term.to.given() && !head_on(school, day_after(ahead, term.to))) add_end(ahead, term.to, {term.person.id});
 }
 
 void curator_ends(Ahead& ahead) {
   const Organization& school = ahead.registry().organization();
   for (const CuratorTerm& term : ahead.check().each(school.curators))
-    if (term.to.given() && curators_on(school, *term.to + 1).empty()) add_end(ahead, term.to, {term.person.id});
+    if (term.to.given() && curators_on(school, day_after(ahead, term.to)).empty())
+      add_end(ahead, term.to, {term.person.id});
 }
 
 void council_ends(Ahead& ahead) {
@@ -38,7 +42,7 @@ void council_ends(Ahead& ahead) {
     if (!council.to.given()) continue;
     const bool followed = std::any_of(councils.begin(), councils.end(), [&](const Council& other) {
       const auto days = period_of(other.from, other.to);
-      return days && days->holds(*council.to + 1);
+      return days && days->holds(day_after(ahead, council.to));
     });
     if (!followed) add_end(ahead, council.to, {});
   }

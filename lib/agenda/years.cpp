@@ -148,8 +148,36 @@ void year_opening(Ahead& ahead) {
   }
 }
 
+/// The first day to come on which a pair or a programme begins.
+std::optional<Date> first_start(const Ahead& ahead) {
+  std::optional<Date> first;
+  const auto look_at = [&](const At<Day>& start) {
+    if (start.given() && *start > ahead.today() && (!first || *start < *first)) first = *start;
+  };
+  for (const Pair& pair : ahead.registry().all<Pair>()) look_at(pair.start);
+  for (const Program& program : ahead.registry().all<Program>())
+    if (program.cancelled.absent()) look_at(program.start);
+  return first;
+}
+
+/// Before anything begins by it; once something has begun, the check asks for it.
+void regulation_approval(Ahead& ahead) {
+  const Registry& registry = ahead.registry();
+  const Regulation& regulation = registry.regulation();
+  if (regulation.broken || regulation.approved_on.given() || !regulation.previous.absent()) return;
+  const std::optional<Date> start = first_start(ahead);
+  const bool is_set = regulation.effective_from.given() && *regulation.effective_from >= ahead.today();
+  if (!start && !is_set) return;
+  const Date day = is_set ? *regulation.effective_from : ahead.before(*start);
+  if (day < ahead.today()) return;
+  ahead.add({.day = day,
+             .place = registry.has<Regulation>() ? regulation.span : registry.organization().span,
+             .stated = is_set});
+}
+
 void regulation_begins(Ahead& ahead) {
   const Regulation& regulation = ahead.registry().regulation();
+  if (!regulation.approved_on.given()) return;
   if (regulation.effective_from.given() && *regulation.effective_from >= ahead.today())
     ahead.add({.day = *regulation.effective_from, .place = regulation.effective_from.span});
 }
@@ -238,6 +266,13 @@ constexpr Duty year_rows[] = {
      .rules = "P24-2",
      .step = "regulation.yaml: reviewed",
      .tells = true},
+    {.id = "regulation-approval",
+     .what = {"утвердить положение приказом", "approve the regulation by an order"},
+     .of_several = {"утвердить положение приказом", "approve the regulation by an order"},
+     .clauses = "8,23",
+     .rules = "P8-1",
+     .step = "nastavnik document regulation",
+     .look = regulation_approval},
     {.id = "regulation-begins",
      .what = {"положение вступает в силу", "the regulation takes effect"},
      .of_several = {"положение вступает в силу", "the regulation takes effect"},

@@ -9,6 +9,7 @@
 #include "base/layout.h"
 #include "base/printable.h"
 #include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/notions/about.h"
 #include "model/notions/naming.h"
 #include "model/shape.h"
@@ -55,6 +56,12 @@ public:
     const std::string_view path_told = request_.loaded.sources.path(due.place);
     const std::size_t at = step.find(path_told);
     if (conceal_ && at != std::string::npos) step.replace(at, path_told.size(), path(due.place));
+    if (!conceal_) return step;
+    hide_id(due.record, step);
+    if (due.record.starts_with("programs/"))
+      if (const Program* program =
+              request_.loaded.registry.all<Program>().find(due.record.substr(due.record.find('/') + 1)))
+        hide_id(fmt::format("pairs/{}", program->pair.id), step);
     return text(step);
   }
   std::string text(std::string_view text) const { return conceal_ ? conceal_->text(text) : std::string(text); }
@@ -64,6 +71,14 @@ public:
   }
 
 private:
+  /// An id that may be a name is not told in a command line either.
+  static void hide_id(const std::string& address, std::string& step) {
+    const std::string told = address_without_name(address), id = address.substr(address.find('/') + 1);
+    if (told == address || id.empty()) return;
+    for (std::size_t at = step.find(id); at != std::string::npos; at = step.find(id, at + 1))
+      step.replace(at, id.size(), concealed_sign);
+  }
+
   const DueRequest& request_;
   std::unique_ptr<Conceal> own_{};
   const Conceal* conceal_ = nullptr;

@@ -66,7 +66,7 @@ private:
     if (wanted_.are_in("куратор curator"))
       for (const CuratorTerm* term : curators_on(school, asked_.day()))
         all.push_back(holder(term->person, Text{"куратор на этот день", "curator on the day"}));
-    if (wanted_.are_in("руководитель директор head"))
+    if (wanted_.are_in("руководитель директор head director"))
       if (const HeadTerm* head = head_on(school, asked_.day()))
         all.push_back(holder(head->person, Text{"руководитель на этот день", "head on the day"}));
     return all;

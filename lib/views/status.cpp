@@ -14,6 +14,7 @@
 #include "model/notions/pairs.h"
 #include "model/notions/programs.h"
 #include "model/notions/states.h"
+#include "reports/concealed.h"
 #include "reports/due.h"
 #include "rules/fingerprint.h"
 
@@ -218,7 +219,7 @@ Words whom_of(const Asked& asked, const std::vector<const ChosenPaper*>& papers)
                                   : subject.keys.empty()  ? subject.id
                                                           : subject.keys.front();
       const Words whom = asked.names ? about(asked.registry(), address) : Words{};
-      const Words said = whom.empty() ? told(asked, address) : whom;
+      const Words said = !whom.empty() ? whom : told(asked, asked.names ? address : address_without_name(address));
       if (std::ranges::find(all, said) == all.end()) all.push_back(said);
     }
   constexpr std::size_t most = 3;
@@ -277,6 +278,7 @@ Report status(const StatusRequest& request) {
   tell_due(request, report);
   tell_papers(request, report);
   report.paragraph(say({"Дальше: {}", "Next: {}"}, next_step(request)));
+  if (asked.conceal) conceal(report, *asked.conceal);
   return report;
 }
 

@@ -43,7 +43,8 @@ const HeadTerm* head_on(const Organization& organization, Date day) {
   for (const HeadTerm& term : organization.heads) {
     const std::optional<Period> period = period_of(term.from, term.to);
     if (!period || !period->holds(day)) continue;
-    if (!found || (term.acting.given() && *term.acting)) found = &term;
+    const bool is_acting = term.acting.given() && *term.acting;
+    if (!found || *term.from > *found->from || (is_acting && *term.from == *found->from)) found = &term;
   }
   return found;
 }
