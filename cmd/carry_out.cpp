@@ -5,6 +5,7 @@
 
 #include "cmd/commit_act.h"
 #include "disk/commit.h"
+#include "disk/edit_draft.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/people.h"
 #include "rules/conceal.h"
@@ -26,17 +27,6 @@ namespace {
   throw UsageError{
       say({"{} записан так, что изменить его сам nastavnik не может", "{} has a form that nastavnik cannot change"},
           change.file)};
-}
-
-/// Where the file lies: people may be in a repository of their own.
-FileChange on_disk(const ChangedFile& file, const Open& open) {
-  const std::string& people = open.loaded->sources.personal_folder();
-  std::error_code error;
-  const bool apart = file.path.starts_with(people) && (open.people || fs::exists(open.people_folder / ".git", error));
-  return {.folder = apart ? open.people_folder : open.root.path,
-          .path = apart ? file.path.substr(people.size()) : file.path,
-          .before = file.before,
-          .after = file.after};
 }
 
 /// Nothing is kept of somebody whose data were to be erased.
@@ -104,7 +94,10 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
   const std::string& people = open.loaded->sources.personal_folder();
   if (act.records.empty())
     for (const ChangedFile& file : judged.files) act.records.push_back(address_of_file(file.path, people));
-  return write_and_commit(act, open, environment);
+  const ExitStatus status = write_and_commit(act, open, environment);
+  if (remembering.as == Remembering::As::erasure)
+    for (const fs::path& folder : {open.root.path, open.people_folder}) drop_drafts(folder);
+  return status;
 }
 
 /// What a check would find that it did not before.
@@ -140,6 +133,16 @@ ExitStatus refuse(const Judged& judged, Environment& environment) {
 }
 
 }  // namespace
+
+FileChange on_disk(const ChangedFile& file, const Open& open) {
+  const std::string& people = open.loaded->sources.personal_folder();
+  std::error_code error;
+  const bool apart = file.path.starts_with(people) && (open.people || fs::exists(open.people_folder / ".git", error));
+  return {.folder = apart ? open.people_folder : open.root.path,
+          .path = apart ? file.path.substr(people.size()) : file.path,
+          .before = file.before,
+          .after = file.after};
+}
 
 Judged judged(const Open& open, const Changes& changes, const Environment& environment) {
   Judged judged = judge(*open.request, *open.loaded, changes, environment.names_in_messages());

@@ -10,6 +10,9 @@ namespace nastavnik::cmd {
 /// stand there is shown.
 Judged judged(const Open& open, const Changes& changes, const Environment& environment);
 
+/// A file as it lies on the disk: people may be in a repository of their own.
+FileChange on_disk(const ChangedFile& file, const Open& open);
+
 /// How a change is carried out.
 struct CarryingOut {
   bool dry_run = false;

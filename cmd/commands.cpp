@@ -10,6 +10,7 @@ Command check_command();
 Command coverage_command();
 Command document_command();
 Command due_command();
+Command edit_command();
 Command explain_command();
 Command find_command();
 Command fix_command();
@@ -30,11 +31,11 @@ Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      status_command(), list_command(),    show_command(),     find_command(),   due_command(),
-      init_command(),   undo_command(),    document_command(), report_command(), template_command(),
-      check_command(),  fix_command(),     fmt_command(),      waive_command(),  baseline_command(),
-      rules_command(),  explain_command(), coverage_command(), schema_command(), shell_command(),
-      manual_command(), help_command(),
+      status_command(),   list_command(),   show_command(),    find_command(),     due_command(),
+      init_command(),     edit_command(),   undo_command(),    document_command(), report_command(),
+      template_command(), check_command(),  fix_command(),     fmt_command(),      waive_command(),
+      baseline_command(), rules_command(),  explain_command(), coverage_command(), schema_command(),
+      shell_command(),    manual_command(), help_command(),
   };
   return table;
 }

@@ -17,7 +17,8 @@
 // Transcripts of commands. A file of tests/cli/ holds titled cases:
 //
 //   == what the case shows
-//   copy: tests/base/pair             begin with these files; likewise `terminal: 60`, `locale: en_US`, `today: 2026-09-01`
+//   copy: tests/base/pair             begin with these files; likewise `terminal: 60`, `locale: en_US`, `today: 2026-09-01`,
+//                                     `variable: EDITOR=true`
 //   -- people/p-001.yaml --           write a file
 //   xx people/p-002.yaml xx           remove one
 //   $ nastavnik check                 run the program in the directory of the case
@@ -41,12 +42,13 @@ struct Setting {
   cmd::Terminal terminal{};
   std::string locale{};
   Date today{2025, 9, 15};
+  std::vector<std::string> variables = with_tools;
 };
 
 Said run(const std::vector<std::string>& words, const fs::path& directory, const Setting& setting = {}) {
   return run_command(
       directory, words,
-      {.today = setting.today, .terminal = setting.terminal, .locale = setting.locale, .variables = with_tools});
+      {.today = setting.today, .terminal = setting.terminal, .locale = setting.locale, .variables = setting.variables});
 }
 
 std::string listing(const fs::path& directory, bool hidden) {
@@ -121,6 +123,7 @@ private:
                fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     if (line.starts_with("terminal: ")) setting_.terminal = {true, std::stoul(line.substr(10))};
     if (line.starts_with("locale: ")) setting_.locale = line.substr(8);
+    if (line.starts_with("variable: ")) setting_.variables.push_back(line.substr(10));
     if (line.starts_with("today: ")) setting_.today = parse_date(line.substr(7)).value();
   }
 
@@ -239,7 +242,9 @@ TEST_CASE("the examples in the help of every command run") {
       std::vector<std::string> words = words_of(std::string(example.line));
       REQUIRE(words.front() == "nastavnik");
       words.erase(words.begin());
-      const Said said = run(words, scratch.path(), {.today = Date(2026, 9, 15)});  // the example is of the year before
+      Setting setting{.today = Date(2026, 9, 15)};  // the example is of the year before
+      setting.variables.emplace_back("EDITOR=true");
+      const Said said = run(words, scratch.path(), setting);
       INFO(said.err);
       CHECK(is_promised(command, said.status));
     }

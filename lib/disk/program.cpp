@@ -63,10 +63,13 @@ private:
   posix_spawn_file_actions_t actions_{};
 };
 
-/// What we ignore or hold back, a child need not. It is a group of its own, which ends as a whole.
+/// Whether a child is a group of its own, which ends as a whole; one that the user sees is of ours, which has the terminal.
+enum class Grouped : unsigned char { apart, with_us };
+
+/// What we ignore or hold back, a child need not.
 class Attributes {
 public:
-  Attributes() {
+  explicit Attributes(Grouped grouped) {
     posix_spawnattr_init(&attributes_);
     sigset_t none, usual;
     sigemptyset(&none);
@@ -76,7 +79,8 @@ public:
     posix_spawnattr_setsigmask(&attributes_, &none);
     posix_spawnattr_setsigdefault(&attributes_, &usual);
     posix_spawnattr_setpgroup(&attributes_, 0);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    const int apart = grouped == Grouped::apart ? POSIX_SPAWN_SETPGROUP : 0;
+    posix_spawnattr_setflags(&attributes_, static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | apart));
   }
   ~Attributes() { posix_spawnattr_destroy(&attributes_); }
   Attributes(const Attributes&) = delete;
@@ -113,19 +117,23 @@ struct Streams {
   int err;
 };
 
-bool spawn(const ProgramCall& call, const Streams& streams, pid_t& child) {
+bool spawn(const ProgramCall& call, FileActions& actions, Grouped grouped, pid_t& child) {
   const std::string program = find_program(call.words.front(), variable_of(call.variables, "PATH"));
   if (program.empty()) return false;
-  FileActions actions;
-  Attributes attributes;
+  Attributes attributes(grouped);
   posix_spawn_file_actions_addchdir_np(actions.get(), call.directory.c_str());
-  posix_spawn_file_actions_adddup2(actions.get(), streams.in, 0);
-  posix_spawn_file_actions_adddup2(actions.get(), streams.out, 1);
-  posix_spawn_file_actions_adddup2(actions.get(), streams.err, 2);
   posix_spawn_file_actions_addclosefrom_np(actions.get(), 3);
   std::vector<std::string> words(call.words), variables(call.variables);
   return posix_spawn(&child, program.c_str(), actions.get(), attributes.get(), pointers(words).data(),
                      pointers(variables).data()) == 0;
+}
+
+bool spawn(const ProgramCall& call, const Streams& streams, pid_t& child) {
+  FileActions actions;
+  posix_spawn_file_actions_adddup2(actions.get(), streams.in, 0);
+  posix_spawn_file_actions_adddup2(actions.get(), streams.out, 1);
+  posix_spawn_file_actions_adddup2(actions.get(), streams.err, 2);
+  return spawn(call, actions, Grouped::apart, child);
 }
 
 int wait_for(pid_t child) {
@@ -184,6 +192,13 @@ ProgramAnswer run_program(const ProgramCall& call) {
   if (call.on_signal != OnSignal::wait) heed_signals();
   answer.err = err.all();
   return answer;
+}
+
+std::optional<int> run_in_terminal(const ProgramCall& call) {
+  FileActions actions;
+  pid_t child = 0;
+  if (!spawn(call, actions, Grouped::with_us, child)) return std::nullopt;
+  return wait_for(child);
 }
 
 }  // namespace nastavnik

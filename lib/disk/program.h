@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,10 @@ struct ProgramAnswer {
 
 /// Runs the program and waits for it. Throws Interrupted where a signal is noted meanwhile; the program has ended then, too.
 ProgramAnswer run_program(const ProgramCall& call);
+
+/// Runs the program where the user sits, with our terminal and our streams, and waits for its end; its status, or nothing where
+/// there is no such program.
+std::optional<int> run_in_terminal(const ProgramCall& call);
 
 /// The value of a variable; empty when there is none.
 std::string_view variable_of(const std::vector<std::string>& variables, std::string_view name);
