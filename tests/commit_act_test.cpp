@@ -158,6 +158,40 @@ TEST_CASE("a hook that changes what was written is told of, and nothing is lost"
   CHECK(slurp(school.path() / "pairs/2025-004.yaml").find("# хук") != std::string::npos);
 }
 
+TEST_CASE("what a hook says names nobody off a terminal") {
+  const SchoolInGit school;
+  put_hook(school.path(), "pre-commit", "echo Ким Дарья Романовна; exit 1\n");
+  CHECK(school.run({"fix", "--commit"}).err.find("Ким") == std::string::npos);
+  CHECK(school.run({"fix", "--commit", "--names"}).err.find("Ким Дарья") != std::string::npos);
+}
+
+TEST_CASE("killed while a hook runs: undo takes back what is written") {
+  const SchoolInGit school;
+  put_hook(school.path(), "pre-commit", "touch begun; sleep 3; exit 1\n");
+  const TreeOfFiles before = tree_of(school.path());
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    school.run({"fix", "--commit", "-q"});
+    _exit(0);
+  }
+  const auto wait = [](const auto& is_over) {
+    for (int i = 0; i < 600 && !is_over(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  };
+  wait([&] { return fs::exists(school.path() / "begun"); });
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  wait([&] { return !fs::exists(school.path() / ".git/index.lock"); });
+  fs::remove(school.path() / "begun");
+  CHECK(run_git({"log", "--format=%s"}, school.path()) == "Начало\n");
+  CHECK(run_git({"log", "-1", "--format=%s"}, school.path() / "people").starts_with("nastavnik fix: "));
+  const Said said = school.run({"undo", "-q"});
+  CHECK(said.status == cmd::ExitStatus::clean);
+  CHECK_MESSAGE(said.err.find("people/p-031.yaml") != std::string::npos, said.err);
+  CHECK(slurp(school.path() / "people/p-031.yaml") == before.at("people/p-031.yaml"));
+  CHECK(slurp(school.path() / "pairs/2025-004.yaml") == before.at("pairs/2025-004.yaml"));
+}
+
 TEST_CASE("no message of a commit names anybody") {
   const SchoolInGit school;
   CHECK(school.run({"fix", "--commit", "-q"}).status == cmd::ExitStatus::clean);
