@@ -32,7 +32,7 @@ namespace nastavnik::reports {
 namespace {
 
 /// A line of the form: what is asked, what there is of it, and on which pages it stands.
-struct Line {
+struct LineOfForm {
   Words asked{};
   std::vector<Words> found{};  ///< acts with number and date, or numbers; none means there is no such thing
   Addresses records{};
@@ -44,7 +44,7 @@ class Form {
 public:
   Form(const ReportRequest& request, Report& report) : request_(request), report_(report) {}
 
-  void add(Line line, const Addresses& pages = {}) {
+  void add(LineOfForm line, const Addresses& pages = {}) {
     const bool is_there = !line.found.empty() || !pages.empty();
     const bool is_asked = !line.where.empty();
     if (!is_there && is_asked) report_.missing(line.asked, line.where);
@@ -80,7 +80,7 @@ private:
 };
 
 /// An order counts once it is there to be shown, with number and date, and for as long as no other cancels it.
-void add_order(const ReportRequest& request, Line& line, const Link<Order>& order) {
+void add_order(const ReportRequest& request, LineOfForm& line, const Link<Order>& order) {
   if (!order.to || !order->number.given() || !order->date.given()) return;
   auto& words = is_in_force(request.registry(), *order.to, request.day()) ? line.found : line.besides;
   words.push_back(order_words(request, order));
@@ -92,24 +92,24 @@ void add_acts(const ReportRequest& request, Form& form) {
   const Registry& registry = request.registry();
   const Organization& school = registry.organization();
   const Addresses legal = form.pages_of(PublicationKind::legal_base);
-  Line own{
+  LineOfForm own{
       {"Положение о системе наставничества", "Regulation on mentoring"}, {}, {"regulation"}, "regulation.yaml: order"};
   if (registry.has<Regulation>()) add_order(request, own, registry.regulation().order);
   form.add(std::move(own), legal);
-  Line curator{{"Приказ о назначении куратора", "Order appointing the curator"},
-               {},
-               {"organization"},
-               "organization.yaml: curators: order"};
+  LineOfForm curator{{"Приказ о назначении куратора", "Order appointing the curator"},
+                     {},
+                     {"organization"},
+                     "organization.yaml: curators: order"};
   for (const CuratorTerm* term : curators_on(school, request.day())) add_order(request, curator, term->order);
   form.add(std::move(curator));
-  Line roadmap{{"Дорожная карта", "Roadmap"}, {}, {}, "years/: roadmap: order"};
+  LineOfForm roadmap{{"Дорожная карта", "Roadmap"}, {}, {}, "years/: roadmap: order"};
   for (const SchoolYear& year : registry.all<SchoolYear>())
     if (const auto days = period_of(*year.roadmap, year); year.roadmap.given() && days && days->meets(request.period)) {
       add_order(request, roadmap, year.roadmap->order);
       roadmap.records.push_back(address_of(year));
     }
   form.add(std::move(roadmap));
-  Line council{{"Методическое объединение (совет) наставников", "Council of mentors"}, {}, {"organization"}};
+  LineOfForm council{{"Методическое объединение (совет) наставников", "Council of mentors"}, {}, {"organization"}};
   for (const Council& one : school.councils)
     if (const auto days = period_of(one.from, one.to); days && days->holds(request.day()))
       add_order(request, council, one.order);
@@ -122,7 +122,7 @@ Words number_and_day(const LocalAct& act) {
 }
 
 void add_local_acts(const ReportRequest& request, Form& form) {
-  Line acts{{"Иные локальные акты о наставничестве", "Other local acts on mentoring"}, {}, {"organization"}};
+  LineOfForm acts{{"Иные локальные акты о наставничестве", "Other local acts on mentoring"}, {}, {"organization"}};
   for (const LocalAct& act : request.registry().organization().local_acts)
     if (act.title.given() && !(act.replaced_on.given() && *act.replaced_on <= request.day()))
       acts.found.push_back(say({"{} — {}", "{}: {}"}, *act.title, number_and_day(act)));
@@ -193,9 +193,9 @@ bool is_assigned(const ReportRequest& request, const Pair& pair) {
 }
 
 /// The orders that assigned the pairs, each once and by date.
-std::vector<Words> orders_of(const ReportRequest& request, const std::vector<const Pair*>& pairs) {
+std::vector<Words> orders_of(const ReportRequest& request, const std::vector<const Pair*>& assigned) {
   std::vector<const Order*> orders;
-  for (const Pair* pair : pairs)
+  for (const Pair* pair : assigned)
     if (const Order* order = pair->order.to; order && order->number.given() && order->date.given())
       orders.push_back(order);
   std::sort(orders.begin(), orders.end(),
@@ -210,10 +210,10 @@ void add_pairs(const ReportRequest& request, Form& form) {
   const Participation found = participation_in(request.registry(), request.period);
   std::vector<const Pair*> all = found.pairs;
   all.insert(all.end(), found.groups.begin(), found.groups.end());
-  Line line{{"Пары и группы, закреплённые приказом", "Pairs and groups assigned by an order"},
-            {},
-            addresses(all),
-            where_asked(request, "pairs/: order")};
+  LineOfForm line{{"Пары и группы, закреплённые приказом", "Pairs and groups assigned by an order"},
+                  {},
+                  addresses(all),
+                  where_asked(request, "pairs/: order")};
   const auto assigned =
       std::count_if(all.begin(), all.end(), [&](const Pair* pair) { return is_assigned(request, *pair); });
   if (assigned != 0)
@@ -229,10 +229,10 @@ void add_programs(const ReportRequest& request, Form& form) {
   const auto completed = std::count_if(programs.begin(), programs.end(), [&](const Program* program) {
     return state_on(*program, request.day()) == ProgramState::completed;
   });
-  Line line{{"Персонализированные программы", "Personalised programmes"},
-            {},
-            addresses(programs),
-            where_asked(request, "programs/")};
+  LineOfForm line{{"Персонализированные программы", "Personalised programmes"},
+                  {},
+                  addresses(programs),
+                  where_asked(request, "programs/")};
   if (!programs.empty())
     line.found = {
         say({"за период — {}, завершено — {}", "in the period {}, completed {}"}, programs.size(), completed)};
@@ -245,13 +245,13 @@ template <class Entry>
 void add_bank(const ReportRequest& request, Form& form, const Text& title, PublicationKind kind) {
   const auto bank = bank_on<Entry>(request.registry(), request.day());
   const std::string where = fmt::format("{}/", Entry::kind.folder);
-  Line line{title, {}, addresses(bank), std::is_same_v<Entry, Mentee> ? std::string() : where};
+  LineOfForm line{title, {}, addresses(bank), std::is_same_v<Entry, Mentee> ? std::string() : where};
   if (!bank.empty()) line.found = {say({"{}", "{}"}, tallied(bank, noun::person))};
   form.add(std::move(line), form.pages_of(kind));
 }
 
 void add_practices(const ReportRequest& request, Form& form) {
-  Line line{
+  LineOfForm line{
       {"Лучшие практики (кейсы)", "Best practices (cases)"}, {}, {}, is_any_completed(request) ? "practices/" : ""};
   for (const Practice& practice : request.registry().all<Practice>()) {
     if (practice.title.given()) line.found.push_back(say({"«{}»", "“{}”"}, *practice.title));
@@ -264,7 +264,7 @@ void add_practices(const ReportRequest& request, Form& form) {
 
 void add_training(const ReportRequest& request, Form& form) {
   const Addresses trained = trained_in(request);
-  Line line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
+  LineOfForm line{{"Обучение наставников", "Training of the mentors"}, {}, trained, "mentors/: training"};
   if (!trained.empty())
     line.found = {say({"обучено за период: {}", "trained in the period: {}"}, tallied(trained, noun::person))};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
@@ -275,7 +275,7 @@ void add_training(const ReportRequest& request, Form& form) {
 }
 
 void add_monitoring(const ReportRequest& request, Form& form) {
-  Line line{{"Мониторинг программ", "Monitoring of the programmes"}, {}, {}, "years/: monitoring"};
+  LineOfForm line{{"Мониторинг программ", "Monitoring of the programmes"}, {}, {}, "years/: monitoring"};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Monitoring& item : year.monitoring)
       if (item.date.given() && request.period.holds(*item.date)) {
@@ -286,7 +286,7 @@ void add_monitoring(const ReportRequest& request, Form& form) {
 }
 
 void add_pay(const ReportRequest& request, Form& form) {
-  Line line{{"Оплата наставничества", "Pay for mentoring"}};
+  LineOfForm line{{"Оплата наставничества", "Pay for mentoring"}};
   for (const Order& order : request.registry().all<Order>())
     if (holds(order.kinds, OrderKind::payment) && order.date.given() && request.period.holds(*order.date) &&
         order.number.given()) {
@@ -297,7 +297,7 @@ void add_pay(const ReportRequest& request, Form& form) {
 }
 
 /// What was proposed, and what came of it. The answer is in free words, so that only an order tells of an incentive.
-void add_incentive(const ReportRequest& request, const Incentive& item, Line& line) {
+void add_incentive(const ReportRequest& request, const Incentive& item, LineOfForm& line) {
   const Order* order = item.order.to;
   if (order && is_in_force(request.registry(), *order, request.day())) {
     line.found.push_back(say({"{}, приказ {}", "{}, order {}"}, *item.text, order_words(request, item.order)));
@@ -314,7 +314,7 @@ void add_incentive(const ReportRequest& request, const Incentive& item, Line& li
 }
 
 void add_incentives(const ReportRequest& request, Form& form) {
-  Line line{{"Поощрение наставников", "Incentives for the mentors"}};
+  LineOfForm line{{"Поощрение наставников", "Incentives for the mentors"}};
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Incentive& item : year.incentives)
       if (item.date.given() && request.period.holds(*item.date) && item.text.given()) {
