@@ -15,6 +15,7 @@
 #include "model/kinds/regulation.h"
 #include "model/kinds/settings.h"
 #include "model/kinds/years.h"
+#include "model/notions/papers.h"
 #include "model/notions/topics.h"
 
 namespace nastavnik::papers {
@@ -157,6 +158,19 @@ void write_unasked(Writing& writing, const Pair& pair) {
   for (const Member& member : pair.mentees) add(member.person.id);
 }
 
+void write_interest(Writing& writing, const Pair& pair) {
+  writing.values().list("interest");
+  for (const Interest& interest : pair.interest)
+    for (const Link<Person>* person : people_of(interest)) {
+      Values& item = writing.values().add("interest");
+      item.set("name", writing.name_of(person->id));
+      const bool confirmed = interest.confirmed.given() && *interest.confirmed;
+      item.set("answer", confirmed ? "интерес подтверждён" : "интерес не подтверждён");
+      item.set("date", interest.date.given() ? date_in_figures(*interest.date) : "");
+    }
+  if (pair.interest.empty()) write_unasked(writing, pair);
+}
+
 }  // namespace
 
 void formation(Writing& writing) {
@@ -184,15 +198,7 @@ void formation(Writing& writing) {
     Writing::lack_person(
         values.add("present"), "participant",
         {{"кто участвовал в формировании", "who took part in forming it"}, where(pair, "formation, participants")});
-  values.list("interest");
-  for (const Interest& interest : pair.interest) {
-    Values& item = values.add("interest");
-    item.set("name", writing.name_of(interest.person.id));
-    const bool confirmed = interest.confirmed.given() && *interest.confirmed;
-    item.set("answer", confirmed ? "интерес подтверждён" : "интерес не подтверждён");
-    item.set("date", interest.date.given() ? date_in_figures(*interest.date) : "");
-  }
-  if (pair.interest.empty()) write_unasked(writing, pair);
+  write_interest(writing, pair);
 }
 
 void selection(Writing& writing) {

@@ -18,6 +18,7 @@
 #include "model/kinds/program_course.h"
 #include "model/kinds/programs.h"
 #include "model/notions/offices.h"
+#include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
 #include "model/notions/topics.h"
@@ -90,8 +91,9 @@ void write_approval(Writing& writing, const Program& program) {
 void write_drafters(Writing& writing, const Program& program) {
   Lines drafters;
   for (const Drafter& drafter : program.drafted_with)
-    drafters.push_back(writing.name_of(drafter.person.id) +
-                       (drafter.date.given() ? fmt::format(" ({})", date_in_figures(*drafter.date)) : ""));
+    for (const Link<Person>* person : people_of(drafter))
+      drafters.push_back(writing.name_of(person->id) +
+                         (drafter.date.given() ? fmt::format(" ({})", date_in_figures(*drafter.date)) : ""));
   writing.set("drafters", listed(drafters));
 }
 

@@ -261,11 +261,12 @@ void amendment(Writing& writing) {
   }
   values.set("has_added", number > 0 ? "да" : "");
   values.list("agreed");
-  for (const AmendmentAgreement& agreement : amendment.agreed) {
-    Values& item = values.add("agreed");
-    item.set("name", writing.name_of(agreement.person.id));
-    item.set("day", agreement.date.given() ? date_in_figures(*agreement.date) : "");
-  }
+  for (const AmendmentAgreement& agreement : amendment.agreed)
+    for (const Link<Person>* person : people_of(agreement)) {
+      Values& item = values.add("agreed");
+      item.set("name", writing.name_of(person->id));
+      item.set("day", agreement.date.given() ? date_in_figures(*agreement.date) : "");
+    }
   if (amendment.agreed.empty()) {
     const auto blank = [&](std::string_view person) {
       Values& item = values.add("agreed");

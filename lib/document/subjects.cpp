@@ -384,7 +384,8 @@ Subjects consents(const Registry& registry) {
         add(mentor.id, *one.consent, nullptr, is_over(one.end->date), ConsentKind::mentor_appointment);
   for (const Pair& pair : registry.all<Pair>()) {
     for (const PairConsent& consent : pair.consents)
-      add(consent.person.id, consent, &pair, is_over(pair.end->date), ConsentKind::participation);
+      for (const Link<Person>* person : people_of(consent))
+        add(person->id, consent, &pair, is_over(pair.end->date), ConsentKind::participation);
     for (const Helper& helper : pair.helpers)
       if (helper.consent.given())
         add(helper.person.id, *helper.consent, &pair, is_over(helper.to) || is_over(pair.end->date),

@@ -32,6 +32,8 @@ Words remarks(const Field& field) {
   if (field.may_be_one)
     add({"Единственный пункт можно записать и без списка.", "An only item may stand without a list."});
   if (!field.with.empty()) add(condition_of(field));
+  if (!field.instead_of.empty())
+    add(say({"Вместо {}, не вместе с ним.", "In place of {}, never beside it."}, field.instead_of));
   if (!field.reported_by.empty()) {
     const auto rules = clause_ids(field.reported_by);
     const std::string ids = fmt::format("{}", fmt::join(rules, ", "));

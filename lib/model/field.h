@@ -99,10 +99,11 @@ struct Field {
   std::string_view with{};       ///< key of the sibling that makes this one required
   std::string_view with_code{};  ///< the sibling does so only where it holds this code
   bool with_other = false;       ///< it does so where it does not hold the code; without a code, where it is absent
-  bool may_be_empty = false;     ///< a list without items says no more than its absence
-  bool opens_with_link = false;  ///< the mapping exists only while the linked item does (`added_by`)
-  bool may_be_one = false;       ///< a list of mappings whose only item may stand there without the list
-  std::string_view apart_by{};   ///< of a list of mappings without ids: the keys that tell its items apart
+  std::string_view instead_of{};  ///< key of the sibling that may not stand beside this one
+  bool may_be_empty = false;      ///< a list without items says no more than its absence
+  bool opens_with_link = false;   ///< the mapping exists only while the linked item does (`added_by`)
+  bool may_be_one = false;        ///< a list of mappings whose only item may stand there without the list
+  std::string_view apart_by{};    ///< of a list of mappings without ids: the keys that tell its items apart
 
   template <class Member, class Value>
   constexpr Field with_member(Member Field::*member, Value value) const {
@@ -124,6 +125,8 @@ struct Field {
   }
   /// Required where the sibling is absent.
   consteval Field unless(std::string_view sibling) const { return when(sibling).with_member(&Field::with_other, true); }
+  /// Never beside the sibling.
+  consteval Field in_place_of(std::string_view sibling) const { return with_member(&Field::instead_of, sibling); }
   consteval Field or_empty() const { return with_member(&Field::may_be_empty, true); }
   consteval Field or_one() const { return with_member(&Field::may_be_one, true); }
   consteval Field happened() const { return with_member(&Field::when_, When::happened); }

@@ -194,6 +194,10 @@ const NodeEntry* Reader::take(const Field& field, Presence& presence, Span& span
     if (field.need == Need::required || !field.with.empty()) wanted_.push_back({field, known_.size() - 1});
     return nullptr;
   }
+  if (!field.instead_of.empty() && sibling(field.instead_of))
+    report(row_of(Structure::one_too_many), entry->key_span,
+           say({"«{}» и «{}» вместе не пишут: нужно одно из двух", "“{}” and “{}” do not stand together: only one may"},
+               field.instead_of, field.key));
   const Node& value = *entry->value;
   if (field.may_be_empty && value.kind == Node::Kind::null) return nullptr;
   span = value.span;

@@ -11,6 +11,7 @@ enum class Structure : unsigned char {
   unknown_key,
   missing_key,
   missing_companion,
+  one_too_many,
   wrong_type,
   bad_text,
   needs_quotes,

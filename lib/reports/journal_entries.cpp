@@ -128,17 +128,18 @@ void Journal::add_formation(const Pair& pair, const std::string& record) {
           say({"протокол № {}", "minutes No. {}"}, text_of(minutes->number)));
   }
   for (const Interest& interest : pair.interest)
-    add(interest.date,
-        interest.confirmed.given() && *interest.confirmed
-            ? say({"взаимный интерес подтверждён: {}", "mutual interest confirmed: {}"}, person(interest.person))
-            : say({"взаимный интерес не подтверждён: {}", "mutual interest not confirmed: {}"},
-                  person(interest.person)),
-        record);
+    for (const Link<Person>* one : people_of(interest))
+      add(interest.date,
+          interest.confirmed.given() && *interest.confirmed
+              ? say({"взаимный интерес подтверждён: {}", "mutual interest confirmed: {}"}, person(*one))
+              : say({"взаимный интерес не подтверждён: {}", "mutual interest not confirmed: {}"}, person(*one)),
+          record);
   for (const PairConsent& consent : pair.consents)
-    add_consent(consent,
-                say({"{}, {}", "{}, {}"}, person(consent.person),
-                    consent.kinds.given() ? listed(consent.kinds) : Words(label_of(ConsentKind::participation))),
-                record);
+    for (const Link<Person>* one : people_of(consent))
+      add_consent(consent,
+                  say({"{}, {}", "{}, {}"}, person(*one),
+                      consent.kinds.given() ? listed(consent.kinds) : Words(label_of(ConsentKind::participation))),
+                  record);
 }
 
 void Journal::add_work(const Pair& pair, const std::string& record) {
@@ -187,9 +188,9 @@ void Journal::add_requests(const Pair& pair, const std::string& record) {
 void Journal::add_program(const Program& program) {
   const std::string record = look_at(address_of(program));
   for (const Drafter& drafter : program.drafted_with)
-    add(drafter.date,
-        say({"участие в разработке программы: {}", "took part in drafting the programme: {}"}, person(drafter.person)),
-        record);
+    for (const Link<Person>* one : people_of(drafter))
+      add(drafter.date,
+          say({"участие в разработке программы: {}", "took part in drafting the programme: {}"}, person(*one)), record);
   if (program.approved.given())
     add(program.approved->date, {"программа утверждена", "the programme was approved"}, record);
   add(program.start, say({"начало программы «{}»", "start of the programme “{}”"}, text_of(program.title)), record);
@@ -224,8 +225,8 @@ void Journal::add_plan(const Program& program, const std::string& record) {
     add(amendment.date, say({"изменение программы: {}", "amendment of the programme: {}"}, listed(amendment.changes)),
         record, paper_of(amendment.copy));
     for (const AmendmentAgreement& agreement : amendment.agreed)
-      add(agreement.date, say({"согласие с изменением: {}", "agreed to the amendment: {}"}, person(agreement.person)),
-          record);
+      for (const Link<Person>* one : people_of(agreement))
+        add(agreement.date, say({"согласие с изменением: {}", "agreed to the amendment: {}"}, person(*one)), record);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "model/kinds/settings.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/notions/surveys.h"
 #include "reports/evidence.h"
 #include "reports/reports.h"
 #include "reports/sections.h"
@@ -117,6 +118,7 @@ std::string same_question(std::string_view question) {
 }
 
 struct Surveys {
+  Wordings under_marks;
   std::map<std::string, std::string_view> wordings{};  ///< the first of each question
   std::map<Asked, Question> questions{};
   Question whole{};
@@ -134,7 +136,9 @@ struct Surveys {
   long long of_mentors = 0;  ///< without those at the start
   long long of_mentees = 0;
 
-  std::string_view asked(std::string_view question) {
+  /// Answers that ask the same have the same view.
+  std::string_view asked(const SurveyAnswer& answer) {
+    const std::string_view question = under_marks.of(answer);
     return wordings.try_emplace(same_question(question), question).first->second;
   }
 };
@@ -160,8 +164,8 @@ void add_growth(const Program& program, const Survey& survey, const Ends& scale,
   for (const SurveyAnswer& answer : survey.answers)
     for (const SurveyAnswer& earlier : start->answers) {
       const auto after = score_of(answer, scale), before = score_of(earlier, scale);
-      if (!after || !before || found.asked(*answer.question) != found.asked(*earlier.question)) continue;
-      Growth& growth = found.growth[{found.asked(*answer.question), scale}];
+      if (!after || !before || found.asked(answer) != found.asked(earlier)) continue;
+      Growth& growth = found.growth[{found.asked(answer), scale}];
       growth.before.sum += *before;
       growth.after.sum += *after;
       ++growth.before.count;
@@ -179,7 +183,7 @@ void add_scores(const Program& program, const Survey& survey, bool by_mentor, Su
   for (const SurveyAnswer& answer : survey.answers) {
     const auto score = score_of(answer, *scale);
     if (!score) continue;
-    for (Question* question : {&found.questions[{found.asked(*answer.question), *scale}], &found.whole})
+    for (Question* question : {&found.questions[{found.asked(answer), *scale}], &found.whole})
       for (Answers* side : {by_mentor ? &question->mentors : &question->mentees, &question->all})
         side->add(*score - scale->from, *scale, program);
   }
@@ -190,8 +194,8 @@ void add_sheet(const Registry& registry, const Program& program, const Survey& s
   if (is_erased(registry, survey.person.id)) return;
   for (const SurveyAnswer& answer : survey.answers) {
     if (!answer.question.given()) continue;
-    if (answer.grade.given()) found.grades[found.asked(*answer.question)].add(*answer.grade, program);
-    if (answer.text.given()) found.texts[found.asked(*answer.question)].add(*answer.text, program);
+    if (answer.grade.given()) found.grades[found.asked(answer)].add(*answer.grade, program);
+    if (answer.text.given()) found.texts[found.asked(answer)].add(*answer.text, program);
   }
   ++found.filled;
   add_once(found.records, program);
@@ -205,7 +209,7 @@ void add_sheet(const Registry& registry, const Program& program, const Survey& s
 }
 
 Surveys surveys_in(const Registry& registry, const Period& period) {
-  Surveys found;
+  Surveys found{.under_marks = Wordings(registry)};
   for (const Program& program : registry.all<Program>())
     for (const Survey& survey : program.surveys)
       if (survey.date.given() && period.holds(*survey.date)) add_sheet(registry, program, survey, found);

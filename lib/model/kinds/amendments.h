@@ -13,12 +13,16 @@ struct Person;
 struct AmendmentAgreement : Part {
   static constexpr Text called{"согласие с изменением", "agreement to the amendment"};
   Link<Person> person{};
+  List<Link<Person>> people{};
   At<Day> date{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, AmendmentAgreement& x) {
-  v(x.person, must("person", {"Кто согласен", "Who agrees"}).in("20"));
+  v(x.person, may("person", {"Кто согласен", "Who agrees"}).in("20").unless("people"));
+  v(x.people, may("people", {"Кто согласен, если в один день", "Who agrees, where several do on one day"})
+                  .in("20")
+                  .in_place_of("person"));
   v(x.date, must("date", {"Когда", "When"}).in("20").opens());
 }
 

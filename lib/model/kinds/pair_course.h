@@ -29,13 +29,18 @@ void fields(Visitor& v, Renewal& x) {
 struct Interest : Part {
   static constexpr Text called{"взаимный интерес", "mutual interest"};
   Link<Person> person{};
+  List<Link<Person>> people{};
   At<Day> date{};
   At<Flag> confirmed{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, Interest& x) {
-  v(x.person, must("person", {"Кто подтвердил", "Who confirmed it"}).in("17.2"));
+  v(x.person, may("person", {"Кто ответил", "Who answered"}).in("17.2").unless("people"));
+  v(x.people,
+    may("people", {"Кто ответил, если ответили так в один день", "Who answered, where several did so on one day"})
+        .in("17.2")
+        .in_place_of("person"));
   v(x.date, must("date", {"Когда", "When"}).in("17.2").opens());
   v(x.confirmed, must("confirmed", {"Взаимный интерес есть", "There is mutual interest"}).in("17.2"));
 }
@@ -43,11 +48,16 @@ void fields(Visitor& v, Interest& x) {
 struct PairConsent : Consent {
   static constexpr Text called{"согласие в паре", "consent in the pair"};
   Link<Person> person{};
+  List<Link<Person>> people{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, PairConsent& x) {
-  v(x.person, must("person", {"Кто дал согласие", "Who gave the consent"}).in("10.5"));
+  v(x.person, may("person", {"Кто дал согласие", "Who gave the consent"}).in("10.5").unless("people"));
+  v(x.people, may("people", {"Кто дал согласие, если в один день и по одной форме",
+                             "Who gave the consent, where several did on one day and in one form"})
+                  .in("10.5")
+                  .in_place_of("person"));
   fields(v, static_cast<Consent&>(x));
 }
 

@@ -26,12 +26,17 @@ void fields(Visitor& v, Goal& x) {
 struct Drafter : Part {
   static constexpr Text called{"участие в составлении программы", "part in drafting"};
   Link<Person> person{};
+  List<Link<Person>> people{};
   At<Day> date{};
 };
 
 template <class Visitor>
 void fields(Visitor& v, Drafter& x) {
-  v(x.person, must("person", {"Кто участвовал в составлении", "Who took part in drafting"}).in("15.2"));
+  v(x.person, may("person", {"Кто участвовал в составлении", "Who took part in drafting"}).in("15.2").unless("people"));
+  v(x.people, may("people", {"Кто участвовал в составлении, если в один день",
+                             "Who took part in drafting, where several did on one day"})
+                  .in("15.2")
+                  .in_place_of("person"));
   v(x.date, must("date", {"Когда", "When"}).in("15.2").opens());
 }
 
@@ -163,7 +168,9 @@ struct SurveyAnswer : Part {
 
 template <class Visitor>
 void fields(Visitor& v, SurveyAnswer& x) {
-  v(x.question, must("question", {"Вопрос", "Question"}).in("row.6"));
+  v(x.question, must("question", {"Вопрос: словами или меткой из файла учебного года",
+                                  "Question: in words, or by its mark in the file of a school year"})
+                    .in("row.6"));
   v(x.score, may("score", {"Оценка по шкале анкеты", "Score on the scale of the survey"}).in("row.6"));
   v(x.grade, may("grade", {"Оценка словами", "Grade in words"}).in("row.6"));
   v(x.text, may("text", {"Ответ своими словами", "Answer in the person's own words"}).in("row.6"));

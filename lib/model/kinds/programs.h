@@ -69,7 +69,9 @@ struct Statement : Part {
 template <class Visitor>
 void fields(Visitor& v, Statement& x) {
   v(x.person, may("person", {"Чьё заявление", "Whose statement"}).in("19.2").unless("people"));
-  v(x.people, may("people", {"Чьё заявление, если оно общее", "Whose statement, where it is a joint one"}).in("19.2"));
+  v(x.people, may("people", {"Чьё заявление, если оно общее", "Whose statement, where it is a joint one"})
+                  .in("19.2")
+                  .in_place_of("person"));
   v(x.date, must("date", {"Дата заявления", "Date of the statement"}).in("19.2").opens());
   fields(v, x.copy);
 }

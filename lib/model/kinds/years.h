@@ -228,6 +228,21 @@ void fields(Visitor& v, Statistics& x) {
     may("explanation", {"Почему числа расходятся с записями", "Why the numbers differ from the records"}).in("11.12"));
 }
 
+/// A question that many sheets ask: they name its mark.
+struct SurveyQuestion : Part {
+  static constexpr Text called{"вопрос анкет", "question of the surveys"};
+  At<LocalId<'q'>> id{};
+  At<Line> text{};
+};
+
+template <class Visitor>
+void fields(Visitor& v, SurveyQuestion& x) {
+  v(x.id, must("id", {"Метка вопроса: в ответах пишут её вместо слов",
+                      "Mark of the question: answers name it in place of the words"})
+              .in("row.6"));
+  v(x.text, must("text", {"Вопрос", "Question"}).in("row.6"));
+}
+
 struct YearReport : Part {
   static constexpr Text called{"итоговый отчёт", "final report"};
   At<Day> date{};
@@ -269,6 +284,7 @@ struct SchoolYear : Record {
   List<CouncilMinutes> council_minutes{};
   List<Incentive> incentives{};
   List<Statistics> statistics{};
+  List<SurveyQuestion> survey_questions{};
   Block<YearReport> report{};
 };
 
@@ -292,6 +308,7 @@ void fields(Visitor& v, SchoolYear& x) {
                       .by("P11.12-1")
                       .in("11.12")
                       .apart("date"));
+  v(x.survey_questions, may("survey_questions", {"Вопросы анкет", "Questions of the surveys"}).in("row.6"));
   v(x.report, may("report", {"Итоговый отчёт", "Final report"}).by("P11.11-1").in("11.11"));
 }
 

@@ -40,7 +40,7 @@ void add_appointment_consents(const Registry& registry, std::string_view person,
 void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind,
                        std::vector<const Consent*>& found) {
   for (const PairConsent& consent : pair.consents)
-    if (consent.person.id == person && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
+    if (is_by(consent, person) && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
 }
 
 bool is_readable(Standing standing) { return standing != Standing::broken && standing != Standing::unseen; }
@@ -61,7 +61,7 @@ bool is_clear(const Mentor& mentor) {
 }
 
 bool has_clear_consents(const Pair* pair) {
-  const auto unclear = [](const PairConsent& c) { return c.person.id.empty() || has_unclear_kinds(c); };
+  const auto unclear = [](const PairConsent& c) { return is_by_somebody_unclear(c) || has_unclear_kinds(c); };
   return pair->consents.presence != Presence::broken &&
          std::none_of(pair->consents.begin(), pair->consents.end(), unclear);
 }
@@ -78,18 +78,6 @@ std::vector<const Link<Order>*> orders_assigning(const Pair& pair) {
   std::vector<const Link<Order>*> orders{&pair.order};
   for (const Renewal& renewal : pair.renewals) orders.push_back(&renewal.order);
   return orders;
-}
-
-std::vector<const Link<Person>*> people_of(const Statement& statement) {
-  std::vector<const Link<Person>*> people;
-  if (!statement.person.absent()) people.push_back(&statement.person);
-  for (const Link<Person>& person : statement.people) people.push_back(&person);
-  return people;
-}
-
-bool is_by(const Statement& statement, std::string_view person) {
-  const auto people = people_of(statement);
-  return std::any_of(people.begin(), people.end(), [&](const Link<Person>* one) { return one->id == person; });
 }
 
 std::optional<Period> period_of(const Consent& consent) {

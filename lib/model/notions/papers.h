@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,6 @@ namespace nastavnik {
 
 struct Appointment;
 struct Consent;
-struct Statement;
 
 /// Dated on or before the day, and not cancelled by an order dated on or before it.
 bool is_in_force(const Registry& registry, const Order& order, Date day);
@@ -25,9 +25,32 @@ std::vector<const Link<Order>*> orders_assigning(const Pair& pair);
 bool is_in_force(const Consent& consent, Date day);
 /// The days a consent is in force, the day of its withdrawal among them; nothing while its date is missing.
 std::optional<Period> period_of(const Consent& consent);
-/// Whose statement it is: one person's, or a joint one.
-std::vector<const Link<Person>*> people_of(const Statement& statement);
-bool is_by(const Statement& statement, std::string_view person);
+/// An item that is one person's (`person`), or that of several at once (`people`).
+template <class Item>
+concept OfOneOrSeveral = requires(const Item& item) {
+  item.person.id;
+  item.people.items;
+};
+/// Whose it is.
+template <OfOneOrSeveral Item>
+std::vector<const Link<Person>*> people_of(const Item& item) {
+  std::vector<const Link<Person>*> people;
+  if (!item.person.absent()) people.push_back(&item.person);
+  for (const Link<Person>& person : item.people) people.push_back(&person);
+  return people;
+}
+template <OfOneOrSeveral Item>
+bool is_by(const Item& item, std::string_view person) {
+  return item.person.id == person ||
+         std::any_of(item.people.begin(), item.people.end(), [&](const Link<Person>& one) { return one.id == person; });
+}
+/// Whether it may be somebody's of whom that cannot be seen.
+template <OfOneOrSeveral Item>
+bool is_by_somebody_unclear(const Item& item) {
+  const auto unclear = [](const Link<Person>& one) { return one.presence == Presence::broken; };
+  return unclear(item.person) || item.people.presence == Presence::broken ||
+         std::any_of(item.people.begin(), item.people.end(), unclear);
+}
 /// What the sheet consents to: what it lists, else what its place implies; each once.
 std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.

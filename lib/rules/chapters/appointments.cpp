@@ -88,6 +88,9 @@ void mentor_consent_missing(Check& check) {
 
 /// The appointment names the order that made it, which comes first.
 void hold_to_appointing_order(Check& check, const Mentor& mentor, const Appointment& appointment) {
+  if (check.absent(appointment.from) && appointment.end.given())
+    check.found(appointment.end, {"обязанности сложены, а с какого дня человек наставник (from), не записано",
+                                  "the duties have ended, and from which day (from) they were held is not recorded"});
   const auto last = last_day_of(check, appointment);
   if (!last) return;
   if (check.absent(appointment.order)) {
@@ -104,9 +107,9 @@ void hold_to_appointing_order(Check& check, const Mentor& mentor, const Appointm
 
 /// The days up to the one judged on which the pair worked and its mentor had no appointment. While the pair runs, those
 /// after the last one are left to the rule on people who have left.
-Periods unappointed_days(const Check& check, const Mentor& mentor, const Period& work) {
+Periods unappointed_days(const Check& check, const std::vector<const Appointment*>& made, const Period& work) {
   Periods in_office;
-  for (const Appointment& appointment : mentor.appointments) in_office.push_back(*period_of(appointment));
+  for (const Appointment* appointment : made) in_office.push_back(*period_of(*appointment));
   Periods days = without({{work.from, std::min(work.to, check.day())}}, in_office);
   const bool is_left =
       work.to > check.day() && !days.empty() && days.back().to == check.day() && days.back().from > work.from;
@@ -138,10 +141,9 @@ void report_unappointed(Check& check, const Pair& pair, const Mentor& mentor, co
 /// Whoever has worked with a pair was appointed by then.
 void hold_pair_to_appointment(Check& check, const Mentor& mentor, const Pair& pair) {
   if (pair.start.absent() || !knows_days(check, pair) || *pair.start > check.day()) return;
-  if (!check.known(mentor.appointments)) return;
-  for (const Appointment& appointment : mentor.appointments)
-    if (!knows_days(check, appointment)) return;
-  const Periods days = working_gaps(check, unappointed_days(check, mentor, *period_of(pair)), {});
+  const auto made = appointments_made(check, mentor);
+  if (!made) return;
+  const Periods days = working_gaps(check, unappointed_days(check, *made, *period_of(pair)), {});
   if (!days.empty() && check.denied(is_external(check.registry(), mentor.id, days.front().from), mentor))
     report_unappointed(check, pair, mentor, days);
 }

@@ -65,13 +65,14 @@ std::optional<LastDay> last_day_in_bank(Check& check, const Share& share) {
 /// Of a mentor whose pair still works; an end that is over is the matter of P9-2.
 std::optional<LastDay> last_day_in_office(Check& check, const Share& share) {
   const Mentor* mentor = check.all<Mentor>().find(share.person.id);
-  if (!mentor || share.is_over || !check.known(mentor->appointments)) return std::nullopt;
+  if (!mentor || share.is_over) return std::nullopt;
+  const auto made = appointments_made(check, *mentor);
+  if (!made) return std::nullopt;
   const At<Day>* last = nullptr;
-  for (const Appointment& appointment : mentor->appointments) {
-    if (!knows_days(check, appointment)) return std::nullopt;
-    if (*appointment.from > share.days.to) continue;
-    if (period_of(appointment)->to >= share.days.to) return std::nullopt;
-    if (!last || **last < *appointment.end->date) last = &appointment.end->date;
+  for (const Appointment* appointment : *made) {
+    if (*appointment->from > share.days.to) continue;
+    if (period_of(*appointment)->to >= share.days.to) return std::nullopt;
+    if (!last || **last < *appointment->end->date) last = &appointment->end->date;
   }
   if (!last || **last < share.days.from) return std::nullopt;
   if (!check.denied(is_external(check.registry(), mentor->id, share.days.to), *mentor)) return std::nullopt;

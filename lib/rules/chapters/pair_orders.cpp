@@ -241,11 +241,17 @@ void hold_duties(Check& check, const Consent& consent) {
                 {"дополнительные обязанности в тексте не названы", "the text does not name the additional duties"});
 }
 
+/// Nothing is asked of a sheet whose people are all forgotten.
+bool is_of_erased_alone(const Registry& registry, const PairConsent& consent) {
+  const std::vector<const Link<Person>*> people = people_of(consent);
+  return std::ranges::all_of(people, [&](const Link<Person>* person) { return is_erased(registry, person->id); });
+}
+
 void consent_without_additional_duties(Check& check) {
   const auto lists = [](const Consent& consent) { return holds(consent.kinds, ConsentKind::participation); };
   for (const Pair& pair : check.all<Pair>())
     for (const PairConsent& consent : pair.consents)
-      if (!is_erased(check.registry(), consent.person.id) && (check.absent(consent.kinds) || lists(consent)))
+      if (!is_of_erased_alone(check.registry(), consent) && (check.absent(consent.kinds) || lists(consent)))
         hold_duties(check, consent);
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Appointment& appointment : mentor.appointments)

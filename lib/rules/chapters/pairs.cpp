@@ -195,16 +195,22 @@ void topics_mismatch(Check& check) {
 
 bool confirms(const Pair& pair, const Link<Person>& person) {
   return std::any_of(pair.interest.begin(), pair.interest.end(),
-                     [&](const Interest& i) { return i.person == person && i.confirmed.given() && *i.confirmed; });
+                     [&](const Interest& i) { return is_by(i, person.id) && i.confirmed.given() && *i.confirmed; });
+}
+
+/// Those of the people who said no and did not say yes elsewhere.
+People not_confirming(const Pair& pair, People people) {
+  std::erase_if(people, [&](const Link<Person>* person) { return confirms(pair, *person); });
+  return people;
 }
 
 void interest_not_confirmed(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (is_draft(pair, check.day())) continue;
     for (const Interest& interest : check.each(pair.interest))
-      if (check.given(interest.confirmed) && !*interest.confirmed && !confirms(pair, interest.person))
-        check.found(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"},
-                    check.who(interest.person));
+      if (check.given(interest.confirmed) && !*interest.confirmed)
+        if (const People firm = not_confirming(pair, people_of(interest)); !firm.empty())
+          check.found(interest.confirmed, {"ответ отрицательный: {}", "the answer is no: {}"}, who_all(check, firm));
     const auto people = everyone_in(check, pair);
     const People silent = people ? left_out(check, *people, pair.interest) : People();
     if (silent.empty()) continue;

@@ -33,7 +33,8 @@ void each_consent(Check& check, Do run) {
     for (const Appointment& appointment : check.each(mentor.appointments))
       if (check.given(appointment.consent)) run(mentor.id, *appointment.consent);
   for (const Pair& pair : check.all<Pair>()) {
-    for (const PairConsent& consent : check.each(pair.consents)) run(consent.person.id, consent);
+    for (const PairConsent& consent : check.each(pair.consents))
+      for (const Link<Person>* person : people_of(consent)) run(person->id, consent);
     for (const Helper& helper : check.each(pair.helpers))
       if (check.given(helper.consent)) run(helper.person.id, *helper.consent);
   }

@@ -1,6 +1,9 @@
 // What no single clause says: states, the order of events, doubles.
 
+#include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,6 +23,8 @@
 #include "model/kinds/regulation.h"
 #include "model/kinds/years.h"
 #include "model/notions/positions.h"
+#include "model/notions/surveys.h"
+#include "model/notions/training.h"
 #include "rules/rule.h"
 
 namespace nastavnik {
@@ -398,6 +403,64 @@ void office_not_recorded(Check& check) {
     check.found(school, {"не назван куратор (curators)", "the curator is not named (curators)"});
 }
 
+void hold_to_wordings(Check& check, const Wordings& wordings, const SurveyAnswer& answer) {
+  if (!check.given(answer.question) || !names_mark(answer) || wordings.find(*answer.question)) return;
+  if (!wordings.sees_all()) return check.undecided(answer.question);
+  check.found(answer.question, {"вопроса с такой меткой нет ни в одном файле учебного года (survey_questions)",
+                                "no file of a school year (survey_questions) has a question with this mark"});
+}
+
+/// A mark is never used again for other words: answers of former years would be told as answers to them.
+void question_unknown_or_reworded(Check& check) {
+  const Wordings wordings(check.registry());
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    for (const SurveyQuestion& question : check.each(year.survey_questions)) {
+      if (!check.given(question.id, question.text)) continue;
+      const SurveyQuestion* first = wordings.find(*question.id);
+      if (!first || fold(*first->text) == fold(*question.text)) continue;
+      check
+          .found(question.text, {"метка {} уже занята другим вопросом: «{}»", "{} is another question already: “{}”"},
+                 *question.id, *first->text)
+          .also(first->text, {"тот вопрос", "that question"});
+    }
+  for (const Program& program : check.all<Program>())
+    for (const Survey& survey : check.each(program.surveys))
+      for (const SurveyAnswer& answer : check.each(survey.answers)) hold_to_wordings(check, wordings, answer);
+}
+
+using EventsOfPeople = std::unordered_map<std::string_view, std::vector<const Event*>>;
+
+EventsOfPeople events_that_train(Check& check) {
+  EventsOfPeople events;
+  for (const SchoolYear& year : check.all<SchoolYear>())
+    for (const Event& event : year.events)
+      if (trains_mentors(event) && event.date.given())
+        for (const Link<Person>& person : event.participants) events[person.id].push_back(&event);
+  return events;
+}
+
+/// Counted twice, the hours and the numbers of reports would be too high.
+void training_recorded_twice(Check& check) {
+  const EventsOfPeople events = events_that_train(check);
+  for (const Mentor& mentor : check.all<Mentor>()) {
+    const auto of_mentor = events.find(mentor.id);
+    if (of_mentor == events.end()) continue;
+    for (const Training& training : check.each(mentor.training)) {
+      if (!check.given(training.date, training.kind)) continue;
+      const auto repeated = std::ranges::find_if(of_mentor->second, [&](const Event* event) {
+        return *event->date == *training.date && code_of(*event->kind) == code_of(*training.kind);
+      });
+      if (repeated == of_mentor->second.end()) continue;
+      check
+          .found(training,
+                 {"это событие учебного года, и наставник среди участников: обучение считается дважды",
+                  "this is an event of the school year with the mentor among those who took part: the training "
+                  "is counted twice"})
+          .also(**repeated, {"событие", "the event"});
+    }
+  }
+}
+
 constexpr Rule record_rows[] = {
     {{.id = "S-05",
       .name = "mentor-of-oneself",
@@ -461,6 +524,25 @@ constexpr Rule record_rows[] = {
                  "enter the head (heads) and the curator (curators) in organization.yaml, and themselves in people/"},
       .scope = Scope::registry},
      office_not_recorded},
+    {{.id = "S-12",
+      .name = "survey-question-unclear",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"по метке не понять, какой вопрос анкеты задан", "a mark does not tell which question a survey asked"},
+      .remedy =
+          {"впишите вопрос в survey_questions файла учебного года под меткой, которой ещё не было; слова старого вопроса не меняют",
+           "enter the question in survey_questions of the school year under a mark that was not used yet; the words of an old one stay"},
+      .scope = Scope::registry},
+     question_unknown_or_reworded},
+    {{.id = "S-13",
+      .name = "training-recorded-twice",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"одно обучение наставника записано дважды", "one training of a mentor is recorded twice"},
+      .remedy = {"уберите запись из training: участников события хватает",
+                 "remove the entry in training: the event names who took part"},
+      .scope = Scope::registry},
+     training_recorded_twice},
 };
 
 }  // namespace

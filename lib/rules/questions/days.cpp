@@ -33,6 +33,17 @@ bool knows_days(Check& check, const Appointment& appointment) {
          (appointment.end.absent() || check.given(appointment.end->date));
 }
 
+std::optional<std::vector<const Appointment*>> appointments_made(Check& check, const Mentor& mentor) {
+  if (!check.known(mentor.appointments)) return std::nullopt;
+  std::vector<const Appointment*> made;
+  for (const Appointment& appointment : mentor.appointments) {
+    if (check.absent(appointment.from)) continue;
+    if (!knows_days(check, appointment)) return std::nullopt;
+    made.push_back(&appointment);
+  }
+  return made;
+}
+
 bool reads_days(Check& check, const WorkingDays& calendar, Date after, Date upto) {
   const auto unclear = calendar.unclear(after, upto);
   if (unclear) check.undecided(*unclear);

@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <vector>
+
 #include "base/periods.h"
 #include "model/notions/working_days.h"
 #include "rules/rule.h"
@@ -16,6 +19,8 @@ bool knows_days(Check& check, const Program& program);
 bool knows_days(Check& check, const Consent& consent);
 bool knows_days(Check& check, const CuratorTerm& term);
 bool knows_days(Check& check, const Appointment& appointment);
+/// Those that have a first day: others are in preparation. Nothing while one cannot be placed; then the rule is undecided.
+std::optional<std::vector<const Appointment*>> appointments_made(Check& check, const Mentor& mentor);
 /// Whether calendar.yaml can be read for the days after the one and up to the other; else the rule is undecided.
 bool reads_days(Check& check, const WorkingDays& calendar, Date after, Date upto);
 /// Whether it is known which days after the one and up to the other are working days.

@@ -10,7 +10,6 @@
 namespace nastavnik {
 
 struct CuratorTerm;
-struct Statement;
 
 using People = std::vector<const Link<Person>*>;
 
@@ -31,10 +30,12 @@ std::vector<const CuratorTerm*> find_curators(Check& check, Date day);
 Words who_all(const Check& check, const People& people);
 
 inline People people_named(const Link<Person>& link) { return {&link}; }
-inline People people_named(const Statement& statement) { return people_of(statement); }
 template <class Item>
 People people_named(const Item& item) {
-  return {&item.person};
+  if constexpr (OfOneOrSeveral<Item>)
+    return people_of(item);
+  else
+    return {&item.person};
 }
 
 /// Those of the people whom no item of the list names. Where an item cannot be read, it may be the one that is looked
@@ -44,6 +45,8 @@ People left_out(Check& check, People people, const List<Item>& list) {
   std::optional<Span> unclear;
   if (list.presence == Presence::broken) unclear = list.span;
   for (const Item& item : list) {
+    if constexpr (OfOneOrSeveral<Item>)
+      if (item.people.presence == Presence::broken) unclear = item.people.span;
     for (const Link<Person>* named : people_named(item)) {
       if (named->presence == Presence::broken) unclear = named->span;
       std::erase_if(people, [&](const Link<Person>* person) { return *person == *named; });
