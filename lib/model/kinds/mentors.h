@@ -51,10 +51,7 @@ struct Appointment : Part {
 
 template <class Visitor>
 void fields(Visitor& v, Appointment& x) {
-  v(x.from, may("from", {"С какого дня наставник (нет — назначение готовится)",
-                         "Mentor from which day (absent: the appointment is being prepared)"})
-                .in("9")
-                .when("order"));
+  v(x.from, may("from", {"С какого дня наставник", "Mentor from which day"}).in("9").when("order"));
   v(x.consent, may("consent", {"Согласие быть наставником", "Consent to be a mentor"}).in("9").by("P9-1"));
   v(x.order, may("order", {"Приказ о назначении наставником", "Order appointing the mentor"}).in("9").by("P9-2"));
   v(x.end, may("end", {"Сложение обязанностей", "End of the duties"}).in("13.3"));

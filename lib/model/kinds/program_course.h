@@ -168,9 +168,7 @@ struct SurveyAnswer : Part {
 
 template <class Visitor>
 void fields(Visitor& v, SurveyAnswer& x) {
-  v(x.question, must("question", {"Вопрос: словами или меткой из файла учебного года",
-                                  "Question: in words, or by its mark in the file of a school year"})
-                    .in("row.6"));
+  v(x.question, must("question", {"Вопрос (или его метка)", "Question (or its mark)"}).in("row.6"));
   v(x.score, may("score", {"Оценка по шкале анкеты", "Score on the scale of the survey"}).in("row.6"));
   v(x.grade, may("grade", {"Оценка словами", "Grade in words"}).in("row.6"));
   v(x.text, may("text", {"Ответ своими словами", "Answer in the person's own words"}).in("row.6"));
