@@ -1,43 +1,15 @@
 #include "views/show.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 #include "cmd/answer.h"
 #include "cmd/open.h"
-#include "cmd/unknown.h"
+#include "cmd/record_word.h"
 #include "rules/catalogue.h"
-#include "views/record_meant.h"
 
 namespace nastavnik::cmd {
 namespace {
-
-/// A file that is there is meant by its path, wherever below the registry one stands.
-std::string as_in_registry(const std::string& word, const Open& open, const Environment& environment) {
-  if (!word.ends_with(".yaml")) return word;
-  const std::filesystem::path path = (environment.directory / word).lexically_normal();
-  for (const auto& [folder, name] : {std::pair(open.people_folder, "people/"), std::pair(open.root.path, "")}) {
-    const std::string below =
-        path.lexically_relative(std::filesystem::path(folder).lexically_normal()).generic_string();
-    if (!below.empty() && !below.starts_with("..")) return name + below;
-  }
-  return word;
-}
-
-/// A pair and its programme mostly share an id: both are meant by it.
-bool share_one_id(const std::vector<std::string>& records) {
-  const auto id = [](const std::string& address) { return address.substr(address.find('/') + 1); };
-  return records.size() == 2 && id(records.front()) == id(records.back());
-}
-
-std::vector<std::string> records_of(const std::string& word, const Open& open, const Environment& environment) {
-  const Meant meant = views::find_record(*open.loaded, as_in_registry(word, open, environment));
-  if (share_one_id(meant.records)) return meant.records;
-  return {the_one(meant, word, Beside(open.registry(), environment.names_in_messages()),
-                  say({"записи «{}» нет", "there is no record '{}'"}, word),
-                  Text{"что есть: nastavnik list", "what there is: nastavnik list"})};
-}
 
 void refuse_later(const std::string& record, const Open& open) {
   if (views::readable(*open.loaded, record) == views::Readable::later)
@@ -48,7 +20,7 @@ void refuse_later(const std::string& record, const Open& open) {
 }
 
 ExitStatus run_show(const Open& open, const Arguments& arguments, Environment& environment) {
-  const std::vector<std::string> records = records_of(*arguments.text("what"), open, environment);
+  const std::vector<std::string> records = records_meant(*arguments.text("what"), open, environment);
   for (const std::string& record : records) refuse_later(record, open);
   const reports::ReportFormat& format = *format_asked(arguments);
   const bool names = shows_names(format.name, arguments, environment);

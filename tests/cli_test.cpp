@@ -230,6 +230,13 @@ TEST_CASE("every command has a transcript") {
   }
 }
 
+/// A registry of a day that is over takes no acts.
+static void unpin(const fs::path& settings) {
+  std::string text = slurp(settings);
+  const std::size_t pinned = text.find("as_of:");
+  spill(settings, text.erase(pinned, text.find('\n', pinned) + 1 - pinned));
+}
+
 TEST_CASE("the examples in the help of every command run") {
   for (const cmd::Command& command : cmd::commands()) {
     INFO(command.name);
@@ -239,6 +246,7 @@ TEST_CASE("the examples in the help of every command run") {
       const Scratch scratch;
       if (command.needs_registry())
         fs::copy(source_dir / "examples/school", scratch.path(), fs::copy_options::recursive);
+      if (command.group == cmd::Group::enter && command.needs_registry()) unpin(scratch.path() / "nastavnik.yaml");
       std::vector<std::string> words = words_of(std::string(example.line));
       REQUIRE(words.front() == "nastavnik");
       words.erase(words.begin());

@@ -128,6 +128,16 @@ Problem ItemMark::read(std::string_view text, std::string_view& value) {
       is_mark(guess, letters) ? guess : std::string_view{});
 }
 
+Problem read_target(std::string_view text, Target& target) {
+  const std::size_t slash = text.find('/');
+  target.person = text.substr(0, slash);
+  target.mark = slash == text.npos ? std::string_view() : text.substr(slash + 1);
+  const bool has_letter = target.mark.starts_with('d') || target.mark.starts_with('s');
+  if (has_letter && target.mark.size() > 1 && all_digits(target.mark.substr(1))) return std::nullopt;
+  return bad_id({"затруднение пишут p-031/d1, сильную сторону p-031/s1",
+                 "a difficulty is written p-031/d1, a strength p-031/s1"});
+}
+
 Problem read_local_id(std::string_view text, char letter) {
   const std::string_view letters(&letter, 1);
   if (is_mark(text, letters)) return std::nullopt;

@@ -320,13 +320,8 @@ void Reader::read(const Node& node, Target& target) {
   target.span = node.span;
   target.presence = Presence::broken;
   if (!expect_scalar(node, false)) return;
-  const std::size_t slash = node.text.find('/');
-  target.person = node.text.substr(0, slash);
-  target.mark = slash == node.text.npos ? std::string_view() : node.text.substr(slash + 1);
-  if (target.mark.size() < 2 || (target.mark[0] != 'd' && target.mark[0] != 's') || !all_digits(target.mark.substr(1)))
-    return report(row_of(Structure::bad_id), node.span,
-                  found(node, Text{"затруднение пишут p-031/d1, сильную сторону p-031/s1",
-                                   "a difficulty is written p-031/d1, a strength p-031/s1"}));
+  if (const Problem problem = read_target(node.text, target))
+    return report(row_of(Structure::bad_id), node.span, found(node, problem->label));
   target.presence = Presence::given;
 }
 

@@ -17,7 +17,7 @@ namespace nastavnik {
 struct Shape;
 
 /// What a walk through records asks of values.
-enum class Sort : unsigned char { other, day, text, path, mark, mark_link, link, partner, target, topic };
+enum class Sort : unsigned char { other, day, month_day, text, path, mark, mark_link, link, partner, target, topic };
 
 /// Several sorts of values.
 using Sorts = unsigned;
@@ -33,6 +33,7 @@ struct ValueShape {
   std::size_t presence_at = 0;
   std::size_t span_at = 0;
   Notation (*notation)() = nullptr;
+  Problem (*read)(std::string_view text) = nullptr;     ///< what is wrong with a text as such a value
   std::string (*written)(const void* value) = nullptr;  ///< as it stands in a file, without quotes
   At<Prose> (*text)(const void* value) = nullptr;       ///< nothing for what is kept as something else than a text
   void (*clear)(void* value) = nullptr;

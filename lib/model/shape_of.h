@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/date_words.h"
+#include "model/ids.h"
 #include "model/kinds.h"
 #include "model/shape.h"
 
@@ -53,6 +54,7 @@ struct ValueTraits {
   using Type = typename Value::type;
   static constexpr Sort sort() {
     if constexpr (std::same_as<Type, Day>) return Sort::day;
+    if constexpr (std::same_as<Type, MonthDay>) return Sort::month_day;
     if constexpr (std::same_as<Type, Line> || std::same_as<Type, Prose>) return Sort::text;
     if constexpr (std::same_as<Type, Path>) return Sort::path;
     if constexpr (std::same_as<Type, TopicCode>) return Sort::topic;
@@ -61,30 +63,41 @@ struct ValueTraits {
   }
   static constexpr std::size_t kind = 0;
   static Notation notation() { return NotationOf<Type>::get(); }
+  static Problem read(std::string_view text) {
+    typename Type::Value value{};
+    return Type::read(text, value);
+  }
 };
 template <char Letter>
 struct ValueTraits<LocalLink<Letter>> {
   static constexpr Sort sort() { return Sort::mark_link; }
   static constexpr std::size_t kind = 0;
   static Notation notation() { return local_link_notation(Letter); }
+  static Problem read(std::string_view text) { return read_local_id(text, Letter); }
 };
 template <class Record>
 struct ValueTraits<Link<Record>> {
   static constexpr Sort sort() { return Sort::link; }
   static constexpr std::size_t kind = place_in<Record>(Kinds());
   static Notation notation() { return link_notation(*folder_kinds()[kind]); }
+  static Problem read(std::string_view text) { return check_id(text, *folder_kinds()[kind]); }
 };
 template <>
 struct ValueTraits<PartnerLink> {
   static constexpr Sort sort() { return Sort::partner; }
   static constexpr std::size_t kind = 0;
   static Notation notation() { return partner_notation(); }
+  static Problem read(std::string_view text) { return ValueTraits<At<Slug>>::read(text); }
 };
 template <>
 struct ValueTraits<Target> {
   static constexpr Sort sort() { return Sort::target; }
   static constexpr std::size_t kind = 0;
   static Notation notation() { return target_notation(); }
+  static Problem read(std::string_view text) {
+    Target target{};
+    return read_target(text, target);
+  }
 };
 
 template <class Value>
@@ -104,6 +117,7 @@ const ValueShape& value_shape() {
                       .presence_at = offset_in(&any, any.presence),
                       .span_at = offset_in(&any, any.span),
                       .notation = ValueTraits<Value>::notation,
+                      .read = ValueTraits<Value>::read,
                       .written = [](const void* value) { return as_written(*static_cast<const Value*>(value)); },
                       .text = [](const void* value) { return text_of(*static_cast<const Value*>(value)); },
                       .clear = [](void* value) { *static_cast<Value*>(value) = {}; }};

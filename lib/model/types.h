@@ -233,4 +233,7 @@ struct Target {
   bool is_difficulty() const { return mark.starts_with('d'); }
 };
 
+/// Person and mark of the text, whatever is wrong with them.
+Problem read_target(std::string_view text, Target& target);
+
 }  // namespace nastavnik

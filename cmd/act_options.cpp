@@ -1,0 +1,130 @@
+#include "cmd/act_options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+
+#include "base/ascii.h"
+#include "cmd/commit_act.h"
+#include "cmd/record_word.h"
+#include "cmd/shown_files.h"
+#include "edit/diff.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+/// The lines of the new text that a difference touches.
+struct Lines {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  void take(std::size_t line) {
+    first = first == 0 ? line : std::min(first, line);
+    last = std::max(last, line);
+  }
+};
+
+/// The number behind the plus of `@@ -1,4 +1,5 @@`.
+std::size_t first_line_of(std::string_view head) {
+  std::size_t line = 0;
+  const std::size_t plus = std::min(head.find('+') + 1, head.size());
+  std::from_chars(head.data() + plus, head.data() + head.size(), line);
+  return line;
+}
+
+bool is_changed_line(std::string_view line) {
+  return (line.starts_with('+') && !line.starts_with("+++ ")) || (line.starts_with('-') && !line.starts_with("--- "));
+}
+
+Lines lines_touched(std::string_view diff) {
+  Lines lines;
+  std::size_t now = 0;
+  for (const std::string_view line : lines_of(diff)) {
+    if (line.starts_with("@@")) {
+      now = first_line_of(line);
+      continue;
+    }
+    if (is_changed_line(line)) lines.take(std::max<std::size_t>(now, 1));
+    if (!line.starts_with('-')) ++now;
+  }
+  return lines;
+}
+
+Words place(const Lines& lines) {
+  if (lines.first == lines.last) return say({"строка {}", "line {}"}, lines.first);
+  return say({"строки {}–{}", "lines {}–{}"}, lines.first, lines.last);
+}
+
+void tell_written(const ChangedFile& file, const ShownFiles& shown, Environment& environment) {
+  const Language language = environment.language;
+  if (!file.after) return;
+  const Lines lines = lines_touched(unified_diff(file.path, file.before.value_or(""), *file.after));
+  environment.out
+      << say({"{}, {}:\n", "{}, {}:\n"}, shown.path_and_whose(file.path, language), place(lines)).in(language);
+  const std::string diff = shown.diff(file);
+  for (const std::string_view line : lines_of(diff))
+    if (is_changed_line(line)) environment.out << line.front() << ' ' << line.substr(1) << '\n';
+}
+
+void tell_next(const std::vector<std::string>& next, Environment& environment) {
+  if (next.empty()) return;
+  environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
+  for (const std::string& line : next) environment.out << "  " << line << '\n';
+}
+
+/// A day without its year is for who sees which year was taken.
+Changes changes_wanted(const Wanted& wanted, const Open& open, const Environment& environment) {
+  const Typing typing{.loaded = *open.loaded,
+                      .year_follows = environment.out_terminal.is_terminal,
+                      .names = environment.names_in_messages()};
+  try {
+    return wanted(typing);
+  } catch (const Refusal& refusal) {
+    throw usage_error(refusal, open, environment);
+  }
+}
+
+}  // namespace
+
+std::vector<Parameter> act_options() {
+  return {{.name = "dry-run",
+           .help = {"ничего не записывать, показать, что изменилось бы", "write nothing, show what would change"}},
+          {.name = "as-is",
+           .help = {"записать, как было, хотя правило этим нарушено", "record it as it was, though it breaks a rule"}},
+          commit_option()};
+}
+
+bool act_writes(const Arguments& arguments) { return !arguments.given("dry-run"); }
+
+CarryingOut carrying_out(const Arguments& arguments) {
+  return {.dry_run = arguments.given("dry-run"),
+          .accepts = arguments.given("as-is") ? Accepts::what_happened : Accepts::nothing};
+}
+
+void refuse_pinned(const Open& open) {
+  if (open.origin != DayOrigin::registry) return;
+  throw UsageError{
+      say({"реестр закрыт днём {} (as_of в nastavnik.yaml)", "the registry is of {} (as_of in nastavnik.yaml)"},
+          open.registry().day()),
+      say({"записать в него всё же: --as-of {}", "to write into it all the same: --as-of {}"}, open.registry().day())};
+}
+
+ExitStatus act(const Wanted& wanted, const std::vector<std::string>& next, const Open& open, const Arguments& arguments,
+               Environment& environment) {
+  refuse_pinned(open);
+  const Judged change = judged(open, changes_wanted(wanted, open, environment), environment);
+  const CarryingOut how = carrying_out(arguments);
+  const ExitStatus status = carry_out(change, open, how, environment);
+  const ShownFiles shown(open, environment.names_in_results(), change.after.get());
+  if (how.dry_run)
+    for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
+  if (status != ExitStatus::clean || how.dry_run || arguments.given("quiet")) return status;
+  if (change.files.empty())
+    environment.out << Text{"так уже и записано, ничего не изменено\n", "it is so already, nothing was changed\n"}.in(
+        environment.language);
+  for (const ChangedFile& file : change.files) tell_written(file, shown, environment);
+  if (!change.files.empty()) tell_next(next, environment);
+  return status;
+}
+
+}  // namespace nastavnik::cmd

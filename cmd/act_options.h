@@ -1,0 +1,35 @@
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "acts/typed_value.h"
+#include "cmd/carry_out.h"
+#include "cmd/command.h"
+#include "cmd/open.h"
+
+// What every act, a command that changes records, takes and tells alike.
+
+namespace nastavnik::cmd {
+
+/// `--dry-run`, `--as-is`, `--commit`.
+std::vector<Parameter> act_options();
+
+/// For `Command::writes`.
+bool act_writes(const Arguments& arguments);
+
+/// How the options want it carried out.
+CarryingOut carrying_out(const Arguments& arguments);
+
+/// Throws UsageError where the registry is of a day that is over (`as_of:`) and no other was asked for.
+void refuse_pinned(const Open& open);
+
+/// What typed words mean, as changes. May throw Refusal.
+using Wanted = std::function<Changes(const Typing&)>;
+
+/// Reads what is wanted, judges it, writes it unless it is refused, and tells what was written where and what comes next; with
+/// `--dry-run` the difference alone. Throws UsageError where the words cannot be followed.
+ExitStatus act(const Wanted& wanted, const std::vector<std::string>& next, const Open& open, const Arguments& arguments,
+               Environment& environment);
+
+}  // namespace nastavnik::cmd

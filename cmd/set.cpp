@@ -1,0 +1,68 @@
+#include "acts/entering.h"
+#include "acts/typed_mapping.h"
+#include "cmd/act_options.h"
+#include "cmd/record_word.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+Changes wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
+  const std::string field = *arguments.text("field");
+  std::vector<std::string> words = arguments.list("value");
+  const bool are_several = is_assignment(field);
+  const std::string first = are_several ? sides_of(field).first : field;
+  const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), first, open, environment));
+  if (!are_several) return setting(file, field, words, typing);
+  words.insert(words.begin(), field);
+  return setting(file, words, typing);
+}
+
+ExitStatus run_set(const Open& open, const Arguments& arguments, Environment& environment) {
+  const auto changes = [&](const Typing& typing) { return wanted(open, arguments, environment, typing); };
+  return act(changes, {"nastavnik check"}, open, arguments, environment);
+}
+
+}  // namespace
+
+Command set_command();
+Command set_command() {
+  return {
+      .name = "set",
+      .group = Group::enter,
+      .summary = {"задать значение поля", "set the value of a field"},
+      .description =
+          {"Записывает в поле записи значение; всё остальное в файле остаётся как было. Запись называют как в show: адресом, "
+           "номером, фамилией в любом падеже, номером приказа. Поле — его ключом или русским названием; поле внутри другого — "
+           "через точку, пункт списка — тем, чем он отличается: activities[a1].due_on, «кураторы.Иванова.по какой день», а если "
+           "таких два — местом: [#2]. Значение пишут по-человечески: день — 15.09.2025, 15 сентября, сегодня; код — его "
+           "словами; человека — фамилией; да или нет; несколько значений списка — через запятую. Сразу несколько полей: "
+           "ПОЛЕ=ЗНАЧЕНИЕ.\n\n"
+           "То, что проверка сочла бы новым нарушением, не записывается; если так на самом деле и было, добавьте --as-is.",
+           "Writes a value into a field of a record; all else in the file stays as it was. The record is named as for show: by "
+           "its address, its id, a surname in any case, the number of an order. The field by its key or its title; one inside "
+           "another with a dot, an item of a list by what tells it apart: activities[a1].due_on, curators.p-002.to, and where "
+           "two are alike by its place: [#2]. Values are written as people do: a day as 15.09.2025 or today, a code by its "
+           "words, a person by the surname, yes or no, several values of a list with commas. Several fields at once: "
+           "FIELD=VALUE.\n\n"
+           "What a check would newly call an error is not written; where it really was so, add --as-is."},
+      .positionals = {record_parameter(),
+                      field_parameter({"ПОЛЕ", "FIELD"}, {"поле: end, «окончание», activities[a1].due_on",
+                                                          "a field: end, activities[a1].due_on"}),
+                      {.name = "value",
+                       .type = Type::text,
+                       .value = {"ЗНАЧЕНИЕ", "VALUE"},
+                       .help = {"значение; у поля с полями внутри — ПОЛЕ=ЗНАЧЕНИЕ",
+                                "the value; of a field with fields inside FIELD=VALUE"},
+                       .list = true,
+                       .verbatim = true}},
+      .options = act_options(),
+      .examples = {{"nastavnik set programs/2025-739516 end 29.05.2026 --dry-run",
+                    {"посмотреть, что изменилось бы", "see what would change"}},
+                   {"nastavnik set Югай max_mentees 3", {"о наставнике, по фамилии", "of a mentor, by the surname"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .writes = act_writes,
+      .run = run_set,
+  };
+}
+
+}  // namespace nastavnik::cmd

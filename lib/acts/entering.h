@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "acts/typed_field.h"
+#include "source/change.h"
+
+// Acts made from the field table alone, for every kind and field: typed words → changes of one file.
+
+namespace nastavnik {
+
+/// The field set to the value that the words mean; the fields of a mapping by words `FIELD=VALUE`. Throws Refusal.
+Changes setting(const RecordFile& file, std::string_view field, const std::vector<std::string>& words,
+                const Typing& typing);
+
+/// Several fields set at once, each by a word `FIELD=VALUE`. Throws Refusal.
+Changes setting(const RecordFile& file, const std::vector<std::string>& assignments, const Typing& typing);
+
+/// Items added to the end of the list: values, or one mapping by words `FIELD=VALUE`; the only field that an item must have
+/// need not be named. A mark that items have is the next one. Throws Refusal.
+Changes adding(const RecordFile& file, std::string_view list, const std::vector<std::string>& words,
+               const Typing& typing);
+
+/// The field taken out, or these items of the list. Throws Refusal.
+Changes removing(const RecordFile& file, std::string_view field, const std::vector<std::string>& items,
+                 const Typing& typing);
+
+}  // namespace nastavnik

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "base/words.h"
+#include "model/find.h"
+
+namespace nastavnik {
+
+/// Why what was typed cannot be entered. Thrown by what reads typed words; nothing is changed then.
+struct Refusal {
+  Words what{};
+  Words hint{};        ///< what would do; may be empty
+  std::string word{};  ///< of a record: as it was typed
+  Meant meant{};       ///< the records that the word may mean
+};
+
+}  // namespace nastavnik

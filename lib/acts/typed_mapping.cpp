@@ -1,0 +1,172 @@
+#include "acts/typed_mapping.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/ascii.h"
+
+namespace nastavnik {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+bool is_mark(const FieldShape& field) { return field.value && field.value->sort == Sort::mark; }
+
+/// The only field that must be there, but for the mark; nothing where there are several or none.
+const FieldShape* only_required(const Shape& shape) {
+  const FieldShape* only = nullptr;
+  for (const FieldShape& field : shape.fields) {
+    if (field.field.need != Need::required || is_mark(field)) continue;
+    if (only) return nullptr;
+    only = &field;
+  }
+  return only;
+}
+
+// Marks
+
+std::string mark_of(const Node& item) {
+  for (const NodeEntry& entry : item.entries)
+    if (entry.key == "id" && entry.value->kind == Node::Kind::scalar) return std::string(entry.value->text);
+  return {};
+}
+
+/// The next mark of items with such marks; the numbers only grow.
+class Marks {
+public:
+  Marks(const FieldShape& list, const Node* there) {
+    const FieldShape* id = list.shape->find("id");
+    if (!id || !is_mark(*id)) return;
+    letter_ = id->notation().example.front();
+    if (there && there->kind == Node::Kind::list)
+      for (const Node* item : there->items) note(mark_of(*item));
+  }
+
+  std::vector<Given> next() {
+    if (letter_ == 0) return {};
+    return {{{"id"}, yaml_text(fmt::format("{}{}", letter_, ++last_))}};
+  }
+
+private:
+  void note(std::string_view mark) {
+    unsigned number = 0;
+    if (mark.starts_with(letter_)) std::from_chars(mark.data() + 1, mark.data() + mark.size(), number);
+    last_ = std::max(last_, number);
+  }
+
+  char letter_ = 0;
+  unsigned last_ = 0;
+};
+
+// Mappings
+
+Given given_by(const InMapping& in, std::string_view word, const Typing& typing) {
+  if (is_assignment(word)) {
+    const auto [name, value] = sides_of(word);
+    const FieldTyped to = field_typed(in, name, typing);
+    return {to.keys, value_typed(to, {value}, typing)};
+  }
+  const FieldShape* only = only_required(*in.shape);
+  if (!only)
+    throw Refusal{.what = say({"«{}»: к какому полю это относится?", "'{}': of which field is this?"}, word),
+                  .hint = Text{"пишите ПОЛЕ=ЗНАЧЕНИЕ", "write FIELD=VALUE"}};
+  const FieldTyped to = field_typed(in, only->field.key, typing);
+  return {to.keys, value_typed(to, {std::string(word)}, typing)};
+}
+
+YamlValue mapping_typed(const InMapping& in, const Strings& words, std::vector<Given> given, const Typing& typing) {
+  for (const std::string& word : words) {
+    Given one = given_by(in, word, typing);
+    if (one.keys == Strings{"id"}) std::erase_if(given, [](const Given& other) { return other.keys == Strings{"id"}; });
+    given.push_back(std::move(one));
+  }
+  return assembled(*in.shape, given, typing);
+}
+
+void require_all(const Shape& shape, const std::vector<KeyAndValue>& keys, const Typing& typing) {
+  std::vector<Words> missing;
+  const FieldShape* first = nullptr;
+  for (const FieldShape& field : shape.fields) {
+    const bool is_there = std::ranges::find(keys, field.field.key, &KeyAndValue::key) != keys.end();
+    if (is_there || field.field.need != Need::required) continue;
+    missing.push_back(called(field.field));
+    if (!first) first = &field;
+  }
+  if (first)
+    throw Refusal{.what = say({"«{}»: не хватает: {}", "{}: missing: {}"},
+                              shape.kind ? shape.kind->title : shape.called, joined(missing)),
+                  .hint = say({"{} — {}", "{}: {}"}, first->field.key, expected(*first, typing))};
+}
+
+/// What is given for the key: the value, or the values inside.
+std::optional<YamlValue> taken(const std::string& key, const FieldShape* field, const std::vector<Given>& given,
+                               const Typing& typing) {
+  std::vector<Given> inside;
+  const Given* whole = nullptr;
+  for (const Given& one : given) {
+    if (one.keys.front() != key) continue;
+    const bool twice = whole || (one.keys.size() == 1 && !inside.empty());
+    if (twice)
+      throw Refusal{.what =
+                        say({"{} указано дважды", "{} is given twice"}, fmt::format("{}", fmt::join(one.keys, ".")))};
+    if (one.keys.size() == 1)
+      whole = &one;
+    else
+      inside.push_back({Strings(one.keys.begin() + 1, one.keys.end()), one.value});
+  }
+  if (whole) return whole->value;
+  return inside.empty() ? std::nullopt : std::optional(assembled(*field->shape, inside, typing));
+}
+
+}  // namespace
+
+bool is_assignment(std::string_view word) { return word.find('=') != word.npos && !word.starts_with('='); }
+
+std::pair<std::string, std::string> sides_of(std::string_view assignment) {
+  const std::size_t sign = assignment.find('=');
+  return {std::string(trimmed(assignment.substr(0, sign))), std::string(trimmed(assignment.substr(sign + 1)))};
+}
+
+YamlValue assembled(const Shape& shape, const std::vector<Given>& given, const Typing& typing) {
+  std::vector<KeyAndValue> keys;
+  for (const FieldShape& field : shape.fields) {
+    const std::string key(field.field.key), note = key + "_note";
+    if (auto value = taken(key, &field, given, typing)) keys.push_back({key, std::move(*value)});
+    if (!field.note) continue;
+    if (auto value = taken(note, nullptr, given, typing)) keys.push_back({note, std::move(*value)});
+  }
+  require_all(shape, keys, typing);
+  return yaml_mapping(std::move(keys));
+}
+
+YamlValue value_typed(const FieldTyped& to, const Strings& words, const Typing& typing) {
+  const FieldShape& field = *to.field;
+  if (to.leads_to_mapping()) return mapping_typed({field.shape, nullptr, {}, to.personal}, words, {}, typing);
+  if (field.is_mapping() && !to.is_note) return as_list(field, mappings_typed(to, words, typing));
+  if (field.is_list() && !to.is_note && !to.is_item) return as_list(field, values_typed(field, words, typing));
+  return value_typed(to.type(), field.field, fmt::format("{}", fmt::join(words, " ")), typing);
+}
+
+std::vector<YamlValue> mappings_typed(const FieldTyped& list, const Strings& words, const Typing& typing) {
+  const InMapping in{list.field->shape, nullptr, {}, list.personal};
+  Marks marks(*list.field, list.node);
+  if (std::ranges::any_of(words, is_assignment)) return {mapping_typed(in, words, marks.next(), typing)};
+  const FieldShape* only = only_required(*in.shape);
+  const bool at_once = only && only->holds == FieldShape::Holds::value && !is_free_text(*only->value);
+  std::vector<YamlValue> all;
+  for (const std::string& word : words) {
+    Strings parts{word};
+    if (at_once) {
+      parts.clear();
+      for (const std::string_view part : at_commas(word)) parts.emplace_back(part);
+    }
+    for (const std::string& part : parts) all.push_back(mapping_typed(in, {part}, marks.next(), typing));
+  }
+  return all;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,277 @@
+#include "acts/typed_value.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/ascii.h"
+#include "base/text.h"
+#include "edit/parsed_text.h"
+#include "model/day_typed.h"
+#include "model/kinds.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/organization.h"
+#include "model/kinds/people.h"
+#include "model/kinds/settings.h"
+#include "rules/fingerprint.h"
+
+namespace nastavnik {
+namespace {
+
+bool is_native(const ValueShape& type) { return type.notation().json != Notation::Json::text; }
+
+[[noreturn]] void refuse(const Field& field, std::string_view word, const Words& why) {
+  throw Refusal{.what = say({"{}: «{}» не подходит", "{}: '{}' will not do"}, called(field), word), .hint = why};
+}
+
+// What is written
+
+/// An id is plain as long as YAML reads it as a text.
+YamlValue id_value(std::string_view id) {
+  const bool has_hyphen = id.find('-') != id.npos;
+  return has_hyphen && !id.empty() && is_digit(id.front()) ? yaml_word(id) : yaml_text(id);
+}
+
+YamlValue as_written(const ValueShape& type, std::string_view text) {
+  if (is_native(type) || type.sort == Sort::day || type.sort == Sort::month_day) return yaml_word(text);
+  return yaml_text(text);
+}
+
+/// What a problem says was meant stands there as in a file, in quotes where it needs them.
+std::string without_quotes(std::string_view written) {
+  const std::string line = fmt::format("k: {}\n", written);
+  const ParsedText parsed(line);
+  return parsed.read && parsed.root ? std::string(parsed.root->entries.front().value->text) : std::string(written);
+}
+
+// Days
+
+Date with_year(std::chrono::month_day typed, const Field& field, std::string_view word, const Typing& typing) {
+  const Date day = typing.registry().day();
+  if (!typing.year_follows)
+    refuse(field, word, Text{"нужен год, например 15.09.2025", "the year is needed: 15.09.2025"});
+  return field.when_ == When::planned ? next_such(typed, day) : last_such(typed, day);
+}
+
+YamlValue day_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+  const auto typed = day_typed(word, typing.registry().day());
+  if (!typed) {
+    const Problem problem = type.read(word);
+    const bool no_day = problem && problem->meant.empty() && !problem->closer.empty();
+    refuse(field, word,
+           no_day ? problem->closer
+                  : Words(Text{"нужна дата, например 15.09.2025", "a date is needed, as 15.09.2025 or 2025-09-15"}));
+  }
+  const auto* date = std::get_if<Date>(&*typed);
+  return yaml_word(iso(date ? *date : with_year(std::get<std::chrono::month_day>(*typed), field, word, typing)));
+}
+
+YamlValue month_day_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+  if (!type.read(word)) return yaml_word(word);
+  const auto typed = day_typed(word, typing.registry().day());
+  if (typed && std::holds_alternative<std::chrono::month_day>(*typed)) {
+    const auto found = std::get<std::chrono::month_day>(*typed);
+    return yaml_word(
+        fmt::format("{:02}-{:02}", static_cast<unsigned>(found.month()), static_cast<unsigned>(found.day())));
+  }
+  refuse(field, word, Text{"нужны день и месяц, например 01.06", "a day and a month are needed, as 01.06"});
+}
+
+// Records
+
+std::vector<std::string> addresses_in(const Kind& kind, const Loaded& loaded) {
+  std::vector<std::string> all = addresses_of(loaded);
+  std::erase_if(all, [&](const std::string& address) {
+    return !address.starts_with(kind.folder) || address.substr(kind.folder.size(), 1) != "/";
+  });
+  return all;
+}
+
+/// A record that is there and cannot be read, or is later than the day judged, is meant by its id alone.
+Meant record_meant(const Kind& kind, std::string_view word, const Typing& typing) {
+  const Table<Person>& people = typing.registry().all<Person>();
+  if (kind.folder == Person::kind.folder)
+    if (Meant meant = find_person(word, people); !meant.records.empty()) return meant;
+  const std::vector<std::string> all = addresses_in(kind, typing.loaded);
+  return find(word, {.addresses = all, .people = people, .orders = &typing.registry().all<Order>()});
+}
+
+std::string id_of(std::string_view address) { return std::string(address.substr(address.find('/') + 1)); }
+
+YamlValue link_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+  const Kind& kind = *folder_kinds()[type.kind];
+  Meant meant = record_meant(kind, word, typing);
+  if (meant.is_one()) return id_value(id_of(meant.records.front()));
+  throw Refusal{
+      .what = say({"{0}: в {1}/ нет «{2}»", "{0}: there is no '{2}' in {1}/"}, called(field), kind.folder, word),
+      .hint = say({"новая запись: nastavnik new {}", "a new record: nastavnik new {}"}, kind.folder),
+      .word = std::string(word),
+      .meant = std::move(meant)};
+}
+
+std::vector<Named> partners_of(const Registry& registry) {
+  std::vector<Named> all;
+  for (const Partner& partner : registry.organization().partners)
+    if (partner.id.given()) {
+      const std::string name(partner.name.given() ? *partner.name : std::string_view());
+      all.push_back({std::string(*partner.id), {name, name}});
+    }
+  return all;
+}
+
+/// `p-031/d1`, «Белов/d1».
+YamlValue target_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+  const std::size_t slash = word.find('/');
+  const std::string_view whom = word.substr(0, slash);
+  if (slash == word.npos) refuse(field, word, type.read(word)->label);
+  const Meant meant = find_person(whom, typing.registry().all<Person>());
+  if (!meant.is_one())
+    throw Refusal{.what = say({"{}: в people/ нет «{}»", "{}: there is nobody '{}' in people/"}, called(field), whom),
+                  .word = std::string(whom),
+                  .meant = meant};
+  const std::string target = fmt::format("{}{}", id_of(meant.records.front()), word.substr(slash));
+  if (const Problem problem = type.read(target)) refuse(field, word, problem->label);
+  return yaml_text(target);
+}
+
+// What has names
+
+/// The key of the one that is meant.
+std::string key_named(const std::vector<Named>& all, const Field& field, std::string_view word) {
+  const std::vector<std::size_t> found = named_by(word, all);
+  if (found.size() == 1) return all[found.front()].key;
+  if (!found.empty())
+    refuse(field, word, say({"подходит к нескольким: {}", "it fits several: {}"}, listed(found, all)));
+  std::vector<std::size_t> every(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) every[i] = i;
+  refuse(field, word,
+         all.empty() ? Words(Text{"таких ещё не записано", "there are none on record yet"})
+                     : say({"допустимо: {}", "allowed: {}"}, listed(every, all)));
+}
+
+YamlValue other_value(const ValueShape& type, const Field& field, std::string_view word) {
+  const Problem problem = type.read(word);
+  if (!problem) return as_written(type, word);
+  if (!problem->meant.empty() && !type.read(without_quotes(problem->meant)))
+    return as_written(type, without_quotes(problem->meant));
+  refuse(field, word, problem->words(false));
+}
+
+}  // namespace
+
+bool is_free_text(const ValueShape& type) {
+  const Notation notation = type.notation();
+  return !is_native(type) && notation.codes.empty() &&
+         (type.sort == Sort::text || type.sort == Sort::path || type.sort == Sort::other);
+}
+
+Words called(const Field& field) { return say({"{} ({})", "{} ({})"}, field.title, field.key); }
+
+std::vector<Named> codes_of(const ValueShape& type, const Registry& registry) {
+  std::vector<Named> all;
+  for (const Code& code : type.notation().codes) all.push_back({std::string(code.code), code.label});
+  if (type.sort != Sort::topic) return all;
+  for (const OwnTopic& own : registry.settings().topics)
+    if (own.code.given()) {
+      const std::string title(own.title.given() ? *own.title : *own.code);
+      all.push_back({std::string(*own.code), {title, title}});
+    }
+  return all;
+}
+
+YamlValue value_typed(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+  switch (type.sort) {
+    case Sort::day: return day_value(type, field, word, typing);
+    case Sort::month_day: return month_day_value(type, field, word, typing);
+    case Sort::link: return link_value(type, field, word, typing);
+    case Sort::target: return target_value(type, field, word, typing);
+    case Sort::partner: return id_value(key_named(partners_of(typing.registry()), field, word));
+    default: break;
+  }
+  const std::vector<Named> codes = codes_of(type, typing.registry());
+  return codes.empty() ? other_value(type, field, word) : yaml_text(key_named(codes, field, word));
+}
+
+/// What stands between commas, where a code in words may have commas itself.
+static std::vector<std::string> parted(std::string_view word, const std::vector<Named>& codes) {
+  const std::vector<std::string_view> pieces = at_commas(word);
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
+    std::string part;
+    for (end = pieces.size(); end > begin; --end) {
+      part = fmt::format("{}", fmt::join(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         pieces.begin() + static_cast<std::ptrdiff_t>(end), ", "));
+      if (end == begin + 1 || named_by(part, codes).size() == 1) break;
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+std::vector<std::string> parted(const FieldShape& list, const std::vector<std::string>& words, const Typing& typing) {
+  if (is_free_text(*list.value)) return words;
+  const std::vector<Named> codes = codes_of(*list.value, typing.registry());
+  std::vector<std::string> all;
+  for (const std::string& word : words)
+    for (std::string& part : parted(word, codes)) all.push_back(std::move(part));
+  return all;
+}
+
+std::vector<YamlValue> values_typed(const FieldShape& list, const std::vector<std::string>& words,
+                                    const Typing& typing) {
+  std::vector<YamlValue> values;
+  for (const std::string& word : parted(list, words, typing))
+    values.push_back(value_typed(*list.value, list.field, word, typing));
+  return values;
+}
+
+YamlValue as_list(const FieldShape& list, std::vector<YamlValue> items) {
+  if (list.is_mapping() || is_free_text(*list.value)) return yaml_items(std::move(items));
+  YamlValue words = yaml_words({});
+  words.list = std::move(items);
+  return words;
+}
+
+/// Whether the word is the day, of any year where it has none.
+static bool is_day(std::string_view word, std::string_view written, const Typing& typing) {
+  const auto typed = day_typed(word, typing.registry().day());
+  const auto there = parse_date(written);
+  if (!typed || !there) return false;
+  if (const auto* date = std::get_if<Date>(&*typed)) return *date == *there;
+  return std::get<std::chrono::month_day>(*typed) == std::chrono::month_day(there->ymd().month(), there->ymd().day());
+}
+
+bool means(const ValueShape& type, std::string_view word, std::string_view written, const Typing& typing) {
+  if (word == written || fold(word) == fold(written)) return true;
+  if (type.sort == Sort::day) return is_day(word, written, typing);
+  if (type.sort == Sort::link) {
+    const Meant meant = record_meant(*folder_kinds()[type.kind], word, typing);
+    return std::ranges::any_of(meant.records, [&](const std::string& one) { return id_of(one) == written; });
+  }
+  try {
+    return value_typed(type, {}, word, typing).text == written;
+  } catch (const Refusal&) {
+    return false;
+  }
+}
+
+Words expected(const FieldShape& field, const Typing& typing) {
+  if (field.is_mapping()) {
+    std::vector<Words> keys;
+    for (const FieldShape& inner : field.fields()) keys.push_back(called(inner.field));
+    return say({"поля: {}", "fields: {}"}, joined(keys));
+  }
+  if (field.value->sort == Sort::day) return Text{"дата, например 15.09.2025", "a date, as 15.09.2025 or 2025-09-15"};
+  const std::vector<Named> codes = codes_of(*field.value, typing.registry());
+  if (!codes.empty()) {
+    std::vector<std::size_t> every(codes.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) every[i] = i;
+    return say({"допустимо: {}", "allowed: {}"}, listed(every, codes));
+  }
+  const Notation notation = field.notation();
+  return notation.example.empty() ? notation.words
+                                  : say({"{}; например {}", "{}; for example {}"}, notation.words, notation.example);
+}
+
+}  // namespace nastavnik
