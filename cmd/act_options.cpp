@@ -73,7 +73,7 @@ void tell_next(const std::vector<std::string>& next, Environment& environment) {
 }
 
 /// A day without its year is for who sees which year was taken.
-Changes changes_wanted(const Wanted& wanted, const Open& open, const Environment& environment) {
+Act act_wanted(const Wanted& wanted, const Open& open, const Environment& environment) {
   const Typing typing{.loaded = *open.loaded,
                       .year_follows = environment.out_terminal.is_terminal,
                       .names = environment.names_in_messages()};
@@ -109,10 +109,10 @@ void refuse_pinned(const Open& open) {
       say({"записать в него всё же: --as-of {}", "to write into it all the same: --as-of {}"}, open.registry().day())};
 }
 
-ExitStatus act(const Wanted& wanted, const std::vector<std::string>& next, const Open& open, const Arguments& arguments,
-               Environment& environment) {
+ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
   refuse_pinned(open);
-  const Judged change = judged(open, changes_wanted(wanted, open, environment), environment);
+  const auto [changes, next] = act_wanted(wanted, open, environment);
+  const Judged change = judged(open, changes, environment);
   const CarryingOut how = carrying_out(arguments);
   const ExitStatus status = carry_out(change, open, how, environment);
   const ShownFiles shown(open, environment.names_in_results(), change.after.get());

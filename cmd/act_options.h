@@ -24,12 +24,17 @@ CarryingOut carrying_out(const Arguments& arguments);
 /// Throws UsageError where the registry is of a day that is over (`as_of:`) and no other was asked for.
 void refuse_pinned(const Open& open);
 
-/// What typed words mean, as changes. May throw Refusal.
-using Wanted = std::function<Changes(const Typing&)>;
+/// What an act changes, and the commands that may come next.
+struct Act {
+  Changes changes{};
+  std::vector<std::string> next{};
+};
+
+/// What typed words mean. May throw Refusal.
+using Wanted = std::function<Act(const Typing&)>;
 
 /// Reads what is wanted, judges it, writes it unless it is refused, and tells what was written where and what comes next; with
 /// `--dry-run` the difference alone. Throws UsageError where the words cannot be followed.
-ExitStatus act(const Wanted& wanted, const std::vector<std::string>& next, const Open& open, const Arguments& arguments,
-               Environment& environment);
+ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment);
 
 }  // namespace nastavnik::cmd

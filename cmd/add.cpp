@@ -7,11 +7,11 @@ namespace {
 
 ExitStatus run_add(const Open& open, const Arguments& arguments, Environment& environment) {
   const std::string list = *arguments.text("field");
-  const auto changes = [&](const Typing& typing) {
+  const auto wanted = [&](const Typing& typing) -> Act {
     const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), list, open, environment));
-    return adding(file, list, arguments.list("value"), typing);
+    return {adding(file, list, arguments.list("value"), typing), {"nastavnik check"}};
   };
-  return act(changes, {"nastavnik check"}, open, arguments, environment);
+  return act(wanted, open, arguments, environment);
 }
 
 }  // namespace
@@ -37,6 +37,7 @@ Command add_command() {
                        .type = Type::text,
                        .value = {"ЗНАЧЕНИЕ", "VALUE"},
                        .help = {"значение или ПОЛЕ=ЗНАЧЕНИЕ", "a value or FIELD=VALUE"},
+                       .completes = {Completes::value_of_field},
                        .list = true,
                        .verbatim = true}},
       .options = act_options(),

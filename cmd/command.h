@@ -45,6 +45,9 @@ enum class Completes : unsigned char {
   pair,
   record,            ///< of any kind
   record_or_person,  ///< the same, where a person is one record whatever else has the same id
+  kind,              ///< of records
+  field,             ///< of the record or kind named by the argument before; with `=`, its value
+  value_of_field,    ///< of the field named by the argument before
   item_of_record,    ///< the mark of an item of the record named by the second argument
   field_of_record,   ///< keys from the top of that record to a field
 };

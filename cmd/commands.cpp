@@ -20,6 +20,7 @@ Command help_command();
 Command init_command();
 Command list_command();
 Command manual_command();
+Command new_command();
 Command remove_command();
 Command report_command();
 Command rules_command();
@@ -34,12 +35,12 @@ Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      status_command(),  list_command(),     show_command(),   find_command(),     due_command(),
-      init_command(),    set_command(),      add_command(),    remove_command(),   edit_command(),
-      undo_command(),    document_command(), report_command(), template_command(), check_command(),
-      fix_command(),     fmt_command(),      waive_command(),  baseline_command(), rules_command(),
-      explain_command(), coverage_command(), schema_command(), shell_command(),    manual_command(),
-      help_command(),
+      status_command(), list_command(),    show_command(),     find_command(),   due_command(),
+      init_command(),   new_command(),     set_command(),      add_command(),    remove_command(),
+      edit_command(),   undo_command(),    document_command(), report_command(), template_command(),
+      check_command(),  fix_command(),     fmt_command(),      waive_command(),  baseline_command(),
+      rules_command(),  explain_command(), coverage_command(), schema_command(), shell_command(),
+      manual_command(), help_command(),
   };
   return table;
 }

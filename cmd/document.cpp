@@ -20,6 +20,7 @@
 #include "document/wording.h"
 #include "model/kinds/orders.h"
 #include "model/notions/naming.h"
+#include "model/order_id.h"
 #include "rules/conceal.h"
 
 namespace fs = std::filesystem;
@@ -360,7 +361,7 @@ private:
 
   ExitStatus record(const ChosenPaper& paper) {
     const Writing writing = written(paper);
-    const SignedOrder order{.id = papers::order_id_of(writing.number(), writing.day()),
+    const SignedOrder order{.id = order_id_of(writing.number(), writing.day()),
                             .number = writing.number(),
                             .date = writing.day(),
                             .title = writing.values().find("heading")->text,

@@ -27,6 +27,7 @@ struct Environment {
   std::string locale{};                  ///< of messages: LC_ALL, else LC_MESSAGES, else LANG
   bool no_colour = false;                ///< NO_COLOR is set, or the terminal is dumb
   bool force_colour = false;             ///< CLICOLOR_FORCE is set
+  unsigned seed = 0;                     ///< what is drawn by lot follows from it
   std::vector<std::string> variables{};  ///< NAME=value, for the programs that are run; without PATH there are none
 
   Language language = Language::ru;          ///< of what is said now

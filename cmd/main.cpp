@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <random>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -71,6 +72,7 @@ int main(int argc, char** argv) {
       .locale = message_locale(),
       .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
       .force_colour = is_set("CLICOLOR_FORCE"),
+      .seed = std::random_device()(),
       .variables = variables(),
   };
   const nastavnik::cmd::ExitStatus status = nastavnik::cmd::run(words, environment);

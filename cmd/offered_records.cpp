@@ -266,6 +266,18 @@ Offers OfferedRecords::by_names(const Kind& kind, std::span<const std::string> i
   return offers;
 }
 
+std::vector<const Kind*> OfferedRecords::kinds_of_record(std::string_view word) const {
+  std::vector<const Kind*> found;
+  if (word.empty()) return found;
+  for (const Kind* kind : single_kinds())
+    if (stem(*kind) == word) return {kind};
+  if (const std::size_t slash = word.find('/'); slash != word.npos)
+    return kind_in(word.substr(0, slash)) ? std::vector{kind_in(word.substr(0, slash))} : found;
+  for (const Kind* kind : folder_kinds())
+    if (seen_->has(*kind, word)) found.push_back(kind);
+  return found.empty() ? std::vector<const Kind*>{&Person::kind, &Mentor::kind, &Mentee::kind} : found;
+}
+
 Offers OfferedRecords::of_kinds(std::span<const Kind* const> kinds, std::string_view begun) {
   Offers all;
   for (const Kind* kind : kinds) std::ranges::move(of_kind(*kind, begun), std::back_inserter(all));

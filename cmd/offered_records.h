@@ -34,6 +34,9 @@ public:
   /// What there can be papers of this name about.
   Offers of_paper(std::string_view paper, std::string_view begun);
 
+  /// The kinds that have the record of this address or id; those of people where it is neither.
+  std::vector<const Kind*> kinds_of_record(std::string_view word) const;
+
 private:
   struct Seen;
   Offers by_words(const Kind& kind, std::span<const std::string> ids, std::string_view begun,

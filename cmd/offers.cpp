@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cmd/command_line.h"
 #include "cmd/commands.h"
+#include "cmd/offered_fields.h"
 #include "cmd/offered_files.h"
 #include "cmd/offered_records.h"
 #include "cmd/russian_names.h"
@@ -135,14 +136,71 @@ private:
       case Completes::pair: return records_.of_kind(Pair::kind, begun);
       case Completes::record: return records_.of_any(begun, false);
       case Completes::record_or_person: return records_.of_any(begun, true);
+      case Completes::kind: return of_kinds(begun);
+      case Completes::field: return of_fields(begun);
+      case Completes::value_of_field: return of_field(argument(1), begun);
       case Completes::item_of_record: return records_.items_of(second_argument(), begun);
-      case Completes::field_of_record: return of_fields(begun);
+      case Completes::field_of_record:
+        return offered_fields(shapes_of(records_.kinds_of_record(second_argument())), begun, false,
+                              environment_.language);
     }
     return {};
   }
 
   std::string second_argument() const { return line_.arguments().size() < 2 ? "" : line_.arguments()[1]; }
-  std::string first_argument() const { return line_.arguments().empty() ? "" : line_.arguments().front(); }
+  std::string argument(std::size_t place) const {
+    return place < line_.arguments().size() ? line_.arguments()[place] : std::string();
+  }
+  std::string first_argument() const { return argument(0); }
+
+  Offers of_kinds(std::string_view begun) const {
+    const bool russian = is_russian(begun);
+    Offers offers;
+    for (const views::ListKind& kind : views::list_kinds())
+      if (kind.kind)
+        add(offers, russian ? with_small_letter(kind.singular.ru) : std::string(kind.key), in(kind.kind->description),
+            begun);
+    return offers;
+  }
+
+  /// Of the kind, or of the record, that the first argument names.
+  std::vector<const Shape*> shapes() const {
+    const std::string word = first_argument();
+    const views::ListKind* list = line_.command()->name == "new" ? views::find_list(word) : nullptr;
+    const std::vector<const Kind*> kinds =
+        list && list->kind ? std::vector{list->kind} : records_.kinds_of_record(word);
+    return shapes_of(kinds);
+  }
+
+  static std::vector<const Shape*> shapes_of(const std::vector<const Kind*>& kinds) {
+    std::vector<const Shape*> found;
+    for (const KindShape& one : kind_shapes())
+      if (std::ranges::find(kinds, one.kind->folder, [](const Kind* kind) { return kind->folder; }) != kinds.end())
+        found.push_back(one.shape);
+    return found;
+  }
+
+  Offers of_fields(const std::string& begun) {
+    const bool assigned = line_.command()->name == "new";
+    const std::size_t sign = begun.find('=');
+    if (sign == begun.npos) return offered_fields(shapes(), begun, assigned, environment_.language);
+    Offers offers = of_field(begun.substr(0, sign), begun.substr(sign + 1));
+    for (Offer& offer : offers) offer.word.insert(0, begun, 0, sign + 1);
+    return offers;
+  }
+
+  /// Values of the field; of one that holds fields the fields, with the sign of equality.
+  Offers of_field(const std::string& path, const std::string& begun) {
+    const std::vector<const Shape*> all = shapes();
+    const FieldShape* field = field_at(all, path);
+    if (!field) return {};
+    if (field->is_mapping()) {
+      const std::array inside{field->shape};
+      return offered_fields(inside, begun, true, environment_.language);
+    }
+    if (field->value->sort == Sort::link) return records_.of_kind(*folder_kinds()[field->value->kind], begun);
+    return offered_values(*field, begun, environment_.language);
+  }
 
   /// By the id, or by the name where that was begun.
   Offers of_rules(std::string_view begun) const {
@@ -188,25 +246,6 @@ private:
          {std::span<const Code>(Codes<RoleForm>::table), std::span<const Code>(Codes<MentoringKind>::table)})
       for (const Code& code : codes)
         if (code.code != "other") add(offers, russian ? code.label.ru : code.code, in(code.label), begun);
-    return offers;
-  }
-
-  /// Key by key: those within a field once its own key and a dot stand there.
-  Offers of_fields(std::string_view begun) const {
-    const std::size_t dot = begun.rfind('.');
-    std::string_view above = dot == begun.npos ? std::string_view() : begun.substr(0, dot + 1);
-    const std::string path = second_argument() + ".yaml";
-    const Shape* shape = shape_at(path, path.starts_with(Person::kind.folder));
-    while (shape && !above.empty()) {
-      const FieldShape* field = shape->find(above.substr(0, above.find('.')));
-      shape = field ? field->shape : nullptr;
-      above.remove_prefix(above.find('.') + 1);
-    }
-    Offers offers;
-    if (!shape) return offers;
-    const std::string_view before = dot == begun.npos ? std::string_view() : begun.substr(0, dot + 1);
-    for (const FieldShape& field : shape->fields)
-      add(offers, fmt::format("{}{}", before, field.field.key), in(field.field.title), begun);
     return offers;
   }
 

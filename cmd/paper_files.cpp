@@ -10,6 +10,7 @@
 #include "disk/program.h"
 #include "disk/signals.h"
 #include "document/papers.h"
+#include "model/order_id.h"
 #include "source/disk.h"
 
 namespace fs = std::filesystem;
@@ -75,7 +76,7 @@ ProgramAnswer convert(const fs::path& workshop, const std::vector<NewFile>& pape
 std::string file_name(const DocumentKind& kind, const Writing& writing, std::string_view extension) {
   std::string stem(kind.name);
   if (kind.group == DocumentGroup::orders && !writing.number().empty())
-    stem += '-' + papers::order_id_of(writing.number(), writing.day());
+    stem += '-' + order_id_of(writing.number(), writing.day());
   else if (writing.subjects().size() > 1)
     stem += '-' + iso(writing.day());
   if (const bool whole = kind.together && stem != kind.name; !whole && !writing.subject().id.empty())

@@ -100,7 +100,13 @@ Parameter record_parameter() {
 }
 
 Parameter field_parameter(Text value, Text help) {
-  return {.name = "field", .type = Type::text, .value = value, .help = help, .required = true, .verbatim = true};
+  return {.name = "field",
+          .type = Type::text,
+          .value = value,
+          .help = help,
+          .completes = {Completes::field},
+          .required = true,
+          .verbatim = true};
 }
 
 UsageError usage_error(const Refusal& refusal, const Open& open, const Environment& environment) {

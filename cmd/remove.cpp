@@ -7,11 +7,11 @@ namespace {
 
 ExitStatus run_remove(const Open& open, const Arguments& arguments, Environment& environment) {
   const std::string field = *arguments.text("field");
-  const auto changes = [&](const Typing& typing) {
+  const auto wanted = [&](const Typing& typing) -> Act {
     const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), field, open, environment));
-    return removing(file, field, arguments.list("item"), typing);
+    return {removing(file, field, arguments.list("item"), typing), {"nastavnik check"}};
   };
-  return act(changes, {"nastavnik check"}, open, arguments, environment);
+  return act(wanted, open, arguments, environment);
 }
 
 }  // namespace

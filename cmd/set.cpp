@@ -6,20 +6,20 @@
 namespace nastavnik::cmd {
 namespace {
 
-Changes wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
+Act wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
   const std::string field = *arguments.text("field");
   std::vector<std::string> words = arguments.list("value");
   const bool are_several = is_assignment(field);
   const std::string first = are_several ? sides_of(field).first : field;
   const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), first, open, environment));
-  if (!are_several) return setting(file, field, words, typing);
+  if (!are_several) return {setting(file, field, words, typing), {"nastavnik check"}};
   words.insert(words.begin(), field);
-  return setting(file, words, typing);
+  return {setting(file, words, typing), {"nastavnik check"}};
 }
 
 ExitStatus run_set(const Open& open, const Arguments& arguments, Environment& environment) {
-  const auto changes = [&](const Typing& typing) { return wanted(open, arguments, environment, typing); };
-  return act(changes, {"nastavnik check"}, open, arguments, environment);
+  return act([&](const Typing& typing) { return wanted(open, arguments, environment, typing); }, open, arguments,
+             environment);
 }
 
 }  // namespace
@@ -53,6 +53,7 @@ Command set_command() {
                        .value = {"ЗНАЧЕНИЕ", "VALUE"},
                        .help = {"значение; у поля с полями внутри — ПОЛЕ=ЗНАЧЕНИЕ",
                                 "the value; of a field with fields inside FIELD=VALUE"},
+                       .completes = {Completes::value_of_field},
                        .list = true,
                        .verbatim = true}},
       .options = act_options(),

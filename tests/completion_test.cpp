@@ -70,6 +70,9 @@ std::string in_bash(const std::string& line, const std::string& replaced) {
 Strings before(cmd::Completes what) {
   if (what == cmd::Completes::subject_of_paper) return {"order-pairs"};
   if (what == cmd::Completes::subject_of_report) return {"journal"};
+  if (what == cmd::Completes::item_of_record || what == cmd::Completes::field_of_record)
+    return {"P2-2", "programs/2025-739516"};
+  if (what == cmd::Completes::value_of_field) return {"programs/2025-739516", "tasks"};
   return {};
 }
 
@@ -128,11 +131,32 @@ TEST_CASE("lists and forms are offered in the language that was begun") {
   CHECK(offered({"list", "pairs", "--form", "ревер"}).starts_with("реверс"));
 }
 
+TEST_CASE("fields and their values are offered of the record that was named") {
+  CHECK(offered({"set", "programs/2025-739516", "go"}) == "goal goals");
+  CHECK(offered({"set", "programs/2025-739516", "цел"}) == "goal");
+  CHECK(offered({"set", "programs/2025-739516", "completion.gr"}) == "completion.ground");
+  CHECK(offered({"set", "p-907421", "max"}) == "max_mentees");
+  CHECK(offered({"set", "Югай", "max"}) == "max_mentees");
+  CHECK(offered({"set", "organization", "short"}) == "short_name");
+  CHECK(offered({"add", "programs/2025-739516", "tasks", "цифр"}) == "digital");
+  CHECK(offered({"set", "pairs/2025-150794", "order", "2025-83"}) == "2025-83-od");
+  CHECK(offered({"add", "programs/2025-739516", "activities", "due"}) == "due_on=");
+  CHECK(offered({"new", "пару", "ment"}) == "mentor= mentees=");
+  CHECK(offered({"new", "pairs", "role_form=педагог - "}).starts_with("role_form=teacher_teacher"));
+  CHECK(offered({"new", "mentee"}) == "mentees");
+  CHECK(offered({"создать", "наставн"}) == "наставник");
+}
+
 TEST_CASE("whatever is declared to name something is offered") {
   for (const cmd::Command& command : cmd::commands()) {
-    for (const cmd::Parameter& option : command.options)
-      if (!option.completes.empty() || !option.words.empty())
-        require_offers({std::string(command.name), "--" + std::string(option.name), ""});
+    for (const cmd::Parameter& option : command.options) {
+      if (option.completes.empty() && option.words.empty()) continue;
+      Strings typed{std::string(command.name)};
+      const Strings first = option.completes.empty() ? Strings() : before(option.completes.front());
+      typed.insert(typed.end(), first.begin(), first.end());
+      typed.insert(typed.end(), {"--" + std::string(option.name), ""});
+      require_offers(typed);
+    }
     for (std::size_t place = 0; place < command.positionals.size(); ++place) {
       const cmd::Parameter& argument = command.positionals[place];
       if (argument.completes.empty() && argument.words.empty()) continue;

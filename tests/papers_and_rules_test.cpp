@@ -15,6 +15,7 @@
 #include "document/draft.h"
 #include "document/papers.h"
 #include "model/kinds/orders.h"
+#include "model/order_id.h"
 #include "model/shape.h"
 #include "tests/fixture_run.h"
 
@@ -157,7 +158,7 @@ void print(const PaperCase& one, const Judged& registry, const PaperRequest& req
     CHECK_MESSAGE(made.bytes.find(said) != std::string::npos, said, " is not in\n", made.bytes);
   }
   if (!files) return;
-  const SignedOrder order{papers::order_id_of(writing.number(), writing.day()), writing.number(), writing.day(),
+  const SignedOrder order{order_id_of(writing.number(), writing.day()), writing.number(), writing.day(),
                           writing.values().find("heading")->text, writing.decisions()};
   const Changes changes = changes_of(order, registry.loaded->registry);
   for (const ChangedFile& file : edited(MemoryTree(), *registry.loaded, changes).files)

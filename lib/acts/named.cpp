@@ -12,7 +12,7 @@ namespace nastavnik {
 namespace {
 
 /// How well a word fits what is named.
-enum class Fit : unsigned char { none, remark, words, beginning, title, key };
+enum class Fit : unsigned char { none, remark, words, beginning, forms, title, key };
 
 /// «начало работы» of «Начало работы (нет — пара формируется)».
 std::string_view without_remark(std::string_view folded) {
@@ -49,6 +49,7 @@ Fit fit_of_title(std::string_view wanted, std::string_view title) {
   const std::string folded = fold(title);
   if (folded == wanted || without_remark(folded) == wanted || bare_letters(folded) == bare_letters(wanted))
     return bare_letters(wanted).empty() ? Fit::none : Fit::title;
+  if (has_words(without_remark(folded), wanted) && has_words(wanted, without_remark(folded))) return Fit::forms;
   if (begins(folded, wanted)) return Fit::beginning;
   if (has_words(without_remark(folded), wanted)) return Fit::words;
   return has_words(folded, wanted) ? Fit::remark : Fit::none;

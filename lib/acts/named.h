@@ -15,7 +15,7 @@ struct Named {
 };
 
 /// Which of them the word means, by their places: one, or as many as it fits equally well; none where it fits none. The key
-/// in either layout of the keyboard outranks the whole title, this its beginning, this words of it in any form, and these words of what stands in brackets.
+/// in either layout of the keyboard outranks the whole title, also in other forms of its words, this its beginning, this words of it in any form, and these words of what stands in brackets.
 std::vector<std::size_t> named_by(std::string_view word, std::span<const Named> all);
 
 /// The key of the one that was probably meant; empty where none is near.

@@ -92,7 +92,7 @@ std::vector<std::string> addresses_in(const Kind& kind, const Loaded& loaded) {
 Meant record_meant(const Kind& kind, std::string_view word, const Typing& typing) {
   const Table<Person>& people = typing.registry().all<Person>();
   if (kind.folder == Person::kind.folder)
-    if (Meant meant = find_person(word, people); !meant.records.empty()) return meant;
+    if (Meant meant = find_person(word, people, false); !meant.records.empty()) return meant;
   const std::vector<std::string> all = addresses_in(kind, typing.loaded);
   return find(word, {.addresses = all, .people = people, .orders = &typing.registry().all<Order>()});
 }
@@ -125,7 +125,7 @@ YamlValue target_value(const ValueShape& type, const Field& field, std::string_v
   const std::size_t slash = word.find('/');
   const std::string_view whom = word.substr(0, slash);
   if (slash == word.npos) refuse(field, word, type.read(word)->label);
-  const Meant meant = find_person(whom, typing.registry().all<Person>());
+  const Meant meant = find_person(whom, typing.registry().all<Person>(), false);
   if (!meant.is_one())
     throw Refusal{.what = say({"{}: в people/ нет «{}»", "{}: there is nobody '{}' in people/"}, called(field), whom),
                   .word = std::string(whom),
@@ -256,6 +256,12 @@ bool means(const ValueShape& type, std::string_view word, std::string_view writt
   }
 }
 
+static Words expected_link(const Kind& kind) {
+  if (kind.folder == Person::kind.folder)
+    return Text{"человек: фамилия или номер, например p-017", "a person: the surname or the id, as p-017"};
+  return say({"номер записи из {}/, например {}", "the id of a record of {}/, as {}"}, kind.folder, kind.id_example);
+}
+
 Words expected(const FieldShape& field, const Typing& typing) {
   if (field.is_mapping()) {
     std::vector<Words> keys;
@@ -263,6 +269,7 @@ Words expected(const FieldShape& field, const Typing& typing) {
     return say({"поля: {}", "fields: {}"}, joined(keys));
   }
   if (field.value->sort == Sort::day) return Text{"дата, например 15.09.2025", "a date, as 15.09.2025 or 2025-09-15"};
+  if (field.value->sort == Sort::link) return expected_link(*folder_kinds()[field.value->kind]);
   const std::vector<Named> codes = codes_of(*field.value, typing.registry());
   if (!codes.empty()) {
     std::vector<std::size_t> every(codes.size());

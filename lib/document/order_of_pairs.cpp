@@ -17,6 +17,7 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/order_id.h"
 
 // The points of an order about mentors, pairs and groups.
 

@@ -21,9 +21,6 @@ struct PairMinutes;
 
 namespace nastavnik::papers {
 
-/// `2025-112-od` of «112-од».
-std::string order_id_of(std::string_view number, Date day);
-
 /// The signer's own data: the name, and the contacts that a consent to the use of data must have.
 void write_signer(Writing& writing, std::string_view id);
 

@@ -21,6 +21,7 @@
 #include "model/notions/papers.h"
 #include "model/notions/positions.h"
 #include "model/notions/programs.h"
+#include "model/order_id.h"
 
 namespace nastavnik {
 namespace {
@@ -148,7 +149,7 @@ void Writing::set_day(Date day) {
 }
 
 bool Writing::is_asked_otherwise(const Order& order) const {
-  const auto id = [](std::string_view number, Date day) { return papers::order_id_of(number, day); };
+  const auto id = [](std::string_view number, Date day) { return order_id_of(number, day); };
   if (request_.date && order.date.given() && *request_.date != *order.date) return true;
   return request_.number && order.number.given() && id(*request_.number, day_) != id(*order.number, day_);
 }

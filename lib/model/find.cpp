@@ -131,7 +131,7 @@ void each_named(const Among& among, Look look) {
 
 Addresses named(std::string_view word, const Among& among) {
   const Name wanted(word);
-  Fit best = Fit::part;
+  Fit best = among.by_parts ? Fit::part : Fit::form;
   Addresses found;
   each_named(among, [&](const std::string& address, const Name& name) {
     const Fit now = fit(wanted, name);
@@ -204,13 +204,13 @@ Meant find(std::string_view word, const Among& among) {
   return meant;
 }
 
-Meant find_person(std::string_view word, const Table<Person>& people) {
+Meant find_person(std::string_view word, const Table<Person>& people, bool by_parts) {
   Addresses all;
   for (const Person& person : people) all.push_back(fmt::format("{}/{}", Person::kind.folder, person.id));
   const std::string id = plain(word);
   if (!people.seen() && Person::kind.is_id(id_of(id)))
     return {.records = {fmt::format("{}/{}", Person::kind.folder, id_of(id))}};
-  return find(word, {.addresses = all, .people = people, .person_once = true});
+  return find(word, {.addresses = all, .people = people, .person_once = true, .by_parts = by_parts});
 }
 
 }  // namespace nastavnik

@@ -15,6 +15,7 @@ struct Among {
   std::span<const std::string> addresses{};  ///< `programs/2025-003`, `organization`, …
   const Table<Person>& people;               ///< whose names lead to those of them that have their ids
   bool person_once = false;  ///< of a person there is `people/ID` alone: `mentors/ID` and `mentees/ID` mean it, too
+  bool by_parts = true;      ///< a part of a word of a name will do
   const Table<Order>* orders = nullptr;  ///< whose numbers lead to those of them that are among the records
 };
 
@@ -32,6 +33,6 @@ struct Meant {
 Meant find(std::string_view word, const Among& among);
 
 /// A person of people/. While that is out of sight an id is taken at its word.
-Meant find_person(std::string_view word, const Table<Person>& people);
+Meant find_person(std::string_view word, const Table<Person>& people, bool by_parts = true);
 
 }  // namespace nastavnik

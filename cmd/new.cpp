@@ -1,0 +1,88 @@
+#include <random>
+
+#include "acts/making.h"
+#include "cmd/act_options.h"
+#include "cmd/unknown.h"
+#include "views/list.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+/// What records are called in lists, in any number and case, and the names of the single files.
+const Kind& kind_meant(const std::string& word) {
+  const views::ListKind* list = views::find_list(word);
+  if (list && list->kind) return *list->kind;
+  if (list)
+    throw UsageError{say({"«{}» — не отдельная запись", "'{}' is no record of its own"}, word),
+                     say({"это список в organization: nastavnik add organization {}",
+                          "it is a list in organization: nastavnik add organization {}"},
+                         list->key)};
+  std::vector<Named> all;
+  for (const Kind* kind : single_kinds()) all.push_back({std::string(stem(*kind)), kind->title});
+  const std::vector<std::size_t> found = named_by(word, all);
+  if (found.size() == 1) return *single_kinds()[found.front()];
+  std::vector<std::string_view> known;
+  for (const Kind* kind : folder_kinds()) known.push_back(kind->folder);
+  std::vector<Words> kinds;
+  for (const Kind* kind : folder_kinds()) kinds.push_back(say({"{} ({})", "{} ({})"}, kind->title, kind->folder));
+  throw unknown(word, known, say({"«{}» — не вид записей", "'{}' is no kind of records"}, word),
+                say({"бывают: {}", "there are: {}"}, joined(kinds)));
+}
+
+ExitStatus run_new(const Open& open, const Arguments& arguments, Environment& environment) {
+  const Kind& kind = kind_meant(*arguments.text("kind"));
+  std::mt19937 drawn(environment.seed);
+  const auto wanted = [&](const Typing& typing) -> Act {
+    NewRecord made = new_record(kind, arguments.list("field"), typing, [&] { return drawn(); });
+    return {std::move(made.changes), {fmt::format("nastavnik show {}", made.address), "nastavnik check"}};
+  };
+  return act(wanted, open, arguments, environment);
+}
+
+}  // namespace
+
+Command new_command();
+Command new_command() {
+  return {
+      .name = "new",
+      .group = Group::enter,
+      .summary = {"завести новую запись", "make a new record"},
+      .description =
+          {"Заводит запись: человека, наставника, наставляемого, пару, программу, приказ, учебный год, публикацию, практику. Поля "
+           "пишут словами ПОЛЕ=ЗНАЧЕНИЕ, как в set; поле внутри другого — через точку. Одно слово можно дать без имени поля: "
+           "человеку — фамилию, имя, отчество; наставнику и наставляемому — кто это; паре — наставника; программе — её пару; "
+           "приказу — его номер; учебному году, публикации и практике — как назвать файл (2025-2026, math-club). Номер записи "
+           "nastavnik даёт сам и называет его.\n\n"
+           "Пара без start и назначение без from только готовятся: чего им ещё не хватает, не нарушение.",
+           "Makes a record: a person, a mentor, a mentee, a pair, a programme, an order, a school year, a publication, a practice. "
+           "Fields are given by words FIELD=VALUE, as for set; a field inside another with a dot. One word needs no name of a "
+           "field: of a person the full name; of a mentor or mentee who that is; of a pair the mentor; of a programme its pair; of "
+           "an order its number; of a school year, a publication or a practice what the file is called (2025-2026, math-club). "
+           "The id is given by nastavnik, which tells it.\n\n"
+           "A pair without start and an appointment without from are in preparation: what they still lack is no error."},
+      .positionals = {{.name = "kind",
+                       .type = Type::text,
+                       .value = {"ВИД", "KIND"},
+                       .help = {"что завести: человека, наставника, пару, приказ",
+                                "what to make: people, mentors, pairs, orders"},
+                       .completes = {Completes::kind},
+                       .required = true},
+                      {.name = "field",
+                       .type = Type::text,
+                       .value = {"ПОЛЕ=ЗНАЧЕНИЕ", "FIELD=VALUE"},
+                       .help = {"поля новой записи", "the fields of the new record"},
+                       .completes = {Completes::field},
+                       .list = true,
+                       .verbatim = true}},
+      .options = act_options(),
+      .examples = {{"nastavnik new человека 'Белова Анна Ивановна' birth_year=1999",
+                    {"человек; номер записи даётся сам", "a person; the id is drawn"}},
+                   {"nastavnik new приказ 120-од date=14.09.2026 title='О наставничестве' kinds=local_act --dry-run",
+                    {"приказ, только посмотреть", "an order, only to look"}}},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .writes = act_writes,
+      .run = run_new,
+  };
+}
+
+}  // namespace nastavnik::cmd

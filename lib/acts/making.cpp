@@ -1,0 +1,182 @@
+#include "acts/making.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "acts/typed_mapping.h"
+#include "base/latin.h"
+#include "model/ids.h"
+#include "model/kinds/mentees.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/practices.h"
+#include "model/kinds/programs.h"
+#include "model/order_id.h"
+#include "rules/fingerprint.h"
+
+namespace nastavnik {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+/// The field that a word without a sign of equality is for.
+struct Calling {
+  const Kind* kind = nullptr;
+  std::string_view field{};
+};
+
+constexpr std::array calling{Calling{&Person::kind, "full_name"}, Calling{&Pair::kind, "mentor"},
+                             Calling{&Program::kind, "pair"}, Calling{&Order::kind, "number"}};
+
+std::string_view field_called_by(const Kind& kind) {
+  const auto* found = std::ranges::find(calling, kind.folder, [](const Calling& one) { return one.kind->folder; });
+  return found == calling.end() ? std::string_view() : found->field;
+}
+
+const Shape& shape_of_kind(const Kind& kind) {
+  return *std::ranges::find(kind_shapes(), kind.folder, [](const KindShape& one) { return one.kind->folder; })->shape;
+}
+
+bool is(const Kind& kind, const Kind& other) { return kind.folder == other.folder; }
+
+/// A record while it is being made.
+class Making {
+public:
+  Making(const Kind& kind, const Typing& typing, const Lot& lot)
+      : kind_(kind), shape_(shape_of_kind(kind)), typing_(typing), lot_(lot) {
+    for (std::string& address : addresses_of(typing.loaded)) taken_.insert(std::move(address));
+  }
+
+  NewRecord made(const Strings& words) {
+    Strings bare;
+    for (const std::string& word : words)
+      if (is_assignment(word))
+        give(sides_of(word).first, sides_of(word).second);
+      else
+        bare.push_back(word);
+    const std::string name = fmt::format("{}", fmt::join(bare, " "));
+    const std::string_view field = field_called_by(kind_);
+    if (!name.empty() && !field.empty()) give(field, name);
+    if (!name.empty() && field.empty() && kind_.single()) refuse_word(name);
+    const YamlValue record = assembled(shape_, given_, typing_);
+    if (record.keys.empty()) refuse_nothing();
+    return as_changes(kind_.single() ? std::string() : id_by(name), record);
+  }
+
+private:
+  Words whole() const { return say({"новая запись: {}", "a new record: {}"}, kind_.title); }
+
+  void give(std::string_view field, const std::string& word) {
+    const InMapping in{&shape_, nullptr, {}, is(kind_, Person::kind)};
+    const FieldTyped to = field_typed(in, field, typing_);
+    given_.push_back({to.keys, value_typed(to, {word}, typing_)});
+  }
+
+  [[noreturn]] void refuse_word(const std::string& word) const {
+    throw Refusal{.what = say({"{}; к какому полю относится «{}»?", "{}; of which field is '{}'?"}, whole(), word),
+                  .hint = Text{"пишите ПОЛЕ=ЗНАЧЕНИЕ", "write FIELD=VALUE"}};
+  }
+
+  /// A record without a field is none.
+  [[noreturn]] void refuse_nothing() const {
+    const std::string_view field = field_called_by(kind_);
+    const FieldShape& first = field.empty() ? shape_.fields.front() : *shape_.find(field);
+    throw Refusal{.what = say({"{}; не указано ни одного поля", "{}; no field is given"}, whole()),
+                  .hint = say({"{} — {}", "{}: {}"}, first.field.key, expected(first, typing_))};
+  }
+
+  std::string value_of(const Strings& keys) const {
+    const auto found = std::ranges::find(given_, keys, &Given::keys);
+    return found == given_.end() ? std::string() : found->value.text;
+  }
+
+  int year_of(const Strings& keys) const {
+    const auto day = parse_date(value_of(keys));
+    return day ? day->year() : typing_.registry().day().year();
+  }
+
+  std::string address(std::string_view id) const {
+    return kind_.single() ? std::string(kind_.folder.substr(0, kind_.folder.find('.')))
+                          : fmt::format("{}/{}", kind_.folder, id);
+  }
+
+  bool is_free(std::string_view id) const { return !taken_.contains(address(id)); }
+
+  std::string drawn(std::string_view before) const {
+    for (;;)
+      if (std::string id = fmt::format("{}-{:06}", before, lot_() % 1000000); is_free(id)) return id;
+  }
+
+  std::string id_by(const std::string& name) const {
+    if (is(kind_, Person::kind)) return drawn("p");
+    if (is(kind_, Mentor::kind) || is(kind_, Mentee::kind)) return person_called(name);
+    if (is(kind_, Order::kind)) return order_id_of(value_of({"number"}), *parse_date(value_of({"date"})));
+    if (is(kind_, Pair::kind))
+      return drawn(
+          std::to_string(year_of(value_of({"start"}).empty() ? Strings{"formation", "date"} : Strings{"start"})));
+    if (is(kind_, Program::kind))
+      return is_free(value_of({"pair"})) ? value_of({"pair"}) : drawn(std::to_string(year_of({"start"})));
+    return own_id(name.empty() && is(kind_, Practice::kind) ? in_latin(value_of({"title"})).substr(0, longest_slug)
+                                                            : name);
+  }
+
+  std::string person_called(const std::string& name) const {
+    if (name.empty())
+      throw Refusal{
+          .what = say({"{}; не указан человек", "{}; the person is not named"}, whole()),
+          .hint = say({"например: nastavnik new {} Иванова", "for example: nastavnik new {} p-017"}, kind_.folder)};
+    const Meant meant = find_person(name, typing_.registry().all<Person>(), false);
+    if (!meant.is_one())
+      throw Refusal{.what = say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, name),
+                    .hint = say({"сначала: nastavnik new people '{}'", "first: nastavnik new people '{}'"}, name),
+                    .word = name,
+                    .meant = meant};
+    return meant.records.front().substr(meant.records.front().find('/') + 1);
+  }
+
+  /// What the school calls it: «2025/2026», `math-club`.
+  std::string own_id(std::string id) const {
+    std::ranges::replace(id, '/', '-');
+    while (id.ends_with('-')) id.pop_back();
+    if (kind_.is_id(id)) return id;
+    throw Refusal{.what = id.empty()
+                              ? say({"{}; не указано, как её назвать", "{}; its id is not given"}, whole())
+                              : say({"{}; так назвать нельзя: «{}»", "{}; it cannot be called '{}'"}, whole(), id),
+                  .hint = say({"нужно: {}", "wanted: {}"}, kind_.id_shape)};
+  }
+
+  NewRecord as_changes(const std::string& id, const YamlValue& record) const {
+    NewRecord made{.address = address(id)};
+    if (!is_free(id))
+      throw Refusal{
+          .what = say({"такая запись уже есть: {}", "there is such a record already: {}"}, made.address),
+          .hint = say({"изменить её: nastavnik set {} ПОЛЕ ЗНАЧЕНИЕ", "to change it: nastavnik set {} FIELD VALUE"},
+                      made.address)};
+    const std::string folder =
+        is(kind_, Person::kind) ? typing_.loaded.sources.personal_folder() : fmt::format("{}/", kind_.folder);
+    const std::string file = kind_.single() ? std::string(kind_.folder) : fmt::format("{}{}.yaml", folder, id);
+    for (const KeyAndValue& one : record.keys) made.changes.push_back({file, SetValue{{one.key}, one.value}});
+    return made;
+  }
+
+  const Kind& kind_;
+  const Shape& shape_;
+  const Typing& typing_;
+  const Lot& lot_;
+  std::set<std::string, std::less<>> taken_;
+  std::vector<Given> given_;
+};
+
+}  // namespace
+
+NewRecord new_record(const Kind& kind, const Strings& words, const Typing& typing, const Lot& lot) {
+  return Making(kind, typing, lot).made(words);
+}
+
+}  // namespace nastavnik
