@@ -48,7 +48,7 @@ std::string written(const Shape& shape, std::size_t depth) {
 
 void collect_titles(const Shape& shape, std::vector<std::string>& titles) {
   for (const FieldShape& field : shape.fields) {
-    titles.emplace_back(field.field.title.ru);
+    titles.push_back(title_of_given(field.field.title).ru);
     if (field.is_mapping()) collect_titles(*field.shape, titles);
   }
 }

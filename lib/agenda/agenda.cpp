@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <tuple>
+#include <unordered_map>
+#include <vector>
 
 #include "agenda/duty.h"
 #include "agenda/foreseen.h"
@@ -45,13 +48,29 @@ bool names(std::string_view list, std::string_view id) {
   return std::find(all.begin(), all.end(), id) != all.end();
 }
 
-/// A duty that has a function of its own speaks of it already.
-bool is_told(const Agenda& agenda, const Due& due, const Requirement& rule) {
-  return std::any_of(agenda.items.begin(), agenda.items.end(), [&](const Due& other) {
-    if (is_foreseen(*other.duty) || other.record != due.record) return false;
-    return names(other.duty->covers, rule.id) || (other.day <= due.day && names(other.duty->rules, rule.id));
-  });
-}
+/// What duties with a function of their own have told of the records.
+class Told {
+public:
+  explicit Told(const std::vector<Due>& items) {
+    for (const Due& due : items)
+      if (!is_foreseen(*due.duty)) by_record_[due.record].push_back({due.duty, due.day});
+  }
+
+  /// One of them speaks already of what the rule will find.
+  bool tells(const Due& due, const Requirement& rule) const {
+    const auto told = by_record_.find(due.record);
+    return told != by_record_.end() && std::ranges::any_of(told->second, [&](const Item& other) {
+             return names(other.duty->covers, rule.id) || (other.day <= due.day && names(other.duty->rules, rule.id));
+           });
+  }
+
+private:
+  struct Item {
+    const Duty* duty = nullptr;
+    Date day{};
+  };
+  std::unordered_map<std::string, std::vector<Item>> by_record_{};
+};
 
 /// A mentor's training is told of at the event, and is the mentor's.
 Span place_of_person(const Loaded& loaded, const Finding& finding) {
@@ -127,11 +146,12 @@ Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {
     duty->look(ahead);
     for (Undecided& one : ahead.outcome_.undecided) agenda.unknown.push_back(std::move(one));
   }
+  const Told told(agenda.items);
   Forecast found = forecast(loaded, rules_foreseen(all), outlook);
   for (const Foreseen& one : found.findings) {
     const Duty& duty = *duty_of(all, *one.finding.of);
     Due due = due_of(loaded, calendar, duty, one);
-    if ((one.over && !duty.of_ended) || is_told(agenda, due, *one.finding.of)) continue;
+    if ((one.over && !duty.of_ended) || told.tells(due, *one.finding.of)) continue;
     if (duty.is_settled && duty.is_settled(loaded.registry, due.record, agenda.today)) continue;
     Ahead ahead(duty, loaded, calendar, outlook, agenda);
     due.step = ahead.step(duty.step, place_of_person(loaded, one.finding), due.day);

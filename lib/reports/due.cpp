@@ -1,8 +1,11 @@
 #include "reports/due.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <sstream>
+#include <tuple>
+#include <unordered_set>
 
 #include "agenda/as_ics.h"
 #include "agenda/duty.h"
@@ -107,19 +110,25 @@ Words term_words(const Due& due) {
 /// Things of one duty that stand under one heading: of one day, or of one record.
 using Alike = std::vector<const Due*>;
 
-bool are_alike(const Due& a, const Due& b) {
-  return a.duty == b.duty && a.late() == b.late() && a.passed == b.passed && (a.day == b.day || a.record == b.record);
-}
+using SameDay = std::tuple<const Duty*, bool, bool, Date>;
+using SameRecord = std::tuple<const Duty*, bool, bool, std::string_view>;
 
+/// Each beside the first thing of its duty that is of the same day or of the same record.
 std::vector<Alike> put_together(const std::vector<const Due*>& items) {
   std::vector<Alike> all;
+  std::map<SameDay, std::size_t> by_day;
+  std::map<SameRecord, std::size_t> by_record;
   for (const Due* due : items) {
-    const auto with =
-        std::find_if(all.begin(), all.end(), [&](const Alike& one) { return are_alike(*one.front(), *due); });
-    if (with == all.end())
+    const auto of_day = by_day.try_emplace({due->duty, due->late(), due->passed, due->day}, all.size());
+    const auto of_record = by_record.try_emplace({due->duty, due->late(), due->passed, due->record}, all.size());
+    const std::size_t at = std::min(of_day.first->second, of_record.first->second);
+    if (at < all.size()) {
+      all[at].push_back(due);
+      if (of_day.second) by_day.erase(of_day.first);
+      if (of_record.second) by_record.erase(of_record.first);
+    } else {
       all.push_back({due});
-    else
-      with->push_back(due);
+    }
   }
   return all;
 }
@@ -133,8 +142,9 @@ std::vector<const Due*> all_of(const Agenda& agenda) {
 template <class Part>
 std::vector<std::string> each_once(const Alike& alike, Part part) {
   std::vector<std::string> all;
+  std::unordered_set<std::string> seen;
   for (const Due* due : alike)
-    if (std::string one{part(*due)}; std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+    if (std::string one{part(*due)}; seen.insert(one).second) all.push_back(std::move(one));
   return all;
 }
 
@@ -142,10 +152,12 @@ std::vector<std::string> each_once(const Alike& alike, Part part) {
 Words headline(const Alike& alike, const Teller& teller) {
   constexpr std::size_t most = 4;
   std::vector<Words> people;
-  for (const Due* due : alike)
+  for (const Due* due : alike) {
+    if (people.size() > most) break;
     if (const Words one = teller.about(*due);
         !one.empty() && std::find(people.begin(), people.end(), one) == people.end())
       people.push_back(one);
+  }
   const Due& first = *alike.front();
   const bool is_one = alike.size() == 1 || (people.size() == 1 && !first.about.empty() &&
                                             each_once(alike, [](const Due& due) { return due.what.ru; }).size() == 1);

@@ -18,8 +18,8 @@ using reports::Block, reports::Cell, reports::Figures, reports::Grid;
 
 Words as_it_is(std::string_view text) { return say({"{}", "{}"}, text); }
 
-constexpr std::array advice{" (нет —", " (absent:", " (без сведений", " (nothing about",
-                            ", если ", ", where ",  ", if "};
+constexpr std::array advice{" (нет —",         " (absent:", " (или",    " (or", " (без сведений",
+                            " (nothing about", ", если ",   ", where ", ", if "};
 
 std::string without_advice(std::string_view title) {
   for (const std::string_view begin : advice) title = title.substr(0, title.find(begin));

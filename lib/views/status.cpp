@@ -1,6 +1,8 @@
 #include "views/status.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "findings/summary.h"
 #include "model/kinds/mentees.h"
@@ -213,6 +215,7 @@ void tell_due(const StatusRequest& request, Report& report) {
 /// Whom the papers of a kind are about.
 Words whom_of(const Asked& asked, const std::vector<const ChosenPaper*>& papers) {
   std::vector<Words> all;
+  std::unordered_set<std::string> seen;
   for (const ChosenPaper* paper : papers)
     for (const Subject& subject : paper->subjects) {
       const std::string address = !subject.person.empty() ? "people/" + std::string(subject.person)
@@ -220,7 +223,7 @@ Words whom_of(const Asked& asked, const std::vector<const ChosenPaper*>& papers)
                                                           : subject.keys.front();
       const Words whom = asked.names ? about(asked.registry(), address) : Words{};
       const Words said = !whom.empty() ? whom : told(asked, asked.names ? address : address_without_name(address));
-      if (std::ranges::find(all, said) == all.end()) all.push_back(said);
+      if (seen.insert(said.ru).second) all.push_back(said);
     }
   constexpr std::size_t most = 3;
   const std::size_t rest = all.size() > most ? all.size() - most : 0;
