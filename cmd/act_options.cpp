@@ -58,6 +58,12 @@ Words place(const Lines& lines) {
 void tell_written(const ChangedFile& file, const ShownFiles& shown, Environment& environment) {
   const Language language = environment.language;
   if (!file.after) return;
+  if (!ShownFiles::is_text(file)) {
+    environment.out << say({"{}: новый файл, байтов: {}\n", "{}: a new file, bytes: {}\n"},
+                           shown.path_and_whose(file.path, language), file.after->size())
+                           .in(language);
+    return;
+  }
   const Lines lines = lines_touched(unified_diff(file.path, file.before.value_or(""), *file.after));
   environment.out
       << say({"{}, {}:\n", "{}, {}:\n"}, shown.path_and_whose(file.path, language), place(lines)).in(language);

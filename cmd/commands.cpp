@@ -6,6 +6,7 @@ namespace nastavnik::cmd {
 
 // One function a command, each in the file of its name.
 Command add_command();
+Command attach_command();
 Command baseline_command();
 Command check_command();
 Command coverage_command();
@@ -35,12 +36,12 @@ Command waive_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      status_command(), list_command(),    show_command(),     find_command(),   due_command(),
-      init_command(),   new_command(),     set_command(),      add_command(),    remove_command(),
-      edit_command(),   undo_command(),    document_command(), report_command(), template_command(),
-      check_command(),  fix_command(),     fmt_command(),      waive_command(),  baseline_command(),
-      rules_command(),  explain_command(), coverage_command(), schema_command(), shell_command(),
-      manual_command(), help_command(),
+      status_command(),   list_command(),   show_command(),    find_command(),     due_command(),
+      init_command(),     new_command(),    set_command(),     add_command(),      remove_command(),
+      attach_command(),   edit_command(),   undo_command(),    document_command(), report_command(),
+      template_command(), check_command(),  fix_command(),     fmt_command(),      waive_command(),
+      baseline_command(), rules_command(),  explain_command(), coverage_command(), schema_command(),
+      shell_command(),    manual_command(), help_command(),
   };
   return table;
 }

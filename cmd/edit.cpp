@@ -1,7 +1,9 @@
 #include <ostream>
 
+#include "cmd/act_options.h"
 #include "cmd/carry_out.h"
 #include "cmd/commit_act.h"
+#include "cmd/record_word.h"
 #include "cmd/shell_line.h"
 #include "cmd/shown_files.h"
 #include "cmd/unknown.h"
@@ -148,6 +150,7 @@ ExitStatus run_edit(const Root& root, const Arguments& arguments, Environment& e
   {
     const Open open = open_registry(root, arguments, environment);
     if (open.registry().settings().language.given()) environment.speak(*open.registry().settings().language);
+    refuse_pinned(open);
     const std::string file = file_of(*arguments.text("record"), open, environment);
     editing.emplace(open, file, arguments, environment);
     editing->begin(Editing::bytes_now(file, open));
@@ -156,6 +159,13 @@ ExitStatus run_edit(const Root& root, const Arguments& arguments, Environment& e
   if (editing->let_edit()) return editing->write();
   environment.out << Text{"ничего не изменено\n", "nothing was changed\n"}.in(environment.language);
   return ExitStatus::clean;
+}
+
+/// What an editor shows needs no trial run.
+std::vector<Parameter> edit_options() {
+  std::vector<Parameter> options = act_options();
+  std::erase_if(options, [](const Parameter& option) { return option.name == "dry-run"; });
+  return options;
 }
 
 }  // namespace
@@ -173,17 +183,8 @@ Command edit_command() {
            "Opens a record in the editor that VISUAL or EDITOR names, and checks it when the editor is closed. What a check would "
            "newly call an error is not written: the draft stays, and \"edit\" once more goes on from it. The file of the record itself "
            "does not change before."},
-      .positionals = {{.name = "record",
-                       .type = Type::text,
-                       .value = {"ЗАПИСЬ", "RECORD"},
-                       .help = {"папка и номер записи, номер, фамилия, номер приказа",
-                                "folder and id of the record, an id, a surname, the number of an order"},
-                       .completes = {Completes::record_or_person},
-                       .required = true}},
-      .options = {{.name = "as-is",
-                   .help = {"записать, как было, хотя правило этим нарушено",
-                            "record it as it was, though it breaks a rule"}},
-                  commit_option()},
+      .positionals = {record_parameter()},
+      .options = edit_options(),
       .examples = {{"nastavnik edit programs/2025-739516", {"программу", "a programme"}},
                    {"nastavnik edit organization", {"сведения об организации", "the organisation"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},

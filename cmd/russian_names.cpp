@@ -13,15 +13,16 @@ namespace {
 
 // Words that are quickly typed. None has ж or э, whose keys are signs that shells take for their own in the other layout.
 constexpr std::array commands_in_both{
-    BothNames{"status", "обзор"},    BothNames{"list", "список"},        BothNames{"show", "показать"},
-    BothNames{"find", "найти"},      BothNames{"due", "сроки"},          BothNames{"init", "завести"},
-    BothNames{"new", "создать"},     BothNames{"set", "задать"},         BothNames{"add", "добавить"},
-    BothNames{"remove", "убрать"},   BothNames{"report", "отчёт"},       BothNames{"document", "документ"},
-    BothNames{"template", "шаблон"}, BothNames{"check", "проверить"},    BothNames{"fix", "исправить"},
-    BothNames{"fmt", "упорядочить"}, BothNames{"waive", "исключить"},    BothNames{"baseline", "старое"},
-    BothNames{"rules", "правила"},   BothNames{"explain", "пояснить"},   BothNames{"coverage", "пункты"},
-    BothNames{"schema", "схема"},    BothNames{"undo", "отменить"},      BothNames{"edit", "править"},
-    BothNames{"shell", "оболочка"},  BothNames{"manual", "руководство"}, BothNames{"help", "справка"},
+    BothNames{"status", "обзор"},      BothNames{"list", "список"},      BothNames{"show", "показать"},
+    BothNames{"find", "найти"},        BothNames{"due", "сроки"},        BothNames{"init", "завести"},
+    BothNames{"new", "создать"},       BothNames{"set", "задать"},       BothNames{"add", "добавить"},
+    BothNames{"remove", "убрать"},     BothNames{"attach", "приложить"}, BothNames{"report", "отчёт"},
+    BothNames{"document", "документ"}, BothNames{"template", "шаблон"},  BothNames{"check", "проверить"},
+    BothNames{"fix", "исправить"},     BothNames{"fmt", "упорядочить"},  BothNames{"waive", "исключить"},
+    BothNames{"baseline", "старое"},   BothNames{"rules", "правила"},    BothNames{"explain", "пояснить"},
+    BothNames{"coverage", "пункты"},   BothNames{"schema", "схема"},     BothNames{"undo", "отменить"},
+    BothNames{"edit", "править"},      BothNames{"shell", "оболочка"},   BothNames{"manual", "руководство"},
+    BothNames{"help", "справка"},
 };
 
 constexpr std::array options_in_both{
