@@ -46,6 +46,7 @@ goals:
 schedule: {fixed_on: 2025-09-02, text: по вторникам после шестого урока}
 drafted_with:
   - {person: p-031, date: 2025-08-29}
+  - {people: [p-017], date: 2025-08-30}
 accepted:
   - {body: Педагогический совет, date: 2025-08-28, minutes: {number: "1", date: 2025-08-28}}
 agreed:
