@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
+#include "base/failure.h"
 #include "cmd/commit_act.h"
 #include "disk/commit.h"
 #include "disk/edit_draft.h"
@@ -79,10 +81,23 @@ void put_back(const std::vector<FileChange>& changes, const Open& open) {
   commit(open.root.path, reversed(changes));
 }
 
+/// What a link leads out of the registry is not the registry's, and nobody would read it there.
+void refuse_outside(const FileChange& change) {
+  std::error_code error;
+  const fs::path folder = fs::weakly_canonical(change.folder, error);
+  const fs::path target = fs::weakly_canonical((change.folder / change.path).parent_path(), error);
+  const fs::path below = target.lexically_relative(folder);
+  if (error || below.empty() || *below.begin() == "..")
+    throw Failure(say({"{}: папка — ссылка за пределы реестра, писать туда нельзя",
+                       "{}: its folder is a link that leaves the registry; nothing is written there"},
+                      change.path));
+}
+
 ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   std::vector<FileChange> changes;
   for (const ChangedFile& file : judged.files) changes.push_back(on_disk(file, open));
   if (changes.empty()) return ExitStatus::clean;
+  for (const FileChange& change : changes) refuse_outside(change);
   const Remembering remembering{
       .as = is_erasure(judged, open) ? Remembering::As::erasure : Remembering::As::act,
       .note = {.act = std::string(open.command), .day = iso(environment.today), .records = how.records}};
@@ -121,6 +136,20 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
       format.render(environment.progress(), {&report, 1}, {.language = environment.language, .quiet = true});
 }
 
+/// What was silent because it could not be judged is not called right.
+void tell_of_doubt(const Judged& judged, Environment& environment) {
+  std::set<std::string_view> changed;
+  for (const ChangedFile& file : judged.files) changed.insert(file.path);
+  const auto unseen = std::ranges::count_if(judged.outcome.undecided, [&](const Undecided& one) {
+    return changed.contains(judged.after->sources.path(one.span));
+  });
+  if (unseen == 0) return;
+  environment.err << say({"чего в этой записи нельзя было проверить: {}; почему — nastavnik check\n",
+                          "what could not be judged of this record: {}; for the reasons: nastavnik check\n"},
+                         unseen)
+                         .in(environment.language);
+}
+
 ExitStatus refuse(const Judged& judged, Environment& environment) {
   const bool by_rules = !judged.is_refused(Accepts::what_happened);
   environment.err << say({"ничего не записано: появились бы новые нарушения (см. выше){}\n",
@@ -153,6 +182,11 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   show_fresh(judged, open, environment);
   if (judged.is_refused(how.accepts)) return refuse(judged, environment);
+  if (judged.has_unveiled_errors())
+    environment.err << Text{"так было и раньше, только не было видно: записать это не мешает\n",
+                            "it was so before and could not be seen: that does not keep it from being written\n"}
+                           .in(environment.language);
+  if (how.tells_doubt) tell_of_doubt(judged, environment);
   return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);
 }
 

@@ -6,12 +6,27 @@
 namespace nastavnik::cmd {
 namespace {
 
+/// A text takes all words behind the field; one that sets another field is none of it.
+void refuse_mixed(const RecordFile& file, const std::string& field, const std::vector<std::string>& words,
+                  const Typing& typing) {
+  if (field_typed(top_of(file), field, typing).field->is_mapping()) return;
+  for (const std::string& word : words)
+    if (is_assignment(word) && has_field(*file.shape, sides_of(word).first))
+      throw Refusal{
+          .what = say({"«{}» задаёт другое поле", "'{}' sets another field"}, word),
+          .hint =
+              say({"несколько полей сразу: {}=ЗНАЧЕНИЕ {}; если это слова самого текста, возьмите весь текст в кавычки",
+                   "several fields at once: {}=VALUE {}; where it is part of the text, put all of the text in quotes"},
+                  field, word)};
+}
+
 Act wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
   const std::string field = *arguments.text("field");
   std::vector<std::string> words = arguments.list("value");
   const bool are_several = is_assignment(field);
   const std::string first = are_several ? sides_of(field).first : field;
   const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), first, open, environment));
+  if (!are_several) refuse_mixed(file, field, words, typing);
   if (!are_several) return {setting(file, field, words, typing), {"nastavnik check"}};
   words.insert(words.begin(), field);
   return {setting(file, words, typing), {"nastavnik check"}};

@@ -1,6 +1,7 @@
 #include "acts/judge.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -65,14 +66,49 @@ std::vector<Undecided> new_doubts(const Outcome& outcome, const Sources& sources
   return fresh;
 }
 
+/// What of the files could not be seen before they were changed.
+class Veiled {
+public:
+  Veiled(const Outcome& former, const Sources& sources, const std::vector<ChangedFile>& files) {
+    for (const ChangedFile& file : files) changed_.insert(file.path);
+    for (const Finding& finding : former.findings)
+      if (finding.of->nature == Nature::format && finding.severity == Severity::error)
+        faulty_ = faulty_ || changed_.contains(sources.path(finding.span));
+    for (const Undecided& undecided : former.undecided) {
+      if (changed_.contains(sources.path(undecided.span))) rules_.insert(undecided.of);
+      doubts_.insert(doubt_of(undecided, sources));
+    }
+  }
+
+  /// A rule that could not be decided there, or by what a changed file lacked; it finds what nobody has written now.
+  bool was(const Finding& finding, const Sources& sources) const {
+    if (finding.of->nature == Nature::format) return false;
+    return rules_.contains(finding.of) || doubts_.contains({finding.of->id, address_of(sources, finding.span)}) ||
+           (faulty_ && !changed_.contains(sources.path(finding.span)));
+  }
+
+private:
+  std::set<std::string, std::less<>> changed_;
+  std::set<const Requirement*> rules_;
+  std::set<Doubt> doubts_;
+  bool faulty_ = false;  ///< a changed file lacked what other files are judged by
+};
+
 }  // namespace
 
 bool Judged::is_refused(Accepts accepts) const {
   return std::any_of(fresh.begin(), fresh.end(), [&](const Finding& finding) {
     if (finding.severity != Severity::error) return false;
+    if (was_veiled[static_cast<std::size_t>(&finding - fresh.data())]) return false;
     if (accepts == Accepts::what_shows_only) return is_of_yaml(*finding.of);
     return accepts == Accepts::nothing || finding.of->nature == Nature::format;
   });
+}
+
+bool Judged::has_unveiled_errors() const {
+  for (std::size_t i = 0; i < fresh.size(); ++i)
+    if (was_veiled[i] && fresh[i].severity == Severity::error) return true;
+  return false;
 }
 
 Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names) {
@@ -101,6 +137,8 @@ Judged judge(const LoadRequest& request, const Loaded& before, const Changes& ch
   judged.fresh = without(judged.outcome.findings, former.findings);
   judged.gone = without(former.findings, judged.outcome.findings);
   drop_moved(judged.fresh, judged.gone);
+  const Veiled veiled(former, before.sources, judged.files);
+  for (const Finding& finding : judged.fresh) judged.was_veiled.push_back(veiled.was(finding, judged.after->sources));
   judged.in_doubt = new_doubts(judged.outcome, judged.after->sources, former, before.sources);
   return judged;
 }

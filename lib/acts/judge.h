@@ -24,10 +24,13 @@ struct Judged {
   Outcome outcome{};                  ///< of a check with the changes
   Findings fresh{};                   ///< of it, what there was not before
   std::vector<Undecided> in_doubt{};  ///< what could be decided before and no more
+  std::vector<bool> was_veiled{};     ///< of each fresh one: it was so before, and a fault of a changed file hid it
   Findings gone{};                    ///< what there was before; its places are those of the registry as it was read
 
   /// Whether check would call something an error that it did not and that may not be written.
   bool is_refused(Accepts accepts) const;
+  /// Whether an error that was there before is only seen now.
+  bool has_unveiled_errors() const;
 };
 
 /// What a check of the registry would find if the changes were written. `request` is what it was loaded by.

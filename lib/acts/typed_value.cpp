@@ -221,8 +221,11 @@ std::vector<std::string> parted(const FieldShape& list, const std::vector<std::s
 std::vector<YamlValue> values_typed(const FieldShape& list, const std::vector<std::string>& words,
                                     const Typing& typing) {
   std::vector<YamlValue> values;
-  for (const std::string& word : parted(list, words, typing))
-    values.push_back(value_typed(*list.value, list.field, word, typing));
+  for (const std::string& word : parted(list, words, typing)) {
+    YamlValue value = value_typed(*list.value, list.field, word, typing);
+    const bool is_there = std::ranges::any_of(values, [&](const YamlValue& one) { return one.text == value.text; });
+    if (!is_there || is_free_text(*list.value)) values.push_back(std::move(value));
+  }
   return values;
 }
 

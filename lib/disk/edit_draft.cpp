@@ -1,6 +1,7 @@
 #include "disk/edit_draft.h"
 
 #include <cerrno>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "disk/draft.h"
@@ -22,6 +23,7 @@ std::optional<std::string> bytes_if_file(const fs::path& path) {
 void put(const fs::path& path, const std::string& bytes) {
   ::unlink(path.c_str());
   DraftFile::at(path, bytes).moved();
+  ::chmod(path.c_str(), S_IRUSR | S_IWUSR);  // it may hold what only its owner may read
 }
 
 /// Takes away folders that hold nothing.
