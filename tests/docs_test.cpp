@@ -95,7 +95,7 @@ std::vector<std::string> pictures_of(const fs::path& guide) {
 
 TEST_CASE("a guide and its twin show the same pictures, and each picture is shown") {
   std::set<std::string> shown;
-  for (const char* name : {"documents.md", "due.md", "exceptions.md", "install.md", "reports.md"}) {
+  for (const char* name : {"documents.md", "due.md", "entering.md", "exceptions.md", "install.md", "reports.md"}) {
     CAPTURE(std::string(name));
     const std::vector<std::string> pictures = pictures_of(source_dir / "man" / name);
     CHECK(pictures == pictures_of(source_dir / "man/ru" / name));
@@ -110,8 +110,8 @@ TEST_CASE("a guide and its twin show the same pictures, and each picture is show
 TEST_CASE("the guides show what the program says") {
   for (const char* name :
        {"README.md", "README.ru.md", "examples/mistakes/README.md", "man/documents.md", "man/ru/documents.md",
-        "man/due.md", "man/ru/due.md", "man/exceptions.md", "man/ru/exceptions.md", "man/install.md",
-        "man/ru/install.md", "man/reports.md", "man/ru/reports.md"}) {
+        "man/due.md", "man/ru/due.md", "man/entering.md", "man/ru/entering.md", "man/exceptions.md",
+        "man/ru/exceptions.md", "man/install.md", "man/ru/install.md", "man/reports.md", "man/ru/reports.md"}) {
     CAPTURE(std::string(name));
     const Reader reader;
     const std::string guide = slurp(source_dir / name);

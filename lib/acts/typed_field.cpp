@@ -56,8 +56,17 @@ Words which_there_are(const std::vector<Named>& fields) {
                                                     found->key, found->title)};
 }
 
+/// A word that fits a field and its note means the field.
+void drop_notes(std::vector<std::size_t>& found, const std::vector<Named>& fields) {
+  const std::vector<std::size_t> all = found;
+  std::erase_if(found, [&](std::size_t note) {
+    return std::ranges::any_of(all, [&](std::size_t i) { return fields[note].key == fields[i].key + "_note"; });
+  });
+}
+
 const Named& field_named(const Shape& shape, std::string_view word, const std::vector<Named>& fields) {
-  const std::vector<std::size_t> found = named_by(word, fields);
+  std::vector<std::size_t> found = named_by(word, fields);
+  drop_notes(found, fields);
   if (found.empty()) refuse_unknown(shape, word, fields);
   if (found.size() > 1)
     throw Refusal{.what = say({"«{}» подходит к нескольким полям: {}", "'{}' fits several fields: {}"}, word,

@@ -121,13 +121,14 @@ std::vector<Question> questions(const std::string& root) {
     for (std::size_t i = 1; i < words.size(); ++i) name += " " + words[i];
     all.push_back({name, on_registry(root, std::move(words)), most});
   };
-  constexpr double question = 1.2, completion = 0.5;
+  constexpr double question = 1.2, completion = 0.5, act = 2.2;
   ask(question, {"status"});
   ask(question, {"due"});
   ask(question, {"list"});
   ask(question, {"list", "pairs", "--active"});
   ask(question, {"show", "pairs/2025-1000000"});
   ask(question, {"find", "договор"});
+  ask(act, {"set", "programs/2025-1000000", "title", "Уверенный урок", "--dry-run"});
   for (const char* word : {"p-10", "2025-10"})
     all.push_back({std::string("completion of `show ") + word + "`",
                    {"shell", "words", "zsh", "--names", "--", "-C", root, "show", word},

@@ -244,7 +244,8 @@ void hold_duties(Check& check, const Consent& consent) {
 /// Nothing is asked of a sheet whose people are all forgotten.
 bool is_of_erased_alone(const Registry& registry, const PairConsent& consent) {
   const std::vector<const Link<Person>*> people = people_of(consent);
-  return std::ranges::all_of(people, [&](const Link<Person>* person) { return is_erased(registry, person->id); });
+  return std::all_of(people.begin(), people.end(),
+                     [&](const Link<Person>* person) { return is_erased(registry, person->id); });
 }
 
 void consent_without_additional_duties(Check& check) {
