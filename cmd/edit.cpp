@@ -1,17 +1,16 @@
 #include <ostream>
 
+#include "base/failure.h"
 #include "cmd/act_options.h"
 #include "cmd/carry_out.h"
 #include "cmd/commit_act.h"
 #include "cmd/record_word.h"
 #include "cmd/shell_line.h"
 #include "cmd/shown_files.h"
-#include "cmd/unknown.h"
 #include "disk/edit_draft.h"
 #include "disk/program.h"
 #include "disk/signals.h"
 #include "model/kinds/settings.h"
-#include "views/record_meant.h"
 
 namespace fs = std::filesystem;
 
@@ -31,17 +30,6 @@ std::vector<std::string> editor_of(const Environment& environment) {
                     "for example: EDITOR=nano nastavnik edit …; without an editor: nastavnik set"}};
 }
 
-/// The file of the record that the word means, by its path in the registry.
-std::string file_of(const std::string& word, const Open& open, const Environment& environment) {
-  const std::string address =
-      the_one(views::find_record(*open.loaded, word), word, Beside(open.registry(), environment.names_in_messages()),
-              say({"записи «{}» нет", "there is no record '{}'"}, word),
-              Text{"что есть: nastavnik list", "what there is: nastavnik list"});
-  constexpr std::string_view people = "people/";
-  const bool personal = address.starts_with(people);
-  return (personal ? open.loaded->sources.personal_folder() + address.substr(people.size()) : address) + ".yaml";
-}
-
 /// One record in an editor, from the registry as it was read to the registry as it is written.
 class Editing {
 public:
@@ -55,18 +43,24 @@ public:
 
   /// What stands there now; it goes on from a draft where one was left.
   void begin(const std::string& now) {
+    if (!draft_.hold())
+      throw Failure(say({"{}: запись уже открыта в редакторе; закончите там или закройте его",
+                         "{} is open in an editor already; finish there or close it"},
+                        shown_));
     const std::optional<std::string> from = draft_.begun_from();
-    if (!from) return draft_.begin(now);
-    if (*from != now)
+    const bool holds_nothing = !draft_.text() || draft_.text() == from;
+    if (holds_nothing && from != now) return draft_.begin(now);
+    if (from != now)
       throw UsageError{
           say({"{}: запись изменилась с тех пор, как начат черновик", "{} has changed since its draft was begun"},
               shown_),
           say({"черновик: {}; перенесите из него нужное и удалите его",
                "the draft: {}; take from it what you need and delete it"},
               draft_.path().string())};
-    environment_.err << Text{"продолжается черновик, который остался с прошлого раза\n",
-                             "going on with the draft that was left last time\n"}
-                            .in(environment_.language);
+    if (!holds_nothing)
+      environment_.err << Text{"продолжается черновик, который остался с прошлого раза\n",
+                               "going on with the draft that was left last time\n"}
+                              .in(environment_.language);
   }
 
   /// False where nothing was changed.
@@ -151,7 +145,7 @@ ExitStatus run_edit(const Root& root, const Arguments& arguments, Environment& e
     const Open open = open_registry(root, arguments, environment);
     if (open.registry().settings().language.given()) environment.speak(*open.registry().settings().language);
     refuse_pinned(open);
-    const std::string file = file_of(*arguments.text("record"), open, environment);
+    const std::string file = file_meant(*arguments.text("record"), open, environment);
     editing.emplace(open, file, arguments, environment);
     editing->begin(Editing::bytes_now(file, open));
   }

@@ -63,14 +63,27 @@ std::string file_of(const std::string& address, const Open& open) {
                               : address + ".yaml";
 }
 
+Meant meant_by(const std::string& word, const Open& open, const Environment& environment) {
+  return views::find_record(*open.loaded, as_in_registry(word, open, environment));
+}
+
+std::string one_of(const Meant& meant, const std::string& word, const Open& open, const Environment& environment) {
+  return the_one(meant, word, Beside(open.registry(), environment.names_in_messages()),
+                 say({"записи «{}» нет", "there is no record '{}'"}, word),
+                 Text{"что есть: nastavnik list", "what there is: nastavnik list"});
+}
+
 }  // namespace
 
 Strings records_meant(const std::string& word, const Open& open, const Environment& environment) {
-  const Meant meant = views::find_record(*open.loaded, as_in_registry(word, open, environment));
+  const Meant meant = meant_by(word, open, environment);
   if (share_one_id(meant.records)) return meant.records;
-  return {the_one(meant, word, Beside(open.registry(), environment.names_in_messages()),
-                  say({"записи «{}» нет", "there is no record '{}'"}, word),
-                  Text{"что есть: nastavnik list", "what there is: nastavnik list"})};
+  return {one_of(meant, word, open, environment)};
+}
+
+std::string file_meant(const std::string& word, const Open& open, const Environment& environment) {
+  if (const Kind* kind = single_kind(word)) return std::string(kind->folder);
+  return file_of(one_of(meant_by(word, open, environment), word, open, environment), open);
 }
 
 std::string file_meant(const std::string& word, std::string_view field, const Open& open,

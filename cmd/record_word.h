@@ -21,6 +21,9 @@ std::vector<std::string> records_meant(const std::string& word, const Open& open
 std::string file_meant(const std::string& word, std::string_view field, const Open& open,
                        const Environment& environment);
 
+/// The same where no field is named: one record is meant.
+std::string file_meant(const std::string& word, const Open& open, const Environment& environment);
+
 /// The arguments that name a record and a field of it.
 Parameter record_parameter();
 Parameter field_parameter(Text value, Text help);

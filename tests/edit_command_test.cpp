@@ -1,7 +1,10 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <optional>
 #include <string>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -29,7 +32,7 @@ public:
 
   /// The script is given the draft as `$1`.
   Said edit(const std::string& record, const std::string& script, const std::string& option = "-q") const {
-    const fs::path editor = path() / "мой редактор";
+    const fs::path editor = path() / ("мой редактор " + std::to_string(::getpid()));
     std::ofstream(editor) << "#!/bin/sh\nset -e\n" << script << '\n';
     fs::permissions(editor, fs::perms::owner_all);
     std::vector<std::string> variables = with_tools;
@@ -80,6 +83,63 @@ TEST_CASE("a record that changed while it was edited, or since its draft was beg
   CHECK(again.status == cmd::ExitStatus::usage);
   CHECK(again.err.find("изменилась с тех пор, как начат черновик") != std::string::npos);
   CHECK(fs::exists(school.root() / ".nastavnik/draft/programs/2025-003.yaml"));
+}
+
+TEST_CASE("a record that is open in one editor is not opened in another") {
+  const EditedSchool school;
+  const fs::path ready = school.path() / "открыт", go = school.path() / "дальше";
+  const pid_t first = fork();
+  if (first == 0) {
+    const Said said =
+        school.edit("programs/2025-003", "echo '# первая' >> \"$2\"; touch '" + ready.string() + "'; while [ ! -e '" +
+                                             go.string() + "' ]; do sleep 0.05; done; echo '# и ещё' >> \"$2\"");
+    _exit(said.status == cmd::ExitStatus::clean ? 0 : 1);
+  }
+  while (!fs::exists(ready)) ::usleep(10'000);
+  const Said second = school.edit("programs/2025-003", "echo '# вторая' >> \"$2\"");
+  CHECK(second.status == cmd::ExitStatus::unreadable);
+  CHECK(second.err.find("уже открыта в редакторе") != std::string::npos);
+  CHECK(school.edit("pairs/2025-003", "echo '# пара' >> \"$2\"").status == cmd::ExitStatus::clean);
+  std::ofstream(go).flush();
+  int status = -1;
+  ::waitpid(first, &status, 0);
+  CHECK(status == 0);
+  const std::string record = slurp(school.root() / "programs/2025-003.yaml");
+  CHECK(record.ends_with("# первая\n# и ещё\n"));
+  CHECK(record.find("вторая") == std::string::npos);
+  CHECK(slurp(school.root() / "pairs/2025-003.yaml").ends_with("# пара\n"));
+  CHECK_FALSE(fs::exists(school.root() / ".nastavnik/draft"));
+}
+
+TEST_CASE("what a killed run has left of a draft") {
+  const EditedSchool school;
+  const fs::path record = school.root() / "programs/2025-003.yaml";
+  const fs::path draft = school.root() / ".nastavnik/draft/programs/2025-003.yaml";
+  const auto left = [&](const std::string& text, const std::optional<std::string>& before) {
+    fs::create_directories(draft.parent_path());
+    std::ofstream(draft) << text;
+    std::ofstream(draft.string() + ".open").flush();
+    fs::remove(draft.string() + ".before");
+    if (before) std::ofstream(draft.string() + ".before") << *before;
+  };
+  SUBCASE("nobody had written in it, and the record has changed") {
+    left("pair: 2025-003\n", "pair: 2025-003\n");
+    const Said said = school.edit("programs/2025-003", "echo '# правка' >> \"$2\"");
+    CHECK_MESSAGE(said.status == cmd::ExitStatus::clean, said.err);
+    CHECK(said.err.empty());
+    CHECK(slurp(record).ends_with("# правка\n"));
+  }
+  SUBCASE("it is gone on with") {
+    left(slurp(record) + "# начато\n", slurp(record));
+    const Said said = school.edit("programs/2025-003", "true");
+    CHECK(said.err.find("продолжается черновик") != std::string::npos);
+    CHECK(slurp(record).ends_with("# начато\n"));
+  }
+  SUBCASE("nobody knows from what it was begun") {
+    left("# чья-то работа\n", std::nullopt);
+    CHECK(school.edit("programs/2025-003", "true").status == cmd::ExitStatus::usage);
+    CHECK(slurp(draft) == "# чья-то работа\n");
+  }
 }
 
 TEST_CASE("the draft of a person lies in the repository of the people, and an erasure takes it away") {

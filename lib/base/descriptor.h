@@ -16,6 +16,11 @@ public:
   Descriptor& operator=(const Descriptor&) = delete;
   int number() const { return number_; }
   bool good() const { return number_ >= 0; }
+  /// In place of what it holds.
+  void take(int number) {
+    static_cast<void>(close());
+    number_ = number;
+  }
   int release() { return std::exchange(number_, -1); }
   /// Closing may be what tells that the bytes did not arrive.
   bool close() { return number_ < 0 || ::close(release()) == 0; }
