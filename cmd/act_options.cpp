@@ -105,6 +105,7 @@ bool act_writes(const Arguments& arguments) { return !arguments.given("dry-run")
 CarryingOut carrying_out(const Arguments& arguments) {
   return {.dry_run = arguments.given("dry-run"),
           .tells_doubt = true,
+          .takes_as_is = true,
           .accepts = arguments.given("as-is") ? Accepts::what_happened : Accepts::nothing};
 }
 

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <set>
 
+#include "acts/closed_years.h"
 #include "base/failure.h"
 #include "cmd/commit_act.h"
 #include "disk/commit.h"
@@ -150,8 +151,8 @@ void tell_of_doubt(const Judged& judged, Environment& environment) {
                          .in(environment.language);
 }
 
-ExitStatus refuse(const Judged& judged, Environment& environment) {
-  const bool by_rules = !judged.is_refused(Accepts::what_happened);
+ExitStatus refuse(const Judged& judged, const CarryingOut& how, Environment& environment) {
+  const bool by_rules = how.takes_as_is && !judged.is_refused(Accepts::what_happened);
   environment.err << say({"ничего не записано: появились бы новые нарушения (см. выше){}\n",
                           "nothing was written: there would be new errors, as told above{}\n"},
                          by_rules ? Words("; если на самом деле всё так, добавьте --as-is",
@@ -159,6 +160,30 @@ ExitStatus refuse(const Judged& judged, Environment& environment) {
                                   : Words())
                          .in(environment.language);
   return ExitStatus::findings;
+}
+
+/// What only shows is no change of what was so.
+bool is_of_closed_year(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
+  if (how.accepts == Accepts::what_shows_only) return false;
+  const auto year = closed_year_touched(judged, *open.loaded);
+  if (!year) return false;
+  const Words closed =
+      say({"учебный год {} закрыт {}", "the school year {} was closed on {}"}, year->id, year->closed_on);
+  if (how.accepts == Accepts::what_happened) {
+    environment.err << say({"{}, записанное относится к нему\n", "{}, and what is written belongs to it\n"}, closed)
+                           .in(environment.language);
+    return false;
+  }
+  environment.err
+      << say({"ничего не записано: {}, а изменение относится к нему{}; открыть год снова: nastavnik remove years/{} "
+              "closed_on\n",
+              "nothing was written: {}, and the change belongs to it{}; to open the year again: nastavnik "
+              "remove years/{} closed_on\n"},
+             closed,
+             how.takes_as_is ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is") : Words(),
+             year->id)
+             .in(environment.language);
+  return true;
 }
 
 }  // namespace
@@ -180,8 +205,9 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
 }
 
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
+  if (is_of_closed_year(judged, open, how, environment)) return ExitStatus::findings;
   show_fresh(judged, open, environment);
-  if (judged.is_refused(how.accepts)) return refuse(judged, environment);
+  if (judged.is_refused(how.accepts)) return refuse(judged, how, environment);
   if (judged.has_unveiled_errors())
     environment.err << Text{"так было и раньше, только не было видно: записать это не мешает\n",
                             "it was so before and could not be seen: that does not keep it from being written\n"}

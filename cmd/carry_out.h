@@ -17,6 +17,7 @@ FileChange on_disk(const ChangedFile& file, const Open& open);
 struct CarryingOut {
   bool dry_run = false;
   bool tells_doubt = false;  ///< also of rules that could not be decided of the records before either
+  bool takes_as_is = false;  ///< the command has `--as-is`
   Accepts accepts = Accepts::nothing;
   std::vector<std::string> records{};  ///< whose addresses are told of it; none: of those that change
   std::vector<Words> grounds{};        ///< clause, rule: what a commit says of it, a line each

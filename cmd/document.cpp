@@ -368,9 +368,10 @@ private:
                             .kinds = writing.decisions()};
     const Changes changes = changes_of(order, registry());
     refuse_recorded(changes.front().file);
-    const ExitStatus status =
-        carry_out(judged(open_, changes, environment_), open_,
-                  {.accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing}, environment_);
+    const ExitStatus status = carry_out(
+        judged(open_, changes, environment_), open_,
+        {.takes_as_is = true, .accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing},
+        environment_);
     if (status != ExitStatus::clean || arguments_.given("quiet")) return status;
     environment_.out << (fs::path(open_.root.shown) / changes.front().file).lexically_normal().string() << '\n';
     tell_where_to_name(writing, order.id);

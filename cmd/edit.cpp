@@ -87,9 +87,10 @@ public:
       return keep_draft();
     }
     const Changes changes{{file_, WholeFile{*draft_.text()}}};
-    const ExitStatus status =
-        carry_out(judged(open, changes, environment_), open,
-                  {.accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing}, environment_);
+    const ExitStatus status = carry_out(
+        judged(open, changes, environment_), open,
+        {.takes_as_is = true, .accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing},
+        environment_);
     if (status != ExitStatus::clean) return graver(status, keep_draft());
     draft_.drop();
     if (!arguments_.given("quiet"))

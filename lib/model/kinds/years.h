@@ -286,6 +286,7 @@ struct SchoolYear : Record {
   List<Statistics> statistics{};
   List<SurveyQuestion> survey_questions{};
   Block<YearReport> report{};
+  At<Day> closed_on{};
 };
 
 template <class Visitor>
@@ -310,6 +311,7 @@ void fields(Visitor& v, SchoolYear& x) {
                       .apart("date"));
   v(x.survey_questions, may("survey_questions", {"Вопросы анкет", "Questions of the surveys"}).in("row.6"));
   v(x.report, may("report", {"Итоговый отчёт", "Final report"}).by("P11.11-1").in("11.11"));
+  v(x.closed_on, may("closed_on", {"Год закрыт", "The year was closed on"}).in("11.11").happened());
 }
 
 }  // namespace nastavnik
