@@ -10,16 +10,16 @@
 namespace nastavnik {
 
 /// A file that holds a record: its source and the place of its kind in the list of kinds.
-struct RecordFile {
+struct SourceOfRecord {
   std::uint32_t source = 0;
   std::size_t kind = 0;
 };
 
 /// What stands where in a registry.
 struct Inventory {
-  std::vector<RecordFile> files{};  ///< one folder kind after another, each sorted by name
-  std::vector<bool> folder_seen{};  ///< by kind: the folder is here and could be listed
-  bool unreadable = false;          ///< what stands in some folder could not be had
+  std::vector<SourceOfRecord> files{};  ///< one folder kind after another, each sorted by name
+  std::vector<bool> folder_seen{};      ///< by kind: the folder is here and could be listed
+  bool unreadable = false;              ///< what stands in some folder could not be had
 };
 
 /// Looks through the known folders, one level; what stands in the wrong place or under a wrong name becomes findings.

@@ -152,7 +152,7 @@ private:
 
   void plan(const Inventory& inventory) {
     std::vector<std::size_t> counts(folder_kinds().size());
-    for (const RecordFile& file : inventory.files) jobs_.push_back({file.source, file.kind, counts[file.kind]++});
+    for (const SourceOfRecord& file : inventory.files) jobs_.push_back({file.source, file.kind, counts[file.kind]++});
     for (std::size_t kind = 0; kind < counts.size(); ++kind)
       intakes_[kind]->resize(registry_.held_[kind].get(), counts[kind]);
   }
