@@ -17,7 +17,8 @@ using Strings = std::vector<std::string>;
 void require_words(const FieldTyped& to, const Strings& words, const Typing& typing) {
   if (std::ranges::all_of(words, [](const std::string& word) { return trimmed(word).empty(); }))
     throw Refusal{.what = say({"{}: не указано значение", "{}: there is no value"}, called(to.field->field)),
-                  .hint = expected(*to.field, typing)};
+                  .hint = expected(*to.field, typing),
+                  .is_incomplete = true};
 }
 
 [[noreturn]] void refuse(const FieldTyped& to, const Words& why, const Words& hint = {}) {
@@ -228,16 +229,36 @@ Changes setting(const RecordFile& file, const Strings& assignments, const Typing
   return values.changes();
 }
 
-Changes adding(const RecordFile& file, std::string_view list, const Strings& words, const Typing& typing) {
+Changes setting(const RecordFile& file, const std::vector<std::pair<std::string, YamlValue>>& values,
+                const Typing& typing) {
+  Values all(file, typing);
+  for (const auto& [name, value] : values) {
+    const FieldTyped to = field_typed(top_of(file), name, typing);
+    refuse_list_that_is_there(to);
+    if (to.is_item && !to.field->is_mapping()) return replacing(file, to, value);
+    all.set(to, value);
+  }
+  return all.changes();
+}
+
+FieldTyped list_typed(const RecordFile& file, std::string_view list, const Typing& typing) {
   const FieldTyped to = field_typed(top_of(file), list, typing);
   if (to.is_note || to.is_item || !to.field->is_list())
     refuse(to, Text{"это не список, добавлять некуда", "this is no list that could be added to"},
            Text{"задать значение: nastavnik set", "to set a value: nastavnik set"});
+  return to;
+}
+
+Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items) {
+  if (!list.field->is_mapping()) refuse_what_is_there(list, items);
+  return added(file, list, std::move(items));
+}
+
+Changes adding(const RecordFile& file, std::string_view list, const Strings& words, const Typing& typing) {
+  const FieldTyped to = list_typed(file, list, typing);
   require_words(to, words, typing);
-  if (to.field->is_mapping()) return added(file, to, mappings_typed(to, words, typing));
-  std::vector<YamlValue> values = values_typed(*to.field, words, typing);
-  refuse_what_is_there(to, values);
-  return added(file, to, std::move(values));
+  return adding(file, to,
+                to.field->is_mapping() ? mappings_typed(to, words, typing) : values_typed(*to.field, words, typing));
 }
 
 Changes removing(const RecordFile& file, std::string_view field, const Strings& items, const Typing& typing) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "acts/typed_field.h"
@@ -16,6 +17,16 @@ Changes setting(const RecordFile& file, std::string_view field, const std::vecto
 
 /// Several fields set at once, each by a word `FIELD=VALUE`. Throws Refusal.
 Changes setting(const RecordFile& file, const std::vector<std::string>& assignments, const Typing& typing);
+
+/// Several fields set at once to values that were typed already, by the words that name them. Throws Refusal.
+Changes setting(const RecordFile& file, const std::vector<std::pair<std::string, YamlValue>>& values,
+                const Typing& typing);
+
+/// The list that the words name. Throws Refusal where it is none.
+FieldTyped list_typed(const RecordFile& file, std::string_view list, const Typing& typing);
+
+/// Items added to the end of the list, as they were typed already.
+Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items);
 
 /// Items added to the end of the list: values, or one mapping by words `FIELD=VALUE`; the only field that an item must have
 /// need not be named. A mark that items have is the next one. Throws Refusal.

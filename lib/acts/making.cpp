@@ -39,10 +39,6 @@ std::string_view field_called_by(const Kind& kind) {
   return found == calling.end() ? std::string_view() : found->field;
 }
 
-const Shape& shape_of_kind(const Kind& kind) {
-  return *std::ranges::find(kind_shapes(), kind.folder, [](const KindShape& one) { return one.kind->folder; })->shape;
-}
-
 bool is(const Kind& kind, const Kind& other) { return kind.folder == other.folder; }
 
 /// A record while it is being made.
@@ -53,29 +49,39 @@ public:
     for (std::string& address : addresses_of(typing.loaded)) taken_.insert(std::move(address));
   }
 
-  NewRecord made(const Strings& words) {
+  NewRecord made(RecordTold told) {
+    given_ = std::move(told.given);
+    if (!told.name.empty() && kind_.single()) refuse_word(told.name);
+    const YamlValue record = assembled(shape_, given_, typing_);
+    if (record.keys.empty()) refuse_nothing();
+    return as_changes(kind_.single() ? std::string() : id_by(told.name), record);
+  }
+
+  RecordTold told_by(const Strings& words) const {
+    RecordTold told;
     Strings bare;
     for (const std::string& word : words)
       if (is_assignment(word))
-        give(sides_of(word).first, sides_of(word).second);
+        told.given.push_back(given(sides_of(word).first, sides_of(word).second));
       else
         bare.push_back(word);
-    const std::string name = fmt::format("{}", fmt::join(bare, " "));
+    told.name = fmt::format("{}", fmt::join(bare, " "));
     const std::string_view field = field_called_by(kind_);
-    if (!name.empty() && !field.empty()) give(field, name);
-    if (!name.empty() && field.empty() && kind_.single()) refuse_word(name);
-    const YamlValue record = assembled(shape_, given_, typing_);
-    if (record.keys.empty()) refuse_nothing();
-    return as_changes(kind_.single() ? std::string() : id_by(name), record);
+    if (told.name.empty() || field.empty()) return told;
+    told.given.push_back(given(field, told.name));
+    told.name.clear();
+    return told;
   }
+
+  void require_free_id(const std::string& name) const { refuse_taken(id_by(name)); }
 
 private:
   Words whole() const { return say({"новая запись: {}", "a new record: {}"}, kind_.title); }
 
-  void give(std::string_view field, const std::string& word) {
+  Given given(std::string_view field, const std::string& word) const {
     const InMapping in{&shape_, nullptr, {}, is(kind_, Person::kind)};
     const FieldTyped to = field_typed(in, field, typing_);
-    given_.push_back({to.keys, value_typed(to, {word}, typing_)});
+    return {to.keys, value_typed(to, {word}, typing_)};
   }
 
   [[noreturn]] void refuse_word(const std::string& word) const {
@@ -88,7 +94,8 @@ private:
     const std::string_view field = field_called_by(kind_);
     const FieldShape& first = field.empty() ? shape_.fields.front() : *shape_.find(field);
     throw Refusal{.what = say({"{}; не указано ни одного поля", "{}; no field is given"}, whole()),
-                  .hint = say({"{} — {}", "{}: {}"}, first.field.key, expected(first, typing_))};
+                  .hint = say({"{} — {}", "{}: {}"}, first.field.key, expected(first, typing_)),
+                  .is_incomplete = true};
   }
 
   std::string value_of(const Strings& keys) const {
@@ -130,7 +137,8 @@ private:
     if (name.empty())
       throw Refusal{
           .what = say({"{}; не указан человек", "{}; the person is not named"}, whole()),
-          .hint = say({"например: nastavnik new {} Иванова", "for example: nastavnik new {} p-017"}, kind_.folder)};
+          .hint = say({"например: nastavnik new {} Иванова", "for example: nastavnik new {} p-017"}, kind_.folder),
+          .is_incomplete = true};
     const Meant meant = find_person(name, typing_.registry().all<Person>(), false);
     if (!meant.is_one())
       throw Refusal{.what = say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, name),
@@ -148,16 +156,21 @@ private:
     throw Refusal{.what = id.empty()
                               ? say({"{}; не указано, как её назвать", "{}; its id is not given"}, whole())
                               : say({"{}; так назвать нельзя: «{}»", "{}; it cannot be called '{}'"}, whole(), id),
-                  .hint = say({"нужно: {}", "wanted: {}"}, kind_.id_shape)};
+                  .hint = say({"нужно: {}", "wanted: {}"}, kind_.id_shape),
+                  .is_incomplete = id.empty()};
+  }
+
+  void refuse_taken(const std::string& id) const {
+    if (is_free(id)) return;
+    throw Refusal{
+        .what = say({"такая запись уже есть: {}", "there is such a record already: {}"}, address(id)),
+        .hint = say({"изменить её: nastavnik set {} ПОЛЕ ЗНАЧЕНИЕ", "to change it: nastavnik set {} FIELD VALUE"},
+                    address(id))};
   }
 
   NewRecord as_changes(const std::string& id, const YamlValue& record) const {
     NewRecord made{.address = address(id)};
-    if (!is_free(id))
-      throw Refusal{
-          .what = say({"такая запись уже есть: {}", "there is such a record already: {}"}, made.address),
-          .hint = say({"изменить её: nastavnik set {} ПОЛЕ ЗНАЧЕНИЕ", "to change it: nastavnik set {} FIELD VALUE"},
-                      made.address)};
+    refuse_taken(id);
     const std::string folder =
         is(kind_, Person::kind) ? typing_.loaded.sources.personal_folder() : fmt::format("{}/", kind_.folder);
     const std::string file = kind_.single() ? std::string(kind_.folder) : fmt::format("{}{}.yaml", folder, id);
@@ -175,8 +188,20 @@ private:
 
 }  // namespace
 
+RecordTold told_by(const Kind& kind, const Strings& words, const Typing& typing) {
+  return Making(kind, typing, {}).told_by(words);
+}
+
 NewRecord new_record(const Kind& kind, const Strings& words, const Typing& typing, const Lot& lot) {
-  return Making(kind, typing, lot).made(words);
+  return new_record(kind, told_by(kind, words, typing), typing, lot);
+}
+
+NewRecord new_record(const Kind& kind, RecordTold told, const Typing& typing, const Lot& lot) {
+  return Making(kind, typing, lot).made(std::move(told));
+}
+
+void require_free_id(const Kind& kind, const std::string& name, const Typing& typing) {
+  Making(kind, typing, {}).require_free_id(name);
 }
 
 }  // namespace nastavnik

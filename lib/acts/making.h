@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "acts/typed_value.h"
+#include "acts/typed_mapping.h"
 #include "source/change.h"
 
 // A new record of any kind, from the field table alone: typed words → its file.
@@ -24,5 +24,18 @@ using Lot = std::function<unsigned()>;
 /// of an order its number. The id follows from that, from a date, or is drawn. Throws Refusal where a field is missing that
 /// must be there, or there is such a record already.
 NewRecord new_record(const Kind& kind, const std::vector<std::string>& words, const Typing& typing, const Lot& lot);
+/// What words tell of a new record.
+struct RecordTold {
+  std::string name{};  ///< what it is called by, where that is no field of it
+  std::vector<Given> given{};
+};
+/// Throws Refusal.
+RecordTold told_by(const Kind& kind, const std::vector<std::string>& words, const Typing& typing);
+
+/// The record that this tells of. Throws Refusal.
+NewRecord new_record(const Kind& kind, RecordTold told, const Typing& typing, const Lot& lot);
+
+/// Throws Refusal where a record cannot be called so, or there is one already.
+void require_free_id(const Kind& kind, const std::string& name, const Typing& typing);
 
 }  // namespace nastavnik

@@ -10,8 +10,9 @@ namespace nastavnik {
 struct Refusal {
   Words what{};
   Words hint{};        ///< what would do; may be empty
-  std::string word{};  ///< of a record: as it was typed
-  Meant meant{};       ///< the records that the word may mean
+  std::string word{};          ///< of a record: as it was typed
+  Meant meant{};               ///< the records that the word may mean
+  bool is_incomplete = false;  ///< what was typed may do; something is missing that must be there
 };
 
 }  // namespace nastavnik

@@ -257,6 +257,10 @@ static std::optional<std::string_view> text_at(const Loaded& loaded, std::string
 RecordFile::RecordFile(const Loaded& loaded, std::string path_in)
     : RecordFile(path_in, path_in.starts_with(loaded.sources.personal_folder()), text_at(loaded, path_in)) {}
 
+const Shape& shape_of_kind(const Kind& kind) {
+  return *std::ranges::find(kind_shapes(), kind.folder, [](const KindShape& one) { return one.kind->folder; })->shape;
+}
+
 InMapping top_of(const RecordFile& file) { return {file.shape, file.parsed.root, {}, file.personal}; }
 
 bool has_field(const Shape& shape, std::string_view words) {

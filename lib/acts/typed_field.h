@@ -39,6 +39,9 @@ struct InMapping {
 
 InMapping top_of(const RecordFile& file);
 
+/// What a record of the kind holds.
+const Shape& shape_of_kind(const Kind& kind);
+
 /// A field that was named: of a mapping, or an item of a list.
 struct FieldTyped {
   const FieldShape* field = nullptr;

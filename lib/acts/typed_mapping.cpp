@@ -78,13 +78,15 @@ Given given_by(const InMapping& in, std::string_view word, const Typing& typing)
   return {to.keys, value_typed(to, {std::string(word)}, typing)};
 }
 
-YamlValue mapping_typed(const InMapping& in, const Strings& words, std::vector<Given> given, const Typing& typing) {
-  for (const std::string& word : words) {
-    Given one = given_by(in, word, typing);
-    if (one.keys == Strings{"id"}) std::erase_if(given, [](const Given& other) { return other.keys == Strings{"id"}; });
-    given.push_back(std::move(one));
-  }
-  return assembled(*in.shape, given, typing);
+/// The mark that comes next, unless another was given.
+std::vector<Given> marked(std::vector<Given> given, std::vector<Given> mark) {
+  const bool has_own = std::ranges::any_of(given, [](const Given& one) { return one.keys == Strings{"id"}; });
+  if (!has_own) std::ranges::move(mark, std::back_inserter(given));
+  return given;
+}
+
+YamlValue mapping_typed(const InMapping& in, const Strings& words, std::vector<Given> mark, const Typing& typing) {
+  return assembled(*in.shape, marked(given_typed(in, words, typing), std::move(mark)), typing);
 }
 
 void require_all(const Shape& shape, const std::vector<KeyAndValue>& keys, const Typing& typing) {
@@ -99,7 +101,8 @@ void require_all(const Shape& shape, const std::vector<KeyAndValue>& keys, const
   if (first)
     throw Refusal{.what = say({"«{}»: не хватает: {}", "{}: missing: {}"},
                               shape.kind ? shape.kind->title : shape.called, joined(missing)),
-                  .hint = say({"{} — {}", "{}: {}"}, first->field.key, expected(*first, typing))};
+                  .hint = say({"{} — {}", "{}: {}"}, first->field.key, expected(*first, typing)),
+                  .is_incomplete = true};
 }
 
 /// What is given for the key: the value, or the values inside.
@@ -141,6 +144,21 @@ YamlValue assembled(const Shape& shape, const std::vector<Given>& given, const T
   }
   require_all(shape, keys, typing);
   return yaml_mapping(std::move(keys));
+}
+
+std::vector<Given> given_typed(const InMapping& in, const Strings& words, const Typing& typing) {
+  std::vector<Given> given;
+  for (const std::string& word : words) given.push_back(given_by(in, word, typing));
+  return given;
+}
+
+std::vector<YamlValue> items_assembled(const FieldShape& list, const Node* there,
+                                       const std::vector<std::vector<Given>>& items, const Typing& typing) {
+  Marks marks(list, there);
+  std::vector<YamlValue> all;
+  for (const std::vector<Given>& item : items)
+    all.push_back(assembled(*list.shape, marked(item, marks.next()), typing));
+  return all;
 }
 
 YamlValue value_typed(const FieldTyped& to, const Strings& words, const Typing& typing) {

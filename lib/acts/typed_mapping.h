@@ -26,6 +26,14 @@ struct Given {
 /// one is missing that must be there.
 YamlValue assembled(const Shape& shape, const std::vector<Given>& given, const Typing& typing);
 
+/// What words `FIELD=VALUE` give for such a mapping; one without a sign of equality is for the only field that it must have.
+/// Throws Refusal.
+std::vector<Given> given_typed(const InMapping& in, const std::vector<std::string>& words, const Typing& typing);
+
+/// Mappings for the end of a list that holds what `there` does, with the marks that items have. Throws Refusal.
+std::vector<YamlValue> items_assembled(const FieldShape& list, const Node* there,
+                                       const std::vector<std::vector<Given>>& items, const Typing& typing);
+
 /// The value of any field that is not there yet. Throws Refusal.
 YamlValue value_typed(const FieldTyped& to, const std::vector<std::string>& words, const Typing& typing);
 
