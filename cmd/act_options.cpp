@@ -72,12 +72,6 @@ void tell_written(const ChangedFile& file, const ShownFiles& shown, Environment&
     if (is_changed_line(line)) environment.out << line.front() << ' ' << line.substr(1) << '\n';
 }
 
-void tell_next(const std::vector<std::string>& next, Environment& environment) {
-  if (next.empty()) return;
-  environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
-  for (const std::string& line : next) environment.out << "  " << line << '\n';
-}
-
 /// A day without its year is for who sees which year was taken.
 Act act_wanted(const Wanted& wanted, const Open& open, const Environment& environment) {
   const Typing typing{.loaded = *open.loaded,
@@ -117,20 +111,32 @@ void refuse_pinned(const Open& open) {
       say({"записать в него всё же: --as-of {}", "to write into it all the same: --as-of {}"}, open.registry().day())};
 }
 
+void tell_next(const std::vector<std::string>& next, Environment& environment) {
+  if (next.empty()) return;
+  environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
+  for (const std::string& line : next) environment.out << "  " << line << '\n';
+}
+
+void tell_changes(const Judged& change, const Open& open, Environment& environment) {
+  const ShownFiles shown(open, environment.names_in_results(), change.after.get());
+  if (change.files.empty())
+    environment.out << Text{"так уже и записано, ничего не изменено\n", "it is so already, nothing was changed\n"}.in(
+        environment.language);
+  for (const ChangedFile& file : change.files) tell_written(file, shown, environment);
+}
+
 ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
   refuse_pinned(open);
   const auto [changes, next] = act_wanted(wanted, open, environment);
   const Judged change = judged(open, changes, environment);
   const CarryingOut how = carrying_out(arguments);
   const ExitStatus status = carry_out(change, open, how, environment);
-  const ShownFiles shown(open, environment.names_in_results(), change.after.get());
-  if (how.dry_run)
+  if (how.dry_run) {
+    const ShownFiles shown(open, environment.names_in_results(), change.after.get());
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
+  }
   if (status != ExitStatus::clean || how.dry_run || arguments.given("quiet")) return status;
-  if (change.files.empty())
-    environment.out << Text{"так уже и записано, ничего не изменено\n", "it is so already, nothing was changed\n"}.in(
-        environment.language);
-  for (const ChangedFile& file : change.files) tell_written(file, shown, environment);
+  tell_changes(change, open, environment);
   if (!change.files.empty()) tell_next(next, environment);
   return status;
 }

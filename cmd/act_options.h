@@ -30,6 +30,11 @@ struct Act {
   std::vector<std::string> next{};
 };
 
+/// The lines that change, file by file, and what there is where nothing does.
+void tell_changes(const Judged& change, const Open& open, Environment& environment);
+/// The commands that may come next.
+void tell_next(const std::vector<std::string>& next, Environment& environment);
+
 /// What typed words mean. May throw Refusal.
 using Wanted = std::function<Act(const Typing&)>;
 

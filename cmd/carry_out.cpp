@@ -204,15 +204,20 @@ Judged judged(const Open& open, const Changes& changes, const Environment& envir
   return judged;
 }
 
-ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
-  if (is_of_closed_year(judged, open, how, environment)) return ExitStatus::findings;
+void tell_judged(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   show_fresh(judged, open, environment);
-  if (judged.is_refused(how.accepts)) return refuse(judged, how, environment);
+  if (judged.is_refused(how.accepts)) return;
   if (judged.has_unveiled_errors())
     environment.err << Text{"так было и раньше, только не было видно: записать это не мешает\n",
                             "it was so before and could not be seen: that does not keep it from being written\n"}
                            .in(environment.language);
   if (how.tells_doubt) tell_of_doubt(judged, environment);
+}
+
+ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
+  if (is_of_closed_year(judged, open, how, environment)) return ExitStatus::findings;
+  if (!how.is_told) tell_judged(judged, open, how, environment);
+  if (judged.is_refused(how.accepts)) return refuse(judged, how, environment);
   return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);
 }
 

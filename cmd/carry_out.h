@@ -18,10 +18,14 @@ struct CarryingOut {
   bool dry_run = false;
   bool tells_doubt = false;  ///< also of rules that could not be decided of the records before either
   bool takes_as_is = false;  ///< the command has `--as-is`
+  bool is_told = false;      ///< what a check would find was told already
   Accepts accepts = Accepts::nothing;
   std::vector<std::string> records{};  ///< whose addresses are told of it; none: of those that change
   std::vector<Words> grounds{};        ///< clause, rule: what a commit says of it, a line each
 };
+
+/// Says what a check would newly find.
+void tell_judged(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment);
 
 /// Says what a check would newly find, and writes, unless that is an error. The status: clean, or findings where nothing was
 /// written because of them.

@@ -67,6 +67,7 @@ struct Parameter {
   bool list =
       false;  ///< an option may be repeated and takes several values at commas; an argument takes all that follow
   bool required = false;
+  bool asked = false;  ///< where it is missing the command itself says so: who sits at a terminal is asked for it
   bool verbatim = false;  ///< of an argument: its words are taken as they stand, be they empty or with commas
   bool once = false;      ///< of an option: a second one is refused, since nobody could tell which was meant
 };

@@ -185,7 +185,7 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
   std::size_t next = 0;
   for (const Parameter& positional : command.positionals) {
     arguments.declare(positional);
-    if (positional.required && next == given.size())
+    if (positional.required && !positional.asked && next == given.size())
       throw UsageError{
           say({"не указано: {}", "missing: {}"}, positional.value),
           positional.type == Type::choice ? say({"допустимо: {}", "allowed: {}"}, listed(positional)) : Words{}};

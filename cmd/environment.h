@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/words.h"
+#include "cmd/ask_line.h"
 
 namespace nastavnik::cmd {
 
@@ -29,6 +30,7 @@ struct Environment {
   bool force_colour = false;             ///< CLICOLOR_FORCE is set
   unsigned seed = 0;                     ///< what is drawn by lot follows from it
   std::vector<std::string> variables{};  ///< NAME=value, for the programs that are run; without PATH there are none
+  AskLine ask_line{};                    ///< nothing where nobody sits at a terminal who could be asked
 
   Language language = Language::ru;          ///< of what is said now
   std::optional<Language> asked_language{};  ///< `--lang`

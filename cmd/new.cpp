@@ -1,7 +1,7 @@
 #include <random>
 
 #include "acts/making.h"
-#include "cmd/act_options.h"
+#include "cmd/asked_act.h"
 #include "cmd/unknown.h"
 #include "views/list.h"
 
@@ -29,14 +29,30 @@ const Kind& kind_meant(const std::string& word) {
                 say({"бывают: {}", "there are: {}"}, joined(kinds)));
 }
 
-ExitStatus run_new(const Open& open, const Arguments& arguments, Environment& environment) {
+Act making(NewRecord made) {
+  return {std::move(made.changes), {fmt::format("nastavnik show {}", made.address), "nastavnik check"}};
+}
+
+/// All that is known of such a record first; of one that words tell of, what they leave out.
+Act asked_for(const Kind& kind, const std::vector<std::string>& words, Asking& asking) {
+  RecordTold told = told_by(kind, words, asking.typing());
+  const std::optional<NameQuestion> calling = name_question_of(kind, asking.typing());
+  if (calling && told.name.empty()) told.name = asking.name(*calling, kind);
+  if (words.empty()) return making(asking.record(kind, std::move(told), questions_of(kind, asking.typing())));
+  return making(asking.completed(kind, std::move(told)));
+}
+
+ExitStatus run_new(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
   const Kind& kind = kind_meant(*arguments.text("kind"));
-  std::mt19937 drawn(environment.seed);
-  const auto wanted = [&](const Typing& typing) -> Act {
-    NewRecord made = new_record(kind, arguments.list("field"), typing, [&] { return drawn(); });
-    return {std::move(made.changes), {fmt::format("nastavnik show {}", made.address), "nastavnik check"}};
-  };
-  return act(wanted, open, arguments, environment);
+  const std::vector<std::string>& words = arguments.list("field");
+  const Doing doing{.is_told = !words.empty(),
+                    .by_words =
+                        [&](const Open&, const Typing& typing) {
+                          std::mt19937 drawn(environment.seed);
+                          return making(new_record(kind, words, typing, [&] { return drawn(); }));
+                        },
+                    .by_questions = [&](const Open&, Asking& asking) { return asked_for(kind, words, asking); }};
+  return act(doing, arguments, environment);
 }
 
 }  // namespace
@@ -53,13 +69,15 @@ Command new_command() {
            "человеку — фамилию, имя, отчество; наставнику и наставляемому — кто это; паре — наставника; программе — её пару; "
            "приказу — его номер; учебному году, публикации и практике — как назвать файл (2025-2026, math-club). Номер записи "
            "nastavnik даёт сам и называет его.\n\n"
-           "Пара без start и назначение без from только готовятся: чего им ещё не хватает, не нарушение.",
+           "Пара без start и назначение без from только готовятся: чего им ещё не хватает, не нарушение.\n\n"
+           "На терминале программа сама спросит, чего не хватает: без полей — всё, что о такой записи известно вначале, с полями — то, без чего нельзя.",
            "Makes a record: a person, a mentor, a mentee, a pair, a programme, an order, a school year, a publication, a practice. "
            "Fields are given by words FIELD=VALUE, as for set; a field inside another with a dot. One word needs no name of a "
            "field: of a person the full name; of a mentor or mentee who that is; of a pair the mentor; of a programme its pair; of "
            "an order its number; of a school year, a publication or a practice what the file is called (2025-2026, math-club). "
            "The id is given by nastavnik, which tells it.\n\n"
-           "A pair without start and an appointment without from are in preparation: what they still lack is no error."},
+           "A pair without start and an appointment without from are in preparation: what they still lack is no error.\n\n"
+           "On a terminal what is not said is asked for: without fields all that is known of such a record when it is made, with fields what must be there."},
       .positionals = {{.name = "kind",
                        .type = Type::text,
                        .value = {"ВИД", "KIND"},
@@ -80,7 +98,6 @@ Command new_command() {
                    {"nastavnik new приказ 120-од date=14.09.2026 title='О наставничестве' kinds=local_act --dry-run",
                     {"приказ, только посмотреть", "an order, only to look"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
-      .writes = act_writes,
       .run = run_new,
   };
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/kinds.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -53,6 +54,11 @@ const FieldShape* field_at(std::span<const Shape* const> shapes, std::string_vie
   for (const Shape* shape : shapes)
     if (const FieldShape* field = field_in(*shape, path)) return field;
   return nullptr;
+}
+
+Offers offered_answers(const FieldShape& field, std::string_view begun, OfferedRecords& records, Language language) {
+  if (field.value && field.value->sort == Sort::link) return records.of_kind(*folder_kinds()[field.value->kind], begun);
+  return offered_values(field, begun, language);
 }
 
 Offers offered_values(const FieldShape& field, std::string_view begun, Language language) {

@@ -189,17 +189,25 @@ private:
     return offers;
   }
 
-  /// Values of the field; of one that holds fields the fields, with the sign of equality.
+  /// Values of the field; of one that holds fields the fields, with the sign of equality, and behind it their values.
   Offers of_field(const std::string& path, const std::string& begun) {
-    const std::vector<const Shape*> all = shapes();
-    const FieldShape* field = field_at(all, path);
-    if (!field) return {};
+    const FieldShape* field = field_at(shapes(), path);
+    return field ? of_field(*field, begun) : Offers();
+  }
+
+  Offers of_field(const FieldShape& outer, const std::string& begun) {
+    const FieldShape* field = &outer;
     if (field->is_mapping()) {
       const std::array inside{field->shape};
-      return offered_fields(inside, begun, true, environment_.language);
+      const std::size_t sign = begun.find('=');
+      if (sign == begun.npos) return offered_fields(inside, begun, true, environment_.language);
+      field = field_at(inside, std::string_view(begun).substr(0, sign));
+      if (!field || field->is_mapping()) return {};
+      Offers offers = of_field(*field, begun.substr(sign + 1));
+      for (Offer& offer : offers) offer.word.insert(0, begun, 0, sign + 1);
+      return offers;
     }
-    if (field->value->sort == Sort::link) return records_.of_kind(*folder_kinds()[field->value->kind], begun);
-    return offered_values(*field, begun, environment_.language);
+    return offered_answers(*field, begun, records_, environment_.language);
   }
 
   /// By the id, or by the name where that was begun.

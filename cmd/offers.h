@@ -3,17 +3,11 @@
 #include <vector>
 
 #include "cmd/command.h"
+#include "cmd/offer.h"
 
 // What a shell may offer at the end of a line that is being typed.
 
 namespace nastavnik::cmd {
-
-/// A word, and what is said of it where shells show that.
-struct Offer {
-  std::string word{};
-  std::string meaning{};
-};
-using Offers = std::vector<Offer>;
 
 /// What the last of the words may become: commands, options, values, records. People are named only where `names` are asked
 /// for. Where nothing begins so, the word may have been typed in the other layout of the keyboard.

@@ -86,6 +86,14 @@ std::string file_meant(const std::string& word, const Open& open, const Environm
   return file_of(one_of(meant_by(word, open, environment), word, open, environment), open);
 }
 
+Strings files_meant(const std::string& word, const Open& open, const Environment& environment) {
+  if (const Kind* kind = single_kind(word)) return {std::string(kind->folder)};
+  Strings files;
+  for (const std::string& record : files_of_person(records_meant(word, open, environment), word, open))
+    files.push_back(file_of(record, open));
+  return files;
+}
+
 std::string file_meant(const std::string& word, std::string_view field, const Open& open,
                        const Environment& environment) {
   if (const Kind* kind = single_kind(word)) return std::string(kind->folder);
@@ -112,13 +120,14 @@ Parameter record_parameter() {
           .required = true};
 }
 
-Parameter field_parameter(Text value, Text help) {
+Parameter field_parameter(Text value, Text help, bool asked) {
   return {.name = "field",
           .type = Type::text,
           .value = value,
           .help = help,
           .completes = {Completes::field},
           .required = true,
+          .asked = asked,
           .verbatim = true};
 }
 

@@ -24,9 +24,12 @@ std::string file_meant(const std::string& word, std::string_view field, const Op
 /// The same where no field is named: one record is meant.
 std::string file_meant(const std::string& word, const Open& open, const Environment& environment);
 
+/// The files of which the word may mean one: which, a field tells. Throws UsageError.
+std::vector<std::string> files_meant(const std::string& word, const Open& open, const Environment& environment);
+
 /// The arguments that name a record and a field of it.
 Parameter record_parameter();
-Parameter field_parameter(Text value, Text help);
+Parameter field_parameter(Text value, Text help, bool asked = false);
 
 /// What is said of a word that could not be entered.
 UsageError usage_error(const Refusal& refusal, const Open& open, const Environment& environment);

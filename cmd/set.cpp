@@ -1,6 +1,6 @@
 #include "acts/entering.h"
 #include "acts/typed_mapping.h"
-#include "cmd/act_options.h"
+#include "cmd/asked_act.h"
 #include "cmd/record_word.h"
 
 namespace nastavnik::cmd {
@@ -32,9 +32,55 @@ Act wanted(const Open& open, const Arguments& arguments, const Environment& envi
   return {setting(file, words, typing), {"nastavnik check"}};
 }
 
-ExitStatus run_set(const Open& open, const Arguments& arguments, Environment& environment) {
-  return act([&](const Typing& typing) { return wanted(open, arguments, environment, typing); }, open, arguments,
-             environment);
+Parameter set_field_parameter() {
+  return field_parameter({"ПОЛЕ", "FIELD"},
+                         {"поле: end, «окончание», activities[a1].due_on", "a field: end, activities[a1].due_on"},
+                         true);
+}
+
+using NamedValues = std::vector<std::pair<std::string, YamlValue>>;
+
+/// What a list of mappings or a mapping holds already is gone into; elsewhere the value that is there is suggested.
+void ask_for(const std::string& name, const RecordFile& file, Asking& asking, NamedValues& values) {
+  const FieldTyped to = field_typed(top_of(file), name, asking.typing());
+  if (to.leads_to_mapping() && to.node) {
+    std::vector<Given> inside;
+    asking.more(to.inside(), inside);
+    for (Given& one : inside)
+      values.emplace_back(fmt::format("{}.{}", name, fmt::join(one.keys, ".")), std::move(one.value));
+    return;
+  }
+  FieldShape field = *to.field;
+  if (to.is_note) field.value = field.note;
+  if (to.is_note || (to.is_item && !field.is_mapping())) field.holds = FieldShape::Holds::value;
+  const bool is_plain = to.node && to.node->kind == Node::Kind::scalar;
+  const Question question{.keys = to.keys,
+                          .field = &field,
+                          .required = true,
+                          .suggested = is_plain ? std::string(to.node->text) : std::string()};
+  if (std::optional<YamlValue> value = asking.value(question)) values.emplace_back(name, *std::move(value));
+}
+
+Act asked_for(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
+  std::string name = field_told(arguments, open, environment, asking, {"Какое поле?", "Which field?"});
+  const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), name, open, environment));
+  NamedValues values;
+  while (!name.empty()) {
+    ask_for(name, file, asking, values);
+    name = arguments.given("field") ? std::string() : asking.field({top_of(file)}, another_field, false);
+  }
+  return {setting(file, values, asking.typing()), {"nastavnik check"}};
+}
+
+ExitStatus run_set(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
+  require_told(arguments, set_field_parameter(), environment);
+  const bool is_told = arguments.given("value") || is_assignment(arguments.text("field").value_or(""));
+  const Doing doing{
+      .is_told = is_told,
+      .by_words = [&](const Open& open, const Typing& typing) { return wanted(open, arguments, environment, typing); },
+      .by_questions = [&](const Open& open,
+                          Asking& asking) { return asked_for(arguments, open, environment, asking); }};
+  return act(doing, arguments, environment);
 }
 
 }  // namespace
@@ -52,17 +98,18 @@ Command set_command() {
            "таких два — местом: [#2]. Значение пишут по-человечески: день — 15.09.2025, 15 сентября, сегодня; код — его "
            "словами; человека — фамилией; да или нет; несколько значений списка — через запятую. Сразу несколько полей: "
            "ПОЛЕ=ЗНАЧЕНИЕ.\n\n"
-           "То, что проверка сочла бы новым нарушением, не записывается; если так на самом деле и было, добавьте --as-is.",
+           "То, что проверка сочла бы новым нарушением, не записывается; если так на самом деле и было, добавьте --as-is.\n\n"
+           "На терминале поле или значение, если они не указаны, программа спросит сама.",
            "Writes a value into a field of a record; all else in the file stays as it was. The record is named as for show: by "
            "its address, its id, a surname in any case, the number of an order. The field by its key or its title; one inside "
            "another with a dot, an item of a list by what tells it apart: activities[a1].due_on, curators.p-002.to, and where "
            "two are alike by its place: [#2]. Values are written as people do: a day as 15.09.2025 or today, a code by its "
            "words, a person by the surname, yes or no, several values of a list with commas. Several fields at once: "
            "FIELD=VALUE.\n\n"
-           "What a check would newly call an error is not written; where it really was so, add --as-is."},
+           "What a check would newly call an error is not written; where it really was so, add --as-is.\n\n"
+           "On a terminal a field or a value that is not given is asked for."},
       .positionals = {record_parameter(),
-                      field_parameter({"ПОЛЕ", "FIELD"}, {"поле: end, «окончание», activities[a1].due_on",
-                                                          "a field: end, activities[a1].due_on"}),
+                      set_field_parameter(),
                       {.name = "value",
                        .type = Type::text,
                        .value = {"ЗНАЧЕНИЕ", "VALUE"},
@@ -76,7 +123,6 @@ Command set_command() {
                     {"посмотреть, что изменилось бы", "see what would change"}},
                    {"nastavnik set Югай max_mentees 3", {"о наставнике, по фамилии", "of a mentor, by the surname"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
-      .writes = act_writes,
       .run = run_set,
   };
 }

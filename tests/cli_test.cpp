@@ -22,6 +22,8 @@
 //   -- people/p-001.yaml --           write a file
 //   xx people/p-002.yaml xx           remove one
 //   $ nastavnik check                 run the program in the directory of the case
+//   < 15.09.2025                      what a person at the terminal answers, a line for each question; nothing more is
+//                                     answered behind the last one
 //   what it writes to stdout
 //   ! what it writes to stderr
 //   >= 1                              its exit status, where it is not 0
@@ -43,12 +45,16 @@ struct Setting {
   std::string locale{};
   Date today{2025, 9, 15};
   std::vector<std::string> variables = with_tools;
+  std::vector<std::string> answers{};
 };
 
 Said run(const std::vector<std::string>& words, const fs::path& directory, const Setting& setting = {}) {
-  return run_command(
-      directory, words,
-      {.today = setting.today, .terminal = setting.terminal, .locale = setting.locale, .variables = setting.variables});
+  return run_command(directory, words,
+                     {.today = setting.today,
+                      .terminal = setting.terminal,
+                      .locale = setting.locale,
+                      .variables = setting.variables,
+                      .answers = setting.answers});
 }
 
 std::string listing(const fs::path& directory, bool hidden) {
@@ -66,7 +72,7 @@ std::string listing(const fs::path& directory, bool hidden) {
 }
 
 bool is_marker(std::string_view line) {
-  for (const std::string_view mark : {"== ", "$ ", ">= ", "! ", "-- ", "xx ", "\\"})
+  for (const std::string_view mark : {"== ", "$ ", "< ", ">= ", "! ", "-- ", "xx ", "\\"})
     if (line.starts_with(mark)) return true;
   return false;
 }
@@ -107,6 +113,20 @@ private:
       return true;
     }
     return static_cast<bool>(std::getline(lines_, line));
+  }
+
+  /// Those that stand behind the command.
+  std::vector<std::string> answers() {
+    std::vector<std::string> all;
+    for (std::string line; next(line);) {
+      if (line != "<" && !line.starts_with("< ")) {
+        held_ = line;
+        break;
+      }
+      result_ += line + '\n';
+      all.push_back(line.substr(std::min<std::size_t>(line.size(), 2)));
+    }
+    return all;
   }
 
   void take(const std::string& line) {
@@ -152,7 +172,7 @@ private:
       result_ += listing(directory() / words.back(), words.at(1) == "-a");
     else if (program == "cat")
       result_ += quoted(slurp(directory() / words.at(1)), "", directory());
-    else if (program == "nastavnik")
+    else if (program == "nastavnik" && (setting_.answers = answers(), true))
       say(run({words.begin() + 1, words.end()}, directory(), setting_));
     else if (program == "git")
       git(words);

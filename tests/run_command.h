@@ -1,5 +1,6 @@
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -21,7 +22,18 @@ struct Surroundings {
   cmd::Terminal terminal{};
   std::string locale{};
   std::vector<std::string> variables{};
+  std::vector<std::string> answers{};  ///< of somebody who can be asked; behind the last one the input ends
 };
+
+/// Shows on `out` what was asked and answered, as a terminal would.
+inline cmd::AskLine answering(const std::vector<std::string>& answers, std::ostream& out) {
+  if (answers.empty()) return {};
+  return [&out, &answers, next = std::size_t{0}](const cmd::AskedLine& asked) mutable -> std::optional<std::string> {
+    const bool is_answered = next < answers.size();
+    out << asked.prompt << (is_answered ? answers[next] : "") << '\n';
+    return is_answered ? std::optional(answers[next++]) : std::nullopt;
+  };
+}
 
 inline Said run_command(const std::filesystem::path& directory, const std::vector<std::string>& words,
                         const Surroundings& around) {
@@ -35,7 +47,8 @@ inline Said run_command(const std::filesystem::path& directory, const std::vecto
                                                   .out_terminal = around.terminal,
                                                   .err_terminal = around.terminal,
                                                   .locale = around.locale,
-                                                  .variables = around.variables});
+                                                  .variables = around.variables,
+                                                  .ask_line = answering(around.answers, out)});
   return {out.str(), err.str(), status};
 }
 

@@ -1,0 +1,492 @@
+#include "cmd/asking.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "base/ascii.h"
+#include "base/layout.h"
+#include "base/printable.h"
+#include "base/text.h"
+#include "cmd/carry_out.h"
+#include "cmd/offered_fields.h"
+#include "cmd/record_word.h"
+#include "disk/signals.h"
+#include "model/find.h"
+#include "model/kinds.h"
+#include "model/kinds/people.h"
+#include "model/notions/about.h"
+#include "rules/citation.h"
+#include "rules/clause.h"
+
+namespace nastavnik::cmd {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+bool begins(std::string_view text, std::string_view begun) { return fold(text).starts_with(fold(begun)); }
+
+/// Whether it may be told there what happened to somebody.
+bool is_about_circumstances(const FieldShape& field) {
+  constexpr std::array keys{std::string_view("reason"), std::string_view("text"), std::string_view("why")};
+  return field.value && is_free_text(*field.value) && std::ranges::count(keys, field.field.key) != 0;
+}
+
+bool is_link(const FieldShape& field) { return field.value && field.value->sort == Sort::link; }
+
+bool is_link_to_people(const FieldShape& field) {
+  return is_link(field) && folder_kinds()[field.value->kind]->folder == Person::kind.folder;
+}
+
+/// Codes are typed by their words, unless the code itself was begun.
+Offers with_words(Offers offers, std::string_view begun) {
+  for (Offer& offer : offers) {
+    const bool code_begun = !begun.empty() && begins(offer.word, begun);
+    if (!code_begun && !offer.meaning.empty()) offer = {std::exchange(offer.meaning, {}), {}};
+  }
+  return offers;
+}
+
+/// «п. 10.5 — Приказ о закреплении».
+Words clause_told(std::string_view id) {
+  const Clause* clause = find_clause(id);
+  return clause ? say({"{} — {}", "{}: {}"}, clause_words(id),
+                      Words(std::string(clause->title_ru), std::string(clause->title_en)))
+                : clause_words(id);
+}
+
+std::string_view id_in(std::string_view address) { return address.substr(address.find('/') + 1); }
+
+}  // namespace
+
+Asking::Asking(const Open& open, const Arguments& arguments, Environment& environment)
+    : open_(open),
+      environment_(environment),
+      records_(arguments, environment, environment.names_in_results()),
+      drawn_(environment.seed) {}
+
+Asking::~Asking() = default;
+
+Typing Asking::typing() const {
+  return {.loaded = with_entered_.after ? *with_entered_.after : *open_.loaded, .year_follows = true, .names = true};
+}
+
+// --- what is shown -------------------------------------------------------------------------------------------------
+
+void Asking::tell(const std::string& text) const {
+  environment_.out << wrapped(text, 2 * (depth_ + 1), environment_.width());
+}
+
+void Asking::begin() {
+  if (std::exchange(has_begun_, true)) return;
+  environment_.out << wrapped(
+      Text{
+          "* — нужно обязательно; Enter — пропустить; ? — подсказка; Tab — дополнить; Ctrl-C — выйти, ничего не записав",
+          "*: must be answered; Enter: leave out; ?: explain; Tab: complete; Ctrl-C: end it, nothing is written"}
+          .in(environment_.language),
+      0, environment_.width());
+}
+
+/// Whom or what a value means, as it stands in a record.
+Words Asking::in_words(const FieldShape& field, const std::string& written) const {
+  Words meant;
+  if (is_link(field))
+    meant = about(typing().registry(), fmt::format("{}/{}", folder_kinds()[field.value->kind]->folder, written));
+  if (!meant.empty() || !field.value) return meant.empty() ? Words(written, written) : meant;
+  const std::vector<Named> codes = codes_of(*field.value, typing().registry());
+  const auto found = std::ranges::find(codes, written, &Named::key);
+  return found == codes.end() ? Words(written, written) : found->title;
+}
+
+/// A long title stands on lines of its own.
+std::string Asking::prompt_of(const Question& question, const Words& more) const {
+  std::string title(more.empty() ? question.field->field.title.in(environment_.language)
+                                 : more.in(environment_.language));
+  if (question.required) title += '*';
+  if (!question.suggested.empty())
+    title += fmt::format(" [{}]", in_words(*question.field, question.suggested).in(environment_.language));
+  return prompt_of(title + ':');
+}
+
+std::string Asking::prompt_of(std::string_view title) const {
+  const std::string indent(2 * depth_, ' '), shown = printable(title);
+  if (3 * (indent.size() + characters(shown)) <= 2 * environment_.width()) return indent + shown + ' ';
+  environment_.out << wrapped(shown, indent.size(), environment_.width());
+  return indent + "> ";
+}
+
+void Asking::introduce(const Question& question) {
+  begin();
+  const FieldShape& field = *question.field;
+  if (is_about_circumstances(field) && !std::exchange(has_warned_of_health_, true))
+    tell(std::string(
+        Text{"свободный текст пишите без сведений о здоровье", "write free text with nothing about health"}.in(
+            environment_.language)));
+  if (!field.value) return;
+  std::vector<Words> words;
+  for (const Named& code : codes_of(*field.value, typing().registry())) words.push_back(code.title);
+  constexpr std::size_t most = 12;
+  if (words.empty()) return;
+  tell(words.size() > most ? std::string(Text{"что бывает: ?", "what there is: ?"}.in(environment_.language))
+                           : say({"бывает: {}", "there is: {}"}, fmt::format("{}",
+                                                                             [&] {
+                                                                               std::string all;
+                                                                               for (const Words& one : words)
+                                                                                 all += (all.empty() ? "" : "; ") +
+                                                                                        one.in(environment_.language);
+                                                                               return all;
+                                                                             }()))
+                                 .in(environment_.language));
+}
+
+void Asking::explain(const Question& question) const {
+  const FieldShape& field = *question.field;
+  const Language language = environment_.language;
+  tell(say({"{} — {}", "{}: {}"}, called(field.field), expected(field, typing())).in(language));
+  for (const std::string_view id : clause_ids(field.field.clause)) tell(clause_told(id).in(language));
+  if (!question.suggested.empty() && !question.required)
+    tell(std::string(
+        Text{"Enter — то, что в скобках; - — оставить пустым", "Enter takes what stands in brackets, - leaves it out"}
+            .in(language)));
+}
+
+void Asking::demand(const Question& question) const {
+  tell(std::string(Text{"ответ нужен", "an answer is needed"}.in(environment_.language)));
+  tell(expected(*question.field, typing()).in(environment_.language));
+}
+
+void Asking::refuse(const Refusal& refusal) const {
+  const UsageError error = usage_error(refusal, open_, environment_);
+  tell(error.what.in(environment_.language));
+  if (!error.hint.empty()) tell(error.hint.in(environment_.language));
+}
+
+/// What was understood, where it is not what was typed.
+void Asking::echo(const FieldShape& field, const std::string& word, const YamlValue& value) const {
+  const std::string shown = printable(in_words(field, value.text).in(environment_.language));
+  const bool has_year = field.value->sort == Sort::day && word.find(value.text.substr(0, 4)) != word.npos;
+  if (fold(shown) != fold(word) && !is_free_text(*field.value) && !has_year) tell("= " + shown);
+}
+
+// --- one line ------------------------------------------------------------------------------------------------------
+
+std::string Asking::line(std::string prompt, std::function<Offers(std::string_view)> offers) {
+  begin();
+  environment_.out.flush();
+  const std::optional<std::string> typed = environment_.ask_line({std::move(prompt), std::move(offers)});
+  heed_signals();
+  if (!typed) throw GivenUp();
+  return std::string(trimmed(*typed));
+}
+
+std::function<Offers(std::string_view)> Asking::offers_for(const FieldShape& field, bool is_list) {
+  return [this, &field, is_list](std::string_view begun) {
+    const std::size_t comma = is_list ? begun.rfind(',') + 1 : 0;
+    const std::size_t last = std::min(begun.find_first_not_of(' ', comma), begun.size());
+    Offers offers = offered_answers(field, begun.substr(last), records_, environment_.language);
+    if (!is_link(field)) offers = with_words(std::move(offers), begun.substr(last));
+    for (Offer& offer : offers) offer.word.insert(0, begun.substr(0, last));
+    return offers;
+  };
+}
+
+bool Asking::agrees(const Words& question) {
+  const std::string title = say({"{} [д/н]:", "{} [y/n]:"}, question).in(environment_.language);
+  for (;;) {
+    const std::string word = fold(line(prompt_of(title)));
+    for (const std::string_view yes : {"д", "да", "y", "yes"})
+      if (word == yes) return true;
+    for (const std::string_view no : {"н", "нет", "n", "no"})
+      if (word == no) return false;
+  }
+}
+
+/// Who has begun a title goes on with it, where it is understood.
+Offers Asking::offers_of_fields(const Mappings& of, std::string_view begun) const {
+  std::vector<const Shape*> shapes;
+  for (const InMapping& one : of) shapes.push_back(one.shape);
+  Offers offers = offered_fields(shapes, begun, false, environment_.language);
+  for (Offer& offer : offers) {
+    const bool by_key = !begun.empty() && begins(offer.word, begun);
+    if (!by_key && is_field(of, offer.meaning)) std::swap(offer.word, offer.meaning);
+  }
+  return offers;
+}
+
+bool Asking::is_field(const Mappings& of, const std::string& word) const {
+  return std::ranges::any_of(of, [&](const InMapping& one) {
+    try {
+      return field_typed(one, word, typing()).field != nullptr;
+    } catch (const Refusal&) {
+      return false;
+    }
+  });
+}
+
+std::string Asking::field(const Mappings& of, const Text& prompt, bool required) {
+  begin();
+  const auto offers = [&](std::string_view begun) { return offers_of_fields(of, begun); };
+  for (;;) {
+    const std::string word = line(prompt_of(prompt.in(environment_.language)), offers);
+    if (word.empty() ? !required : is_field(of, word)) return word;
+    try {
+      if (!word.empty()) field_typed(of.front(), word, typing());
+    } catch (const Refusal& refusal) {
+      refuse(refusal);
+    }
+  }
+}
+
+std::string Asking::name(const NameQuestion& calling, const Kind& kind) {
+  Question question{.field = calling.person, .required = true, .suggested = calling.suggested};
+  for (;;) {
+    const FieldShape nameless{.field = {.title = calling.title}};
+    if (!calling.person) question.field = &nameless;
+    const std::string prompt = prompt_of(question, calling.title);
+    std::string word =
+        line(prompt, calling.person ? offers_for(*calling.person, false) : std::function<Offers(std::string_view)>());
+    if (word.empty()) word = calling.suggested;
+    try {
+      if (calling.person) {
+        const std::optional<YamlValue> person = understood(question, word);
+        if (!person) continue;
+        word = person->text;
+      }
+      require_free_id(kind, word, typing());
+      return word;
+    } catch (const Refusal& refusal) {
+      refuse(refusal);
+    }
+  }
+}
+
+// --- one field -----------------------------------------------------------------------------------------------------
+
+/// What the word means in the field; nothing where it will not do, which was said.
+std::optional<YamlValue> Asking::understood(const Question& question, const std::string& word) {
+  const FieldShape& field = *question.field;
+  try {
+    YamlValue value = value_typed(*field.value, field.field, word, typing());
+    if (is_guessed(field, word) && !agrees(say({"{} — это тот человек?", "{}: is that who you mean?"},
+                                               about(typing().registry(), "people/" + value.text))))
+      return enter_person(field, word);
+    echo(field, word, value);
+    enter_in_bank(field, value.text);
+    return value;
+  } catch (const Refusal& refusal) {
+    if (is_nobody(field, refusal)) return enter_person(field, word);
+    refuse(refusal);
+    return std::nullopt;
+  }
+}
+
+std::optional<YamlValue> Asking::one(const Question& question) {
+  introduce(question);
+  for (;;) {
+    std::string word = line(prompt_of(question), offers_for(*question.field, false));
+    if (word == "?") {
+      explain(question);
+      continue;
+    }
+    if (word == "-" && !question.required) return std::nullopt;
+    if (word.empty() && !question.suggested.empty())  // as it stands in the records
+      return value_typed(*question.field->value, question.field->field, question.suggested, typing());
+    if (word.empty() && !question.required) return std::nullopt;
+    if (word.empty())
+      demand(question);
+    else if (std::optional<YamlValue> value = understood(question, word))
+      return value;
+  }
+}
+
+/// Item by item; where commas part them, several at once.
+std::optional<YamlValue> Asking::several(const Question& question) {
+  introduce(question);
+  std::vector<YamlValue> values;
+  for (;;) {
+    const Words next = values.empty() ? Words() : Words(Text{"  ещё (Enter — всё)", "  more (Enter: that is all)"});
+    Question now = question;
+    now.required = question.required && values.empty();
+    const std::string word = line(prompt_of(now, next), offers_for(*question.field, true));
+    if (word == "?") {
+      explain(question);
+      continue;
+    }
+    if (word.empty() && now.required) {
+      demand(question);
+      continue;
+    }
+    if (word.empty()) break;
+    for (const std::string& part : parted(*question.field, {word}, typing()))
+      if (std::optional<YamlValue> value = understood(question, part)) {
+        const bool is_there =
+            std::ranges::any_of(values, [&](const YamlValue& other) { return other.text == value->text; });
+        if (!is_there) values.push_back(*std::move(value));
+      }
+  }
+  return values.empty() ? std::nullopt : std::optional(as_list(*question.field, std::move(values)));
+}
+
+/// False where the first question was left unanswered and nothing had to be.
+bool Asking::put_inside(const Shape& shape, bool required, std::vector<Given>& given) {
+  std::vector<Question> questions = questions_of(shape);
+  if (questions.empty()) {
+    more({&shape, nullptr, {}, false}, given);
+    return !given.empty();
+  }
+  ++depth_;
+  Question first = questions.front();
+  first.required = required && first.required;
+  const bool is_begun = take(first, given);
+  if (is_begun || required) put({questions.begin() + 1, questions.end()}, shape, given);
+  --depth_;
+  return is_begun || required;
+}
+
+std::optional<YamlValue> Asking::mapping(const Question& question) {
+  environment_.out << std::string(2 * depth_, ' ') << question.field->field.title.in(environment_.language) << ":\n";
+  std::vector<Given> given;
+  if (!put_inside(*question.field->shape, question.required, given)) return std::nullopt;
+  return assembled(*question.field->shape, given, typing());
+}
+
+std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool required) {
+  begin();
+  const Text remark{"по одному; Enter — больше нет", "one by one; Enter: no more"};
+  environment_.out << std::string(2 * depth_, ' ')
+                   << fmt::format("{} ({}):\n", list.field.title.in(environment_.language),
+                                  remark.in(environment_.language));
+  std::vector<std::vector<Given>> all;
+  for (;;) {
+    std::vector<Given> given;
+    if (!put_inside(*list.shape, required && all.empty(), given)) return all;
+    all.push_back(std::move(given));
+    environment_.out << std::string(2 * depth_, ' ')
+                     << Text{"следующий (Enter — больше нет):\n", "the next one (Enter: no more):\n"}.in(
+                            environment_.language);
+  }
+}
+
+std::optional<YamlValue> Asking::mappings(const Question& question) {
+  const std::vector<std::vector<Given>> all = items(*question.field, question.required);
+  if (all.empty()) return std::nullopt;
+  return as_list(*question.field, items_assembled(*question.field, nullptr, all, typing()));
+}
+
+std::optional<YamlValue> Asking::value(const Question& question) {
+  switch (question.field->holds) {
+    case FieldShape::Holds::value: return one(question);
+    case FieldShape::Holds::values: return several(question);
+    case FieldShape::Holds::mapping: return mapping(question);
+    case FieldShape::Holds::mappings: return mappings(question);
+  }
+  return std::nullopt;
+}
+
+// --- several fields ------------------------------------------------------------------------------------------------
+
+/// What is called «другое» is told in words.
+void Asking::take_note(const Question& question, std::vector<Given>& given) {
+  const YamlValue& value = given.back().value;
+  const bool is_other = value.text == "other" ||
+                        std::ranges::any_of(value.list, [](const YamlValue& one) { return one.text == "other"; });
+  if (!question.field->note || !is_other) return;
+  FieldShape note = *question.field;
+  note.holds = FieldShape::Holds::value;
+  note.value = question.field->note;
+  Question asked{.keys = question.keys, .field = &note, .required = true};
+  asked.keys.back() += "_note";
+  if (std::optional<YamlValue> text = one(asked)) given.push_back({asked.keys, *std::move(text)});
+}
+
+bool Asking::take(const Question& question, std::vector<Given>& given) {
+  std::optional<YamlValue> answer = value(question);
+  if (!answer) return false;
+  given.push_back({question.keys, *std::move(answer)});
+  take_note(question, given);
+  return true;
+}
+
+void Asking::put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given) {
+  for (Question question : questions) {
+    if (!is_open(question, given)) continue;
+    question.required = question.keys.size() == 1 ? is_needed(*question.field, given) : question.required;
+    take(question, given);
+  }
+  for (const Question& question : missing_of(shape, given)) take(question, given);
+}
+
+void Asking::more(const InMapping& in, std::vector<Given>& given) {
+  for (;;) {
+    const std::string word = field({in}, another_field, false);
+    if (word.empty()) return;
+    const FieldTyped to = field_typed(in, word, typing());
+    const Question question{.keys = to.keys, .field = to.field};
+    std::erase_if(given, [&](const Given& one) { return one.keys == to.keys; });
+    take(question, given);
+  }
+}
+
+NewRecord Asking::record(const Kind& kind, RecordTold told, std::vector<Question> questions) {
+  const Shape& shape = shape_of_kind(kind);
+  put(questions, shape, told.given);
+  more({&shape, nullptr, {}, false}, told.given);
+  return made(kind, std::move(told));
+}
+
+NewRecord Asking::completed(const Kind& kind, RecordTold told) {
+  put({}, shape_of_kind(kind), told.given);
+  return made(kind, std::move(told));
+}
+
+NewRecord Asking::made(const Kind& kind, RecordTold told) {
+  return new_record(kind, std::move(told), typing(), [this] { return static_cast<unsigned>(drawn_()); });
+}
+
+// --- people who are not there yet ----------------------------------------------------------------------------------
+
+bool Asking::is_nobody(const FieldShape& field, const Refusal& refusal) const {
+  const bool is_name = std::ranges::none_of(refusal.word, [](char byte) { return is_digit(byte); });
+  return is_link_to_people(field) && is_name && !refusal.word.empty() && refusal.meant.records.empty();
+}
+
+/// Whether only a part of a name is like the word.
+bool Asking::is_guessed(const FieldShape& field, const std::string& word) const {
+  return is_link_to_people(field) && find_person(word, typing().registry().all<Person>(), false).records.empty();
+}
+
+void Asking::keep(NewRecord made) {
+  std::ranges::move(made.changes, std::back_inserter(entered_));
+  with_entered_ = judged(open_, entered_, environment_);
+}
+
+std::optional<YamlValue> Asking::enter_person(const FieldShape& field, const std::string& name) {
+  if (!agrees(
+          say({"«{}»: такого человека в реестре нет. Внести?", "'{}': there is no such person on record. Enter them?"},
+              printable(name))))
+    return std::nullopt;
+  ++depth_;
+  const Kind& people = *folder_kinds()[field.value->kind];
+  std::vector<Question> questions = questions_of(people, typing());
+  if (name.find(' ') != name.npos) questions.front().suggested = name;
+  NewRecord made = record(people, {}, std::move(questions));
+  --depth_;
+  const std::string id(id_in(made.address));
+  keep(std::move(made));
+  enter_in_bank(field, id);
+  return yaml_text(id);
+}
+
+void Asking::enter_in_bank(const FieldShape& field, const std::string& person) {
+  const Kind* bank = bank_of(field);
+  if (!bank || typing().registry().find(*bank, person)) return;
+  if (!agrees(
+          say({"{}: записи в банке ({}) ещё нет. Внести?", "{}: there is no entry in the bank ({}) yet. Enter one?"},
+              about(typing().registry(), "people/" + person), bank->title)))
+    return;
+  ++depth_;
+  keep(record(*bank, {.name = person}, questions_of(*bank, typing())));
+  --depth_;
+}
+
+}  // namespace nastavnik::cmd

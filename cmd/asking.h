@@ -1,0 +1,101 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "acts/entering.h"
+#include "acts/making.h"
+#include "acts/question.h"
+#include "cmd/offered_records.h"
+#include "cmd/open.h"
+
+namespace nastavnik::cmd {
+
+/// Thrown where the person has ended the questions: nothing is written.
+struct GivenUp {};
+
+using Mappings = std::vector<InMapping>;
+
+inline constexpr Text another_field{"Ещё поле? (имя поля, Enter — достаточно):",
+                                    "Another field? (its name, Enter: enough):"};
+
+/// Puts questions to the person at the terminal, each until its answer will do. Answers are read as arguments are.
+class Asking {
+public:
+  Asking(const Open& open, const Arguments& arguments, Environment& environment);
+  ~Asking();
+  Asking(const Asking&) = delete;
+  Asking& operator=(const Asking&) = delete;
+
+  /// What answers are read by: those who were entered on the way are there.
+  Typing typing() const;
+  /// Records that were entered on the way.
+  const Changes& entered() const { return entered_; }
+
+  /// What a new record is called by.
+  std::string name(const NameQuestion& calling, const Kind& kind);
+  /// Adds the answers to what is given.
+  void put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given);
+  /// Fields that the person names until there is enough.
+  void more(const InMapping& in, std::vector<Given>& given);
+  /// The value of the field; nothing where the person has none.
+  std::optional<YamlValue> value(const Question& question);
+  /// Items of a list of mappings, one at least where one is required.
+  std::vector<std::vector<Given>> items(const FieldShape& list, bool required);
+  /// The name of a field of one of the mappings as it was typed; empty where none is wanted.
+  std::string field(const Mappings& of, const Text& prompt, bool required);
+  /// д or н.
+  bool agrees(const Words& question);
+
+  /// A record of the kind by questions that are not answered yet, with what else the person names.
+  NewRecord record(const Kind& kind, RecordTold told, std::vector<Question> questions);
+  /// A record of the kind by what it must have beside what was told.
+  NewRecord completed(const Kind& kind, RecordTold told);
+
+private:
+  void begin();
+  std::string line(std::string prompt, std::function<Offers(std::string_view)> offers = {});
+  std::string prompt_of(const Question& question, const Words& more = {}) const;
+  std::function<Offers(std::string_view)> offers_for(const FieldShape& field, bool is_list);
+  std::string prompt_of(std::string_view title) const;
+  Words in_words(const FieldShape& field, const std::string& written) const;
+  Offers offers_of_fields(const Mappings& of, std::string_view begun) const;
+  bool is_field(const Mappings& of, const std::string& word) const;
+  void tell(const std::string& text) const;
+  void demand(const Question& question) const;
+  void explain(const Question& question) const;
+  void refuse(const Refusal& refusal) const;
+  void introduce(const Question& question);
+  void echo(const FieldShape& field, const std::string& word, const YamlValue& value) const;
+
+  std::optional<YamlValue> one(const Question& question);
+  std::optional<YamlValue> several(const Question& question);
+  std::optional<YamlValue> mapping(const Question& question);
+  std::optional<YamlValue> mappings(const Question& question);
+  std::optional<YamlValue> understood(const Question& question, const std::string& word);
+  bool take(const Question& question, std::vector<Given>& given);
+  bool put_inside(const Shape& shape, bool required, std::vector<Given>& given);
+  void take_note(const Question& question, std::vector<Given>& given);
+
+  bool is_guessed(const FieldShape& field, const std::string& word) const;
+  bool is_nobody(const FieldShape& field, const Refusal& refusal) const;
+  std::optional<YamlValue> enter_person(const FieldShape& field, const std::string& name);
+  void enter_in_bank(const FieldShape& field, const std::string& person);
+  void keep(NewRecord made);
+  NewRecord made(const Kind& kind, RecordTold told);
+
+  const Open& open_;
+  Environment& environment_;
+  OfferedRecords records_;
+  std::mt19937 drawn_;
+  Changes entered_{};
+  Judged with_entered_{};
+  std::size_t depth_ = 0;
+  bool has_begun_ = false;
+  bool has_warned_of_health_ = false;
+};
+
+}  // namespace nastavnik::cmd
