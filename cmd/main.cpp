@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cmd/line_editor.h"
 #include "cmd/run.h"
 #include "disk/signals.h"
 
@@ -21,9 +22,19 @@ std::string_view variable(const char* name) {
   return value ? value : "";
 }
 
-std::string message_locale() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+/// The locale of a category.
+std::string locale_of(const char* category) {
+  for (const char* name : {"LC_ALL", category, "LANG"})
     if (const std::string_view value = variable(name); !value.empty()) return std::string(value);
+  return {};
+}
+
+/// Nothing where there is nobody to ask, or nothing to ask with.
+nastavnik::cmd::AskLine ask_line() {
+#ifdef NASTAVNIK_ASKS
+  if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
+    return nastavnik::cmd::line_editor(locale_of("LC_CTYPE").c_str());
+#endif
   return {};
 }
 
@@ -69,11 +80,12 @@ int main(int argc, char** argv) {
       .today = today(),
       .out_terminal = terminal(STDOUT_FILENO),
       .err_terminal = terminal(STDERR_FILENO),
-      .locale = message_locale(),
+      .locale = locale_of("LC_MESSAGES"),
       .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
       .force_colour = is_set("CLICOLOR_FORCE"),
       .seed = std::random_device()(),
       .variables = variables(),
+      .ask_line = ask_line(),
   };
   const nastavnik::cmd::ExitStatus status = nastavnik::cmd::run(words, environment);
   nastavnik::die_of_noted_signal();

@@ -25,7 +25,7 @@ same() {
 tar -tzf "$folder"/*.tar.gz | grep -v '/$' | cut -d/ -f2- | same "the tar"
 dpkg-deb --fsys-tarfile "$folder"/*.deb | tar -t | grep -v '/$' | sed 's,^./usr/,,' | same "the .deb"
 
-for library in libyaml-cpp libicu libfmt libstdc++; do
+for library in libedit libyaml-cpp libicu libfmt libstdc++; do
   dpkg-deb --field "$folder"/*.deb Depends | grep -F "$library" >/dev/null || { echo "the .deb does not ask for $library"; exit 1; }
 done
 

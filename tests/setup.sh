@@ -5,7 +5,7 @@
 # A package of Debian 12, or package:command where the command will do wherever it comes from.
 # The last two are for cpack: without dpkg-shlibdeps it makes a package that asks for no library, and says nothing.
 # shellcheck disable=SC2034
-build_packages=(g++:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config libcli11-dev libdtl-dev libfmt-dev libicu-dev
+build_packages=(g++:g++ cmake:cmake ninja-build:ninja pkg-config:pkg-config libcli11-dev libdtl-dev libedit-dev libfmt-dev libicu-dev
   libpugixml-dev libxlsxwriter-dev libyaml-cpp-dev libzip-dev nlohmann-json3-dev dpkg-dev:dpkg-shlibdeps file:file)
 
 stop() {
