@@ -100,6 +100,18 @@ TEST_CASE("what was decreed is in order, within its year, and says nothing twice
   }
 }
 
+TEST_CASE("working days are counted as if one by one, over known years, unknown ones and none at all") {
+  const WorkingDays working{Calendar()};
+  for (const int span : {-3, 0, 1, 5, 6, 7, 8, 13, 31, 366, 800})
+    for (Date after(2026, 10, 1); after < Date(2027, 1, 20); after = after + 1) {
+      int days = 0;
+      for (Date day = after + 1; day <= after + span; day = day + 1) days += working.is_working(day) ? 1 : 0;
+      CAPTURE(iso(after));
+      CAPTURE(span);
+      REQUIRE(working.count(after, after + span) == days);
+    }
+}
+
 TEST_CASE("of a year that nobody has the holidays of the Labour Code are off") {
   const WorkingDays working{Calendar()};
   CHECK(working.first_from({2031, 1, 1}) == Date(2031, 1, 9));

@@ -153,7 +153,7 @@ Ahead::Ahead(const Duty& duty, const Loaded& loaded, const WorkingDays& calendar
       calendar_(calendar),
       outlook_(outlook),
       agenda_(agenda),
-      check_(requirement_of(duty), loaded.registry, files_, false, outcome_) {}
+      check_(requirement_of(duty), loaded.registry, files_, calendar, false, outcome_) {}
 
 const Thresholds& Ahead::limits() const { return *registry().settings().thresholds; }
 

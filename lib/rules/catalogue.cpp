@@ -13,6 +13,7 @@
 #include "model/kinds/calendar.h"
 #include "model/kinds/settings.h"
 #include "model/kinds/waivers.h"
+#include "model/notions/working_days.h"
 #include "model/requirements.h"
 #include "rules/chapters.h"
 #include "rules/citation.h"
@@ -196,11 +197,12 @@ void add(Outcome found, Outcome& outcome) {
 void run_rules(const Registry& registry, const CheckRequest& request, const AskedFiles& files, Outcome& outcome) {
   const std::vector<const Rule*> rules = rules_held(registry, request, outcome);
   std::vector<Outcome> found(rules.size());
+  const WorkingDays calendar(registry.the<Calendar>());
   std::optional<FormingDays> days;
   std::once_flag once;
   share_out(rules.size(), request.jobs, [&](std::size_t, std::size_t turn) {
     const std::size_t i = rules.size() - 1 - turn;
-    Check check(rules[i]->what, registry, files, request.names, found[i]);
+    Check check(rules[i]->what, registry, files, calendar, request.names, found[i]);
     rules[i]->check(check);
     if (rules[i]->what.edition != EditionOf::forming || (found[i].findings.empty() && found[i].undecided.empty()))
       return;

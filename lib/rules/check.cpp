@@ -7,10 +7,12 @@
 
 namespace nastavnik {
 
-Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& files, bool names, Outcome& outcome)
+Check::Check(const Requirement& of, const Registry& registry, const AskedFiles& files, const WorkingDays& calendar,
+             bool names, Outcome& outcome)
     : of_(of),
       registry_(registry),
       files_(files),
+      calendar_(calendar),
       in_force_(nastavnik::in_force(of)),
       names_(names),
       outcome_(outcome) {}

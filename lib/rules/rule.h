@@ -13,6 +13,7 @@
 namespace nastavnik {
 
 class Check;
+class WorkingDays;
 struct Thresholds;
 
 /// A requirement together with the function that finds where it does not hold. A row of format has none.
@@ -48,7 +49,8 @@ private:
 /// One rule looking at one registry: what it may know, and where it says what it found.
 class Check {
 public:
-  Check(const Requirement& of, const Registry& registry, const AskedFiles& files, bool names, Outcome& outcome);
+  Check(const Requirement& of, const Registry& registry, const AskedFiles& files, const WorkingDays& calendar,
+        bool names, Outcome& outcome);
 
   const Registry& registry() const { return registry_; }
   /// The day judged.
@@ -58,6 +60,7 @@ public:
   /// The days on which it is.
   const Period& in_force() const { return in_force_; }
   const Thresholds& limits() const;
+  const WorkingDays& working_days() const { return calendar_; }
   /// All records of the kind. A rule that needs no more than a record goes only through those that are asked about.
   template <class T>
   AskedRecords<T> all() const {
@@ -174,6 +177,7 @@ private:
   const Requirement& of_;
   const Registry& registry_;
   const AskedFiles& files_;
+  const WorkingDays& calendar_;
   Period in_force_;
   bool names_;
   Outcome& outcome_;

@@ -11,12 +11,34 @@ namespace nastavnik {
 namespace {
 
 constexpr unsigned monday = 1, friday = 5;
+constexpr int days_of_week = 7;
 
 void add_days(const List<At<Day>>& list, std::vector<Date>& days) {
   for (const At<Day>& at : list) days.push_back(*at);
 }
 
 bool holds(const std::vector<Date>& days, Date day) { return std::binary_search(days.begin(), days.end(), day); }
+
+bool is_weekend(Date day) { return day.weekday() > friday; }
+
+void sort_each_once(std::vector<Date>& days) {
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+/// Of the days those that lie in the period, by weekday or weekend.
+int count_within(const std::vector<Date>& days, const Period& period, bool weekend) {
+  const auto first = std::lower_bound(days.begin(), days.end(), period.from);
+  const auto last = std::upper_bound(first, days.end(), period.to);
+  return static_cast<int>(std::count_if(first, last, [&](Date day) { return is_weekend(day) == weekend; }));
+}
+
+int count_weekdays(const Period& period) {
+  const int days = period.to - period.from + 1, weeks = days / days_of_week;
+  int count = weeks * static_cast<int>(friday);
+  for (Date day = period.from + weeks * days_of_week; day <= period.to; day = day + 1) count += is_weekend(day) ? 0 : 1;
+  return count;
+}
 
 /// The holidays of every year (Labour Code, article 112), those of January apart: month and day.
 constexpr std::pair<unsigned, unsigned> holidays[] = {{2, 23}, {3, 8}, {5, 1}, {5, 9}, {6, 12}, {11, 4}};
@@ -41,8 +63,8 @@ WorkingDays::WorkingDays(const Calendar& calendar) {
   for (const CalendarYear& year : calendar.years) add(year);
   for (const DecreedYear& year : decreed_years())
     if (!find(year.number)) add(year);
-  std::sort(days_off_.begin(), days_off_.end());
-  std::sort(working_weekends_.begin(), working_weekends_.end());
+  sort_each_once(days_off_);
+  sort_each_once(working_weekends_);
 }
 
 void WorkingDays::add(const CalendarYear& year) {
@@ -71,7 +93,7 @@ const WorkingDays::Year* WorkingDays::find(int year) const {
 }
 
 bool WorkingDays::is_working(Date day) const {
-  if (day.weekday() > friday) return holds(working_weekends_, day);
+  if (is_weekend(day)) return holds(working_weekends_, day);
   return !holds(days_off_, day) && (find(day.year()) || !is_off_by_law(day));
 }
 
@@ -86,8 +108,21 @@ std::optional<Period> WorkingDays::trimmed(const Period& period) const {
 }
 
 int WorkingDays::count(Date after, Date upto) const {
+  const Period period{after + 1, upto};
+  if (period.from > period.to) return 0;
+  int days =
+      count_weekdays(period) - count_within(days_off_, period, false) + count_within(working_weekends_, period, true);
+  for (int year = period.from.year(); year <= period.to.year(); ++year)
+    if (!find(year))
+      days -= off_by_law_alone({std::max(period.from, Date(year, 1, 1)), std::min(period.to, Date(year, 12, 31))});
+  return days;
+}
+
+/// Of a year that nobody has: the weekdays that are off though no list has them.
+int WorkingDays::off_by_law_alone(const Period& period) const {
   int days = 0;
-  for (Date day = after + 1; day <= upto; day = day + 1) days += is_working(day) ? 1 : 0;
+  for (Date day = period.from; day <= period.to; day = day + 1)
+    days += !is_weekend(day) && is_off_by_law(day) && !holds(days_off_, day) ? 1 : 0;
   return days;
 }
 

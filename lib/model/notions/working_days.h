@@ -40,6 +40,7 @@ private:
   void add(const CalendarYear& year);
   void add(const DecreedYear& year);
   const Year* find(int year) const;
+  int off_by_law_alone(const Period& period) const;
 
   std::vector<Year> years_;
   std::vector<Date> days_off_, working_weekends_;  ///< sorted

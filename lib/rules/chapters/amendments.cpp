@@ -74,7 +74,7 @@ std::vector<MovedEnd> find_moved_ends(Check& check, const Program& program) {
 
 /// A term that ends on a day off can still be changed on the next working day.
 void extended_after_end(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   for (const Program& program : check.all<Program>())
     for (const auto& [amendment, before] : find_moved_ends(check, program)) {
       if (*amendment->date <= **before) continue;

@@ -48,7 +48,7 @@ std::optional<Date> last_day_of(Check& check, const Appointment& appointment) {
 /// The words ask for a consent at the appointment: that another has to follow one that has expired is our reading.
 void report_expired(Check& check, const Appointment& appointment, const Consent& last, Date day) {
   const Period days{*last.valid_to + 1, day};
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   if (!reads_days(check, calendar, *last.valid_to, day)) return;
   if (is_in_time(calendar, days, period_of(appointment)->to <= check.day())) return;
   check

@@ -65,7 +65,7 @@ void report_no_deputy(Check& check, const CuratorTerm& term, const Person& perso
                 first, check.who(term.person));
     return;
   }
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   const auto number = working_days_of(check, calendar, days.front(), term.person.span);
   if (!number) return;
   const auto& handover = check.limits().curator_handover_working_days;

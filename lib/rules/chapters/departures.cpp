@@ -138,7 +138,7 @@ void hold_helper(Check& check, const WorkingDays& calendar, const Pair& pair, co
 }
 
 void participant_left(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   for (const Pair& pair : check.all<Pair>()) {
     if (pair.start.absent()) continue;
     if (const auto unclear = unclear_membership(pair)) {

@@ -94,7 +94,7 @@ void program_days_without_curator(Check& check) {
     if (!knows_days(check, term)) return;
     in_office.push_back(*period_of(term));
   }
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   for (const Period& gap : without(running, in_office)) hold_gap(check, calendar, gap);
 }
 
@@ -205,7 +205,7 @@ bool is_too_short(const Check& check, const Period& year, const Periods& running
 
 /// Nothing is due yet on the first working day without a roadmap.
 void roadmap_not_approved(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   const Periods running = days_to_plan(check);
   const auto roadmaps = running.empty() ? std::nullopt : all_roadmaps(check);
   if (!roadmaps) return;

@@ -57,7 +57,7 @@ std::optional<Work> work_under_article(Check& check, const WorkingDays& calendar
 
 /// The latest work first.
 std::vector<Work> works_of(Check& check, const Mentor& mentor) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   std::vector<Work> works;
   for (const Pair* pair : check.registry().pairs_of_mentor(mentor.id))
     if (const auto work = work_under_article(check, calendar, mentor, *pair)) works.push_back(*work);
@@ -184,7 +184,7 @@ void each_ending(Check& check, AppointmentEnd reason, Do run) {
 }
 
 void cancellation_notice_too_short(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   each_ending(
       check, AppointmentEnd::cancelled_by_employer,
       [&](const Mentor&, const Appointment&, const AppointmentEnding& end) { hold_to_notice(check, calendar, end); });
@@ -272,7 +272,7 @@ void leaving_day_differs(Check& check) {
 void notice_of_mentor_too_short(Check& check) {
   const auto& limit = check.limits().mentor_notice_working_days;
   const int needed = *limit;
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   if (needed == 0) return;
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Resignation& resignation : check.each(mentor.resignations)) {

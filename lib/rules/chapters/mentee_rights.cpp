@@ -68,7 +68,7 @@ void replacement_addressee_missing(Check& check) {
 }
 
 void replacement_answer_overdue(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   for (const Pair& pair : check.all<Pair>())
     for (const Replacement& replacement : check.each(pair.replacements))
       check_answer(check, calendar, replacement.date, answered_on(replacement.outcome));

@@ -109,7 +109,7 @@ void resignation_addressee_missing(Check& check) {
 
 /// A refusal under article 351.8 needs no decision: one left open is the matter of TK-7.
 void resignation_answer_overdue(Check& check) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   for (const Mentor& mentor : check.all<Mentor>())
     for (const Resignation& resignation : check.each(mentor.resignations))
       if (is_mere_request(check, mentor, resignation))

@@ -138,7 +138,7 @@ void each_shown(Check& check, Do run) {
 /// Dissemination stops within three working days of the demand (article 10.1, part 14).
 bool may_still_be_shown(const Check& check, const Consent& consent) {
   constexpr int days_to_stop = 3;
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   return consent.withdrawn_on.given() && calendar.count(period_of(consent)->to, check.day()) <= days_to_stop;
 }
 

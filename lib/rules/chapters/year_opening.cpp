@@ -64,7 +64,7 @@ void school_year_not_opened(Check& check) {
   const Period year = school_year(check.day());
   const auto since = regulated_since(check);
   if (!since || *since > check.day() || file_of_year(check.registry(), check.day()) || !has_people(check)) return;
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   const Date second_working_day = calendar.last_of(2, year.from - 1);
   if (!reads_days(check, calendar, year.from - 1, second_working_day)) return;
   const Span place = place_of_newest(check);

@@ -78,7 +78,7 @@ Periods days_with_programs(Check& check) {
 }
 
 Periods working_gaps(Check& check, const Periods& days, const Periods& others) {
-  const WorkingDays calendar(check.registry().the<Calendar>());
+  const WorkingDays& calendar = check.working_days();
   Periods gaps = without(days, others);
   if (gaps.empty()) return gaps;
   if (!reads_days(check, calendar, gaps.front().from - 1, gaps.back().to)) return {};
@@ -93,7 +93,7 @@ bool is_in_time(const WorkingDays& calendar, const Period& days, bool is_over) {
 Periods uncovered_days(Check& check, const Period& work, const Periods& covered) {
   Periods gaps = working_gaps(check, until_today(check, work), covered);
   if (gaps.empty() || gaps.back().from == work.from || gaps.back().to < work.to) return gaps;
-  if (is_in_time(WorkingDays(check.registry().the<Calendar>()), gaps.back(), true)) gaps.pop_back();
+  if (is_in_time(check.working_days(), gaps.back(), true)) gaps.pop_back();
   return gaps;
 }
 
