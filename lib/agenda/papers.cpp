@@ -22,11 +22,18 @@
 namespace nastavnik {
 namespace {
 
-std::set<std::string_view> everybody(const Registry& registry) {
+std::set<std::string_view> people_with_ending_consents(const Registry& registry) {
   std::set<std::string_view> ids;
-  for (const Person& person : registry.all<Person>()) ids.insert(person.id);
-  for (const Mentor& mentor : registry.all<Mentor>()) ids.insert(mentor.id);
-  for (const Mentee& mentee : registry.all<Mentee>()) ids.insert(mentee.id);
+  const auto ends = [](const Consent& consent) { return consent.valid_to.given(); };
+  for (const Person& person : registry.all<Person>())
+    if (std::any_of(person.consents.begin(), person.consents.end(), ends)) ids.insert(person.id);
+  for (const Mentor& mentor : registry.all<Mentor>())
+    for (const Appointment& appointment : mentor.appointments)
+      if (appointment.consent.given() && ends(*appointment.consent)) ids.insert(mentor.id);
+  for (const Pair& pair : registry.all<Pair>())
+    for (const PairConsent& consent : pair.consents)
+      if (ends(consent))
+        for (const Link<Person>* person : people_of(consent)) ids.insert(person->id);
   return ids;
 }
 
@@ -59,7 +66,7 @@ void consents_of_kind(Ahead& ahead, std::string_view person, ConsentKind kind) {
 }
 
 void consent_expiry(Ahead& ahead) {
-  for (const std::string_view person : everybody(ahead.registry())) {
+  for (const std::string_view person : people_with_ending_consents(ahead.registry())) {
     if (is_erased(ahead.registry(), person)) continue;
     // Whom pages show is the matter of the site.
     for (const ConsentKind kind : {ConsentKind::mentor_appointment, ConsentKind::participation, ConsentKind::helper,

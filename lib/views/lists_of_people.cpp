@@ -53,8 +53,7 @@ Words left_bank(const Asked& asked, const Leaving& left) {
 
 void look_for(const Asked& asked, std::string_view person, ConsentKind kind, MissingConsents& missing) {
   if (is_erased(asked.registry(), person)) return;
-  for (const Consent* consent : consents_of(asked.registry(), person, kind))
-    if (is_in_force(*consent, asked.day())) return;
+  if (has_consent_in_force(asked.registry(), person, kind, asked.day())) return;
   if (!sees_consents(asked.registry(), person))
     missing.unseen = true;
   else if (std::ranges::find(missing.kinds, kind) == missing.kinds.end())

@@ -20,27 +20,49 @@ bool covers(const Consent& consent, ConsentKind kind, std::optional<ConsentKind>
   return consent.kinds.given() ? holds(consent.kinds, kind) : implied == kind;
 }
 
-void add_people_consents(const Registry& registry, std::string_view person, ConsentKind kind,
-                         std::vector<const Consent*>& found) {
+// Each of these visits the consents of the kind in one place, until the visitor has seen enough.
+
+template <class IsEnough>
+bool visit_people_consents(const Registry& registry, std::string_view person, ConsentKind kind, IsEnough is_enough) {
   const Person* file = registry.all<Person>().find(person);
-  if (!file) return;
-  for (const DataConsent& consent : file->consents)
-    if (covers(consent, kind, std::nullopt)) found.push_back(&consent);
+  return file && std::any_of(file->consents.begin(), file->consents.end(), [&](const DataConsent& consent) {
+           return covers(consent, kind, std::nullopt) && is_enough(consent);
+         });
 }
 
-void add_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind,
-                              std::vector<const Consent*>& found) {
+template <class IsEnough>
+bool visit_appointment_consents(const Registry& registry, std::string_view person, ConsentKind kind,
+                                IsEnough is_enough) {
   const Mentor* mentor = registry.all<Mentor>().find(person);
-  if (!mentor) return;
-  for (const Appointment& appointment : mentor->appointments)
-    if (appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment))
-      found.push_back(&*appointment.consent);
+  return mentor &&
+         std::any_of(mentor->appointments.begin(), mentor->appointments.end(), [&](const Appointment& appointment) {
+           return appointment.consent.given() && covers(*appointment.consent, kind, ConsentKind::mentor_appointment) &&
+                  is_enough(*appointment.consent);
+         });
 }
 
-void add_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind,
-                       std::vector<const Consent*>& found) {
-  for (const PairConsent& consent : pair.consents)
-    if (is_by(consent, person) && covers(consent, kind, ConsentKind::participation)) found.push_back(&consent);
+template <class IsEnough>
+bool visit_pair_consents(const Pair& pair, std::string_view person, ConsentKind kind, IsEnough is_enough) {
+  return std::any_of(pair.consents.begin(), pair.consents.end(), [&](const PairConsent& consent) {
+    return is_by(consent, person) && covers(consent, kind, ConsentKind::participation) && is_enough(consent);
+  });
+}
+
+template <class IsEnough>
+bool visit_consents(const Registry& registry, std::string_view person, ConsentKind kind, IsEnough is_enough) {
+  const auto in_pair = [&](const Pair* pair) { return visit_pair_consents(*pair, person, kind, is_enough); };
+  const auto in_pairs = [&](const auto& pairs) { return std::any_of(pairs.begin(), pairs.end(), in_pair); };
+  return visit_people_consents(registry, person, kind, is_enough) ||
+         visit_appointment_consents(registry, person, kind, is_enough) || in_pairs(registry.pairs_of_mentor(person)) ||
+         in_pairs(registry.pairs_of_mentee(person));
+}
+
+/// A visitor that keeps them all.
+auto into(std::vector<const Consent*>& found) {
+  return [&found](const Consent& consent) {
+    found.push_back(&consent);
+    return false;
+  };
 }
 
 bool is_readable(Standing standing) { return standing != Standing::broken && standing != Standing::unseen; }
@@ -101,11 +123,12 @@ std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentK
 
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind) {
   std::vector<const Consent*> found;
-  add_people_consents(registry, person, kind, found);
-  add_appointment_consents(registry, person, kind, found);
-  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
-    for (const Pair* pair : pairs) add_pair_consents(*pair, person, kind, found);
+  visit_consents(registry, person, kind, into(found));
   return found;
+}
+
+bool has_consent_in_force(const Registry& registry, std::string_view person, ConsentKind kind, Date day) {
+  return visit_consents(registry, person, kind, [&](const Consent& consent) { return is_in_force(consent, day); });
 }
 
 std::vector<const Consent*> consents_behind(const std::vector<const Consent*>& all, const Appointment& appointment) {
@@ -128,15 +151,15 @@ bool sees_consents(const Registry& registry, std::string_view person) {
 std::vector<const Consent*> participation_consents(const Registry& registry, const Pair& pair,
                                                    std::string_view person) {
   std::vector<const Consent*> found;
-  add_pair_consents(pair, person, ConsentKind::participation, found);
+  visit_pair_consents(pair, person, ConsentKind::participation, into(found));
   if (!found.empty()) return found;
   return own_participation_consents(registry, person);
 }
 
 std::vector<const Consent*> own_participation_consents(const Registry& registry, std::string_view person) {
   std::vector<const Consent*> found;
-  add_appointment_consents(registry, person, ConsentKind::participation, found);
-  add_people_consents(registry, person, ConsentKind::participation, found);
+  visit_appointment_consents(registry, person, ConsentKind::participation, into(found));
+  visit_people_consents(registry, person, ConsentKind::participation, into(found));
   return found;
 }
 

@@ -55,6 +55,8 @@ bool is_by_somebody_unclear(const Item& item) {
 std::vector<ConsentKind> kinds_of(const Consent& consent, std::optional<ConsentKind> implied);
 /// Consents about the person of the kind, wherever they stand; the place may imply the kind.
 std::vector<const Consent*> consents_of(const Registry& registry, std::string_view person, ConsentKind kind);
+/// One of these is in force on the day.
+bool has_consent_in_force(const Registry& registry, std::string_view person, ConsentKind kind, Date day);
 /// All papers that may hold a consent of the person can be read: one that is not found was not given.
 bool sees_consents(const Registry& registry, std::string_view person);
 /// Of the consents to be a mentor those that the appointment rests on: its own, else any other.
