@@ -16,7 +16,10 @@ void Linker::follow(Link<T>& link) {
   if (!link.given()) return;
   const Table<T>& table = registry_.all<T>();
   link.to = table.find(link.id);
-  if (link.to) return;
+  if (link.to) {
+    link.id = table.id_of(link.id);  // one text for all that name the record: it stays in the cache
+    return;
+  }
   const Kind& kind = *shape_of<T>().kind;
   settle(link.presence, table.standing(link.id), link.span, link.id, kind);
   if (!kind.is_id(link.id) && may_be_a_name(link.id)) link.id = concealed_sign;  // wherever ids are told

@@ -45,6 +45,8 @@ public:
     const auto found = standing_.find(id);
     return found == standing_.end() ? nullptr : found->second.record;
   }
+  /// The id of a record that is here, as the record has it.
+  std::string_view id_of(std::string_view id) const { return standing_.find(id)->first; }
   Standing standing(std::string_view id) const {
     if (!seen_) return Standing::unseen;
     const auto found = standing_.find(id);
