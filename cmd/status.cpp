@@ -1,8 +1,12 @@
 #include "views/status.h"
 
+#include <array>
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "agenda/agenda.h"
+#include "base/threads.h"
 #include "cmd/answer.h"
 #include "cmd/open.h"
 #include "document/waiting.h"
@@ -17,10 +21,17 @@ ExitStatus run_status(const Open& open, const Arguments& arguments, Environment&
   const CheckRequest request{.jobs = processors(), .names = names};
   Outcome outcome = check(*open.loaded, request);
   const Outlook outlook{.until = registry.day() + days_ahead, .jobs = processors(), .found_today = &outcome};
-  const Agenda agenda = agenda_of(*open.loaded, outlook);
-  const std::unique_ptr<Conceal> conceal = names ? nullptr : std::make_unique<Conceal>(*open.loaded);
+  Agenda agenda;
+  std::vector<ChosenPaper> papers;
+  std::unique_ptr<Conceal> conceal;
+  const std::array<std::function<void()>, 3> questions{
+      [&] { agenda = agenda_of(*open.loaded, outlook); },
+      [&] { papers = waiting_papers(registry, processors()); },
+      [&] { conceal = names ? nullptr : std::make_unique<Conceal>(*open.loaded); },
+  };
+  // At once, since none of them has work for all processors all the time.
+  share_out(questions.size(), processors(), [&](std::size_t, std::size_t i) { questions[i](); });
   if (conceal) conceal->messages_of(outcome);
-  const std::vector<ChosenPaper> papers = waiting_papers(registry, processors());
   print(views::status({.asked = {*open.loaded, names, conceal.get()},
                        .outcome = outcome,
                        .agenda = agenda,

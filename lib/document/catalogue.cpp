@@ -123,7 +123,7 @@ const DocumentKind* find_document(std::string_view name) {
   return nullptr;
 }
 
-std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry) {
+std::vector<Subject> subjects_by_id(const DocumentKind& kind, const Registry& registry) {
   std::vector<Subject> all = kind.subjects(registry);
   const auto is_gone = [&](std::string_view person) { return !person.empty() && is_erased(registry, person); };
   if (kind.group != orders)  // who left no name signs no paper
@@ -131,9 +131,14 @@ std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& regis
       return is_gone(subject.person) || (subject.mentor && is_gone(subject.mentor->id)) ||
              (subject.mentee && is_gone(subject.mentee->id));
     });
-  std::unordered_map<std::string, std::size_t> met;
+  std::unordered_map<std::string_view, std::size_t> met(all.size());  // points to the first of each, which keeps its id
   for (Subject& subject : all)
     if (const std::size_t times = ++met[subject.id]; times > 1) subject.id += fmt::format("-{}", times);
+  return all;
+}
+
+std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry) {
+  std::vector<Subject> all = subjects_by_id(kind, registry);
   name_alike(kind, all);
   return all;
 }

@@ -42,6 +42,9 @@ const DocumentKind* find_document(std::string_view name);
 
 /// What there can be such papers about, each with an id of its own: where a person was curator twice, the second is `…-2`.
 /// Whose data were erased has papers no more.
+std::vector<Subject> subjects_by_id(const DocumentKind& kind, const Registry& registry);
+
+/// The same, each with a word that chooses it and no other.
 std::vector<Subject> subjects_of(const DocumentKind& kind, const Registry& registry);
 
 /// What each paper is about: every subject has its own, or all of one order have one. Those of no order yet come first.

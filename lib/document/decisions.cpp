@@ -72,19 +72,20 @@ std::string place_of(OrderKind kind) {
   return place;
 }
 
-namespace subjects {
-
-Subjects decisions(const Registry& registry) {
-  Subjects all;
+std::vector<Subject> decided(const Registry& registry, bool (*is_wanted)(OrderKind)) {
+  std::vector<Subject> all;
   for (const DecisionKind& decision : table)
-    for (Subject& subject : decision.subjects(registry)) {
-      subject.decision = &decision;
-      all.push_back(std::move(subject));
-    }
+    if (is_wanted(decision.kind))
+      for (Subject& subject : decision.subjects(registry)) {
+        subject.decision = &decision;
+        all.push_back(std::move(subject));
+      }
   return all;
 }
 
-}  // namespace subjects
+subjects::Subjects subjects::decisions(const Registry& registry) {
+  return decided(registry, [](OrderKind) { return true; });
+}
 
 DecidedByOrders::DecidedByOrders(const Registry& registry) : registry_(registry) {
   for (Subject& subject : subjects::decisions(registry))

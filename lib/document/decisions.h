@@ -23,6 +23,9 @@ struct DecisionKind {
 /// All of them, in the order in which they are written.
 std::span<const DecisionKind> decisions();
 
+/// What orders of the kinds wanted decide, each with its decision.
+std::vector<Subject> decided(const Registry& registry, bool (*is_wanted)(OrderKind));
+
 /// Where the records say of whom or what an order decides this: «organization.yaml: curators, order».
 std::string place_of(OrderKind kind);
 

@@ -9,10 +9,10 @@
 
 namespace nastavnik::subjects {
 
-std::string person_key(std::string_view id) { return fmt::format("people/{}", id); }
+std::string person_key(std::string_view id) { return std::string("people/").append(id); }
 
 void add_order(Subject& subject, const Link<Order>& order) {
-  if (!order.id.empty()) subject.keys.push_back(fmt::format("orders/{}", order.id));
+  if (!order.id.empty()) subject.keys.push_back(std::string("orders/").append(order.id));
 }
 
 void decide_by(Subject& subject, const Link<Order>& order) {

@@ -96,18 +96,12 @@ Subject of_consent(const Registry& registry, std::string_view person, const Cons
   return subject;
 }
 
-bool has_consent(const Registry& registry, std::string_view person, ConsentKind kind) {
-  for (const Consent* consent : consents_of(registry, person, kind))
-    if (is_in_force(*consent, registry.day())) return true;
-  return false;
-}
-
 Subjects people_with(const Registry& registry, ConsentKind kind) {
   Subjects all;
   const auto add = [&](std::string_view id) {
     if (is_erased(registry, id)) return;
     Subject subject = of_person(registry, id);
-    subject.is_new = !has_consent(registry, id, kind);
+    subject.is_new = !has_consent_in_force(registry, id, kind, registry.day());
     all.push_back(std::move(subject));
   };
   for (const Mentor& mentor : registry.all<Mentor>()) add(mentor.id);
@@ -320,9 +314,10 @@ Subjects cancelled_mentors(const Registry& registry) {
     if (mentor.appointments.empty()) continue;
     const AppointmentEnding* end = mentor.appointments.back().end.given() ? &*mentor.appointments.back().end : nullptr;
     const bool cancelled = end && end->reason.given() && *end->reason == AppointmentEnd::cancelled_by_employer;
-    const bool is_under_article = falls_under_labour_code(registry, mentor.id, last_day_of_work(registry, mentor)) &&
-                                  helps_employee(registry, mentor);
-    if ((end && !cancelled) || !is_under_article) continue;
+    if (end && !cancelled) continue;
+    if (!falls_under_labour_code(registry, mentor.id, last_day_of_work(registry, mentor)) ||
+        !helps_employee(registry, mentor))
+      continue;
     Subject subject = of_person(registry, mentor.id);
     subject.mentor = &mentor;
     subject.is_new = cancelled && end->notified_on.absent();

@@ -57,8 +57,7 @@ bool to_be_mentor(const Registry& registry, const Subject& subject) {
     return one.end.absent() && (!one.from.given() || *one.from <= registry.day() + days_ahead);
   };
   if (std::ranges::none_of(mentor.appointments, is_now_or_soon) && !has_pair_at_hand(registry, mentor)) return false;
-  const auto consents = consents_of(registry, mentor.id, ConsentKind::mentor_appointment);
-  return std::ranges::none_of(consents, [&](const Consent* one) { return is_in_force(*one, registry.day()); });
+  return !has_consent_in_force(registry, mentor.id, ConsentKind::mentor_appointment, registry.day());
 }
 
 bool takes_part(const Registry& registry, const Subject& subject) {
@@ -138,10 +137,16 @@ constexpr std::array<Waiting, 11> table{{
 }};
 
 /// An order of a kind of its own tells this, so that the order of whatever is decided need not.
-bool has_own_order(const Subject& decided) {
+bool has_own_order(OrderKind decided) {
   return std::ranges::any_of(documents(), [&](const DocumentKind& kind) {
-    return !kind.of_any_kind && kind.group == DocumentGroup::orders && kind.has(decided.decision->kind);
+    return !kind.of_any_kind && kind.group == DocumentGroup::orders && kind.has(decided);
   });
+}
+
+/// What may wait for the paper. The items that only an order of any kind decides have ids of their own as they are.
+std::vector<Subject> candidates(const DocumentKind& kind, const Registry& registry) {
+  if (!kind.of_any_kind) return subjects_by_id(kind, registry);
+  return decided(registry, [](OrderKind decision) { return !has_own_order(decision); });
 }
 
 /// Somebody who comes or leaves by the day has no order on it.
@@ -168,7 +173,6 @@ std::optional<Date> day_decided(const DocumentKind& kind, const Subject& subject
 bool waits_for_order(const DocumentKind& kind, const Registry& registry, const Subject& subject) {
   if (!subject.is_new || registry.all<Order>().find(subject.order)) return false;
   if (kind.has(OrderKind::approve_regulation) && !registry.regulation().approved_on.given()) return false;
-  if (kind.of_any_kind && has_own_order(subject)) return false;
   if (kind.has(OrderKind::change_pairs)) return changes_by(*subject.pair, registry.day() + days_ahead);
   return day_decided(kind, subject).value_or(registry.day()) <= registry.day() + days_ahead;
 }
@@ -188,7 +192,7 @@ bool waits(const DocumentKind& kind, const Registry& registry, const Subject& su
 std::vector<ChosenPaper> waiting_of(const DocumentKind& kind, const Registry& registry) {
   std::vector<ChosenPaper> all;
   if (!may_wait(kind)) return all;
-  std::vector<Subject> subjects = subjects_of(kind, registry);
+  std::vector<Subject> subjects = candidates(kind, registry);
   std::erase_if(subjects, [&](const Subject& subject) { return !waits(kind, registry, subject); });
   for (std::vector<Subject>& paper : papers_of(kind, std::move(subjects))) all.push_back({&kind, std::move(paper)});
   return all;
