@@ -38,12 +38,15 @@ bool is_link_to_people(const FieldShape& field) {
   return is_link(field) && folder_kinds()[field.value->kind]->folder == Person::kind.folder;
 }
 
-/// Codes are typed by their words, unless the code itself was begun.
+/// Whether a word of the text begins so.
+bool has_begun(std::string_view text, std::string_view begun) {
+  return begins(text, begun) || fold(text).find(' ' + fold(begun)) != std::string::npos;
+}
+
+/// Codes are typed by their words, unless the code alone was begun.
 Offers with_words(Offers offers, std::string_view begun) {
-  for (Offer& offer : offers) {
-    const bool code_begun = !begun.empty() && begins(offer.word, begun);
-    if (!code_begun && !offer.meaning.empty()) offer = {std::exchange(offer.meaning, {}), {}};
-  }
+  for (Offer& offer : offers)
+    if (!offer.meaning.empty() && has_begun(offer.meaning, begun)) offer = {std::exchange(offer.meaning, {}), {}};
   return offers;
 }
 
@@ -75,6 +78,11 @@ Typing Asking::typing() const {
 
 void Asking::tell(const std::string& text) const {
   environment_.out << wrapped(text, 2 * (depth_ + 1), environment_.width());
+}
+
+void Asking::head(const Words& title) {
+  begin();
+  environment_.out << wrapped(title.in(environment_.language) + ':', 2 * depth_, environment_.width());
 }
 
 void Asking::begin() {
@@ -110,7 +118,7 @@ std::string Asking::prompt_of(const Question& question, const Words& more) const
 
 std::string Asking::prompt_of(std::string_view title) const {
   const std::string indent(2 * depth_, ' '), shown = printable(title);
-  if (3 * (indent.size() + characters(shown)) <= 2 * environment_.width()) return indent + shown + ' ';
+  if (5 * (indent.size() + characters(shown)) <= 3 * environment_.width()) return indent + shown + ' ';
   environment_.out << wrapped(shown, indent.size(), environment_.width());
   return indent + "> ";
 }
@@ -126,7 +134,7 @@ void Asking::introduce(const Question& question) {
   std::vector<Words> words;
   for (const Named& code : codes_of(*field.value, typing().registry())) words.push_back(code.title);
   constexpr std::size_t most = 12;
-  if (words.empty()) return;
+  if (words.empty() || !told_.insert(field.value).second) return;
   tell(words.size() > most ? std::string(Text{"что бывает: ?", "what there is: ?"}.in(environment_.language))
                            : say({"бывает: {}", "there is: {}"}, fmt::format("{}",
                                                                              [&] {
@@ -344,26 +352,21 @@ bool Asking::put_inside(const Shape& shape, bool required, std::vector<Given>& g
 }
 
 std::optional<YamlValue> Asking::mapping(const Question& question) {
-  environment_.out << std::string(2 * depth_, ' ') << question.field->field.title.in(environment_.language) << ":\n";
+  head(question.field->field.title);
   std::vector<Given> given;
-  if (!put_inside(*question.field->shape, question.required, given)) return std::nullopt;
+  if (!put_inside(*question.field->shape, question.required, given) || given.empty()) return std::nullopt;
   return assembled(*question.field->shape, given, typing());
 }
 
 std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool required) {
   begin();
-  const Text remark{"по одному; Enter — больше нет", "one by one; Enter: no more"};
-  environment_.out << std::string(2 * depth_, ' ')
-                   << fmt::format("{} ({}):\n", list.field.title.in(environment_.language),
-                                  remark.in(environment_.language));
+  head(say({"{} (по одному; Enter — больше нет)", "{} (one by one; Enter: no more)"}, list.field.title));
   std::vector<std::vector<Given>> all;
   for (;;) {
     std::vector<Given> given;
-    if (!put_inside(*list.shape, required && all.empty(), given)) return all;
+    if (!put_inside(*list.shape, required && all.empty(), given) || given.empty()) return all;
     all.push_back(std::move(given));
-    environment_.out << std::string(2 * depth_, ' ')
-                     << Text{"следующий (Enter — больше нет):\n", "the next one (Enter: no more):\n"}.in(
-                            environment_.language);
+    head(Text{"следующий (Enter — больше нет)", "the next one (Enter: no more)"});
   }
 }
 

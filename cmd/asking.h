@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,6 +58,7 @@ public:
 
 private:
   void begin();
+  void head(const Words& title);
   std::string line(std::string prompt, std::function<Offers(std::string_view)> offers = {});
   std::string prompt_of(const Question& question, const Words& more = {}) const;
   std::function<Offers(std::string_view)> offers_for(const FieldShape& field, bool is_list);
@@ -93,6 +95,7 @@ private:
   std::mt19937 drawn_;
   Changes entered_{};
   Judged with_entered_{};
+  std::set<const ValueShape*> told_{};  ///< what may stand there was told
   std::size_t depth_ = 0;
   bool has_begun_ = false;
   bool has_warned_of_health_ = false;

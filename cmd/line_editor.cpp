@@ -10,11 +10,10 @@
 #include <memory>
 #include <poll.h>
 #include <unistd.h>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/layout.h"
+#include "base/printable.h"
 #include "disk/signals.h"
 
 namespace nastavnik::cmd {
@@ -139,14 +138,10 @@ private:
   }
 
   static void show(const Offers& offers) {
-    std::vector<Described> entries;
-    for (const Offer& offer : offers) entries.push_back({offer.word, offer.meaning});
-    constexpr std::size_t widest = 78;
-    const bool speak_for_themselves =
-        std::ranges::all_of(entries, [](const Described& one) { return one.text.empty(); });
     std::string list = "\n";
-    for (const Described& one : entries) list += fmt::format("  {}\n", one.term);
-    std::fputs(speak_for_themselves ? list.c_str() : ('\n' + columns(entries, 2, widest)).c_str(), stdout);
+    for (const Offer& offer : offers)
+      list += fmt::format("  {}{}{}\n", offer.word, offer.meaning.empty() ? "" : " — ", offer.meaning);
+    std::fputs(harmless(list).c_str(), stdout);
     std::fflush(stdout);
   }
 

@@ -95,7 +95,7 @@ std::vector<std::string> pictures_of(const fs::path& guide) {
 
 TEST_CASE("a guide and its twin show the same pictures, and each picture is shown") {
   std::set<std::string> shown;
-  for (const char* name : {"documents.md", "due.md", "entering.md", "exceptions.md", "install.md", "reports.md"}) {
+  for (const char* name : {"asking.md", "documents.md", "due.md", "entering.md", "exceptions.md", "install.md", "reports.md"}) {
     CAPTURE(std::string(name));
     const std::vector<std::string> pictures = pictures_of(source_dir / "man" / name);
     CHECK(pictures == pictures_of(source_dir / "man/ru" / name));

@@ -33,8 +33,8 @@ done
 
 test_packages=(bash-completion ca-certificates chromium:chromium curl:curl doctest-dev fish:fish fonts-liberation2 git:git
   librapidcheck-dev libreoffice-calc-nogui:soffice libreoffice-writer-nogui:soffice libxml2-utils:xmllint mandoc:mandoc
-  nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit python3:python3 shellcheck:shellcheck
-  zsh:zsh)
+  nodejs:node npm:npm poppler-utils:pdftotext pre-commit:pre-commit python3:python3 python3-yaml shellcheck:shellcheck
+  tmux:tmux zsh:zsh)
 full_packages=(clang-format-14:clang-format-14 clang-tidy-19:clang-tidy-19 debootstrap:debootstrap)
 
 # heading TEXT: a step begins; the one before has ended.
