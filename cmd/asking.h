@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "acts/entering.h"
+#include "acts/judge.h"
 #include "acts/making.h"
 #include "acts/question.h"
 #include "cmd/offered_records.h"
