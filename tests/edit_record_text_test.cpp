@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "edit/diff.h"
 #include "edit/record_text.h"
 #include "source/node.h"
 #include "source/yaml.h"
@@ -22,9 +23,14 @@ std::string added(const std::string& text, const YamlValue& item = waiver) {
 }
 
 std::string with(const std::string& text, const NodePath& path, const YamlValue& value,
-                 const std::vector<std::string_view>& earlier = {}) {
+                 const std::vector<std::string_view>& earlier) {
   RecordText record(text);
   return record.set(path, value, earlier) ? record.text() : "(refused)";
+}
+
+std::string with(const std::string& text, const NodePath& path, const YamlValue& value) {
+  RecordText record(text);
+  return record.set(path, value) ? record.text() : "(refused)";
 }
 
 std::string without(const std::string& text, const NodePath& path) {
@@ -91,6 +97,27 @@ TEST_CASE("a value changes where it stands") {
         "a:\n  - b: 1\n    c: 5 # два\n  - b: 3\n");
 }
 
+TEST_CASE("an item goes with the comment right above it, and with no other") {
+  const std::string list = "# голова\na:\n  # одно\n  - b: 1\n  # два,\n  # три\n  - b: 2\n\n  - b: 3\n";
+  const auto item = [](std::size_t i) { return NodePath{"a", i}; };
+  CHECK(without(list, item(0)) == "# голова\na:\n  # два,\n  # три\n  - b: 2\n\n  - b: 3\n");
+  CHECK(without(list, item(1)) == "# голова\na:\n  # одно\n  - b: 1\n\n  - b: 3\n");
+  CHECK(without(list, item(2)) == "# голова\na:\n  # одно\n  - b: 1\n  # два,\n  # три\n  - b: 2\n\n");
+  CHECK(without("a:\n- b: 1 # о ней\n# о пункте\n- b: 2\n", item(1)) == "a:\n- b: 1 # о ней\n");
+  CHECK(without("a:\n    # глубже\n  - b: 1\n  - b: 2\n", item(0)) == "a:\n    # глубже\n  - b: 2\n");
+}
+
+TEST_CASE("a difference shows items whole, not the end of one and the beginning of the next") {
+  const std::string one = "  - on: 1\n    kind: x\n    title: y\n", two = "  - on: 2\n    kind: x\n    title: y\n";
+  const std::string both = "list:\n" + one + two + "end: 3\n";
+  CHECK(unified_diff("f", both, "list:\n" + one + "end: 3\n").find("-  - on: 2\n-    kind: x\n-    title: y\n") !=
+        std::string::npos);
+  CHECK(unified_diff("f", "list:\n" + one + "end: 3\n", both).find("+  - on: 2\n+    kind: x\n+    title: y\n") !=
+        std::string::npos);
+  CHECK(unified_diff("f", both, "list:\n" + two + "end: 3\n").find("-  - on: 1\n-    kind: x\n-    title: y\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("a new key stands behind those that come before it") {
   const std::string text = "# голова\npair: x\n# о сроке\nend: 2   # конец\ngoal: да\n";
   CHECK(with(text, {"start"}, yaml_word("1"), {"pair"}) ==
@@ -99,6 +126,8 @@ TEST_CASE("a new key stands behind those that come before it") {
         "# голова\npair: x\n# о сроке\nend: 2   # конец\nstart: 1\ngoal: да\n");
   CHECK(with(text, {"id"}, yaml_word("1"), {"nothing"}) ==
         "# голова\nid: 1\npair: x\n# о сроке\nend: 2   # конец\ngoal: да\n");
+  CHECK(with(text, {"id"}, yaml_word("1"), {}) == "# голова\nid: 1\npair: x\n# о сроке\nend: 2   # конец\ngoal: да\n");
+  CHECK(with("a: {b: 1}\n", {"a", "c"}, yaml_word("2"), {}) == "a: {c: 2, b: 1}\n");
   CHECK(with(text, {"done", "date"}, yaml_word("1")) == text + "done:\n  date: 1\n");
   CHECK(with("a:\n- b: 1\n", {"a", std::size_t{0}, "c", "d"}, yaml_word("2")) == "a:\n- b: 1\n  c:\n    d: 2\n");
   CHECK(with("a: {b: 1}\n", {"a", "c"}, yaml_mapping({{"d", yaml_text("да, нет")}})) ==

@@ -15,13 +15,13 @@ namespace nastavnik {
 namespace {
 
 /// The keys that stand before that of the path, as the field table has them; nothing where it does not know the key.
-std::vector<std::string_view> earlier_keys(const Shape* shape, const NodePath& path) {
+std::optional<std::vector<std::string_view>> earlier_keys(const Shape* shape, const NodePath& path) {
   std::vector<std::string_view> earlier;
   for (const NodeStep& step : path) {
     const std::string* key = std::get_if<std::string>(&step);
     if (!key) continue;
     const FieldShape* field = shape ? shape->find(*key) : nullptr;
-    if (!field) return {};
+    if (!field) return std::nullopt;
     earlier.clear();
     for (const FieldShape& one : shape->fields) {
       if (&one == field) break;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "edit/meaning.h"
 #include "edit/parsed_text.h"
 #include "source/scan.h"
 #include "source/yaml.h"
@@ -75,46 +76,6 @@ std::optional<std::size_t> dash_of(std::string_view text, const Node& item) {
   return dash;
 }
 
-// What a text means, and what it shall mean
-
-YamlValue meaning_of(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::list: {
-      std::vector<YamlValue> items;
-      for (const Node* item : node.items) items.push_back(meaning_of(*item));
-      return yaml_items(std::move(items));
-    }
-    case Node::Kind::map: {
-      std::vector<KeyAndValue> keys;
-      for (const NodeEntry& entry : node.entries) keys.push_back({std::string(entry.key), meaning_of(*entry.value)});
-      return yaml_mapping(std::move(keys));
-    }
-    case Node::Kind::null:
-    case Node::Kind::scalar: break;
-  }
-  return yaml_word(node.text);
-}
-
-bool is_mapping(const YamlValue& value) { return value.form == YamlValue::Form::mapping; }
-bool is_list(const YamlValue& value) {
-  return value.form == YamlValue::Form::words || value.form == YamlValue::Form::items;
-}
-
-bool means_the_same(const YamlValue& a, const YamlValue& b) {
-  return is_mapping(a) == is_mapping(b) && is_list(a) == is_list(b) && a.text == b.text &&
-         std::equal(a.list.begin(), a.list.end(), b.list.begin(), b.list.end(), means_the_same) &&
-         std::equal(a.keys.begin(), a.keys.end(), b.keys.begin(), b.keys.end(),
-                    [](const KeyAndValue& x, const KeyAndValue& y) {
-                      return x.key == y.key && means_the_same(x.value, y.value);
-                    });
-}
-
-/// The value of the key; nothing where the mapping has none.
-YamlValue* value_at(YamlValue& mapping, std::string_view key) {
-  const auto found = std::ranges::find(mapping.keys, key, &KeyAndValue::key);
-  return found == mapping.keys.end() ? nullptr : &found->value;
-}
-
 const NodeEntry* entry_at(const Node& map, const NodeStep& step) {
   const std::string* key = std::get_if<std::string>(&step);
   if (!key || map.kind != Node::Kind::map) return nullptr;
@@ -123,11 +84,11 @@ const NodeEntry* entry_at(const Node& map, const NodeStep& step) {
 }
 
 /// Behind which entry a new key stands: its number and one; none to come first.
-std::size_t place_among(const Node& map, std::span<const std::string_view> earlier) {
-  if (earlier.empty()) return map.entries.size();
+std::size_t place_among(const Node& map, EarlierKeys earlier) {
+  if (!earlier) return map.entries.size();
   std::size_t place = 0;
   for (std::size_t i = 0; i < map.entries.size(); ++i)
-    if (std::ranges::find(earlier, map.entries[i].key) != earlier.end()) place = i + 1;
+    if (std::ranges::find(*earlier, map.entries[i].key) != earlier->end()) place = i + 1;
   return place;
 }
 
@@ -206,7 +167,18 @@ std::optional<std::string> without_key(std::string_view text, const Node& map, s
   return replaced(text, dash, end, "");
 }
 
-/// Of several items of a list.
+/// Where the comment begins that stands right above the line and as far to the right; the line itself where none does.
+std::size_t comment_above(std::string_view text, std::size_t line, std::size_t column) {
+  while (line > 0) {
+    const std::size_t above = line_begin(text, line - 1);
+    const std::size_t sign = text.find_first_not_of(' ', above);
+    if (sign != above + column || text[sign] != '#') return line;
+    line = above;
+  }
+  return line;
+}
+
+/// Of several items of a list, with what is said of it in a comment above.
 std::optional<std::string> without_item(std::string_view text, const Node& list, std::size_t which) {
   if (is_flow(text, list)) {
     std::vector<Bytes> all;
@@ -214,7 +186,9 @@ std::optional<std::string> without_item(std::string_view text, const Node& list,
     return without_one(text, all, which);
   }
   const auto dash = dash_of(text, *list.items[which]);
-  return dash ? std::optional(without_lines_of(text, *dash, last_of(*list.items[which]))) : std::nullopt;
+  if (!dash) return std::nullopt;
+  const std::size_t line = line_begin(text, *dash);
+  return without_lines_of(text, comment_above(text, line, *dash - line), last_of(*list.items[which]));
 }
 
 std::optional<std::string> with_item(std::string_view text, const Node& list, std::size_t index,
@@ -294,7 +268,7 @@ bool RecordText::take(std::optional<std::string> text, const YamlValue& meant) {
   return true;
 }
 
-bool RecordText::set(const NodePath& path, const YamlValue& value, std::span<const std::string_view> earlier) {
+bool RecordText::set(const NodePath& path, const YamlValue& value, EarlierKeys earlier) {
   if (!parsed_->read || path.empty()) return false;
   YamlValue meant = parsed_->meaning;
   if (!parsed_->root) {
@@ -316,13 +290,12 @@ bool RecordText::set(const NodePath& path, const YamlValue& value, std::span<con
     *value_at(mapping, *key) = *fresh;
     return take(with_value(text_, *entry, *fresh, in_flow), meant);
   }
-  const std::size_t place = place_among(*node, step + 1 == path.size() ? earlier : std::span<const std::string_view>());
+  const std::size_t place = place_among(*node, step + 1 == path.size() ? earlier : std::nullopt);
   mapping.keys.insert(mapping.keys.begin() + static_cast<std::ptrdiff_t>(place), {*key, *fresh});
   return take(with_key(text_, *node, place, {*key, *fresh}), meant);
 }
 
-bool RecordText::insert(const NodePath& list, std::size_t index, const YamlValue& item,
-                        std::span<const std::string_view> earlier) {
+bool RecordText::insert(const NodePath& list, std::size_t index, const YamlValue& item, EarlierKeys earlier) {
   const Node* node = parsed_->at(list);
   if (!node || node->kind != Node::Kind::list || node->items.empty())
     return index == 0 && (!node || node->kind != Node::Kind::scalar) && set(list, yaml_items({item}), earlier);

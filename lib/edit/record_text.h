@@ -13,8 +13,11 @@
 
 namespace nastavnik {
 
+/// The keys that stand before a new one; nothing where that is not known: then it comes last.
+using EarlierKeys = std::optional<std::span<const std::string_view>>;
+
 /// The text of a record, to be changed piece by piece. What is new follows its neighbours: block or flow, indentation,
-/// line ends; comments stay, but for those on lines that go. A change that the form of the text does not allow, or after
+/// line ends; comments stay, but for those on lines that go, and right above an item that goes. A change that the form of the text does not allow, or after
 /// which it would read otherwise than meant, is not made.
 class RecordText {
 public:
@@ -28,12 +31,11 @@ public:
   const std::string& text() const { return text_; }
 
   /// Puts the value where the path leads, with what is missing on the way. A new key stands behind the last of `earlier`
-  /// that is there; where none is, it comes first; without `earlier`, last. Whether it was done.
-  bool set(const NodePath& path, const YamlValue& value, std::span<const std::string_view> earlier = {});
+  /// that is there; where none is, it comes first. Whether it was done.
+  bool set(const NodePath& path, const YamlValue& value, EarlierKeys earlier = std::nullopt);
   /// Puts the item into the list, before the one that has its number now; the list may be empty, or absent: then it stands
   /// as a new key does.
-  bool insert(const NodePath& list, std::size_t index, const YamlValue& item,
-              std::span<const std::string_view> earlier = {});
+  bool insert(const NodePath& list, std::size_t index, const YamlValue& item, EarlierKeys earlier = std::nullopt);
   /// Takes out what the path leads to, and a mapping or list that has nothing else.
   bool remove(const NodePath& path);
   /// How many items the list has; none where it is absent.
