@@ -73,10 +73,11 @@ void tell_written(const ChangedFile& file, const ShownFiles& shown, Environment&
 }
 
 /// A day without its year is for who sees which year was taken.
-Act act_wanted(const Wanted& wanted, const Open& open, const Environment& environment) {
+Act act_wanted(const Wanted& wanted, const Open& open, const Arguments& arguments, const Environment& environment) {
   const Typing typing{.loaded = *open.loaded,
                       .year_follows = environment.out_terminal.is_terminal,
-                      .names = environment.names_in_messages()};
+                      .names = environment.names_in_messages(),
+                      .insists = arguments.given("as-is")};
   try {
     return wanted(typing);
   } catch (const Refusal& refusal) {
@@ -91,7 +92,8 @@ std::vector<Parameter> act_options() {
            .help = {"ничего не записывать, показать, что изменилось бы", "write nothing, show what would change"}},
           {.name = "as-is",
            .help = {"записать, как было, хотя правило этим нарушено", "record it as it was, though it breaks a rule"}},
-          commit_option()};
+          commit_option(),
+          no_commit_option()};
 }
 
 bool act_writes(const Arguments& arguments) { return !arguments.given("dry-run"); }
@@ -127,7 +129,7 @@ void tell_changes(const Judged& change, const Open& open, Environment& environme
 
 ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
   refuse_pinned(open);
-  const auto [changes, next] = act_wanted(wanted, open, environment);
+  const auto [changes, next] = act_wanted(wanted, open, arguments, environment);
   const Judged change = judged(open, changes, environment);
   const CarryingOut how = carrying_out(arguments);
   const ExitStatus status = carry_out(change, open, how, environment);
@@ -135,7 +137,13 @@ ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& argument
     const ShownFiles shown(open, environment.names_in_results(), change.after.get());
     for (const ChangedFile& file : change.files) environment.out << shown.diff(file);
   }
-  if (status != ExitStatus::clean || how.dry_run || arguments.given("quiet")) return status;
+  if (status != ExitStatus::clean || arguments.given("quiet")) return status;
+  if (how.dry_run) {
+    if (change.files.empty())
+      environment.out << Text{"менять нечего: так уже и записано\n", "nothing to change: it is so already\n"}.in(
+          environment.language);
+    return status;
+  }
   tell_changes(change, open, environment);
   if (!change.files.empty()) tell_next(next, environment);
   return status;

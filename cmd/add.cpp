@@ -32,7 +32,7 @@ Act asked_for(const Arguments& arguments, const Open& open, const Environment& e
     items = items_asked(list, arguments.list("value"), asking);
   else
     items = asking.value({.keys = list.keys, .field = list.field, .required = true})->list;
-  return {adding(file, list, std::move(items)), {"nastavnik check"}};
+  return {asking.meant([&](const Typing& typing) { return adding(file, list, items, typing); }), {"nastavnik check"}};
 }
 
 Act by_words(const Arguments& arguments, const Open& open, const Environment& environment, const Typing& typing) {
@@ -83,7 +83,7 @@ Command add_command() {
                     {"ещё одна задача программы; только посмотреть", "one more task of the programme; only to look"}},
                    {"nastavnik add Югай training date=28.08.2026 kind=course title='Наставник в школе' --dry-run",
                     {"обучение наставника", "training of a mentor"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .run = run_add,
   };
 }

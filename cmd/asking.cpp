@@ -66,12 +66,21 @@ Asking::Asking(const Open& open, const Arguments& arguments, Environment& enviro
     : open_(open),
       environment_(environment),
       records_(arguments, environment, environment.names_in_results()),
-      drawn_(environment.seed) {}
+      drawn_(environment.seed),
+      insists_(arguments.given("as-is")) {}
 
 Asking::~Asking() = default;
 
 Typing Asking::typing() const {
-  return {.loaded = with_entered_.after ? *with_entered_.after : *open_.loaded, .year_follows = true, .names = true};
+  return {.loaded = with_entered_.after ? *with_entered_.after : *open_.loaded,
+          .year_follows = true,
+          .names = true,
+          .insists = insists_};
+}
+
+void Asking::insist_on(const Refusal& refusal) {
+  if (!agrees(say({"{}; записать всё же?", "{}; write it all the same?"}, refusal.what))) throw GivenUp();
+  insists_ = true;
 }
 
 // --- what is shown -------------------------------------------------------------------------------------------------
@@ -443,7 +452,9 @@ NewRecord Asking::completed(const Kind& kind, RecordTold told) {
 }
 
 NewRecord Asking::made(const Kind& kind, RecordTold told) {
-  return new_record(kind, std::move(told), typing(), [this] { return static_cast<unsigned>(drawn_()); });
+  return meant([&](const Typing& typing) {
+    return new_record(kind, told, typing, [this] { return static_cast<unsigned>(drawn_()); });
+  });
 }
 
 // --- people who are not there yet ----------------------------------------------------------------------------------

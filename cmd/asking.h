@@ -52,12 +52,26 @@ public:
   /// д or н.
   bool agrees(const Words& question);
 
+  /// What is made of the answers; where that looks like a slip, the person says whether it is meant.
+  template <class Make>
+  auto meant(const Make& make) {
+    try {
+      return make(typing());
+    } catch (const Refusal& refusal) {
+      if (!refusal.may_insist) throw;
+      insist_on(refusal);
+    }
+    return make(typing());
+  }
+
   /// A record of the kind by questions that are not answered yet, with what else the person names.
   NewRecord record(const Kind& kind, RecordTold told, std::vector<Question> questions);
   /// A record of the kind by what it must have beside what was told.
   NewRecord completed(const Kind& kind, RecordTold told);
 
 private:
+  /// Throws GivenUp where the person does not.
+  void insist_on(const Refusal& refusal);
   void begin();
   void head(const Words& title);
   std::string line(std::string prompt, std::function<Offers(std::string_view)> offers = {});
@@ -94,6 +108,7 @@ private:
   Environment& environment_;
   OfferedRecords records_;
   std::mt19937 drawn_;
+  bool insists_ = false;  ///< what looks like a slip is meant
   Changes entered_{};
   Judged with_entered_{};
   std::set<const ValueShape*> told_{};  ///< what may stand there was told

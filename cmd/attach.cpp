@@ -173,7 +173,7 @@ Command attach_command() {
                        .required = true}},
       .options = attach_options(),
       .examples = {{"nastavnik attach 2025-83-od prikaz.pdf", {"скан приказа", "the scan of an order"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .writes = act_writes,
       .run = run_attach,
   };

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "acts/closed_years.h"
+#include "acts/lacking.h"
 #include "base/failure.h"
 #include "cmd/commit_act.h"
 #include "disk/commit.h"
@@ -40,6 +41,21 @@ bool is_erasure(const Judged& judged, const Open& open) {
     const Person* person = judged.after->registry.all<Person>().find(fs::path(file.path).stem().string());
     return person && !person->erased_on.absent();
   });
+}
+
+/// That no undo brings it back is said before.
+void tell_of_erasure(const Judged& judged, const Open& open, Environment& environment) {
+  const auto erased = [](const Registry& registry) {
+    std::set<std::string> ids;
+    for (const Person& person : registry.all<Person>())
+      if (!person.erased_on.absent()) ids.emplace(person.id);
+    return ids;
+  };
+  if (erased(judged.after->registry) == erased(open.registry())) return;
+  environment.err
+      << Text{"о стирании данных: отменить это (undo) нельзя, и прежнего вида записи nastavnik не хранит\n",
+              "on erasing data: it cannot be taken back (undo), and nothing of what the record was is kept\n"}
+             .in(environment.language);
 }
 
 /// The record of a file by its address; no name, be it the file's.
@@ -103,6 +119,7 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
       .as = is_erasure(judged, open) ? Remembering::As::erasure : Remembering::As::act,
       .note = {.act = std::string(open.command), .day = iso(environment.today), .records = how.records}};
   WrittenAct act{.files = paths_of(changes, open),
+                 .changes = changes,
                  .records = how.records,
                  .grounds = grounds_of(judged, how),
                  .write = [&] { commit(open.root.path, changes, TurnHeld::yes, {}, remembering); },
@@ -151,14 +168,33 @@ void tell_of_doubt(const Judged& judged, Environment& environment) {
                          .in(environment.language);
 }
 
-ExitStatus refuse(const Judged& judged, const CarryingOut& how, Environment& environment) {
+Words not_written(const CarryingOut& how) {
+  return how.dry_run ? Words("так записать нельзя", "it could not be written so")
+                     : Words("ничего не записано", "nothing was written");
+}
+
+/// What the record lacks may be entered in the same command.
+void tell_lacking(const Judged& judged, const Open& open, Environment& environment) {
+  std::vector<Words> fields;
+  for (const Field* field : fields_lacking(judged, *open.loaded))
+    fields.push_back(say({"{0}='…' ({1})", "{0}='…' ({1})"}, field->key, field->title));
+  if (fields.empty()) return;
+  environment.err << say({"чего не хватает, задайте в той же команде: {}\n",
+                          "what is missing, give it in the same command: {}\n"},
+                         joined(fields))
+                         .in(environment.language);
+}
+
+ExitStatus refuse(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   const bool by_rules = how.takes_as_is && !judged.is_refused(Accepts::what_happened);
-  environment.err << say({"ничего не записано: появились бы новые нарушения (см. выше){}\n",
-                          "nothing was written: there would be new errors, as told above{}\n"},
+  environment.err << say({"{}: появились бы новые нарушения (см. выше){}\n",
+                          "{}: there would be new errors, as told above{}\n"},
+                         not_written(how),
                          by_rules ? Words("; если на самом деле всё так, добавьте --as-is",
                                           "; if it really is so, add --as-is")
                                   : Words())
                          .in(environment.language);
+  if (how.takes_as_is) tell_lacking(judged, open, environment);
   return ExitStatus::findings;
 }
 
@@ -174,15 +210,15 @@ bool is_of_closed_year(const Judged& judged, const Open& open, const CarryingOut
                            .in(environment.language);
     return false;
   }
-  environment.err
-      << say({"ничего не записано: {}, а изменение относится к нему{}; открыть год снова: nastavnik remove years/{} "
-              "closed_on\n",
-              "nothing was written: {}, and the change belongs to it{}; to open the year again: nastavnik "
-              "remove years/{} closed_on\n"},
-             closed,
-             how.takes_as_is ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is") : Words(),
-             year->id)
-             .in(environment.language);
+  environment.err << say({"{}: {}, а изменение относится к нему{}; открыть год снова: nastavnik remove years/{} "
+                          "closed_on\n",
+                          "{}: {}, and the change belongs to it{}; to open the year again: nastavnik "
+                          "remove years/{} closed_on\n"},
+                         not_written(how), closed,
+                         how.takes_as_is ? Words("; если так и было, добавьте --as-is", "; if it was so, add --as-is")
+                                         : Words(),
+                         year->id)
+                         .in(environment.language);
   return true;
 }
 
@@ -212,12 +248,13 @@ void tell_judged(const Judged& judged, const Open& open, const CarryingOut& how,
                             "it was so before and could not be seen: that does not keep it from being written\n"}
                            .in(environment.language);
   if (how.tells_doubt) tell_of_doubt(judged, environment);
+  tell_of_erasure(judged, open, environment);
 }
 
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   if (is_of_closed_year(judged, open, how, environment)) return ExitStatus::findings;
   if (!how.is_told) tell_judged(judged, open, how, environment);
-  if (judged.is_refused(how.accepts)) return refuse(judged, how, environment);
+  if (judged.is_refused(how.accepts)) return refuse(judged, open, how, environment);
   return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);
 }
 
@@ -227,6 +264,7 @@ ExitStatus take_back(const LastAct& last, const Open& open, Environment& environ
     commit(root, reversed(last.back), TurnHeld::yes, {}, {.as = Remembering::As::act, .note = last.note});
   };
   WrittenAct act{.files = paths_of(last.back, open),
+                 .changes = last.back,
                  .records = last.note.records,
                  .grounds = {say({"Отменено: nastavnik {} от {}", "Taken back: nastavnik {} of {}"}, last.note.act,
                                  last.note.day)},

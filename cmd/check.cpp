@@ -142,8 +142,8 @@ void check_since(const std::string& revision, Checked& one, CheckRequest request
   const BaseRegistry before = open_base(revision, one.found, arguments, environment);
   const Base base{before.loaded.get(), revision};
   request.base = &base;
-  one.open =
-      open_registry(one.found.root, arguments, environment, {.jobs = request.jobs, .earlier = before.settings()});
+  one.open = open_registry(one.found.root, arguments, environment,
+                           {.jobs = request.jobs, .earlier = before.settings(), .judges_alone = true});
   one.outcome = check(*one.open.loaded, request);
 }
 
@@ -165,7 +165,7 @@ ExitStatus run_check(const std::vector<FoundRegistry>& registries, const Argumen
     if (base) {
       check_since(*base, one, request, arguments, environment);
     } else {
-      one.open = open_registry(found.root, arguments, environment, {.jobs = request.jobs});
+      one.open = open_registry(found.root, arguments, environment, {.jobs = request.jobs, .judges_alone = true});
       one.outcome = check(*one.open.loaded, request);
     }
     status =

@@ -96,6 +96,28 @@ ExitStatus commit_written(const WrittenAct& act, Committing& committing, const O
   return ExitStatus::clean;
 }
 
+/// On any system.
+std::string without_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
+/// A file holds what somebody has changed since it was committed last: that would be committed along.
+Words changed_by_others(const WrittenAct& act, const Environment& environment) {
+  const auto committed = committed_bytes(act.files, environment.variables);
+  for (const FileChange& change : act.changes) {
+    const auto found = committed.find(change.folder / change.path);
+    if (found == committed.end() || !change.before) continue;
+    const std::string last = without_returns(found->second);
+    if (last != without_returns(*change.before) && (!change.after || last != without_returns(*change.after)))
+      return say(
+          {"в {} есть правка, которой ещё нет в git, и она попала бы в ту же фиксацию; зафиксируйте её сначала: git commit",
+           "{} holds a change that is not in git yet and would be committed along; commit it first: git commit"},
+          found->first.filename().string());
+  }
+  return {};
+}
+
 }  // namespace
 
 Parameter commit_option() {
@@ -104,8 +126,20 @@ Parameter commit_option() {
                    "commit the files that were written to git, and only them"}};
 }
 
+Parameter no_commit_option() {
+  return {.name = "no-commit",
+          .help = {"не фиксировать в git, хотя в nastavnik.yaml сказано commit: true",
+                   "commit nothing, though nastavnik.yaml says commit: true"}};
+}
+
 bool is_to_be_committed(const Arguments& arguments, const Registry& registry) {
   const auto& always = registry.settings().commit;
+  if (arguments.declared("no-commit") && arguments.given("no-commit")) {
+    if (arguments.given("commit"))
+      throw UsageError{say({"{} и {} противоречат друг другу", "{} and {} contradict each other"},
+                           arguments.spelled("commit"), arguments.spelled("no-commit"))};
+    return false;
+  }
   return (arguments.declared("commit") && arguments.given("commit")) || (always.given() && *always);
 }
 
@@ -116,6 +150,7 @@ ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment
   }
   Committing committing(act.files, environment.variables);
   if (const Words why = committing.hindrance(); !why.empty()) return refuse(why, open, environment);
+  if (const Words why = changed_by_others(act, environment); !why.empty()) return refuse(why, open, environment);
   if (committing.is_detached())
     environment.err << Text{"предупреждение: в git сейчас не выбрана ветка, и фиксацию легко потерять: git switch\n",
                             "warning: git is on no branch, and the commit is easily lost: git switch\n"}

@@ -6,18 +6,22 @@
 
 #include "cmd/command.h"
 #include "cmd/open.h"
+#include "disk/file_change.h"
 
 namespace nastavnik::cmd {
 
-/// `--commit` of a command that writes.
+/// `--commit` and `--no-commit` of a command that writes.
 Parameter commit_option();
+Parameter no_commit_option();
 
-/// Whether what the command writes is to be committed: it was asked for, or the registry wants it so.
+/// Whether what the command writes is to be committed: it was asked for, or the registry wants it so. Throws
+/// UsageError where both were asked for.
 bool is_to_be_committed(const Arguments& arguments, const Registry& registry);
 
 /// What is written, and how it is told in a commit.
 struct WrittenAct {
   std::vector<std::filesystem::path> files{};  ///< those of people first
+  std::vector<FileChange> changes{};           ///< of the same files
   std::vector<std::string> records{};          ///< addresses without names
   std::vector<Words> grounds{};                ///< clause, order: a line each
   std::function<void()> write{};

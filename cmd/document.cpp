@@ -516,6 +516,7 @@ Command document_command() {
             .help = {"с --record: записать, даже если этим нарушено правило, потому что так и было",
                      "with --record: record it even where it breaks a rule, because that is how it was"}},
            commit_option(),
+           no_commit_option(),
            {.name = "draft",
             .help = {"пометить как черновик, внизу — по каким записям составлен",
                      "mark as a draft, with the records it was made from at the foot"}},

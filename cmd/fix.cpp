@@ -115,6 +115,7 @@ Command fix_command() {
                   {.name = "unsafe",
                    .help = {"исправить и то, что только вероятно", "mend what is only probable, too"}},
                   commit_option(),
+                  no_commit_option(),
                   {.name = "select",
                    .type = Type::text,
                    .value = {"ПРАВИЛА", "RULES"},

@@ -97,7 +97,7 @@ Command new_command() {
                     {"человек; номер записи даётся сам", "a person; the id is drawn"}},
                    {"nastavnik new приказ 120-од date=14.09.2026 title='О наставничестве' kinds=local_act --dry-run",
                     {"приказ, только посмотреть", "an order, only to look"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .run = run_new,
   };
 }

@@ -131,6 +131,14 @@ std::optional<Date> day_asked(const Tree& tree, const Arguments& arguments, cons
   return std::nullopt;
 }
 
+void refuse_without_people(const Arguments& arguments, const Registry& registry) {
+  if (!arguments.declared("require-people") || !arguments.given("require-people") || registry.all<Person>().seen())
+    return;
+  throw Failure(say({"папки people здесь нет, а без неё не велено работать ({})",
+                     "the folder people is not here, and nothing is to be done without it ({})"},
+                    arguments.spelled("require-people")));
+}
+
 }  // namespace
 
 std::vector<FoundRegistry> find_registries(const std::vector<std::string>& paths, const Environment& environment) {
@@ -194,6 +202,7 @@ Open open_registry(const Root& root, const Arguments& arguments, Environment& en
                                                            .earlier = opening.earlier});
   open.loaded = load(*open.request);
   if (!open.people) open.people_folder = root.path / open.loaded->sources.personal_folder();
+  if (!opening.judges_alone && !opening.in_sight) refuse_without_people(arguments, open.registry());
   const Settings& settings = open.registry().settings();
   open.commits = is_to_be_committed(arguments, open.registry());
   open.quiet = arguments.declared("quiet") && arguments.given("quiet");

@@ -38,6 +38,7 @@ struct Opening {
   std::optional<Date> last_day{};     ///< the records are judged on no later day, unless `--as-of` names another
   const Settings* earlier = nullptr;  ///< settings whose thresholds and day count in place of those of the registry
   const InSight* in_sight = nullptr;  ///< the records that are read; none: all
+  bool judges_alone = false;          ///< that people/ is not here is for the command to tell
   bool to_write = false;              ///< nobody else writes from the reading on, until it is closed
 };
 

@@ -46,7 +46,7 @@ Command remove_command() {
                     {"поле, только посмотреть", "a field, only to look"}},
                    {"nastavnik remove programs/2025-739516 tasks adaptation --dry-run",
                     {"одно значение списка", "one value of a list"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .writes = act_writes,
       .run = run_remove,
   };

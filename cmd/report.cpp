@@ -230,6 +230,7 @@ Command report_command() {
                    {"для statistics: дописать данные в файл учебного года в years/; если его ещё нет, он создаётся",
                     "of statistics: add them to the file of the school year in years/, which is made where it is missing"}},
               commit_option(),
+              no_commit_option(),
               {.name = "explain-figures",
                .help = {"показать, как посчитано каждое число и по каким записям",
                         "show how each number is counted and from which records"}},

@@ -51,6 +51,7 @@ constexpr std::array options_in_both{
     BothNames{"until", "по"},
     BothNames{"as-is", "так-и-было"},
     BothNames{"commit", "фиксация"},
+    BothNames{"no-commit", "без-фиксации"},
     // of one
     BothNames{"severity", "строгость"},
     BothNames{"fail-on", "провал-при"},

@@ -122,7 +122,7 @@ Command set_command() {
       .examples = {{"nastavnik set programs/2025-739516 end 29.05.2026 --dry-run",
                     {"посмотреть, что изменилось бы", "see what would change"}},
                    {"nastavnik set Югай max_mentees 3", {"о наставнике, по фамилии", "of a mentor, by the surname"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .run = run_set,
   };
 }

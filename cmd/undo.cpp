@@ -37,8 +37,7 @@ ExitStatus tell_of_nothing(const std::optional<LastAct>& last, Environment& envi
   environment.err << (last ? say({"{} уже отменено; отменить можно только последнее действие\n",
                                   "{} is taken back already; only the last act can be\n"},
                                  named(last->note))
-                           : Words("отменять нечего: что записано последним, здесь не сохранено\n",
-                                   "there is nothing to take back: no last act is kept here\n"))
+                           : Words("отменять нечего\n", "there is nothing to take back\n"))
                          .in(environment.language);
   return ExitStatus::findings;
 }
@@ -128,10 +127,11 @@ Command undo_command() {
            "one that was removed is there again. If one of them has changed since, nothing is touched and it is named. Only the last "
            "act is kept, in the folder .nastavnik beside the records, which git does not see."},
       .options = {{.name = "dry-run", .help = {"только показать разницу", "only show the difference"}},
-                  commit_option()},
+                  commit_option(),
+                  no_commit_option()},
       .examples = {{"nastavnik undo --dry-run", {"посмотреть, что изменится", "see what would change"}},
                    {"nastavnik undo", {"отменить последнее действие", "take the last act back"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .run = run_undo,
   };
 }

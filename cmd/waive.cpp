@@ -215,13 +215,14 @@ Command waive_command() {
                    .completes = {Completes::field_of_record}},
                   {.name = "dry-run",
                    .help = {"только показать, что было бы записано", "only show what would be written"}},
-                  commit_option()},
+                  commit_option(),
+                  no_commit_option()},
       .examples =
           {{"nastavnik waive P2-2 programs/2025-739516 --reason 'Наставляемый уходит в армию' --until 2026-08-31",
             {"дописать исключение от имени куратора", "add a waiver in the name of the curator"}},
            {"nastavnik waive P2-2 programs/2025-739516 --field end --reason Переезд --until 2026-08-31 --dry-run",
             {"посмотреть, что будет записано", "see what would be written"}}},
-      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::unreadable},
+      .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .writes = [](const Arguments& arguments) { return !arguments.given("dry-run"); },
       .run = run_waive,
   };

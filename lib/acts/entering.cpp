@@ -8,6 +8,7 @@
 
 #include "acts/typed_mapping.h"
 #include "base/ascii.h"
+#include "edit/meaning.h"
 
 namespace nastavnik {
 namespace {
@@ -15,10 +16,13 @@ namespace {
 using Strings = std::vector<std::string>;
 
 void require_words(const FieldTyped& to, const Strings& words, const Typing& typing) {
-  if (std::ranges::all_of(words, [](const std::string& word) { return trimmed(word).empty(); }))
-    throw Refusal{.what = say({"{}: не указано значение", "{}: there is no value"}, called(to.field->field)),
-                  .hint = expected(*to.field, typing),
-                  .is_incomplete = true};
+  if (std::ranges::any_of(words, [](const std::string& word) { return !trimmed(word).empty(); })) return;
+  const Words wanted = expected(*to.field, typing);
+  throw Refusal{.what = say({"{}: не указано значение", "{}: there is no value"}, called(to.field->field)),
+                .hint = words.empty() || !to.node ? wanted
+                                                  : say({"{}; а убрать то, что записано: nastavnik remove",
+                                                         "{}; to take out what is there: nastavnik remove"},
+                                                        wanted)};
 }
 
 [[noreturn]] void refuse(const FieldTyped& to, const Words& why, const Words& hint = {}) {
@@ -147,6 +151,26 @@ YamlValue as_it_stands(const Node& node) {
   return node.plain ? yaml_word(node.text) : yaml_text(node.text);
 }
 
+YamlValue without_mark(YamlValue item) {
+  std::erase_if(item.keys, [](const KeyAndValue& one) { return one.key == "id"; });
+  return item;
+}
+
+/// Two items that say the same are mostly one that was entered twice.
+void refuse_same_item(const FieldTyped& list, const YamlValue& item) {
+  if (!list.node) return;
+  const std::vector<const Node*> items =
+      list.node->kind == Node::Kind::list ? std::vector<const Node*>(list.node->items.begin(), list.node->items.end())
+                                          : std::vector{list.node};
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (means_the_same(without_mark(meaning_of(*items[i])), without_mark(item)))
+      throw Refusal{
+          .what = say({"{}: точно такой пункт там уже есть: #{}", "{}: there is the very same item already: #{}"},
+                      called(list.field->field), i + 1),
+          .hint = Text{"если их и правда два, добавьте --as-is", "if there really are two of them, add --as-is"},
+          .may_insist = true};
+}
+
 void refuse_what_is_there(const FieldTyped& list, const std::vector<YamlValue>& values) {
   std::set<std::string_view> known;
   if (list.node)
@@ -249,8 +273,10 @@ FieldTyped list_typed(const RecordFile& file, std::string_view list, const Typin
   return to;
 }
 
-Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items) {
+Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items, const Typing& typing) {
   if (!list.field->is_mapping()) refuse_what_is_there(list, items);
+  if (list.field->is_mapping() && !typing.insists)
+    for (const YamlValue& item : items) refuse_same_item(list, item);
   return added(file, list, std::move(items));
 }
 
@@ -258,7 +284,8 @@ Changes adding(const RecordFile& file, std::string_view list, const Strings& wor
   const FieldTyped to = list_typed(file, list, typing);
   require_words(to, words, typing);
   return adding(file, to,
-                to.field->is_mapping() ? mappings_typed(to, words, typing) : values_typed(*to.field, words, typing));
+                to.field->is_mapping() ? mappings_typed(to, words, typing) : values_typed(*to.field, words, typing),
+                typing);
 }
 
 Changes removing(const RecordFile& file, std::string_view field, const Strings& items, const Typing& typing) {

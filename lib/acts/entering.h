@@ -26,7 +26,7 @@ Changes setting(const RecordFile& file, const std::vector<std::pair<std::string,
 FieldTyped list_typed(const RecordFile& file, std::string_view list, const Typing& typing);
 
 /// Items added to the end of the list, as they were typed already.
-Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items);
+Changes adding(const RecordFile& file, const FieldTyped& list, std::vector<YamlValue> items, const Typing& typing);
 
 /// Items added to the end of the list: values, or one mapping by words `FIELD=VALUE`; the only field that an item must have
 /// need not be named. A mark that items have is the next one. Throws Refusal.

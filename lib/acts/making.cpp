@@ -9,6 +9,7 @@
 
 #include "acts/typed_mapping.h"
 #include "base/latin.h"
+#include "base/text.h"
 #include "model/ids.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
@@ -54,6 +55,7 @@ public:
     if (!told.name.empty() && kind_.single()) refuse_word(told.name);
     const YamlValue record = assembled(shape_, given_, typing_);
     if (record.keys.empty()) refuse_nothing();
+    if (is(kind_, Person::kind) && !typing_.insists) refuse_namesake();
     return as_changes(kind_.single() ? std::string() : id_by(told.name), record);
   }
 
@@ -63,8 +65,10 @@ public:
     for (const std::string& word : words)
       if (is_assignment(word))
         told.given.push_back(given(sides_of(word).first, sides_of(word).second));
-      else
+      else if (told.given.empty())
         bare.push_back(word);
+      else
+        refuse_word(word);
     told.name = fmt::format("{}", fmt::join(bare, " "));
     const std::string_view field = field_called_by(kind_);
     if (told.name.empty() || field.empty()) return told;
@@ -86,7 +90,8 @@ private:
 
   [[noreturn]] void refuse_word(const std::string& word) const {
     throw Refusal{.what = say({"{}; к какому полю относится «{}»?", "{}; of which field is '{}'?"}, whole(), word),
-                  .hint = Text{"пишите ПОЛЕ=ЗНАЧЕНИЕ", "write FIELD=VALUE"}};
+                  .hint = Text{"пишите ПОЛЕ=ЗНАЧЕНИЕ; значение из нескольких слов возьмите в кавычки",
+                               "write FIELD=VALUE; put a value of several words in quotes"}};
   }
 
   /// A record without a field is none.
@@ -101,6 +106,32 @@ private:
   std::string value_of(const Strings& keys) const {
     const auto found = std::ranges::find(given_, keys, &Given::keys);
     return found == given_.end() ? std::string() : found->value.text;
+  }
+
+  /// Whether both say it, and not the same.
+  bool differs(const char* key, const std::string& there) const {
+    const std::string here = value_of({key});
+    return !here.empty() && !there.empty() && here != there;
+  }
+
+  bool is_namesake(const Person& person, const std::string& name) const {
+    return person.full_name.given() && fold(*person.full_name) == name &&
+           !differs("birth_year", person.birth_year.given() ? std::to_string(*person.birth_year) : "") &&
+           !differs("birth_date", person.birth_date.given() ? iso(*person.birth_date) : "");
+  }
+
+  void refuse_namesake() const {
+    const std::string name = fold(value_of({"full_name"}));
+    for (const Person& person : typing_.registry().all<Person>()) {
+      if (!is_namesake(person, name)) continue;
+      throw Refusal{
+          .what = say({"человек с таким именем уже есть: {}", "there is somebody of that name already: {}"},
+                      address(person.id)),
+          .hint = say({"если это другой человек, добавьте --as-is; изменить запись: nastavnik set {} ПОЛЕ ЗНАЧЕНИЕ",
+                       "if it is somebody else, add --as-is; to change the record: nastavnik set {} FIELD VALUE"},
+                      address(person.id)),
+          .may_insist = true};
+    }
   }
 
   int year_of(const Strings& keys) const {
@@ -135,14 +166,13 @@ private:
 
   std::string person_called(const std::string& name) const {
     if (name.empty())
-      throw Refusal{
-          .what = say({"{}; не указан человек", "{}; the person is not named"}, whole()),
-          .hint = say({"например: nastavnik new {} Иванова", "for example: nastavnik new {} p-017"}, kind_.folder),
-          .is_incomplete = true};
+      throw Refusal{.what = say({"{}; не указан человек", "{}; the person is not named"}, whole()),
+                    .hint = say({"например: {} Иванова", "for example: {} p-017"}, command_for_new(kind_)),
+                    .is_incomplete = true};
     const Meant meant = find_person(name, typing_.registry().all<Person>(), false);
     if (!meant.is_one())
       throw Refusal{.what = say({"в people/ нет человека «{}»", "there is nobody '{}' in people/"}, name),
-                    .hint = say({"сначала: nastavnik new people '{}'", "first: nastavnik new people '{}'"}, name),
+                    .hint = say({"сначала: {} '{}'", "first: {} '{}'"}, command_for_new(Person::kind), name),
                     .word = name,
                     .meant = meant};
     return meant.records.front().substr(meant.records.front().find('/') + 1);

@@ -9,10 +9,11 @@ namespace nastavnik {
 /// Why what was typed cannot be entered. Thrown by what reads typed words; nothing is changed then.
 struct Refusal {
   Words what{};
-  Words hint{};        ///< what would do; may be empty
+  Words hint{};                ///< what would do; may be empty
   std::string word{};          ///< of a record: as it was typed
   Meant meant{};               ///< the records that the word may mean
   bool is_incomplete = false;  ///< what was typed may do; something is missing that must be there
+  bool may_insist = false;     ///< it looks like a slip; `Typing::insists` says that it is meant
 };
 
 }  // namespace nastavnik

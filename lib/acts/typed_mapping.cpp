@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "base/ascii.h"
+#include "edit/parsed_text.h"
 
 namespace nastavnik {
 namespace {
@@ -15,17 +16,6 @@ namespace {
 using Strings = std::vector<std::string>;
 
 bool is_mark(const FieldShape& field) { return field.value && field.value->sort == Sort::mark; }
-
-/// The only field that must be there, but for the mark; nothing where there are several or none.
-const FieldShape* only_required(const Shape& shape) {
-  const FieldShape* only = nullptr;
-  for (const FieldShape& field : shape.fields) {
-    if (field.field.need != Need::required || is_mark(field)) continue;
-    if (only) return nullptr;
-    only = &field;
-  }
-  return only;
-}
 
 // Marks
 
@@ -38,12 +28,12 @@ std::string mark_of(const Node& item) {
 /// The next mark of items with such marks; the numbers only grow.
 class Marks {
 public:
-  Marks(const FieldShape& list, const Node* there) {
+  Marks(const FieldShape& list, const Node* there, const Typing& typing) {
     const FieldShape* id = list.shape->find("id");
     if (!id || !is_mark(*id)) return;
     letter_ = id->notation().example.front();
-    if (there && there->kind == Node::Kind::list)
-      for (const Node* item : there->items) note(mark_of(*item));
+    if (there) note(*there);
+    if (are_of_all_years(list)) note_other_years(list, typing.loaded.sources);
   }
 
   std::vector<Given> next() {
@@ -52,6 +42,23 @@ public:
   }
 
 private:
+  /// Answers name the marks of questions, of whatever year.
+  static bool are_of_all_years(const FieldShape& list) { return list.field.key == "survey_questions"; }
+
+  void note_other_years(const FieldShape& list, const Sources& sources) {
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+      if (!sources[i].path.starts_with("years/")) continue;
+      const ParsedText year(sources[i].text);
+      if (!year.root) continue;
+      for (const NodeEntry& entry : year.root->entries)
+        if (entry.key == list.field.key) note(*entry.value);
+    }
+  }
+
+  void note(const Node& list) {
+    for (const Node* item : list.items) note(mark_of(*item));
+  }
+
   void note(std::string_view mark) {
     unsigned number = 0;
     if (mark.starts_with(letter_)) std::from_chars(mark.data() + 1, mark.data() + mark.size(), number);
@@ -127,6 +134,16 @@ std::optional<YamlValue> taken(const std::string& key, const FieldShape* field, 
 
 }  // namespace
 
+const FieldShape* only_required(const Shape& shape) {
+  const FieldShape* only = nullptr;
+  for (const FieldShape& field : shape.fields) {
+    if (field.field.need != Need::required || is_mark(field)) continue;
+    if (only) return nullptr;
+    only = &field;
+  }
+  return only;
+}
+
 bool is_assignment(std::string_view word) { return word.find('=') != word.npos && !word.starts_with('='); }
 
 std::pair<std::string, std::string> sides_of(std::string_view assignment) {
@@ -154,7 +171,7 @@ std::vector<Given> given_typed(const InMapping& in, const Strings& words, const 
 
 std::vector<YamlValue> items_assembled(const FieldShape& list, const Node* there,
                                        const std::vector<std::vector<Given>>& items, const Typing& typing) {
-  Marks marks(list, there);
+  Marks marks(list, there, typing);
   std::vector<YamlValue> all;
   for (const std::vector<Given>& item : items)
     all.push_back(assembled(*list.shape, marked(item, marks.next()), typing));
@@ -171,7 +188,7 @@ YamlValue value_typed(const FieldTyped& to, const Strings& words, const Typing& 
 
 std::vector<YamlValue> mappings_typed(const FieldTyped& list, const Strings& words, const Typing& typing) {
   const InMapping in{list.field->shape, nullptr, {}, list.personal};
-  Marks marks(*list.field, list.node);
+  Marks marks(*list.field, list.node, typing);
   if (std::ranges::any_of(words, is_assignment)) return {mapping_typed(in, words, marks.next(), typing)};
   const FieldShape* only = only_required(*in.shape);
   const bool at_once = only && only->holds == FieldShape::Holds::value && !is_free_text(*only->value);

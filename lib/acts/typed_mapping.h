@@ -11,6 +11,9 @@
 
 namespace nastavnik {
 
+/// The only field that must be there, but for the mark; nothing where there are several or none.
+const FieldShape* only_required(const Shape& shape);
+
 /// Whether the word is `FIELD=VALUE`.
 bool is_assignment(std::string_view word);
 /// Its two sides.

@@ -15,6 +15,7 @@
 #include "model/kinds/people.h"
 #include "model/kinds/settings.h"
 #include "rules/fingerprint.h"
+#include "source/encoding.h"
 
 namespace nastavnik {
 namespace {
@@ -105,7 +106,7 @@ YamlValue link_value(const ValueShape& type, const Field& field, std::string_vie
   if (meant.is_one()) return id_value(id_of(meant.records.front()));
   throw Refusal{
       .what = say({"{0}: в {1}/ нет «{2}»", "{0}: there is no '{2}' in {1}/"}, called(field), kind.folder, word),
-      .hint = say({"новая запись: nastavnik new {}", "a new record: nastavnik new {}"}, kind.folder),
+      .hint = say({"новая запись: {}", "a new record: {}"}, command_for_new(kind)),
       .word = std::string(word),
       .meant = std::move(meant)};
 }
@@ -166,6 +167,13 @@ bool is_free_text(const ValueShape& type) {
          (type.sort == Sort::text || type.sort == Sort::path || type.sort == Sort::other);
 }
 
+Words command_for_new(const Kind& kind) {
+  const std::string_view title = kind.title.ru, one = title.substr(0, title.find(" или "));
+  const std::size_t blank = one.rfind(' ');
+  return say({"nastavnik new {}", "nastavnik new {}"},
+             Words(std::string(one.substr(blank == one.npos ? 0 : blank + 1)), std::string(kind.folder)));
+}
+
 Words called(const Field& field) { return say({"{} ({})", "{} ({})"}, field.title, field.key); }
 
 std::vector<Named> codes_of(const ValueShape& type, const Registry& registry) {
@@ -180,7 +188,43 @@ std::vector<Named> codes_of(const ValueShape& type, const Registry& registry) {
   return all;
 }
 
-YamlValue value_typed(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
+/// A blank that keeps words on one line comes along with what is copied from elsewhere; by it a name would be another one.
+static std::string with_plain_blanks(std::string_view word) {
+  std::string plain(word);
+  for (const std::string_view blank : {"\u00a0", "\u202f"})
+    for (std::size_t at = plain.find(blank); at != plain.npos; at = plain.find(blank, at))
+      plain.replace(at, blank.size(), " ");
+  return plain;
+}
+
+/// What no record may hold, and where it stands.
+static void refuse_signs(const Field& field, std::string_view word) {
+  Findings findings;
+  check_encoding(0, word, findings);
+  if (findings.empty()) return;
+  const std::string_view before = word.substr(0, findings.front().span.begin);
+  refuse(field, word,
+         say({"знак {}, после «{}»: {}", "character {}, after '{}': {}"}, characters(before) + 1, before,
+             findings.front().label));
+}
+
+/// «120-од» of «№ 120 - од».
+static std::string as_number(std::string_view word) {
+  for (const std::string_view sign : {"№", "N "})
+    if (word.starts_with(sign)) word = trimmed(word.substr(sign.size()));
+  std::string number;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool beside_hyphen =
+        number.ends_with('-') || word.substr(std::min(word.find_first_not_of(' ', i), word.size())).starts_with('-');
+    if (word[i] != ' ' || !beside_hyphen) number += word[i];
+  }
+  return number;
+}
+
+YamlValue value_typed(const ValueShape& type, const Field& field, std::string_view typed, const Typing& typing) {
+  std::string word = without_unseen(with_plain_blanks(typed));
+  if (field.key == "number") word = as_number(word);
+  refuse_signs(field, word);
   switch (type.sort) {
     case Sort::day: return day_value(type, field, word, typing);
     case Sort::month_day: return month_day_value(type, field, word, typing);

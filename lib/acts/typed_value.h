@@ -18,9 +18,13 @@ struct Typing {
   const Loaded& loaded;
   bool year_follows = false;  ///< a day may lack its year: the nearest that fits is meant
   bool names = false;         ///< what stands in people/ may be told
+  bool insists = false;       ///< what looks like a slip is meant
 
   const Registry& registry() const { return loaded.registry; }
 };
+
+/// «nastavnik new пара».
+Words command_for_new(const Kind& kind);
 
 /// «Окончание (end)».
 Words called(const Field& field);

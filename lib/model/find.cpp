@@ -186,6 +186,19 @@ std::string near(const std::string& word, const Among& among) {
   return id.empty() ? near_name(word, among) : id;
 }
 
+/// «mentors/Соколова», «orders/98-од»: what stands behind the folder, looked for in it.
+Addresses found_in_folder(std::string_view word, const Among& among) {
+  const std::string_view folder = folder_of(word);
+  if (folder.empty()) return {};
+  Addresses in_folder;
+  for (const std::string& address : among.addresses)
+    if (folder_of(address) == folder) in_folder.push_back(address);
+  Among there = among;
+  there.addresses = in_folder;
+  Addresses found = numbered(id_of(word), there);
+  return found.empty() ? named(id_of(word), there) : found;
+}
+
 }  // namespace
 
 Meant find(std::string_view word, const Among& among) {
@@ -193,6 +206,7 @@ Meant find(std::string_view word, const Among& among) {
   Meant meant{.records = addressed(plain(word), among)};
   if (meant.records.empty()) meant.records = numbered(word, among);
   if (meant.records.empty()) meant.records = named(word, among);
+  if (meant.records.empty()) meant.records = found_in_folder(plain(word), among);
   if (meant.records.empty()) meant.records = addressed(plain(latin), among);
   if (meant.records.empty()) meant.records = numbered(russian, among);
   if (meant.records.empty()) meant.records = named(russian, among);

@@ -28,7 +28,7 @@ struct Meant {
   bool is_one() const { return records.size() == 1; }
 };
 
-/// An address, also with `./` and `.yaml`; an id; the number of an order; a name in any case (whole, a part, with initials),
+/// An address, also with `./` and `.yaml`, also with a name in place of the id; an id; the number of an order; a name in any case (whole, a part, with initials),
 /// of which whole words outrank forms of the name, and these outrank parts of a word; ё is е; either layout of the keyboard.
 Meant find(std::string_view word, const Among& among);
 

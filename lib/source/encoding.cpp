@@ -98,6 +98,16 @@ Words label_of(Fault fault, std::string_view text, std::size_t at) {
   }
 }
 
+/// Whether two words would run together without the sign.
+bool parts_words(std::string_view text, const Unseen& sign) {
+  constexpr std::int32_t soft_hyphen = 0xAD;
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_letter = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80 || is_latin(text[at]));
+  };
+  return sign.code != soft_hyphen && sign.at > 0 && is_letter(sign.at - 1) && is_letter(sign.at + sign.size);
+}
+
 class EncodingCheck {
 public:
   EncodingCheck(std::uint32_t source, std::string_view bytes, Findings& findings)
@@ -162,7 +172,7 @@ private:
     Fix fix{.safe = true};
     for (auto next = first; next; next = unseen(bytes_, next->at + next->size)) {
       fix.edits.push_back({next->at, next->at + next->size, ""});
-      fix.safe = fix.safe && !parts_words(*next);
+      fix.safe = fix.safe && !parts_words(bytes_, *next);
     }
     const std::size_t more = fix.edits.size() - 1;
     const Words label = unseen_label(*first);
@@ -173,22 +183,22 @@ private:
     findings_.back().fix = std::move(fix);
   }
 
-  /// Whether two words would run together without the sign.
-  bool parts_words(const Unseen& sign) const {
-    constexpr std::int32_t soft_hyphen = 0xAD;
-    const auto is_letter = [&](std::size_t at) {
-      return at < bytes_.size() && (static_cast<unsigned char>(bytes_[at]) >= 0x80 || is_latin(bytes_[at]));
-    };
-    return sign.code != soft_hyphen && sign.at > 0 && is_letter(sign.at - 1) && is_letter(sign.at + sign.size);
-  }
-  static bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
   std::uint32_t source_;
   std::string_view bytes_;
   Findings& findings_;
 };
 
 }  // namespace
+
+std::string without_unseen(std::string_view utf8) {
+  std::string text(utf8);
+  for (auto sign = unseen(text); sign;) {
+    const bool stays = parts_words(text, *sign);
+    if (!stays) text.erase(sign->at, sign->size);
+    sign = unseen(text, sign->at + (stays ? sign->size : 0));
+  }
+  return text;
+}
 
 Words unseen_label(const Unseen& sign) {
   constexpr std::int32_t soft_hyphen = 0xAD;
