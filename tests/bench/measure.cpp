@@ -106,6 +106,9 @@ Run check_run(const std::string& program, const std::string& root, unsigned thre
   return program_run(program, on_registry(root, {"check", "--format", "concise", "--jobs", std::to_string(threads)}));
 }
 
+/// Stands for the number of the round: what is written must be something else each time.
+constexpr const char* round_number = "N";
+
 /// What somebody asks who waits for the answer, and how much of the time of a check it may take.
 struct Question {
   std::string name;
@@ -129,6 +132,7 @@ std::vector<Question> questions(const std::string& root) {
   ask(question, {"show", "pairs/2025-1000000"});
   ask(question, {"find", "договор"});
   ask(act, {"set", "programs/2025-1000000", "title", "Уверенный урок", "--dry-run"});
+  ask(act, {"set", "programs/2025-1000000", "title", "Уверенный урок", round_number});
   for (const char* word : {"p-10", "2025-10"})
     all.push_back({std::string("completion of `show ") + word + "`",
                    {"shell", "words", "zsh", "--names", "--", "-C", root, "show", word},
@@ -181,7 +185,9 @@ int main(int count, char** words) {
     check1.push_back(check_run(program, root, 1));
     checks.push_back(program_run(program, on_registry(root, {"check", "--format", "concise"})));
     for (Question& one : asked) {
-      one.runs.push_back(program_run(program, one.words));
+      Words words_now = one.words;
+      std::ranges::replace(words_now, round_number, std::to_string(i));
+      one.runs.push_back(program_run(program, words_now));
       if (!has_failed(one.runs.back())) continue;
       std::cerr << one.name << ": failed\n";
       return 1;

@@ -1,0 +1,121 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "cmd/commands.h"
+#include "scratch.h"
+#include "tests/files.h"
+#include "tests/run_command.h"
+#include "tests/source_root.h"
+#include "tools.h"
+
+// What an act tells and what it leaves: commits, the journal, the folder .nastavnik. Nobody is named there.
+
+namespace fs = std::filesystem;
+using namespace nastavnik;
+
+namespace {
+
+using Line = std::vector<std::string>;
+
+/// Whoever stands in the records, or comes into them.
+constexpr const char* surnames[] = {"Тайнов", "tainova", "Соколов", "Ким ", "Кима", "Киму", "Орлов"};
+
+/// Of each act the command lines that have to do with people.
+const std::map<std::string_view, std::vector<Line>>& acts() {
+  static const std::map<std::string_view, std::vector<Line>> all{
+      {"init", {}},  // there are no records yet
+      {"new", {{"new", "человек", "Тайнова Анна Ивановна"}, {"new", "наставника", "Орлова", "entered_on=01.09.2025"}}},
+      {"set",
+       {{"set", "people/p-031", "full_name", "Тайнова Дарья Романовна"},
+        {"set", "Соколова", "max_mentees", "3"},
+        {"set", "people/p-031", "contact.email", "tainova@example.ru"}}},
+      {"add", {{"add", "people/p-031", "former_names", "full_name=Тайнова Дарья Романовна", "to=01.09.2025"}}},
+      {"remove", {{"remove", "Соколова", "training", "#1"}, {"remove", "people/p-031", "birth_year"}}},
+      {"edit", {{"edit", "people/p-031"}}},
+      {"attach", {{"attach", "orders/2025-98-od", "Тайнова.pdf"}}},
+      {"undo", {{"undo"}}}};
+  return all;
+}
+
+void require_nobody(const std::string& text, const std::string& where) {
+  for (const char* surname : surnames)
+    if (text.find(surname) != std::string::npos) FAIL_CHECK(where << " names " << surname << ": " << text);
+}
+
+/// A registry in git, its people in a repository of their own.
+class SchoolOfPeople : public Scratch {
+public:
+  SchoolOfPeople() {
+    fs::copy(source_root() / "tests/base/pair", path(), fs::copy_options::recursive);
+    std::ofstream(path() / ".gitignore") << "people/\n";
+    std::ofstream(path() / "Тайнова.pdf") << "%PDF-1.4\n";
+    for (const fs::path& folder : {path() / "people", path()})
+      for (const Line& words :
+           {Line{"git", "init", "-q", "-b", "main", "."}, Line{"git", "config", "user.name", "Куратор"},
+            Line{"git", "config", "user.email", "c@example.ru"}, Line{"git", "add", "."},
+            Line{"git", "commit", "-q", "-m", "Начало"}})
+        REQUIRE(run_tool(words, folder).status == 0);
+  }
+
+  Said run(Line words) const {
+    std::vector<std::string> variables = with_tools;
+    variables.emplace_back("EDITOR=sed -i 's/Ким /Тайнова /'");
+    return run_command(path(), words, {.today = Date(2025, 9, 15), .variables = variables});
+  }
+
+  /// What git and the folder .nastavnik of the records keep; of people their own.
+  void look(const std::string& after) const {
+    for (const fs::path& folder : {path(), path() / "people"})
+      require_nobody(run_tool({"git", "log", "--all", "--format=%B"}, folder).out, "a commit of " + after);
+    for (const auto& [file, text] : kept(path() / ".nastavnik")) require_nobody(file + '\n' + text, after);
+    for (const auto& [file, text] : kept(path() / "people/.nastavnik"))
+      if (file.find(".before") == std::string::npos && !file.starts_with("draft/")) require_nobody(text, after);
+  }
+
+  static std::map<std::string, std::string> kept(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    if (!fs::exists(folder)) return files;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+      if (entry.is_regular_file()) files[entry.path().lexically_relative(folder).string()] = slurp(entry.path());
+    return files;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("no act names anybody in what it tells, commits or keeps") {
+  for (const cmd::Command& command : cmd::commands()) {
+    if (command.group != cmd::Group::enter) continue;
+    INFO(command.name);
+    REQUIRE_MESSAGE(acts().contains(command.name), "give the act its command lines here");
+    for (Line words : acts().at(command.name)) {
+      const SchoolOfPeople school;
+      if (command.name == "undo") CHECK(school.run(acts().at("set").front()).status == cmd::ExitStatus::clean);
+      Line dry = words;
+      dry.emplace_back("--dry-run");
+      const Said tried = command.name == "edit" ? Said{} : school.run(dry);
+      words.emplace_back("--commit");
+      const Said said = school.run(words);
+      CHECK_MESSAGE(said.status != cmd::ExitStatus::usage, said.err);
+      for (const std::string& text : {tried.out, tried.err, said.out, said.err})
+        require_nobody(text, std::string(command.name));
+      school.look(std::string(command.name));
+    }
+  }
+}
+
+TEST_CASE("after an erasure nothing of anybody is kept") {
+  const SchoolOfPeople school;
+  CHECK(school.run({"set", "people/p-031", "contact.email", "tainova@example.ru"}).status == cmd::ExitStatus::clean);
+  CHECK_FALSE(SchoolOfPeople::kept(school.path() / "people/.nastavnik").empty());
+  const Said said = school.run({"set", "people/p-031", "erased_on", "14.09.2025"});
+  CHECK_MESSAGE(said.status == cmd::ExitStatus::clean, said.err);
+  CHECK(SchoolOfPeople::kept(school.path() / ".nastavnik").empty());
+  CHECK(SchoolOfPeople::kept(school.path() / "people/.nastavnik").empty());
+  require_nobody(said.out + said.err, "the erasure");
+}
