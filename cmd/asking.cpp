@@ -408,6 +408,7 @@ void Asking::take_note(const Question& question, std::vector<Given>& given) {
   note.value = question.field->note;
   Question asked{.keys = question.keys, .field = &note, .required = true};
   asked.keys.back() += "_note";
+  tell(std::string(Text{"что именно, своими словами:", "what it is, in your own words:"}.in(environment_.language)));
   if (std::optional<YamlValue> text = one(asked)) given.push_back({asked.keys, *std::move(text)});
 }
 

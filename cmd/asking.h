@@ -45,6 +45,8 @@ public:
   void more(const InMapping& in, std::vector<Given>& given);
   /// The value of the field; nothing where the person has none.
   std::optional<YamlValue> value(const Question& question);
+  /// Adds the answer to what is given, and behind it its note where the answer needs one; false where there is none.
+  bool take(const Question& question, std::vector<Given>& given);
   /// Items of a list of mappings, one at least where one is required.
   std::vector<std::vector<Given>> items(const FieldShape& list, bool required);
   /// The name of a field of one of the mappings as it was typed; empty where none is wanted.
@@ -93,7 +95,6 @@ private:
   std::optional<YamlValue> mapping(const Question& question);
   std::optional<YamlValue> mappings(const Question& question);
   std::optional<YamlValue> understood(const Question& question, const std::string& word);
-  bool take(const Question& question, std::vector<Given>& given);
   bool put_inside(const Shape& shape, bool required, std::vector<Given>& given);
   void take_note(const Question& question, std::vector<Given>& given);
 

@@ -58,7 +58,10 @@ void ask_for(const std::string& name, const RecordFile& file, Asking& asking, Na
                           .field = &field,
                           .required = true,
                           .suggested = is_plain ? std::string(to.node->text) : std::string()};
-  if (std::optional<YamlValue> value = asking.value(question)) values.emplace_back(name, *std::move(value));
+  std::vector<Given> given;
+  asking.take(question, given);
+  for (Given& one : given)
+    values.emplace_back(one.keys == to.keys ? name : fmt::format("{}_note", name), std::move(one.value));
 }
 
 Act asked_for(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
