@@ -31,6 +31,10 @@ concept OfOneOrSeveral = requires(const Item& item) {
   item.person.id;
   item.people.items;
 };
+template <class Item>
+concept OfOneAlone = !OfOneOrSeveral<Item> && requires(const Item& item) {
+  item.person.id;
+};
 /// Whose it is.
 template <OfOneOrSeveral Item>
 std::vector<const Link<Person>*> people_of(const Item& item) {
@@ -39,6 +43,11 @@ std::vector<const Link<Person>*> people_of(const Item& item) {
   for (const Link<Person>& person : item.people) people.push_back(&person);
   return people;
 }
+template <OfOneAlone Item>
+std::vector<const Link<Person>*> people_of(const Item& item) {
+  return {&item.person};
+}
+inline std::vector<const Link<Person>*> people_of(const Link<Person>& person) { return {&person}; }
 template <OfOneOrSeveral Item>
 bool is_by(const Item& item, std::string_view person) {
   return item.person.id == person ||

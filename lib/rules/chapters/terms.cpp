@@ -170,7 +170,7 @@ public:
   template <class Item>
   void look_at_all(const List<Item>& items) {
     for (const Item& item : check_.each(items))
-      for (const Link<Person>* person : people_named(item)) look_at(*person);
+      for (const Link<Person>* person : people_of(item)) look_at(*person);
   }
 
 private:

@@ -29,15 +29,6 @@ std::vector<const CuratorTerm*> find_curators(Check& check, Date day);
 /// How the people are called in a message, one after another.
 Words who_all(const Check& check, const People& people);
 
-inline People people_named(const Link<Person>& link) { return {&link}; }
-template <class Item>
-People people_named(const Item& item) {
-  if constexpr (OfOneOrSeveral<Item>)
-    return people_of(item);
-  else
-    return {&item.person};
-}
-
 /// Those of the people whom no item of the list names. Where an item cannot be read, it may be the one that is looked
 /// for: then nobody is left out, and the rule of `check` is undecided.
 template <class Item>
@@ -47,7 +38,7 @@ People left_out(Check& check, People people, const List<Item>& list) {
   for (const Item& item : list) {
     if constexpr (OfOneOrSeveral<Item>)
       if (item.people.presence == Presence::broken) unclear = item.people.span;
-    for (const Link<Person>* named : people_named(item)) {
+    for (const Link<Person>* named : people_of(item)) {
       if (named->presence == Presence::broken) unclear = named->span;
       std::erase_if(people, [&](const Link<Person>* person) { return *person == *named; });
     }
