@@ -29,13 +29,10 @@ std::string locale_of(const char* category) {
   return {};
 }
 
-/// Nothing where there is nobody to ask, or nothing to ask with.
+/// Nothing where there is nobody to ask.
 nastavnik::cmd::AskLine ask_line() {
-#ifdef NASTAVNIK_ASKS
-  if (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
-    return nastavnik::cmd::line_editor(locale_of("LC_CTYPE").c_str());
-#endif
-  return {};
+  if (isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1) return {};
+  return nastavnik::cmd::line_editor(locale_of("LC_CTYPE").c_str());
 }
 
 Terminal terminal(int descriptor) {
