@@ -29,10 +29,12 @@ std::string locale_of(const char* category) {
   return {};
 }
 
+bool is_dumb() { return variable("TERM").empty() || variable("TERM") == "dumb"; }
+
 /// Nothing where there is nobody to ask.
 nastavnik::cmd::AskLine ask_line() {
   if (isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1) return {};
-  return nastavnik::cmd::line_editor(locale_of("LC_CTYPE").c_str());
+  return nastavnik::cmd::line_editor(locale_of("LC_CTYPE").c_str(), is_dumb());
 }
 
 Terminal terminal(int descriptor) {
@@ -78,7 +80,7 @@ int main(int argc, char** argv) {
       .out_terminal = terminal(STDOUT_FILENO),
       .err_terminal = terminal(STDERR_FILENO),
       .locale = locale_of("LC_MESSAGES"),
-      .no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb",
+      .no_colour = !variable("NO_COLOR").empty() || is_dumb(),
       .force_colour = is_set("CLICOLOR_FORCE"),
       .seed = std::random_device()(),
       .variables = variables(),

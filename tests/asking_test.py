@@ -63,8 +63,12 @@ class Terminal:
             self.read(1)
         return self
 
-    def type(self, keys):
+    def forget(self):
         self.seen = len(self.bytes)
+        return self
+
+    def type(self, keys):
+        self.forget()
         os.write(self.terminal, keys.encode())
         return self
 
@@ -238,6 +242,44 @@ def others_may_write_meanwhile(t, folder):
     t.type('д' + ENTER).until('записи изменились, пока вы отвечали')
     assert os.waitstatus_to_exitcode(t.ends()) == 1
     assert 'Дисциплина' not in held(folder, 'mentees/p-031.yaml')
+
+
+@case(['new', 'приказ'])
+def typed_ahead(t, folder):
+    """Что набрано раньше вопроса, на него и отвечает."""
+    t.until('Номер приказа').type(ENTER.join(['99-од', '05.09.2025', 'О наставничестве', 'назначить наставников', '', '', '', 'д', '']))
+    t.until('записано')
+    assert t.ends() == 0
+    assert 'title: О наставничестве\nkinds: [appoint_mentors]\nsigned_by: p-001\n' in held(folder, 'orders/2025-99-od.yaml')
+
+
+@case(['new', 'приказ'])
+def pasted_lines(t, folder):
+    """Вставленные строки — один ответ; табуляция в них — пробел."""
+    t.until('Номер приказа').type('99-од' + ENTER).until('Дата приказа').type('05.09.2025' + ENTER)
+    t.until('Заголовок').type('\x1b[200~О наставничестве\rи\tнаставниках\n\x1b[201~ в школе' + ENTER)
+    t.until('Что решает приказ').type('назначить наставников' + ENTER).until('ещё').type(ENTER)
+    t.until('Кто подписал').type(ENTER).until('Ещё поле?').type(ENTER)
+    t.until('+ title: О наставничестве и наставниках в школе').until('Записать?').type('н' + ENTER).ends()
+
+
+@case(['set', 'organization', 'archive'])
+def stopped_and_gone_on_with(t, folder):
+    """Ctrl-Z и fg: строка снова видна и правится дальше."""
+    t.until('> ').type('Шк').until('Шк').forget()
+    os.kill(t.pid, signal.SIGSTOP)
+    os.waitpid(t.pid, os.WUNTRACED)
+    termios.tcsetattr(t.terminal, termios.TCSANOW, t.before)  # as a shell does
+    os.kill(t.pid, signal.SIGCONT)
+    t.until('> Шк').type('афф' + BACKSPACE + ENTER).until('+ archive: Шкаф').until('Записать?').type('н' + ENTER).ends()
+
+
+@case(['set', 'organization', 'archive'])
+def another_window(t, folder):
+    """Окно стало уже: строка показана заново."""
+    t.until('> ').type('Шкаф').until('Шкаф').forget()
+    fcntl.ioctl(t.terminal, termios.TIOCSWINSZ, struct.pack('HHHH', 40, 40, 0, 0))
+    t.until('> Шкаф').type(ENTER).until('+ archive: Шкаф').until('Записать?').type('н' + ENTER).ends()
 
 
 def nobody_to_ask(program, folder):
