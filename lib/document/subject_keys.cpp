@@ -15,8 +15,9 @@ void add_order(Subject& subject, const Link<Order>& order) {
   if (!order.id.empty()) subject.keys.push_back(std::string("orders/").append(order.id));
 }
 
-void decide_by(Subject& subject, const Link<Order>& order) {
+void decide_by(Subject& subject, const Link<Order>& order, const OrderPlace& place) {
   subject.order = order.id;
+  subject.named_at.push_back(place);
   add_order(subject, order);
 }
 

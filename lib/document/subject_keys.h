@@ -10,8 +10,8 @@ namespace nastavnik::subjects {
 
 std::string person_key(std::string_view id);
 void add_order(Subject& subject, const Link<Order>& order);
-/// The order that decides it, alone or with others.
-void decide_by(Subject& subject, const Link<Order>& order);
+/// The order that decides it, alone or with others, and where the records name it.
+void decide_by(Subject& subject, const Link<Order>& order, const OrderPlace& place);
 /// An order that is to be signed yet: none is named, or the one named is not there.
 bool lacks(const Link<Order>& order);
 void add_person(Subject& subject, std::string_view id);

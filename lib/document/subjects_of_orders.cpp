@@ -27,7 +27,7 @@ Subjects items_of_school(const List<Item>& items, std::string_view list, std::st
     Subject& subject =
         all.emplace_back(Subject{.id = fmt::format("{}-{}", list, i + 1), .item = i, .is_new = lacks(items[i].order)});
     if (!key.empty()) subject.keys.emplace_back(key);
-    decide_by(subject, items[i].order);
+    decide_by(subject, items[i].order, {items[i].span});
     add_item(subject, "", list, "", day_of(items[i]));
   }
   return all;
@@ -45,7 +45,7 @@ Subjects items_of_mentors(const Registry& registry, const List<Item> Mentor::*li
       subject.mentor = &mentor;
       subject.item = i;
       subject.is_new = is_new(item);
-      decide_by(subject, item.order);
+      decide_by(subject, item.order, {item.span});
       add_item(subject, address_of(mentor), name, "", item.from);
     }
   return all;
@@ -55,7 +55,7 @@ Subjects items_of_mentors(const Registry& registry, const List<Item> Mentor::*li
 
 Subjects the_school(const Registry& registry) {
   Subject subject{.is_new = true};
-  decide_by(subject, registry.regulation().order);
+  decide_by(subject, registry.regulation().order, {registry.regulation().span});
   return {subject};
 }
 
@@ -63,14 +63,14 @@ Subjects the_school(const Registry& registry) {
 Subjects regulations(const Registry& registry) {
   Subjects all;
   const Regulation& regulation = registry.regulation();
-  const auto add = [&](const Link<Order>& order) {
+  const auto add = [&](const Link<Order>& order, Span span) {
     Subject& subject = all.emplace_back(
         Subject{.id = "regulation", .keys = {"organization/regulation"}, .item = all.size(), .is_new = lacks(order)});
-    decide_by(subject, order);
+    decide_by(subject, order, {span});
   };
   if (!regulation.approved_on.given() && regulation.order.absent()) return all;
-  add(regulation.order);
-  for (const FormerRegulation& former : regulation.previous) add(former.order);
+  add(regulation.order, regulation.span);
+  for (const FormerRegulation& former : regulation.previous) add(former.order, former.span);
   return all;
 }
 
@@ -92,7 +92,7 @@ Subjects years(const Registry& registry) {
     if (!year.roadmap.given()) continue;
     Subject subject{
         .id = std::string(year.id), .keys = {address_of(year)}, .year = &year, .is_new = lacks(year.roadmap->order)};
-    decide_by(subject, year.roadmap->order);
+    decide_by(subject, year.roadmap->order, {year.roadmap->span});
     all.push_back(std::move(subject));
   }
   return all;
@@ -107,7 +107,7 @@ Subjects curators(const Registry& registry) {
                     .item = i,
                     .is_new = lacks(terms[i].order)};
     add_person(subject, terms[i].person.id);
-    decide_by(subject, terms[i].order);
+    decide_by(subject, terms[i].order, {terms[i].span});
     add_item(subject, "", "curators", "", terms[i].from);
     all.push_back(std::move(subject));
   }
@@ -120,7 +120,7 @@ Subjects councils(const Registry& registry) {
   for (std::size_t i = 0; i < councils.size(); ++i) {
     Subject subject{.item = i, .is_new = lacks(councils[i].order)};
     if (councils.size() > 1) subject.id = std::to_string(i + 1);
-    decide_by(subject, councils[i].order);
+    decide_by(subject, councils[i].order, {councils[i].span});
     add_item(subject, "", "councils", "", councils[i].from);
     all.push_back(std::move(subject));
   }
@@ -131,7 +131,7 @@ Subjects pairs(const Registry& registry) {
   Subjects all;
   for (const Pair& pair : registry.all<Pair>()) {
     Subject subject = of_pair(registry, pair);
-    decide_by(subject, pair.order);
+    decide_by(subject, pair.order, {pair.span});
     subject.is_new = lacks(pair.order) && !pair.end.given();
     all.push_back(std::move(subject));
   }
@@ -149,7 +149,7 @@ Subjects assigned_pairs(const Registry& registry) {
       again.item = static_cast<std::size_t>(&renewal - pair.renewals.begin()) + 1;
       again.id = fmt::format("{}-{}", pair.id, again.item + 1);
       again.is_new = lacks(renewal.order);
-      decide_by(again, renewal.order);
+      decide_by(again, renewal.order, {renewal.span});
       add_item(again, address_of(pair), "renewals", "", renewal.from);
       all.push_back(std::move(again));
     }
@@ -162,7 +162,7 @@ Subjects ended_pairs(const Registry& registry) {
   for (const Pair& pair : registry.all<Pair>()) {
     if (!pair.end.given()) continue;
     Subject subject = of_pair(registry, pair);
-    decide_by(subject, pair.end->order);
+    decide_by(subject, pair.end->order, {pair.end->span});
     subject.is_new = lacks(pair.end->order);
     all.push_back(std::move(subject));
   }
@@ -174,16 +174,18 @@ Subjects changed_groups(const Registry& registry) {
   Subjects all;
   for (const Pair& pair : registry.all<Pair>()) {
     const std::size_t first = all.size();
-    const auto add = [&](const At<Day>& day, const Link<Order>& order) {
+    const auto add = [&](const At<Day>& day, const Link<Order>& order, const OrderPlace& place) {
       const auto same = [&](const Subject& subject) { return subject.order == order.id; };
-      if (!day.given() || std::any_of(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), same)) return;
+      if (!day.given()) return;
+      const auto there = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), same);
+      if (there != all.end()) return there->named_at.push_back(place);
       Subject& subject = all.emplace_back(of_pair(registry, pair));
-      decide_by(subject, order);
+      decide_by(subject, order, place);
       subject.is_new = lacks(order);
     };
     for (const Member& member : pair.mentees) {
-      add(member.from, member.order);
-      add(member.to, member.out_order);
+      add(member.from, member.order, {member.span});
+      add(member.to, member.out_order, {member.span, "out_order"});
     }
   }
   return all;
@@ -199,7 +201,7 @@ Subjects relieved_mentors(const Registry& registry) {
       subject.mentor = &mentor;
       subject.item = i;
       subject.is_new = lacks(appointment.end->order);
-      decide_by(subject, appointment.end->order);
+      decide_by(subject, appointment.end->order, {appointment.end->span});
       add_item(subject, address_of(mentor), "appointments", "", appointment.end->date);
       all.push_back(std::move(subject));
     }
@@ -215,7 +217,7 @@ Subjects releases(const Registry& registry) {
       subject.item = i;
       subject.id = fmt::format("{}-{}", program.id, i + 1);
       subject.is_new = lacks(release.order);
-      decide_by(subject, release.order);
+      decide_by(subject, release.order, {release.span});
       add_item(subject, address_of(program), "releases", "", release.date);
     }
   return all;
@@ -238,7 +240,7 @@ Subjects incentives(const Registry& registry) {
     for (std::size_t i = 0; i < year.incentives.size(); ++i) {
       Subject& subject = all.emplace_back(
           Subject{.id = fmt::format("{}-{}", year.id, i + 1), .keys = {address_of(year)}, .year = &year, .item = i});
-      decide_by(subject, year.incentives[i].order);
+      decide_by(subject, year.incentives[i].order, {year.incentives[i].span});
       add_item(subject, address_of(year), "incentives", "", year.incentives[i].date);
     }
   return all;

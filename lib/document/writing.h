@@ -21,6 +21,12 @@ struct Member;
 /// A text that stands behind a lead-in, without its full stop; `NAME.sign` is the sign that the lead-in ends with.
 void set_led(Values& values, const std::string& name, std::string_view text);
 
+/// Where the records name the order of a decision.
+struct OrderPlace {
+  Span mapping{};
+  std::string_view key = "order";
+};
+
 /// What a paper is about. Papers of one kind use the same members; the others are empty.
 struct Subject {
   std::string id{};                 ///< for the name of the file: no name of a person stands in it
@@ -37,6 +43,7 @@ struct Subject {
   const Consent* consent = nullptr;
   ConsentKind consent_kind{};
   std::string_view order{};                ///< id of the order that decides it
+  std::vector<OrderPlace> named_at{};      ///< where the records name it, or will
   const DecisionKind* decision = nullptr;  ///< of an order that tells whatever it decides
   bool is_new = false;                     ///< what the paper is for has not been done yet
 };
