@@ -9,6 +9,7 @@
 #include "cmd/record_word.h"
 #include "cmd/shown_files.h"
 #include "edit/diff.h"
+#include "rules/citation.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -73,7 +74,7 @@ void tell_written(const ChangedFile& file, const ShownFiles& shown, Environment&
 }
 
 /// A day without its year is for who sees which year was taken.
-Act act_wanted(const Wanted& wanted, const Open& open, const Arguments& arguments, const Environment& environment) {
+Act act_wanted(const WantedAct& wanted, const Open& open, const Arguments& arguments, const Environment& environment) {
   const Typing typing{.loaded = *open.loaded,
                       .year_follows = environment.out_terminal.is_terminal,
                       .names = environment.names_in_messages(),
@@ -81,7 +82,7 @@ Act act_wanted(const Wanted& wanted, const Open& open, const Arguments& argument
   try {
     return wanted(typing);
   } catch (const Refusal& refusal) {
-    throw usage_error(refusal, open, environment);
+    refuse(refusal, open, environment);
   }
 }
 
@@ -113,10 +114,23 @@ void refuse_pinned(const Open& open) {
       say({"записать в него всё же: --as-of {}", "to write into it all the same: --as-of {}"}, open.registry().day())};
 }
 
-void tell_next(const std::vector<std::string>& next, Environment& environment) {
-  if (next.empty()) return;
+void refuse(const Refusal& refusal, const Open& open, const Environment& environment) {
+  if (refusal.clause.empty()) throw usage_error(refusal, open, environment);
+  throw RefusedAct{say({"{} ({}){}{}", "{} ({}){}{}"}, refusal.what, clause_words(refusal.clause),
+                       refusal.hint.empty() ? "" : "\n", refusal.hint)};
+}
+
+ExitStatus tell_refused(const RefusedAct& refused, Environment& environment) {
+  environment.err
+      << say({"ничего не записано: {}\n", "nothing was written: {}\n"}, refused.what).in(environment.language);
+  return ExitStatus::findings;
+}
+
+void tell_next(const Act& act, Environment& environment) {
+  for (const Words& meaning : act.means) environment.out << meaning.in(environment.language) << '\n';
+  if (act.next.empty()) return;
   environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
-  for (const std::string& line : next) environment.out << "  " << line << '\n';
+  for (const std::string& line : act.next) environment.out << "  " << line << '\n';
 }
 
 void tell_changes(const Judged& change, const Open& open, Environment& environment) {
@@ -127,11 +141,17 @@ void tell_changes(const Judged& change, const Open& open, Environment& environme
   for (const ChangedFile& file : change.files) tell_written(file, shown, environment);
 }
 
-ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
+ExitStatus act(const WantedAct& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
   refuse_pinned(open);
-  const auto [changes, next] = act_wanted(wanted, open, arguments, environment);
-  const Judged change = judged(open, changes, environment);
-  const CarryingOut how = carrying_out(arguments);
+  Act act;
+  try {
+    act = act_wanted(wanted, open, arguments, environment);
+  } catch (const RefusedAct& refused) {
+    return tell_refused(refused, environment);
+  }
+  const Judged change = judged(open, act.changes, environment);
+  CarryingOut how = carrying_out(arguments);
+  how.grounds = act.grounds;
   const ExitStatus status = carry_out(change, open, how, environment);
   if (how.dry_run) {
     const ShownFiles shown(open, environment.names_in_results(), change.after.get());
@@ -145,7 +165,7 @@ ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& argument
     return status;
   }
   tell_changes(change, open, environment);
-  if (!change.files.empty()) tell_next(next, environment);
+  if (!change.files.empty()) tell_next(act, environment);
   return status;
 }
 

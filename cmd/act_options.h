@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "acts/act.h"
 #include "acts/typed_value.h"
 #include "cmd/carry_out.h"
 #include "cmd/command.h"
@@ -24,22 +25,26 @@ CarryingOut carrying_out(const Arguments& arguments);
 /// Throws UsageError where the registry is of a day that is over (`as_of:`) and no other was asked for.
 void refuse_pinned(const Open& open);
 
-/// What an act changes, and the commands that may come next.
-struct Act {
-  Changes changes{};
-  std::vector<std::string> next{};
+/// An act that is refused before it is judged.
+struct RefusedAct {
+  Words what{};
 };
+
+/// Throws RefusedAct where the act would break a clause, else UsageError.
+[[noreturn]] void refuse(const Refusal& refusal, const Open& open, const Environment& environment);
+/// Says why nothing was written.
+ExitStatus tell_refused(const RefusedAct& refused, Environment& environment);
 
 /// The lines that change, file by file, and what there is where nothing does.
 void tell_changes(const Judged& change, const Open& open, Environment& environment);
-/// The commands that may come next.
-void tell_next(const std::vector<std::string>& next, Environment& environment);
+/// What the act means, and the commands that may come next.
+void tell_next(const Act& act, Environment& environment);
 
 /// What typed words mean. May throw Refusal.
-using Wanted = std::function<Act(const Typing&)>;
+using WantedAct = std::function<Act(const Typing&)>;
 
 /// Reads what is wanted, judges it, writes it unless it is refused, and tells what was written where and what comes next; with
 /// `--dry-run` the difference alone. Throws UsageError where the words cannot be followed.
-ExitStatus act(const Wanted& wanted, const Open& open, const Arguments& arguments, Environment& environment);
+ExitStatus act(const WantedAct& wanted, const Open& open, const Arguments& arguments, Environment& environment);
 
 }  // namespace nastavnik::cmd

@@ -45,7 +45,7 @@ Act asked(const Doing& doing, const Open& open, Asking& asking, const Environmen
     act.changes.insert(act.changes.begin(), asking.entered().begin(), asking.entered().end());
     return act;
   } catch (const Refusal& refusal) {
-    throw usage_error(refusal, open, environment);
+    refuse(refusal, open, environment);
   }
 }
 
@@ -100,12 +100,13 @@ ExitStatus write(const Prepared& ready, const Arguments& arguments, Environment&
     return ExitStatus::findings;
   }
   CarryingOut how = carrying_out(arguments);
+  how.grounds = ready.act.grounds;
   how.is_told = true;
   how.accepts = ready.accepts;
   const ExitStatus status = carry_out(change, open, how, environment);
   if (status != ExitStatus::clean || arguments.given("quiet")) return status;
   environment.out << Text{"записано\n", "written\n"}.in(environment.language);
-  tell_next(ready.act.next, environment);
+  tell_next(ready.act, environment);
   return status;
 }
 
@@ -116,6 +117,8 @@ ExitStatus ask(const Doing& doing, const Arguments& arguments, Environment& envi
     ExitStatus status{};
     const std::optional<Prepared> ready = prepared(doing, arguments, environment, status);
     return ready ? write(*ready, arguments, environment) : status;
+  } catch (const RefusedAct& refused) {
+    return tell_refused(refused, environment);
   } catch (const GivenUp&) {
     environment.out << nothing.in(environment.language);
     return ExitStatus::findings;

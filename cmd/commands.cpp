@@ -1,5 +1,9 @@
 #include "cmd/commands.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "cmd/acts.h"
 #include "cmd/typed_line.h"
 
 namespace nastavnik::cmd {
@@ -35,14 +39,18 @@ Command undo_command();
 Command waive_command();
 
 std::span<const Command> commands() {
-  static const std::vector<Command> table{
-      status_command(),   list_command(),   show_command(),    find_command(),     due_command(),
-      init_command(),     new_command(),    set_command(),     add_command(),      remove_command(),
-      attach_command(),   edit_command(),   undo_command(),    document_command(), report_command(),
-      template_command(), check_command(),  fix_command(),     fmt_command(),      waive_command(),
-      baseline_command(), rules_command(),  explain_command(), coverage_command(), schema_command(),
-      shell_command(),    manual_command(), help_command(),
-  };
+  static const std::vector<Command> table = [] {
+    std::vector<Command> all{status_command(), list_command(), show_command(), find_command(), due_command(),
+                             init_command(),   new_command(),  set_command(),  add_command(),  remove_command(),
+                             attach_command(), edit_command(), undo_command()};
+    std::ranges::move(act_commands(), std::back_inserter(all));
+    std::ranges::move(
+        std::vector{document_command(), report_command(), template_command(), check_command(), fix_command(),
+                    fmt_command(), waive_command(), baseline_command(), rules_command(), explain_command(),
+                    coverage_command(), schema_command(), shell_command(), manual_command(), help_command()},
+        std::back_inserter(all));
+    return all;
+  }();
   return table;
 }
 

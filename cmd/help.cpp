@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "base/first_letter.h"
 #include "base/layout.h"
 #include "base/text.h"
 #include "cmd/command_line.h"
@@ -140,7 +141,7 @@ std::string heading(const Parameter& option, Language language) {
 }
 
 std::string explanation(const Parameter& parameter, Language language) {
-  std::string text(parameter.help.in(language));
+  std::string text = with_small_letter(parameter.help.in(language));  // titles of fields begin with a capital
   if (parameter.type == Type::date)
     append_sentence(text, Text{"дата пишется ГГГГ-ММ-ДД", "a date is YYYY-MM-DD"}, language);
   if (parameter.list && !parameter.verbatim && parameter.letter == 0 && parameter.type != Type::path)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "acts/act.h"
 #include "base/first_letter.h"
 #include "base/keyboard.h"
 #include "base/text.h"
@@ -114,7 +115,18 @@ private:
       append(offers, offered_files(begun, folders, environment_));
     }
     for (const Completes what : parameter.completes) append(offers, of(what, begun));
+    append(offers, of_question(parameter, begun));
     return offers;
+  }
+
+  /// What answers a question of an act.
+  Offers of_question(const Parameter& parameter, const std::string& begun) {
+    const ActKind* act = line_.command() ? find_act(line_.command()->name) : nullptr;
+    if (!act) return {};
+    const auto question = std::ranges::find(act->questions, parameter.name, &ActQuestion::name);
+    return question == act->questions.end()
+               ? Offers()
+               : offered_answers(field_of(*question), begun, records_, environment_.language);
   }
 
   Offers of(Completes what, const std::string& begun) {

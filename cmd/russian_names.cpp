@@ -22,7 +22,8 @@ constexpr std::array commands_in_both{
     BothNames{"baseline", "старое"},   BothNames{"rules", "правила"},    BothNames{"explain", "пояснить"},
     BothNames{"coverage", "пункты"},   BothNames{"schema", "схема"},     BothNames{"undo", "отменить"},
     BothNames{"edit", "править"},      BothNames{"shell", "оболочка"},   BothNames{"manual", "руководство"},
-    BothNames{"help", "справка"},
+    BothNames{"help", "справка"},      BothNames{"enrol", "внести"},     BothNames{"pair", "свести"},
+    BothNames{"sign", "подписать"},
 };
 
 constexpr std::array options_in_both{
@@ -90,6 +91,31 @@ constexpr std::array options_in_both{
     BothNames{"ends-by", "окончание-по"},
     BothNames{"form", "форма"},
     BothNames{"without", "без"},
+    // of acts
+    BothNames{"position", "должность"},
+    BothNames{"position-category", "категория-должности"},
+    BothNames{"position-from", "должность-с"},
+    BothNames{"birth-year", "год-рождения"},
+    BothNames{"teaching-since", "педагог-с"},
+    BothNames{"consent", "согласие"},
+    BothNames{"consent-form", "вид-согласия"},
+    BothNames{"entered", "внесён"},
+    BothNames{"questionnaire", "анкета"},
+    BothNames{"topics", "темы"},
+    BothNames{"category", "категория"},
+    BothNames{"request", "запрос"},
+    BothNames{"requested", "запрос-от"},
+    BothNames{"difficulty", "затруднение"},
+    BothNames{"formed", "составлена"},
+    BothNames{"participants", "участники"},
+    BothNames{"considered", "рассмотрены"},
+    BothNames{"criteria", "критерии"},
+    BothNames{"why", "почему"},
+    BothNames{"interest", "интерес"},
+    BothNames{"consents", "согласия"},
+    BothNames{"mentor-consent", "согласие-наставника"},
+    BothNames{"from", "с"},
+    BothNames{"title", "заголовок"},
 };
 
 /// Other words that people type for a command.

@@ -16,7 +16,7 @@ set(handbook_may base source model rules page handbook)
 set(reports_may base source model rules agenda page reports)
 set(document_may base source model rules page document)
 set(views_may base source model rules agenda page reports findings document views)
-set(acts_may base source edit model rules acts)
+set(acts_may base source edit model rules document acts)
 set(history_may base source model disk history)
 
 # Within a module a folder sees its own and what is named here: FOLDER|files of the module it may include.

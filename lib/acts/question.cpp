@@ -53,20 +53,6 @@ constexpr std::array known_first{
 
 bool is(const Kind& kind, const Kind& other) { return kind.folder == other.folder; }
 
-Question question(const Shape& top, std::string_view path) {
-  Question question;
-  const Shape* shape = &top;
-  while (!path.empty()) {
-    const std::size_t dot = std::min(path.find('.'), path.size());
-    question.keys.emplace_back(path.substr(0, dot));
-    question.field = shape->find(question.keys.back());
-    shape = question.field->shape;
-    path.remove_prefix(std::min(dot + 1, path.size()));
-  }
-  question.required = question.keys.size() == 1 && is_needed(*question.field, {});
-  return question;
-}
-
 // What the records suggest
 
 std::string the_only(const Strings& all) { return all.size() == 1 ? all.front() : std::string(); }
@@ -118,6 +104,20 @@ bool is_mark(const FieldShape& field) { return field.value && field.value->sort 
 
 }  // namespace
 
+Question question_at(const Shape& top, std::string_view path) {
+  Question question;
+  const Shape* shape = &top;
+  while (!path.empty()) {
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    question.keys.emplace_back(path.substr(0, dot));
+    question.field = shape->find(question.keys.back());
+    shape = question.field->shape;
+    path.remove_prefix(std::min(dot + 1, path.size()));
+  }
+  question.required = question.keys.size() == 1 && is_needed(*question.field, {});
+  return question;
+}
+
 bool is_needed(const FieldShape& shape, const std::vector<Given>& given) {
   const Field& field = shape.field;
   if (field.need == Need::required) return true;
@@ -143,7 +143,7 @@ std::vector<Question> questions_of(const Kind& kind, const Typing& typing) {
   if (found == known_first.end()) return questions_of(shape);
   std::vector<Question> all;
   for (const char* key : found->keys) {
-    all.push_back(question(shape, key));
+    all.push_back(question_at(shape, key));
     all.back().suggested = suggested(kind, key, typing.registry());
   }
   return all;
@@ -156,7 +156,7 @@ std::vector<Question> questions_of(const Shape& shape) {
     const bool is_missed =
         !field.field.reported_by.empty() && !is_for_some(field.field) && !is_known_later(shape, field.field.key);
     if (!is_needed(field, {}) && !is_missed) continue;
-    all.push_back(question(shape, field.field.key));
+    all.push_back(question_at(shape, field.field.key));
   }
   return all;
 }
@@ -165,7 +165,7 @@ std::vector<Question> missing_of(const Shape& shape, const std::vector<Given>& g
   std::vector<Question> all;
   for (const FieldShape& field : shape.fields)
     if (!is_mark(field) && !given_at(field.field.key, given) && is_needed(field, given)) {
-      all.push_back(question(shape, field.field.key));
+      all.push_back(question_at(shape, field.field.key));
       all.back().required = true;
     }
   return all;

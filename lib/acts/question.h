@@ -18,6 +18,9 @@ struct Question {
   std::string suggested{};  ///< the answer that the records suggest, as it would be typed; empty where they do not
 };
 
+/// What is asked of the field that keys with dots between them lead to.
+Question question_at(const Shape& top, std::string_view path);
+
 /// What is asked of a new record of the kind: what is known when it is made. Other fields may be named.
 std::vector<Question> questions_of(const Kind& kind, const Typing& typing);
 

@@ -1,0 +1,134 @@
+#include "acts/act.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "acts/question.h"
+#include "model/kinds.h"
+#include "rules/citation.h"
+#include "rules/clause.h"
+
+namespace nastavnik {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+const Shape& shape_of_folder(std::string_view folder) {
+  const auto found = std::ranges::find(kind_shapes(), folder, [](const KindShape& one) { return one.kind->folder; });
+  return *found->shape;
+}
+
+Words option(const ActQuestion& question) {
+  const Text title = field_of(question).field.title;
+  return question.is_argument ? Words(title) : say({"--{} ({})", "--{} ({})"}, question.name, title);
+}
+
+void refuse_out_of_place(const ActKind& kind, const Answers& answers, const Typing& typing) {
+  for (const ActQuestion& question : kind.questions)
+    if (answers.has(question.name) && !wanted(kind, question, answers, typing).fits)
+      throw Refusal{.what = say({"{}: здесь этого не указывают", "{}: this has no place here"}, option(question))};
+}
+
+void refuse_incomplete(const ActKind& kind, const Answers& answers, const Typing& typing) {
+  std::vector<Words> missing;
+  Words hint;
+  for (const ActQuestion& question : kind.questions) {
+    const Wanted now = wanted(kind, question, answers, typing);
+    if (answers.has(question.name) || !now.fits || !now.is_required) continue;
+    if (missing.empty()) hint = say({"{} — {}", "{}: {}"}, option(question), expected(field_of(question), typing));
+    missing.push_back(option(question));
+  }
+  if (!missing.empty())
+    throw Refusal{.what = say({"не указано: {}", "missing: {}"}, joined(missing)), .hint = hint, .is_incomplete = true};
+}
+
+}  // namespace
+
+const YamlValue* Answers::value(std::string_view question) const {
+  const auto found = std::ranges::find(all_, question, [](const auto& one) { return one.first; });
+  return found == all_.end() ? nullptr : &found->second;
+}
+
+std::string Answers::text(std::string_view question) const {
+  const YamlValue* told = value(question);
+  return told ? told->text : std::string();
+}
+
+Strings Answers::texts(std::string_view question) const {
+  Strings texts;
+  if (const YamlValue* told = value(question))
+    for (const YamlValue& one : told->list) texts.push_back(one.text);
+  return texts;
+}
+
+std::optional<Date> Answers::day(std::string_view question) const { return parse_date(text(question)); }
+
+void give(std::vector<Given>& given, Strings keys, const Answers& answers, std::string_view question) {
+  if (const YamlValue* told = answers.value(question)) given.push_back({std::move(keys), *told});
+}
+
+std::span<const ActKind> act_kinds() {
+  static const std::vector<ActKind> table{enrolling(), pairing(), signing()};
+  return table;
+}
+
+const ActKind* find_act(std::string_view name) {
+  const auto found = std::ranges::find(act_kinds(), name, &ActKind::name);
+  return found == act_kinds().end() ? nullptr : &*found;
+}
+
+FieldShape field_of(const ActQuestion& question) {
+  FieldShape field;
+  if (question.choice) {
+    field.value = question.choice;
+  } else {
+    const std::size_t dot = question.field.find('.');
+    field = *question_at(shape_of_folder(question.field.substr(0, dot)), question.field.substr(dot + 1)).field;
+  }
+  if (question.is_list && field.holds == FieldShape::Holds::value) field.holds = FieldShape::Holds::values;
+  if (!question.title.ru.empty()) field.field.title = question.title;
+  field.field.key = question.name;
+  return field;
+}
+
+Wanted wanted(const ActKind& kind, const ActQuestion& question, const Answers& answers, const Typing& typing) {
+  Wanted now = kind.wanted ? kind.wanted(question.name, answers, typing) : Wanted();
+  now.is_required = now.is_required || question.is_required;
+  if (now.suggested.empty()) now.suggested = question.preset;
+  return now;
+}
+
+YamlValue answer_typed(const ActQuestion& question, const Strings& words, const Typing& typing) {
+  const FieldShape field = field_of(question);
+  if (field.is_list()) return as_list(field, values_typed(field, parted(field, words, typing), typing));
+  const std::string word = fmt::format("{}", fmt::join(words, " "));
+  try {
+    return value_typed(*field.value, field.field, word, typing);
+  } catch (Refusal& refusal) {
+    if (!question.may_be_new || !refusal.meant.records.empty() || refusal.meant.unseen) throw;
+    if (word.find(' ') == word.npos) {
+      refusal.hint = Text{"кого в реестре ещё нет, назовите полностью: фамилия, имя, отчество",
+                          "who is not on record yet is named in full: surname, given name, patronymic"};
+      throw;
+    }
+    return yaml_text(word);
+  }
+}
+
+Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const Lot& lot) {
+  refuse_out_of_place(kind, answers, typing);
+  refuse_incomplete(kind, answers, typing);
+  for (const ActQuestion& question : kind.questions)
+    if (!question.preset.empty() && !answers.has(question.name) && wanted(kind, question, answers, typing).fits)
+      answers.put(question.name, yaml_word(question.preset));
+  Act act = kind.act(answers, typing, lot);
+  Words clauses;
+  for (const std::string_view id : clause_ids(kind.clauses))
+    clauses = clauses.empty() ? clause_words(id) : say({"{}, {}", "{}, {}"}, clauses, clause_words(id));
+  act.grounds.insert(act.grounds.begin(), clauses);
+  return act;
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,185 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "acts/act.h"
+#include "acts/entering.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/pairs.h"
+
+// A pair or group comes together (clauses 17, 18): how, with whose interest and consents. Its order and its first day are
+// for `sign`.
+
+namespace nastavnik {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+const Mentor* mentor_told(const Answers& answers, const Registry& registry) {
+  return registry.all<Mentor>().find(answers.text("mentor"));
+}
+
+/// An appointment that goes on, or is being prepared with its consent, wants no other.
+bool wants_appointment(const Answers& answers, const Registry& registry) {
+  const Mentor* mentor = mentor_told(answers, registry);
+  return mentor && std::ranges::none_of(mentor->appointments, [](const Appointment& one) {
+           return !one.end.given() && (one.order.given() || one.consent.given());
+         });
+}
+
+Wanted wanted_of_pair(std::string_view question, const Answers& answers, const Typing& typing) {
+  if (question == "formed") return {.is_required = true, .suggested = iso(typing.registry().day())};
+  if (question == "mentor-consent") return {.is_asked = wants_appointment(answers, typing.registry())};
+  if (question == "consent-form") return {.is_asked = answers.has("consents") || answers.has("mentor-consent")};
+  return {};
+}
+
+Strings everybody(const Answers& answers) {
+  Strings people{answers.text("mentor")};
+  std::ranges::move(answers.texts("mentee"), std::back_inserter(people));
+  return people;
+}
+
+void refuse_oneself(const Answers& answers) {
+  const std::string mentor = answers.text("mentor");
+  if (std::ranges::count(answers.texts("mentee"), mentor) != 0)
+    throw Refusal{.what = say({"{}: сам себе не наставник", "{}: nobody mentors themselves"}, mentor),
+                  .hint = Text{"наставник и наставляемый — разные люди", "mentor and mentee are two people"},
+                  .clause = "2"};
+}
+
+/// What all have said on one day is one item.
+std::vector<Given> of_all(const Answers& answers) { return {{{"people"}, yaml_words(everybody(answers))}}; }
+
+YamlValue only(const FieldShape& list, const std::vector<Given>& item, const Typing& typing) {
+  return yaml_items({assembled(*list.shape, item, typing)});
+}
+
+std::vector<Given> told_of_pair(const Answers& answers, const Typing& typing) {
+  const Shape& pair = shape_of_kind(Pair::kind);
+  std::vector<Given> given{{{"mentor"}, *answers.value("mentor")}};
+  std::vector<YamlValue> mentees;
+  for (const std::string& mentee : answers.texts("mentee"))
+    mentees.push_back(yaml_mapping({{"person", yaml_word(mentee)}}));
+  given.push_back({{"mentees"}, yaml_items(std::move(mentees))});
+  give(given, {"role_form"}, answers, "form");
+  give(given, {"formation", "date"}, answers, "formed");
+  for (const std::string key : {"participants", "considered", "criteria", "why"})
+    give(given, {"formation", key}, answers, key);
+  if (answers.has("interest")) {
+    std::vector<Given> interest = of_all(answers);
+    give(interest, {"date"}, answers, "interest");
+    interest.push_back({{"confirmed"}, yaml_word("true")});
+    given.push_back({{"interest"}, only(*pair.find("interest"), interest, typing)});
+  }
+  if (answers.has("consents")) {
+    std::vector<Given> consent = of_all(answers);
+    give(consent, {"given_on"}, answers, "consents");
+    give(consent, {"form"}, answers, "consent-form");
+    consent.push_back({{"additional_duties"}, yaml_word("true")});
+    given.push_back({{"consents"}, only(*pair.find("consents"), consent, typing)});
+  }
+  return given;
+}
+
+/// An appointment in preparation: its consent, and neither order nor first day.
+Changes appointment_prepared(const Answers& answers, const Typing& typing) {
+  const std::string mentor = answers.text("mentor");
+  if (!mentor_told(answers, typing.registry()))
+    throw Refusal{.what = say({"{}: в банке наставников записи нет, и согласие быть наставником вписать некуда",
+                               "{}: there is no entry in the bank of mentors to hold the consent to be a mentor"},
+                              mentor),
+                  .hint = say({"сначала: nastavnik enrol mentor {}", "first: nastavnik enrol mentor {}"}, mentor),
+                  .clause = "11.5"};
+  const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Mentor::kind.folder, mentor));
+  const FieldTyped list = list_typed(file, "appointments", typing);
+  std::vector<Given> given;
+  give(given, {"consent", "given_on"}, answers, "mentor-consent");
+  give(given, {"consent", "form"}, answers, "consent-form");
+  return adding(file, list, {assembled(*list.field->shape, given, typing)});
+}
+
+Act paired(const Answers& answers, const Typing& typing, const Lot& lot) {
+  refuse_oneself(answers);
+  NewRecord made = new_record(Pair::kind, {.given = told_of_pair(answers, typing)}, typing, lot);
+  const std::string id = made.address.substr(made.address.find('/') + 1);
+  Act act{.changes = std::move(made.changes)};
+  if (answers.has("mentor-consent"))
+    for (Change& change : appointment_prepared(answers, typing)) act.changes.push_back(std::move(change));
+  act.means.push_back(answers.texts("mentee").size() > 1
+                          ? say({"группа {} готовится: работать она начнёт по приказу (п. 18)",
+                                 "the group {} is in preparation: its work begins by an order (cl. 18)"},
+                                id)
+                          : say({"пара {} готовится: работать она начнёт по приказу (п. 18)",
+                                 "the pair {} is in preparation: its work begins by an order (cl. 18)"},
+                                id));
+  if (!answers.has("interest"))
+    act.means.push_back(Text{"взаимный интерес ещё не записан: его спрашивает п. 17.2",
+                             "mutual interest is not recorded yet: clause 17.2 asks for it"});
+  if (!answers.has("consents"))
+    act.next.push_back(fmt::format("nastavnik document --all consents --pairs {} -o na-podpis", id));
+  act.next.push_back(fmt::format("nastavnik document order {}", id));
+  act.next.push_back(fmt::format("nastavnik sign {} --number … --date …", id));
+  return act;
+}
+
+}  // namespace
+
+ActKind pairing() {
+  return {
+      .name = "pair",
+      .clauses = "17,18,10.5",
+      .summary = {"составить пару или группу", "bring a pair or group together"},
+      .description =
+          {"Записывает пару или группу, которая готовится: кто в ней, как она сложилась, взаимный интерес (п. 17.2), согласия на "
+           "дополнительные обязанности (п. 10.5) и согласие быть наставником (п. 9), если наставник ещё не назначен. Ни приказа, ни "
+           "начала работы здесь нет: их записывает sign.\n\n"
+           "Даты интереса и согласий — общие для всех; если у кого-то день другой, поправьте его потом: nastavnik set.\n\n"
+           "На терминале программа спросит, чего не хватает.",
+           "Records a pair or group that is in preparation: who is in it, how it came together, mutual interest (clause 17.2), the "
+           "consents to the additional duties (clause 10.5) and the consent to be a mentor (clause 9), where the mentor is not "
+           "appointed yet. Order and beginning are recorded by sign.\n\n"
+           "The days of interest and consents are those of all; who answered on another day is put right later: nastavnik set.\n\n"
+           "On a terminal what is missing is asked for."},
+      .questions = {{.name = "mentor",
+                     .field = "pairs.mentor",
+                     .value = {"НАСТАВНИК", "MENTOR"},
+                     .is_argument = true,
+                     .is_required = true},
+                    {.name = "mentee",
+                     .field = "pairs.mentees.person",
+                     .value = {"НАСТАВЛЯЕМЫЙ", "MENTEE"},
+                     .title = {"Наставляемые", "Mentees"},
+                     .is_argument = true,
+                     .is_list = true,
+                     .is_required = true},
+                    {.name = "formed", .field = "pairs.formation.date"},
+                    {.name = "form", .field = "pairs.role_form"},
+                    {.name = "participants", .field = "pairs.formation.participants"},
+                    {.name = "considered", .field = "pairs.formation.considered"},
+                    {.name = "criteria", .field = "pairs.formation.criteria"},
+                    {.name = "why", .field = "pairs.formation.why"},
+                    {.name = "interest",
+                     .field = "pairs.interest.date",
+                     .title = {"Когда все подтвердили взаимный интерес", "When all confirmed their mutual interest"}},
+                    {.name = "consents",
+                     .field = "pairs.consents.given_on",
+                     .title = {"Дата согласий на дополнительные обязанности",
+                               "Date of the consents to the additional duties"}},
+                    {.name = "mentor-consent",
+                     .field = "mentors.appointments.consent.given_on",
+                     .title = {"Дата согласия быть наставником", "Date of the consent to be a mentor"}},
+                    {.name = "consent-form",
+                     .field = "pairs.consents.form",
+                     .help = {"как даны согласия; если не указано, на бумаге, с подписью",
+                              "how the consents were given; if not said, on paper, signed"},
+                     .preset = "paper"}},
+      .examples = {{"nastavnik pair Югай Зайцева --formed 10.09.2026 --form 'педагог – педагог' --interest 10.09.2026 "
+                    "--consents 11.09.2026 --dry-run",
+                    {"пара, только посмотреть", "a pair, only to look"}}},
+      .wanted = wanted_of_pair,
+      .act = paired,
+  };
+}
+
+}  // namespace nastavnik

@@ -1,0 +1,228 @@
+#include "acts/signing.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "acts/entering.h"
+#include "base/date_words.h"
+#include "document/catalogue.h"
+#include "document/choice.h"
+#include "document/decisions.h"
+#include "model/kinds/mentors.h"
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/notions/offices.h"
+#include "model/order_id.h"
+
+// The head signs an order (clauses 8–10, 18): the one way to record it.
+
+namespace nastavnik {
+namespace {
+
+using enum OrderKind;
+
+/// The way to the mapping that stands there.
+std::optional<NodePath> path_to(const Node& from, Span place) {
+  if (from.span.begin == place.begin && from.span.size == place.size) return NodePath();
+  const auto inside = [&](NodeStep step, const Node& node) -> std::optional<NodePath> {
+    if (place.begin < node.span.begin || place.begin >= node.span.begin + node.span.size) return std::nullopt;
+    std::optional<NodePath> rest = path_to(node, place);
+    if (rest) rest->insert(rest->begin(), std::move(step));
+    return rest;
+  };
+  for (const NodeEntry& entry : from.entries)
+    if (auto path = inside(std::string(entry.key), *entry.value)) return path;
+  for (std::size_t i = 0; i < from.items.size(); ++i)
+    if (auto path = inside(i, *from.items[i])) return path;
+  return std::nullopt;
+}
+
+/// The place of a record is its first line, and nothing inside it stands there.
+NodePath path_in(const Node& record, Span place) {
+  return place.begin <= record.span.begin ? NodePath() : path_to(record, place).value();
+}
+
+class Signing {
+public:
+  Signing(const SignedOrder& order, Date from, const Typing& typing) : order_(order), from_(from), typing_(typing) {}
+
+  Act done(std::span<const Subject> decided) {
+    act_.changes = changes_of(order_, typing_.registry());
+    act_.means.push_back(say({"приказ № {} от {} записан: {}", "the order No. {} of {} is recorded: {}"}, order_.number,
+                             order_.date, order_.id));
+    for (const Subject& subject : decided) {
+      for (const OrderPlace& place : subject.named_at) name_at(place);
+      begin(subject, decided);
+      tell(subject);
+    }
+    act_.grounds.push_back(say({"Приказ № {} от {}", "Order No. {} of {}"}, order_.number, order_.date));
+    act_.next.push_back(fmt::format("nastavnik document order {}", order_.id));
+    for (const Subject& subject : decided)
+      if (subject.pair && typing_.registry().programs_of(*subject.pair).empty())
+        act_.next.push_back(fmt::format("nastavnik new programs {}", subject.pair->id));
+    act_.next.emplace_back("nastavnik due");
+    return std::move(act_);
+  }
+
+private:
+  void set(const std::string& file, NodePath path, const std::string& key, std::string_view word) {
+    path.emplace_back(key);
+    act_.changes.push_back({file, SetValue{std::move(path), yaml_word(word)}});
+  }
+
+  void set_at(const OrderPlace& place, const std::string& key, std::string_view word) {
+    const std::string path(typing_.loaded.sources.path(place.mapping));
+    const RecordFile file(typing_.loaded, path);
+    set(path, path_in(*file.parsed.root, place.mapping), key, word);
+  }
+
+  void name_at(const OrderPlace& place) { set_at(place, std::string(place.key), order_.id); }
+
+  /// What the order sets going: a pair, and who is to be its mentor.
+  void begin(const Subject& subject, std::span<const Subject> decided) {
+    if (subject.decision->kind == appoint_mentors && subject.mentor->appointments[subject.item].from.absent())
+      set_at(subject.named_at.front(), "from", iso(from_));
+    if (subject.decision->kind != assign_pairs || subject.item != 0) return;
+    if (subject.pair->start.absent()) set_at(subject.named_at.front(), "start", iso(from_));
+    appoint_mentor_of(*subject.pair, decided);
+  }
+
+  /// An order that assigns a pair appoints its mentor, unless another has.
+  void appoint_mentor_of(const Pair& pair, std::span<const Subject> decided) {
+    const Mentor* mentor = typing_.registry().all<Mentor>().find(pair.mentor.id);
+    const Date start = pair.start.given() ? *pair.start : from_;
+    const bool is_decided = std::ranges::any_of(
+        decided, [&](const Subject& one) { return one.decision->kind == appoint_mentors && one.mentor == mentor; });
+    const bool is_kind = std::ranges::count(order_.kinds, appoint_mentors) != 0;
+    if (!mentor || !is_kind || is_decided || appointment_on(*mentor, start)) return;
+    const auto prepared = std::ranges::find_if(
+        mentor->appointments, [](const Appointment& one) { return one.order.absent() && one.end.absent(); });
+    if (prepared != mentor->appointments.end()) {
+      set_at({prepared->span}, "from", iso(start));
+      name_at({prepared->span});
+    } else {
+      add_appointment(*mentor, start);
+    }
+    act_.means.push_back(say({"  mentors/{}: {}", "  mentors/{}: {}"}, mentor->id, label_of(appoint_mentors)));
+  }
+
+  void add_appointment(const Mentor& mentor, Date start) {
+    YamlValue item = yaml_mapping({{"from", yaml_word(iso(start))}, {"order", yaml_word(order_.id)}});
+    act_.changes.push_back({std::string(typing_.loaded.sources.path(mentor.span)),
+                            InsertItem{{std::string("appointments")}, std::move(item)}});
+  }
+
+  void tell(const Subject& subject) {
+    const std::string what = subject.keys.empty() ? subject.id : subject.keys.front();
+    act_.means.push_back(say({"  {}: {}", "  {}: {}"}, what, label_of(subject.decision->kind)));
+  }
+
+  const SignedOrder& order_;
+  Date from_;
+  const Typing& typing_;
+  Act act_{};
+};
+
+[[noreturn]] void refuse(const NoChoice& refusal) {
+  if (!refusal.word.empty())
+    throw Refusal{.what = say({"«{}»: здесь нечего решать приказом", "'{}': there is nothing for an order to decide"},
+                              refusal.word),
+                  .hint = Text{"чего ждёт подпись: nastavnik status", "what waits to be signed: nastavnik status"},
+                  .word = refusal.word,
+                  .meant = refusal.meant.is_one() ? Meant() : refusal.meant};
+  throw Refusal{.what = Text{"решений, у которых ещё нет приказа, в записях нет",
+                             "the records have no decisions without an order"},
+                .hint = Text{"назовите, что решает приказ: пару, человека, учебный год",
+                             "name what the order decides: a pair, a person, a school year"},
+                .is_incomplete = true};
+}
+
+void refuse_decided(std::span<const Subject> subjects, const Registry& registry) {
+  for (const Subject& subject : subjects)
+    if (const Order* order = registry.all<Order>().find(subject.order))
+      throw Refusal{
+          .what = say({"{}: решено приказом {}", "{}: decided by the order {}"}, subject.keys.front(), order->id),
+          .hint = say(
+              {"напечатать его ещё раз: nastavnik document order {}", "to print it again: nastavnik document order {}"},
+              order->id),
+          .clause = "10"};
+}
+
+std::vector<Subject> decided_by(const Answers& answers, const Typing& typing) {
+  const PaperWish wish{.words = answers.texts("subject"), .numbered = true};
+  PaperChoice choice = choose_papers(*find_document("order"), wish, typing.registry());
+  if (const auto* refusal = std::get_if<NoChoice>(&choice)) refuse(*refusal);
+  auto& papers = std::get<std::vector<ChosenPaper>>(choice);
+  if (papers.size() != 1) refuse({});
+  refuse_decided(papers.front().subjects, typing.registry());
+  return std::move(papers.front().subjects);
+}
+
+Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
+  const std::vector<Subject> decided = decided_by(answers, typing);
+  const std::string number = answers.text("number");
+  const Date date = *answers.day("date");
+  Writing writing(typing.registry(), decided, {.number = number, .date = date});
+  find_document("order")->write(writing);
+  const SignedOrder order{
+      .id = order_id_of(number, date),
+      .number = number,
+      .date = date,
+      .title = answers.has("title") ? answers.text("title") : writing.values().find("heading")->text,
+      .kinds = writing.decisions()};
+  return signed_order(decided, order, answers.day("from"), typing);
+}
+
+}  // namespace
+
+Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std::optional<Date> from,
+                 const Typing& typing) {
+  if (typing.registry().all<Order>().standing(order.id) != Standing::missing)
+    throw Refusal{.what = say({"приказ уже записан: {}", "the order is recorded already: {}"}, order.id),
+                  .clause = "10"};
+  return Signing(order, from.value_or(order.date), typing).done(decided);
+}
+
+ActKind signing() {
+  return {
+      .name = "sign",
+      .clauses = "8,9,10,18",
+      .decides = true,
+      .summary = {"записать подписанный приказ", "record an order that was signed"},
+      .description =
+          {"Записывает приказ, который подписал руководитель, и вместе с ним всё, что он решает: сам приказ, ссылку на него в каждой записи "
+           "и, если их ещё нет, день начала работы пары и день, с которого человек наставник. Приказ, который закрепляет пару, назначает и "
+           "её наставника, если его не назначил другой.\n\n"
+           "Назовите, что решено: пару, человека, учебный год; без этого берётся всё, у чего приказа ещё нет. Проект приказа печатает nastavnik "
+           "document order.\n\n"
+           "Согласия даются не позже приказа (п. 9, 10.5): более поздние не записываются, если не сказать --as-is.",
+           "Records an order that the head has signed and with it all that it decides: the order, its name in every record, and where "
+           "they are not there yet the day on which the pair begins and from which somebody is a mentor. An order that assigns a pair "
+           "appoints its mentor, too, unless another has.\n\n"
+           "Name what is decided: a pair, a person, a school year; else all is taken that has no order yet. The draft of the order is "
+           "printed by nastavnik document order.\n\n"
+           "Consents are given no later than the order (clauses 9, 10.5): later ones are refused, unless --as-is says so."},
+      .questions = {{.name = "subject",
+                     .field = "orders.title",
+                     .value = {"ЧТО", "WHAT"},
+                     .title = {"Что решает приказ (пара, человек, учебный год)",
+                               "What the order decides (a pair, a person, a school year)"},
+                     .is_argument = true,
+                     .is_list = true},
+                    {.name = "number", .field = "orders.number", .is_required = true},
+                    {.name = "date", .field = "orders.date", .is_required = true},
+                    {.name = "from",
+                     .field = "pairs.start",
+                     .title = {"С какого дня работают пары и наставники (иначе с даты приказа)",
+                               "From which day pairs and mentors work (else from the day of the order)"}},
+                    {.name = "title",
+                     .field = "orders.title",
+                     .title = {"Заголовок, если он другой", "Title, where it is another"}}},
+      .examples = {{"nastavnik sign 2025-739516 --number 120-од --date 14.09.2026 --dry-run",
+                    {"приказ о группе, только посмотреть", "an order on a group, only to look"}}},
+      .act = signed_by_head,
+  };
+}
+
+}  // namespace nastavnik

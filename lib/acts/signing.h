@@ -1,0 +1,16 @@
+#pragma once
+#include <optional>
+#include <span>
+
+#include "acts/act.h"
+#include "acts/recording.h"
+#include "document/writing.h"
+
+namespace nastavnik {
+
+/// What an order that was signed decides, written wherever the records tell it: its record, every place that names it, the first
+/// day of the pairs and of the appointments that had none. Throws Refusal where there is such an order already.
+Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std::optional<Date> from,
+                 const Typing& typing);
+
+}  // namespace nastavnik
