@@ -62,16 +62,17 @@ ExitStatus run_act(const Root& /*root*/, const Arguments& arguments, Environment
   const ActKind& kind = *find_act(arguments.command());
   std::mt19937 drawn(environment.seed);
   const Lot lot = [&] { return static_cast<unsigned>(drawn()); };
-  const Doing doing{.is_told = is_told(kind, arguments),
-                    .by_words =
-                        [&](const Open&, const Typing& typing) {
-                          return act_told(kind, answers_told(kind, arguments, typing), typing, lot);
-                        },
-                    .by_questions =
-                        [&](const Open&, Asking& asking) {
-                          Answers answers = answers_asked(kind, arguments, asking);
-                          return act_told(kind, std::move(answers), asking.typing(), lot);
-                        }};
+  const Doing doing{
+      .is_told = is_told(kind, arguments),
+      .by_words =
+          [&](const Open&, const Typing& typing) {
+            return act_told(kind, answers_told(kind, arguments, typing), typing, lot);
+          },
+      .by_questions =
+          [&](const Open&, Asking& asking) {
+            const Answers answers = answers_asked(kind, arguments, asking);
+            return asking.meant([&](const Typing& typing) { return act_told(kind, answers, typing, lot); });
+          }};
   return act(doing, arguments, environment);
 }
 

@@ -127,7 +127,7 @@ private:
 
   void add_consent(const std::string& person) {
     const RecordFile file(typing_.loaded, fmt::format("{}{}.yaml", typing_.loaded.sources.personal_folder(), person));
-    for (Change& change : adding(file, list_typed(file, "consents", typing_), {consent()}))
+    for (Change& change : adding(file, list_typed(file, "consents", typing_), {consent()}, typing_))
       act_.changes.push_back(std::move(change));
   }
 

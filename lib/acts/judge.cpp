@@ -50,15 +50,15 @@ void drop_moved(Findings& fresh, Findings& gone) {
   });
 }
 
-using Doubt = std::pair<std::string_view, std::string>;
+using LeftUndecided = std::pair<std::string_view, std::string>;
 
-Doubt doubt_of(const Undecided& undecided, const Sources& sources) {
+LeftUndecided doubt_of(const Undecided& undecided, const Sources& sources) {
   return {undecided.of->id, address_of(sources, undecided.span)};
 }
 
 std::vector<Undecided> new_doubts(const Outcome& outcome, const Sources& sources, const Outcome& before,
                                   const Sources& sources_before) {
-  std::set<Doubt> known;
+  std::set<LeftUndecided> known;
   for (const Undecided& undecided : before.undecided) known.insert(doubt_of(undecided, sources_before));
   std::vector<Undecided> fresh;
   for (const Undecided& undecided : outcome.undecided)
@@ -90,7 +90,7 @@ public:
 private:
   std::set<std::string, std::less<>> changed_;
   std::set<const Requirement*> rules_;
-  std::set<Doubt> doubts_;
+  std::set<LeftUndecided> doubts_;
   bool faulty_ = false;  ///< a changed file lacked what other files are judged by
 };
 

@@ -96,7 +96,7 @@ Changes appointment_prepared(const Answers& answers, const Typing& typing) {
   std::vector<Given> given;
   give(given, {"consent", "given_on"}, answers, "mentor-consent");
   give(given, {"consent", "form"}, answers, "consent-form");
-  return adding(file, list, {assembled(*list.field->shape, given, typing)});
+  return adding(file, list, {assembled(*list.field->shape, given, typing)}, typing);
 }
 
 Act paired(const Answers& answers, const Typing& typing, const Lot& lot) {

@@ -43,6 +43,19 @@ NodePath path_in(const Node& record, Span place) {
   return place.begin <= record.span.begin ? NodePath() : path_to(record, place).value();
 }
 
+/// Whether the order assigns the pair for the first time.
+bool assigns(const Subject& subject) {
+  return subject.pair && !subject.named_at.empty() && subject.named_at.front().mapping == subject.pair->span;
+}
+
+/// The appointment that the order decides; nothing where it decides something else.
+const Appointment* appointed_by(const Subject& subject) {
+  if (!subject.mentor || subject.named_at.empty() || subject.item >= subject.mentor->appointments.size())
+    return nullptr;
+  const Appointment& one = subject.mentor->appointments[subject.item];
+  return one.span == subject.named_at.front().mapping ? &one : nullptr;
+}
+
 class Signing {
 public:
   Signing(const SignedOrder& order, Date from, const Typing& typing) : order_(order), from_(from), typing_(typing) {}
@@ -81,10 +94,10 @@ private:
 
   /// What the order sets going: a pair, and who is to be its mentor.
   void begin(const Subject& subject, std::span<const Subject> decided) {
-    if (subject.decision->kind == appoint_mentors && subject.mentor->appointments[subject.item].from.absent())
-      set_at(subject.named_at.front(), "from", iso(from_));
-    if (subject.decision->kind != assign_pairs || subject.item != 0) return;
-    if (subject.pair->start.absent()) set_at(subject.named_at.front(), "start", iso(from_));
+    const Appointment* appointment = appointed_by(subject);
+    if (appointment && appointment->from.absent()) set_at({appointment->span}, "from", iso(from_));
+    if (!assigns(subject)) return;
+    if (subject.pair->start.absent()) set_at({subject.pair->span}, "start", iso(from_));
     appoint_mentor_of(*subject.pair, decided);
   }
 
@@ -115,7 +128,8 @@ private:
 
   void tell(const Subject& subject) {
     const std::string what = subject.keys.empty() ? subject.id : subject.keys.front();
-    act_.means.push_back(say({"  {}: {}", "  {}: {}"}, what, label_of(subject.decision->kind)));
+    act_.means.push_back(subject.decision ? say({"  {}: {}", "  {}: {}"}, what, label_of(subject.decision->kind))
+                                          : say({"  {}", "  {}"}, what));
   }
 
   const SignedOrder& order_;
