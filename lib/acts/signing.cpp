@@ -108,13 +108,13 @@ private:
     const bool is_decided = std::ranges::any_of(
         decided, [&](const Subject& one) { return one.decision->kind == appoint_mentors && one.mentor == mentor; });
     const bool is_kind = std::ranges::count(order_.kinds, appoint_mentors) != 0;
-    if (!mentor || !is_kind || is_decided || appointment_on(*mentor, start)) return;
+    if (!mentor || !is_kind || is_decided) return;
     const auto prepared = std::ranges::find_if(
-        mentor->appointments, [](const Appointment& one) { return one.order.absent() && one.end.absent(); });
+        mentor->appointments, [](const Appointment& one) { return !one.order.to && one.end.absent(); });
     if (prepared != mentor->appointments.end()) {
-      set_at({prepared->span}, "from", iso(start));
+      if (prepared->from.absent()) set_at({prepared->span}, "from", iso(start));
       name_at({prepared->span});
-    } else {
+    } else if (!appointment_on(*mentor, start)) {
       add_appointment(*mentor, start);
     }
     act_.means.push_back(say({"  mentors/{}: {}", "  mentors/{}: {}"}, mentor->id, label_of(appoint_mentors)));
