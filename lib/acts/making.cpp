@@ -77,6 +77,12 @@ public:
     return told;
   }
 
+  void require_free(const RecordTold& told) {
+    given_ = told.given;
+    if (kind_.single()) refuse_taken({});
+    if (is(kind_, Order::kind) && !value_of({"number"}).empty() && !value_of({"date"}).empty()) refuse_taken(id_by({}));
+  }
+
   void require_free_id(const std::string& name) const { refuse_taken(id_by(name)); }
 
 private:
@@ -228,6 +234,10 @@ NewRecord new_record(const Kind& kind, const Strings& words, const Typing& typin
 
 NewRecord new_record(const Kind& kind, RecordTold told, const Typing& typing, const Lot& lot) {
   return Making(kind, typing, lot).made(std::move(told));
+}
+
+void require_free(const Kind& kind, const RecordTold& told, const Typing& typing) {
+  Making(kind, typing, {}).require_free(told);
 }
 
 void require_free_id(const Kind& kind, const std::string& name, const Typing& typing) {

@@ -35,6 +35,8 @@ RecordTold told_by(const Kind& kind, const std::vector<std::string>& words, cons
 /// The record that this tells of. Throws Refusal.
 NewRecord new_record(const Kind& kind, RecordTold told, const Typing& typing, const Lot& lot);
 
+/// Throws Refusal where what was told so far names a record that is there.
+void require_free(const Kind& kind, const RecordTold& told, const Typing& typing);
 /// Throws Refusal where a record cannot be called so, or there is one already.
 void require_free_id(const Kind& kind, const std::string& name, const Typing& typing);
 

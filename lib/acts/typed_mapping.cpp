@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "base/ascii.h"
+#include "edit/meaning.h"
 #include "edit/parsed_text.h"
 
 namespace nastavnik {
@@ -132,6 +133,25 @@ std::optional<YamlValue> taken(const std::string& key, const FieldShape* field, 
   return inside.empty() ? std::nullopt : std::optional(assembled(*field->shape, inside, typing));
 }
 
+YamlValue without_mark(YamlValue item) {
+  std::erase_if(item.keys, [](const KeyAndValue& one) { return one.key == "id"; });
+  return item;
+}
+
+/// Of items given at once: one that says what another does was named twice.
+std::vector<YamlValue> once_each(const FieldShape& list, std::vector<YamlValue> items, const Typing& typing) {
+  for (auto one = items.begin(); one != items.end() && !typing.insists; ++one)
+    for (auto other = items.begin(); other != one; ++other)
+      if (means_the_same(without_mark(*other), without_mark(*one)))
+        throw Refusal{
+            .what = say({"{}: один и тот же пункт назван дважды: #{} и #{}",
+                         "{}: the very same item is named twice: #{} and #{}"},
+                        called(list.field), other - items.begin() + 1, one - items.begin() + 1),
+            .hint = Text{"если их и правда два, добавьте --as-is", "if there really are two of them, add --as-is"},
+            .may_insist = true};
+  return items;
+}
+
 }  // namespace
 
 const FieldShape* only_required(const Shape& shape) {
@@ -175,7 +195,7 @@ std::vector<YamlValue> items_assembled(const FieldShape& list, const Node* there
   std::vector<YamlValue> all;
   for (const std::vector<Given>& item : items)
     all.push_back(assembled(*list.shape, marked(item, marks.next()), typing));
-  return all;
+  return once_each(list, std::move(all), typing);
 }
 
 YamlValue value_typed(const FieldTyped& to, const Strings& words, const Typing& typing) {
@@ -201,7 +221,7 @@ std::vector<YamlValue> mappings_typed(const FieldTyped& list, const Strings& wor
     }
     for (const std::string& part : parts) all.push_back(mapping_typed(in, {part}, marks.next(), typing));
   }
-  return all;
+  return once_each(*list.field, std::move(all), typing);
 }
 
 }  // namespace nastavnik
