@@ -15,7 +15,8 @@ Parameter list_parameter() {
 std::vector<YamlValue> items_asked(const FieldTyped& list, const std::vector<std::string>& words, Asking& asking) {
   std::vector<std::vector<Given>> all;
   if (words.empty()) {
-    all = asking.items(*list.field, true);
+    all = asking.items(*list.field, false);
+    if (all.empty()) throw GivenUp();
   } else {
     all.push_back(given_typed({list.field->shape, nullptr, {}, list.personal}, words, asking.typing()));
     asking.put({}, *list.field->shape, all.back());

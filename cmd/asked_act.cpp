@@ -1,9 +1,11 @@
 #include "cmd/asked_act.h"
 
+#include <algorithm>
 #include <list>
 #include <ostream>
 
 #include "acts/closed_years.h"
+#include "cmd/commit_act.h"
 #include "cmd/record_word.h"
 #include "disk/signals.h"
 
@@ -57,8 +59,11 @@ Words hindrance_of(const Judged& change, const Open& open, const CarryingOut& ho
                 "The school year {} is closed. If it really was so: write it all the same?"},
                year->id);
   if (!change.is_refused(how.accepts)) return {};
-  return Text{"Это новое нарушение. Если на самом деле так и было: записать всё же?",
-              "That is a new error. If it really was so: write it all the same?"};
+  if (std::ranges::count(change.fresh, Severity::error, &Finding::severity) > 1)
+    return Text{"Появятся новые нарушения. Если на самом деле так и было: записать всё же?",
+                "There would be new errors. If it really was so: write it all the same?"};
+  return Text{"Появится новое нарушение. Если на самом деле так и было: записать всё же?",
+              "There would be a new error. If it really was so: write it all the same?"};
 }
 
 /// Nothing where it is not to be written; then `status` says why.
@@ -66,6 +71,10 @@ std::optional<Prepared> prepared(const Doing& doing, const Arguments& arguments,
                                  ExitStatus& status) {
   const Open open = open_for_work(arguments, environment, {});
   refuse_pinned(open);
+  if (!arguments.given("dry-run") && is_commit_hindered(open, environment)) {
+    status = ExitStatus::findings;
+    return std::nullopt;
+  }
   Asking asking(open, arguments, environment);
   Prepared ready{.act = asked(doing, open, asking, environment)};
   environment.out << '\n';

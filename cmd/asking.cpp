@@ -4,7 +4,7 @@
 #include <array>
 #include <ostream>
 
-#include "base/ascii.h"
+#include "base/keyboard.h"
 #include "base/layout.h"
 #include "base/printable.h"
 #include "base/text.h"
@@ -12,9 +12,8 @@
 #include "cmd/offered_fields.h"
 #include "cmd/record_word.h"
 #include "disk/signals.h"
-#include "model/find.h"
+#include "edit/meaning.h"
 #include "model/kinds.h"
-#include "model/kinds/people.h"
 #include "model/notions/about.h"
 #include "rules/citation.h"
 #include "rules/clause.h"
@@ -33,10 +32,6 @@ bool is_about_circumstances(const FieldShape& field) {
 }
 
 bool is_link(const FieldShape& field) { return field.value && field.value->sort == Sort::link; }
-
-bool is_link_to_people(const FieldShape& field) {
-  return is_link(field) && folder_kinds()[field.value->kind]->folder == Person::kind.folder;
-}
 
 /// Whether a word of the text begins so.
 bool has_begun(std::string_view text, std::string_view begun) {
@@ -58,7 +53,22 @@ Words clause_told(std::string_view id) {
                 : clause_words(id);
 }
 
-std::string_view id_in(std::string_view address) { return address.substr(address.find('/') + 1); }
+bool say_the_same(const std::vector<Given>& a, const std::vector<Given>& b) {
+  return std::ranges::is_permutation(a, b, [](const Given& one, const Given& other) {
+    return one.keys == other.keys && means_the_same(one.value, other.value);
+  });
+}
+
+constexpr std::array yes_words{std::string_view("д"), std::string_view("да"), std::string_view("yes")};
+constexpr std::array no_words{std::string_view("н"), std::string_view("нет"), std::string_view("no")};
+
+/// In either layout of the keyboard: «l» is д, but `y` is no н.
+bool is_one_of(const std::string& word, const std::array<std::string_view, 3>& words) {
+  if (word == "y" || word == "n") return words.back().starts_with(word);
+  return std::ranges::count(words, word) + std::ranges::count(words, typed_in_russian(word)) +
+             std::ranges::count(words, typed_in_latin(word)) !=
+         0;
+}
 
 }  // namespace
 
@@ -97,9 +107,10 @@ void Asking::head(const Words& title) {
 void Asking::begin() {
   if (std::exchange(has_begun_, true)) return;
   environment_.out << wrapped(
-      Text{
-          "* — нужно обязательно; Enter — пропустить; ? — подсказка; Tab — дополнить; Ctrl-C — выйти, ничего не записав",
-          "*: must be answered; Enter: leave out; ?: explain; Tab: complete; Ctrl-C: end it, nothing is written"}
+      Text{"* — нужно ответить; Enter — взять то, что в [скобках], или пропустить; - — оставить пустым; ? — подсказка; "
+           "Tab — дополнить; Ctrl-C или Ctrl-D — выйти, ничего не записав",
+           "*: must be answered; Enter: take what stands in [brackets], or leave out; -: leave empty; ?: explain; Tab: "
+           "complete; Ctrl-C or Ctrl-D: end it, nothing is written"}
           .in(environment_.language),
       0, environment_.width());
 }
@@ -211,10 +222,9 @@ bool Asking::agrees(const Words& question) {
   const std::string title = say({"{} [д/н]:", "{} [y/n]:"}, question).in(environment_.language);
   for (;;) {
     const std::string word = fold(line(prompt_of(title)));
-    for (const std::string_view yes : {"д", "да", "y", "yes"})
-      if (word == yes) return true;
-    for (const std::string_view no : {"н", "нет", "n", "no"})
-      if (word == no) return false;
+    if (is_one_of(word, yes_words)) return true;
+    if (is_one_of(word, no_words)) return false;
+    tell(std::string(Text{"ответьте д или н", "answer y or n"}.in(environment_.language)));
   }
 }
 
@@ -240,11 +250,23 @@ bool Asking::is_field(const Mappings& of, const std::string& word) const {
   });
 }
 
+void Asking::tell_fields(const Mappings& of) const {
+  std::vector<Words> titles;
+  for (const InMapping& one : of)
+    for (const FieldShape& field : one.shape->fields)
+      if (!std::ranges::count(titles, Words(field.field.title))) titles.push_back(field.field.title);
+  tell(say({"поля: {}", "fields: {}"}, joined(titles)).in(environment_.language));
+}
+
 std::string Asking::field(const Mappings& of, const Text& prompt, bool required) {
   begin();
   const auto offers = [&](std::string_view begun) { return offers_of_fields(of, begun); };
   for (;;) {
     const std::string word = line(prompt_of(prompt.in(environment_.language)), offers);
+    if (word == "?") {
+      tell_fields(of);
+      continue;
+    }
     if (word.empty() ? !required : is_field(of, word)) return word;
     try {
       if (!word.empty()) field_typed(of.front(), word, typing());
@@ -254,17 +276,27 @@ std::string Asking::field(const Mappings& of, const Text& prompt, bool required)
   }
 }
 
+/// A field of its own: an entry in a bank that is being made is not asked for again.
+static FieldShape field_for(const NameQuestion& calling) {
+  FieldShape field = calling.person ? *calling.person : FieldShape{};
+  field.field.title = calling.title;
+  return field;
+}
+
 std::string Asking::name(const NameQuestion& calling, const Kind& kind) {
-  Question question{.field = calling.person, .required = true, .suggested = calling.suggested};
+  const FieldShape field = field_for(calling);
+  const Question question{.field = &field, .required = true, .suggested = calling.suggested};
+  const bool is_person = calling.person != nullptr;
   for (;;) {
-    const FieldShape nameless{.field = {.title = calling.title}};
-    if (!calling.person) question.field = &nameless;
-    const std::string prompt = prompt_of(question, calling.title);
     std::string word =
-        line(prompt, calling.person ? offers_for(*calling.person, false) : std::function<Offers(std::string_view)>());
+        line(prompt_of(question), is_person ? offers_for(field, false) : std::function<Offers(std::string_view)>());
     if (word.empty()) word = calling.suggested;
+    if (word == "?") {
+      tell((is_person ? expected(field, typing()) : Words(kind.id_shape)).in(environment_.language));
+      continue;
+    }
     try {
-      if (calling.person) {
+      if (is_person) {
         const std::optional<YamlValue> person = understood(question, word);
         if (!person) continue;
         word = person->text;
@@ -321,7 +353,7 @@ std::optional<YamlValue> Asking::several(const Question& question) {
   introduce(question);
   std::vector<YamlValue> values;
   for (;;) {
-    const Words next = values.empty() ? Words() : Words(Text{"  ещё (Enter — всё)", "  more (Enter: that is all)"});
+    const Words next = values.empty() ? Words() : Words(Text{"  ещё (Enter — больше нет)", "  more (Enter: no more)"});
     Question now = question;
     now.required = question.required && values.empty();
     const std::string word = line(prompt_of(now, next), offers_for(*question.field, true));
@@ -338,7 +370,11 @@ std::optional<YamlValue> Asking::several(const Question& question) {
       if (std::optional<YamlValue> value = understood(question, part)) {
         const bool is_there =
             std::ranges::any_of(values, [&](const YamlValue& other) { return other.text == value->text; });
-        if (!is_there) values.push_back(*std::move(value));
+        if (is_there)
+          tell(say({"уже названо: {}", "named already: {}"}, in_words(*question.field, value->text))
+                   .in(environment_.language));
+        else
+          values.push_back(*std::move(value));
       }
   }
   return values.empty() ? std::nullopt : std::optional(as_list(*question.field, std::move(values)));
@@ -367,13 +403,32 @@ std::optional<YamlValue> Asking::mapping(const Question& question) {
   return assembled(*question.field->shape, given, typing());
 }
 
+/// One that says what another does was named twice.
+bool Asking::is_told_already(const FieldShape& list, const std::vector<std::vector<Given>>& all,
+                             const std::vector<Given>& given) const {
+  if (std::ranges::none_of(all, [&](const std::vector<Given>& other) { return say_the_same(other, given); }))
+    return false;
+  const Given& first = given.front();
+  const FieldShape* field = list.shape->find(first.keys.front());
+  const Words what = first.keys.size() == 1 && field ? in_words(*field, first.value.text) : Words();
+  tell((what.empty() ? Words(Text{"точно такой пункт уже назван", "the very same item was named already"})
+                     : say({"уже названо: {}", "named already: {}"}, what))
+           .in(environment_.language));
+  return true;
+}
+
 std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool required) {
   begin();
   head(say({"{} (по одному; Enter — больше нет)", "{} (one by one; Enter: no more)"}, list.field.title));
   std::vector<std::vector<Given>> all;
   for (;;) {
     std::vector<Given> given;
-    if (!put_inside(*list.shape, required && all.empty(), given) || given.empty()) return all;
+    if (!put_inside(*list.shape, false, given) || given.empty()) {
+      if (!required || !all.empty()) return all;
+      tell(std::string(Text{"нужен хотя бы один", "one is needed at least"}.in(environment_.language)));
+      continue;
+    }
+    if (is_told_already(list, all, given)) continue;
     all.push_back(std::move(given));
     head(Text{"следующий (Enter — больше нет)", "the next one (Enter: no more)"});
   }
@@ -420,13 +475,27 @@ bool Asking::take(const Question& question, std::vector<Given>& given) {
   return true;
 }
 
-void Asking::put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given) {
+void Asking::take_fit(const Question& question, std::vector<Given>& given, const Fits& fits) {
+  for (;;) {
+    const std::size_t before = given.size();
+    if (!take(question, given) || !fits) return;
+    try {
+      return fits();
+    } catch (const Refusal& refusal) {
+      refuse(refusal);
+      given.resize(before);
+    }
+  }
+}
+
+void Asking::put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given,
+                 const Fits& fits) {
   for (Question question : questions) {
     if (!is_open(question, given)) continue;
     question.required = question.keys.size() == 1 ? is_needed(*question.field, given) : question.required;
-    take(question, given);
+    take_fit(question, given, fits);
   }
-  for (const Question& question : missing_of(shape, given)) take(question, given);
+  for (const Question& question : missing_of(shape, given)) take_fit(question, given, fits);
 }
 
 void Asking::more(const InMapping& in, std::vector<Given>& given) {
@@ -442,13 +511,13 @@ void Asking::more(const InMapping& in, std::vector<Given>& given) {
 
 NewRecord Asking::record(const Kind& kind, RecordTold told, std::vector<Question> questions) {
   const Shape& shape = shape_of_kind(kind);
-  put(questions, shape, told.given);
+  put(questions, shape, told.given, [&] { require_free(kind, told, typing()); });
   more({&shape, nullptr, {}, false}, told.given);
   return made(kind, std::move(told));
 }
 
 NewRecord Asking::completed(const Kind& kind, RecordTold told) {
-  put({}, shape_of_kind(kind), told.given);
+  put({}, shape_of_kind(kind), told.given, [&] { require_free(kind, told, typing()); });
   return made(kind, std::move(told));
 }
 
@@ -456,52 +525,6 @@ NewRecord Asking::made(const Kind& kind, RecordTold told) {
   return meant([&](const Typing& typing) {
     return new_record(kind, told, typing, [this] { return static_cast<unsigned>(drawn_()); });
   });
-}
-
-// --- people who are not there yet ----------------------------------------------------------------------------------
-
-bool Asking::is_nobody(const FieldShape& field, const Refusal& refusal) const {
-  const bool is_name = std::ranges::none_of(refusal.word, [](char byte) { return is_digit(byte); });
-  return is_link_to_people(field) && is_name && !refusal.word.empty() && refusal.meant.records.empty();
-}
-
-/// Whether only a part of a name is like the word.
-bool Asking::is_guessed(const FieldShape& field, const std::string& word) const {
-  return is_link_to_people(field) && find_person(word, typing().registry().all<Person>(), false).records.empty();
-}
-
-void Asking::keep(NewRecord made) {
-  std::ranges::move(made.changes, std::back_inserter(entered_));
-  with_entered_ = judged(open_, entered_, environment_);
-}
-
-std::optional<YamlValue> Asking::enter_person(const FieldShape& field, const std::string& name) {
-  if (!agrees(
-          say({"«{}»: такого человека в реестре нет. Внести?", "'{}': there is no such person on record. Enter them?"},
-              printable(name))))
-    return std::nullopt;
-  ++depth_;
-  const Kind& people = *folder_kinds()[field.value->kind];
-  std::vector<Question> questions = questions_of(people, typing());
-  if (name.find(' ') != name.npos) questions.front().suggested = name;
-  NewRecord made = record(people, {}, std::move(questions));
-  --depth_;
-  const std::string id(id_in(made.address));
-  keep(std::move(made));
-  enter_in_bank(field, id);
-  return yaml_text(id);
-}
-
-void Asking::enter_in_bank(const FieldShape& field, const std::string& person) {
-  const Kind* bank = bank_of(field);
-  if (!bank || typing().registry().find(*bank, person)) return;
-  if (!agrees(
-          say({"{}: записи в банке ({}) ещё нет. Внести?", "{}: there is no entry in the bank ({}) yet. Enter one?"},
-              about(typing().registry(), "people/" + person), bank->title)))
-    return;
-  ++depth_;
-  keep(record(*bank, {.name = person}, questions_of(*bank, typing())));
-  --depth_;
 }
 
 }  // namespace nastavnik::cmd

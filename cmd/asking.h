@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <random>
@@ -18,6 +19,9 @@ namespace nastavnik::cmd {
 
 /// Thrown where the person has ended the questions: nothing is written.
 struct GivenUp {};
+
+/// Throws Refusal where what was answered will not do beside what was answered before.
+using Fits = std::function<void()>;
 
 using Mappings = std::vector<InMapping>;
 
@@ -40,7 +44,8 @@ public:
   /// What a new record is called by.
   std::string name(const NameQuestion& calling, const Kind& kind);
   /// Adds the answers to what is given.
-  void put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given);
+  void put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given,
+           const Fits& fits = {});
   /// Fields that the person names until there is enough.
   void more(const InMapping& in, std::vector<Given>& given);
   /// The value of the field; nothing where the person has none.
@@ -83,6 +88,7 @@ private:
   Words in_words(const FieldShape& field, const std::string& written) const;
   Offers offers_of_fields(const Mappings& of, std::string_view begun) const;
   bool is_field(const Mappings& of, const std::string& word) const;
+  void tell_fields(const Mappings& of) const;
   void tell(const std::string& text) const;
   void demand(const Question& question) const;
   void explain(const Question& question) const;
@@ -95,11 +101,15 @@ private:
   std::optional<YamlValue> mapping(const Question& question);
   std::optional<YamlValue> mappings(const Question& question);
   std::optional<YamlValue> understood(const Question& question, const std::string& word);
+  bool is_told_already(const FieldShape& list, const std::vector<std::vector<Given>>& all,
+                       const std::vector<Given>& given) const;
   bool put_inside(const Shape& shape, bool required, std::vector<Given>& given);
+  void take_fit(const Question& question, std::vector<Given>& given, const Fits& fits);
   void take_note(const Question& question, std::vector<Given>& given);
 
   bool is_guessed(const FieldShape& field, const std::string& word) const;
   bool is_nobody(const FieldShape& field, const Refusal& refusal) const;
+  std::optional<NewRecord> on_the_way(const Kind& kind, RecordTold told, std::vector<Question> questions);
   std::optional<YamlValue> enter_person(const FieldShape& field, const std::string& name);
   void enter_in_bank(const FieldShape& field, const std::string& person);
   void keep(NewRecord made);

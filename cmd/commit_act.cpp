@@ -143,6 +143,13 @@ bool is_to_be_committed(const Arguments& arguments, const Registry& registry) {
   return (arguments.declared("commit") && arguments.given("commit")) || (always.given() && *always);
 }
 
+bool is_commit_hindered(const Open& open, Environment& environment) {
+  if (!open.commits) return false;
+  const Words why = Committing({open.root.path / "to-be-written.yaml"}, environment.variables).hindrance();
+  if (!why.empty()) refuse(why, open, environment);
+  return !why.empty();
+}
+
 ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment& environment) {
   if (!open.commits) {
     act.write();

@@ -28,6 +28,9 @@ struct WrittenAct {
   std::function<void()> put_back{};  ///< everything as it was before `write`
 };
 
+/// Whether nothing can be committed, whatever the act will be; says why.
+bool is_commit_hindered(const Open& open, Environment& environment);
+
 /// Writes, and commits where that is wanted. What is known to hinder the commit is told before anything is written; where git
 /// refuses it afterwards, everything is put back.
 ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment& environment);

@@ -36,6 +36,7 @@ Act making(NewRecord made) {
 /// All that is known of such a record first; of one that words tell of, what they leave out.
 Act asked_for(const Kind& kind, const std::vector<std::string>& words, Asking& asking) {
   RecordTold told = told_by(kind, words, asking.typing());
+  require_free(kind, told, asking.typing());
   const std::optional<NameQuestion> calling = name_question_of(kind, asking.typing());
   if (calling && told.name.empty()) told.name = asking.name(*calling, kind);
   if (words.empty()) return making(asking.record(kind, std::move(told), questions_of(kind, asking.typing())));
