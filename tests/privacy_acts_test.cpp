@@ -20,14 +20,14 @@ using namespace nastavnik;
 
 namespace {
 
-using Line = std::vector<std::string>;
+using CommandLine = std::vector<std::string>;
 
 /// Whoever stands in the records, or comes into them.
 constexpr const char* surnames[] = {"Тайнов", "tainova", "Соколов", "Ким ", "Кима", "Киму", "Орлов"};
 
 /// Of each act the command lines that have to do with people.
-const std::map<std::string_view, std::vector<Line>>& acts() {
-  static const std::map<std::string_view, std::vector<Line>> all{
+const std::map<std::string_view, std::vector<CommandLine>>& acts() {
+  static const std::map<std::string_view, std::vector<CommandLine>> all{
       {"init", {}},  // there are no records yet
       {"new", {{"new", "человек", "Тайнова Анна Ивановна"}, {"new", "наставника", "Орлова", "entered_on=01.09.2025"}}},
       {"set",
@@ -61,14 +61,14 @@ public:
     std::ofstream(path() / ".gitignore") << "people/\n";
     std::ofstream(path() / "Тайнова.pdf") << "%PDF-1.4\n";
     for (const fs::path& folder : {path() / "people", path()})
-      for (const Line& words :
-           {Line{"git", "init", "-q", "-b", "main", "."}, Line{"git", "config", "user.name", "Куратор"},
-            Line{"git", "config", "user.email", "c@example.ru"}, Line{"git", "add", "."},
-            Line{"git", "commit", "-q", "-m", "Начало"}})
+      for (const CommandLine& words :
+           {CommandLine{"git", "init", "-q", "-b", "main", "."}, CommandLine{"git", "config", "user.name", "Куратор"},
+            CommandLine{"git", "config", "user.email", "c@example.ru"}, CommandLine{"git", "add", "."},
+            CommandLine{"git", "commit", "-q", "-m", "Начало"}})
         REQUIRE(run_tool(words, folder).status == 0);
   }
 
-  Said run(Line words) const {
+  Said run(CommandLine words) const {
     std::vector<std::string> variables = with_tools;
     variables.emplace_back("EDITOR=sed -i 's/Ким /Тайнова /'");
     return run_command(path(), words, {.today = Date(2025, 9, 15), .variables = variables});
@@ -99,10 +99,10 @@ TEST_CASE("no act names anybody in what it tells, commits or keeps") {
     if (command.group != cmd::Group::enter && command.group != cmd::Group::decide) continue;
     INFO(command.name);
     REQUIRE_MESSAGE(acts().contains(command.name), "give the act its command lines here");
-    for (Line words : acts().at(command.name)) {
+    for (CommandLine words : acts().at(command.name)) {
       const SchoolOfPeople school;
       if (command.name == "undo") CHECK(school.run(acts().at("set").front()).status == cmd::ExitStatus::clean);
-      Line dry = words;
+      CommandLine dry = words;
       dry.emplace_back("--dry-run");
       const Said tried = command.name == "edit" ? Said{} : school.run(dry);
       words.emplace_back("--commit");
