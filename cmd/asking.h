@@ -109,6 +109,7 @@ private:
 
   bool is_guessed(const FieldShape& field, const std::string& word) const;
   bool is_nobody(const FieldShape& field, const Refusal& refusal) const;
+  std::optional<Refusal> nobody_can_tell() const;
   std::optional<NewRecord> on_the_way(const Kind& kind, RecordTold told, std::vector<Question> questions);
   std::optional<YamlValue> enter_person(const FieldShape& field, const std::string& name);
   void enter_in_bank(const FieldShape& field, const std::string& person);

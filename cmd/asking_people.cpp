@@ -4,6 +4,7 @@
 #include "cmd/carry_out.h"
 #include "model/find.h"
 #include "model/kinds.h"
+#include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/people.h"
 #include "model/notions/about.h"
@@ -60,7 +61,29 @@ std::optional<NewRecord> Asking::on_the_way(const Kind& kind, RecordTold told, s
   return made;
 }
 
+/// Whoever cannot be seen may be the one who was named: they would be entered twice.
+std::optional<Refusal> Asking::nobody_can_tell() const {
+  const Registry& registry = typing().registry();
+  const Table<Person>& people = registry.all<Person>();
+  const bool are_elsewhere = !people.seen() && !(registry.all<Mentor>().empty() && registry.all<Mentee>().empty());
+  std::vector<Words> unread;
+  for (const Span& file : people.broken()) {
+    const std::string path(typing().loaded.sources.path(file));
+    unread.emplace_back(path, path);
+  }
+  if (are_elsewhere) unread.push_back(say({"папка {}", "the folder {}"}, Person::kind.folder));
+  if (unread.empty()) return std::nullopt;
+  return Refusal{.what = say({"не прочитать: {}; может быть, это тот, кого вы назвали: второй раз его не внести",
+                              "cannot be read: {}; it may be the one you named, who is not to be entered twice"},
+                             joined(unread)),
+                 .hint = Text{"что с этим не так: nastavnik check", "what is wrong there: nastavnik check"}};
+}
+
 std::optional<YamlValue> Asking::enter_person(const FieldShape& field, const std::string& name) {
+  if (const std::optional<Refusal> unseen = nobody_can_tell()) {
+    refuse(*unseen);
+    return std::nullopt;
+  }
   if (!agrees(
           say({"«{}»: такого человека в реестре нет. Внести?", "'{}': there is no such person on record. Enter them?"},
               printable(name))))
