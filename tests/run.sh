@@ -104,7 +104,7 @@ heading "release build"
 configure release -DNASTAVNIK_WERROR=ON -DNASTAVNIK_MUTATION=ON
 build release
 
-# Without the three sweeps that put every case to the same code again: they take minutes here.
+# Without the sweeps that put every case to the same code again: they take minutes here.
 sanitized asan unit tests
 ctest --preset asan
 sanitized tsan the loader
