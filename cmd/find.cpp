@@ -61,7 +61,7 @@ ExitStatus run_find(const Open& open, const Arguments& arguments, Environment& e
   const reports::ReportFormat& format = *format_asked(arguments);
   const bool names = shows_names(format.name, arguments, environment);
   const Conceal conceal(*open.loaded);
-  const views::Asked asked{*open.loaded, names, names ? nullptr : &conceal};
+  const views::Asked asked{*open.loaded, names, names ? nullptr : &conceal, processors()};
   std::string words;
   for (const std::string& word : arguments.list("text")) words += (words.empty() ? "" : " ") + word;
   if (views::WantedWords(words).empty())

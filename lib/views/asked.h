@@ -13,6 +13,7 @@ struct Asked {
   const Loaded& loaded;
   bool names = false;                ///< people are named; else they are ids
   const Conceal* conceal = nullptr;  ///< what takes names out of texts; nothing where they may be shown
+  std::size_t jobs = 1;              ///< threads that may look at once
 
   const Registry& registry() const { return loaded.registry; }
   Date day() const { return registry().day(); }

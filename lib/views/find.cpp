@@ -7,6 +7,7 @@
 
 #include "base/keyboard.h"
 #include "base/text.h"
+#include "base/threads.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/people.h"
 #include "model/notions/about.h"
@@ -35,20 +36,30 @@ Words titles_along(const Shape& top, std::string_view keys, const Text& leaf) {
   return titles.empty() ? Words(leaf) : titles;
 }
 
-/// Goes through the records for the words.
-class Search {
-public:
-  Search(const Asked& asked, const WantedWords& wanted) : asked_(asked), wanted_(wanted) {}
+/// A value that holds the words; without a field it is the id of the record.
+struct Seen {
+  Span span{};
+  const Shape* shape = nullptr;
+  const FieldShape* field = nullptr;
+};
 
-  std::vector<Hit> all() {
-    each_record(asked_.registry(), [&](const Shape& shape, const Record& record) { look(shape, record); });
-    for (const Span place : asked_.registry().broken_files()) look_at_lines(place.source);
-    std::ranges::stable_sort(
-        hits_, [](const Hit& a, const Hit& b) { return std::tie(a.path, a.line) < std::tie(b.path, b.line); });
-    std::vector<Hit> all = in_office();
-    std::ranges::move(hits_, std::back_inserter(all));
-    return all;
+/// Looks through records for the words; several of it may look at once.
+class Look {
+public:
+  Look(const Asked& asked, const WantedWords& wanted) : asked_(asked), wanted_(wanted) {}
+
+  void at(const Shape& shape, const Record& record) {
+    if (kind_ != shape.kind) codes_.clear();
+    kind_ = shape.kind;
+    const bool hidden = !asked_.names && shape.kind->folder == Person::kind.folder;
+    if (wanted_.are_in(record.id) || wanted_.are_in(address_of(shape, record))) seen_.push_back({record.span, &shape});
+    each_value(shape, reached(record), every, [&](const FieldShape& field, const ValueShape& type, void* value) {
+      if (type.presence(value) != Presence::absent && (!hidden || is_name(field)) && is_wanted(type, value))
+        seen_.push_back({type.span(value), &shape, &field});
+    });
   }
+
+  const std::vector<Seen>& seen() const { return seen_; }
 
 private:
   static constexpr Sorts every = ~Sorts{0};
@@ -57,38 +68,6 @@ private:
   /// Who may not see names may ask where one stands, and nothing else of people/.
   static bool is_name(const FieldShape& field) {
     return field.field.key == "full_name" || field.field.key == "short_name";
-  }
-
-  /// Whoever holds on the day the office that is looked for.
-  std::vector<Hit> in_office() const {
-    const Organization& school = asked_.registry().organization();
-    std::vector<Hit> all;
-    if (wanted_.are_in("куратор curator"))
-      for (const CuratorTerm* term : curators_on(school, asked_.day()))
-        all.push_back(holder(term->person, Text{"куратор на этот день", "curator on the day"}));
-    if (wanted_.are_in("руководитель директор head director"))
-      if (const HeadTerm* head = head_on(school, asked_.day()))
-        all.push_back(holder(head->person, Text{"руководитель на этот день", "head on the day"}));
-    return all;
-  }
-
-  Hit holder(const Link<Person>& person, Words office) const {
-    Hit hit = hit_at(person.span, std::move(office));
-    if (asked_.names) hit.about = name_of(asked_, person.id);
-    return hit;
-  }
-
-  void look(const Shape& shape, const Record& record) {
-    if (kind_ != shape.kind) codes_.clear();
-    kind_ = shape.kind;
-    const bool hidden = !asked_.names && shape.kind->folder == Person::kind.folder;
-    if (wanted_.are_in(record.id) || wanted_.are_in(address_of(shape, record)))
-      add(record.span, Text{"номер записи", "id of the record"});
-    each_value(shape, reached(record), every, [&](const FieldShape& field, const ValueShape& type, void* value) {
-      if (type.presence(value) == Presence::absent || (hidden && !is_name(field)) || !is_wanted(type, value)) return;
-      const Span span = type.span(value);
-      add(span, titles_along(shape, place_in(asked_.loaded, span).keys, field.field.title));
-    });
   }
 
   bool is_wanted(const ValueShape& type, void* value) {
@@ -112,6 +91,64 @@ private:
             wanted_.are_in(code.code) ||
             wanted_.are_in(fmt::format("{} {}", code.label.ru, code.label.en), kind_->title.ru);
     return known->second;
+  }
+
+  const Asked& asked_;
+  const WantedWords& wanted_;
+  const Kind* kind_ = nullptr;  ///< of the records looked through now
+  bool are_russian_ = wanted_.are_all_russian();
+  std::vector<Seen> seen_;
+  std::unordered_map<const ValueShape*, ByCode> codes_;
+};
+
+/// Goes through the records for the words.
+class Search {
+public:
+  Search(const Asked& asked, const WantedWords& wanted) : asked_(asked), wanted_(wanted) {}
+
+  std::vector<Hit> all() {
+    for (const Seen& seen : in_records())
+      add(seen.span, seen.field
+                         ? titles_along(*seen.shape, place_in(asked_.loaded, seen.span).keys, seen.field->field.title)
+                         : Words(Text{"номер записи", "id of the record"}));
+    for (const Span place : asked_.registry().broken_files()) look_at_lines(place.source);
+    std::ranges::stable_sort(
+        hits_, [](const Hit& a, const Hit& b) { return std::tie(a.path, a.line) < std::tie(b.path, b.line); });
+    std::vector<Hit> all = in_office();
+    std::ranges::move(hits_, std::back_inserter(all));
+    return all;
+  }
+
+private:
+  std::vector<Seen> in_records() const {
+    std::vector<std::pair<const Shape*, const Record*>> records;
+    each_record(asked_.registry(),
+                [&](const Shape& shape, const Record& record) { records.emplace_back(&shape, &record); });
+    std::vector<Look> looks(asked_.jobs, Look(asked_, wanted_));
+    share_out(records.size(), looks.size(),
+              [&](std::size_t thread, std::size_t i) { looks[thread].at(*records[i].first, *records[i].second); });
+    std::vector<Seen> all;
+    for (const Look& look : looks) std::ranges::copy(look.seen(), std::back_inserter(all));
+    return all;
+  }
+
+  /// Whoever holds on the day the office that is looked for.
+  std::vector<Hit> in_office() const {
+    const Organization& school = asked_.registry().organization();
+    std::vector<Hit> all;
+    if (wanted_.are_in("куратор curator"))
+      for (const CuratorTerm* term : curators_on(school, asked_.day()))
+        all.push_back(holder(term->person, Text{"куратор на этот день", "curator on the day"}));
+    if (wanted_.are_in("руководитель директор head director"))
+      if (const HeadTerm* head = head_on(school, asked_.day()))
+        all.push_back(holder(head->person, Text{"руководитель на этот день", "head on the day"}));
+    return all;
+  }
+
+  Hit holder(const Link<Person>& person, Words office) const {
+    Hit hit = hit_at(person.span, std::move(office));
+    if (asked_.names) hit.about = name_of(asked_, person.id);
+    return hit;
   }
 
   void look_at_lines(std::uint32_t source) {
@@ -173,10 +210,7 @@ private:
 
   const Asked& asked_;
   const WantedWords& wanted_;
-  const Kind* kind_ = nullptr;  ///< of the records looked through now
-  bool are_russian_ = wanted_.are_all_russian();
   std::vector<Hit> hits_;
-  std::unordered_map<const ValueShape*, ByCode> codes_;
 };
 
 }  // namespace

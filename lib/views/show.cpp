@@ -97,9 +97,9 @@ Grid speaking_of(const Asked& asked, const std::vector<std::string>& addresses) 
     if (std::ranges::find(addresses, address) != addresses.end()) return;
     std::vector<Words> titles;
     each_value(shape, reached(record), naming, [&](const FieldShape& field, const ValueShape& type, void* value) {
+      if (!names_one(type, value, addresses)) return;
       const Words title = title_of_given(field.field.title);
-      if (names_one(type, value, addresses) && std::ranges::find(titles, title) == titles.end())
-        titles.push_back(title);
+      if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
     });
     if (titles.empty()) return;
     Words fields;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/date_words.h"
 #include "base/first_letter.h"
 #include "base/text.h"
@@ -125,7 +126,8 @@ std::vector<Marked> WantedWords::marks_in(std::string_view line) const {
 }
 
 bool WantedWords::is_day(Date day) const {
-  return words_.size() == 1 && (words_.front().folded == iso(day) || words_.front().folded == shown(day, Language::ru));
+  return words_.size() == 1 && is_digit(words_.front().folded.front()) &&
+         (words_.front().folded == iso(day) || words_.front().folded == shown(day, Language::ru));
 }
 
 }  // namespace nastavnik::views
