@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "acts/linked.h"
 #include "base/ascii.h"
 #include "base/text.h"
 #include "edit/parsed_text.h"
@@ -12,7 +13,9 @@
 #include "model/kinds.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
+#include "model/kinds/programs.h"
 #include "model/kinds/settings.h"
 #include "rules/fingerprint.h"
 #include "source/encoding.h"
@@ -81,28 +84,11 @@ YamlValue month_day_value(const ValueShape& type, const Field& field, std::strin
 
 // Records
 
-std::vector<std::string> addresses_in(const Kind& kind, const Loaded& loaded) {
-  std::vector<std::string> all = addresses_of(loaded);
-  std::erase_if(all, [&](const std::string& address) {
-    return !address.starts_with(kind.folder) || address.substr(kind.folder.size(), 1) != "/";
-  });
-  return all;
-}
-
-/// A record that is there and cannot be read, or is later than the day judged, is meant by its id alone.
-Meant record_meant(const Kind& kind, std::string_view word, const Typing& typing) {
-  const Table<Person>& people = typing.registry().all<Person>();
-  if (kind.folder == Person::kind.folder)
-    if (Meant meant = find_person(word, people, false); !meant.records.empty()) return meant;
-  const std::vector<std::string> all = addresses_in(kind, typing.loaded);
-  return find(word, {.addresses = all, .people = people, .orders = &typing.registry().all<Order>()});
-}
-
 std::string id_of(std::string_view address) { return std::string(address.substr(address.find('/') + 1)); }
 
 YamlValue link_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
   const Kind& kind = *folder_kinds()[type.kind];
-  Meant meant = record_meant(kind, word, typing);
+  Meant meant = linked_by(kind, word, typing.loaded);
   if (meant.is_one()) return id_value(id_of(meant.records.front()));
   throw Refusal{
       .what = say({"{0}: в {1}/ нет «{2}»", "{0}: there is no '{2}' in {1}/"}, called(field), kind.folder, word),
@@ -293,7 +279,7 @@ bool means(const ValueShape& type, std::string_view word, std::string_view writt
   if (word == written || fold(word) == fold(written)) return true;
   if (type.sort == Sort::day) return is_day(word, written, typing);
   if (type.sort == Sort::link) {
-    const Meant meant = record_meant(*folder_kinds()[type.kind], word, typing);
+    const Meant meant = linked_by(*folder_kinds()[type.kind], word, typing.loaded);
     return std::ranges::any_of(meant.records, [&](const std::string& one) { return id_of(one) == written; });
   }
   try {
@@ -306,6 +292,10 @@ bool means(const ValueShape& type, std::string_view word, std::string_view writt
 static Words expected_link(const Kind& kind) {
   if (kind.folder == Person::kind.folder)
     return Text{"человек: фамилия или номер, например p-017", "a person: the surname or the id, as p-017"};
+  if (kind.folder == Pair::kind.folder || kind.folder == Program::kind.folder)
+    return say({"фамилия участника или номер записи из {}/, например {}",
+                "the surname of a participant or the id of a record of {}/, as {}"},
+               kind.folder, kind.id_example);
   return say({"номер записи из {}/, например {}", "the id of a record of {}/, as {}"}, kind.folder, kind.id_example);
 }
 

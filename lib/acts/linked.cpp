@@ -1,0 +1,69 @@
+#include "acts/linked.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/kinds/orders.h"
+#include "model/kinds/pairs.h"
+#include "model/kinds/people.h"
+#include "model/kinds/programs.h"
+#include "rules/fingerprint.h"
+
+namespace nastavnik {
+namespace {
+
+std::vector<std::string> addresses_in(const Kind& kind, const Loaded& loaded) {
+  std::vector<std::string> all = addresses_of(loaded);
+  std::erase_if(all, [&](const std::string& address) {
+    return !address.starts_with(kind.folder) || address.substr(kind.folder.size(), 1) != "/";
+  });
+  return all;
+}
+
+std::vector<const Pair*> pairs_with(std::string_view person, const Registry& registry) {
+  std::vector<const Pair*> all;
+  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
+    all.insert(all.end(), pairs.begin(), pairs.end());
+  return all;
+}
+
+/// Those that go on, where there are any.
+template <class T, class IsOver>
+Meant meant_of(std::vector<const T*> all, IsOver is_over) {
+  if (std::ranges::any_of(all, [&](const T* one) { return !is_over(*one); }))
+    std::erase_if(all, [&](const T* one) { return is_over(*one); });
+  Meant meant;
+  for (const T* one : all) meant.records.push_back(fmt::format("{}/{}", T::kind.folder, one->id));
+  std::ranges::sort(meant.records);
+  meant.records.erase(std::ranges::unique(meant.records).begin(), meant.records.end());
+  return meant;
+}
+
+Meant by_people(const Kind& kind, std::string_view word, const Registry& registry) {
+  std::vector<const Pair*> pairs;
+  for (const std::string& person : find_person(word, registry.all<Person>(), false).records)
+    std::ranges::copy(pairs_with(person.substr(person.find('/') + 1), registry), std::back_inserter(pairs));
+  if (kind.folder == Pair::kind.folder)
+    return meant_of(std::move(pairs), [](const Pair& pair) { return !pair.end.absent(); });
+  std::vector<const Program*> programs;
+  for (const Pair* pair : pairs) std::ranges::copy(registry.programs_of(*pair), std::back_inserter(programs));
+  return meant_of(std::move(programs),
+                  [](const Program& program) { return !program.completion.absent() || !program.cancelled.absent(); });
+}
+
+}  // namespace
+
+Meant linked_by(const Kind& kind, std::string_view word, const Loaded& loaded) {
+  const Registry& registry = loaded.registry;
+  const Table<Person>& people = registry.all<Person>();
+  if (kind.folder == Person::kind.folder)
+    if (Meant meant = find_person(word, people, false); !meant.records.empty()) return meant;
+  const std::vector<std::string> all = addresses_in(kind, loaded);
+  Meant meant = find(word, {.addresses = all, .people = people, .orders = &registry.all<Order>()});
+  if (meant.is_one() || (kind.folder != Pair::kind.folder && kind.folder != Program::kind.folder)) return meant;
+  Meant by_name = by_people(kind, word, registry);
+  return by_name.records.empty() ? meant : by_name;
+}
+
+}  // namespace nastavnik
