@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -74,7 +75,7 @@ struct ActKind {
   std::vector<std::pair<std::string_view, Text>> examples{};
   Wanted (*wanted)(std::string_view question, const Answers&, const Typing&) = nullptr;
   /// Neither writes nor asks. Throws Refusal.
-  Act (*act)(const Answers&, const Typing&, const Lot&) = nullptr;
+  std::function<Act(const Answers&, const Typing&, const Lot&)> act{};
 };
 
 /// All of them, in the order of the school year.
@@ -92,9 +93,17 @@ YamlValue answer_typed(const ActQuestion& question, const std::vector<std::strin
 /// The act that the answers tell, where nothing is missing. Throws Refusal.
 Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const Lot& lot);
 
-// One function a kind, each in a file of its own.
+// One function a kind.
 ActKind enrolling();
 ActKind pairing();
 ActKind signing();
+ActKind meeting();
+ActKind visiting();
+ActKind checking_by_curator();
+ActKind surveying();
+ActKind training();
+ActKind holding_event();
+ActKind reviewing();
+ActKind monitoring();
 
 }  // namespace nastavnik

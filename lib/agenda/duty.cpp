@@ -18,6 +18,7 @@
 #include "model/kinds/waivers.h"
 #include "model/notions/pairs.h"
 #include "model/notions/positions.h"
+#include "model/notions/school_years.h"
 #include "model/shape.h"
 #include "model/shape_path.h"
 #include "rules/catalogue.h"
@@ -162,8 +163,7 @@ std::string Ahead::step(std::string_view pattern, Span place, Date day) const {
   const Period year = school_year(day), next = school_year(day + 1);
   return fmt::format(fmt::runtime(pattern), fmt::arg("id", id_in(record)), fmt::arg("record", record),
                      fmt::arg("file", loaded_.sources.path(place)), fmt::arg("pair", pair_of(registry(), record)),
-                     fmt::arg("year", fmt::format("{}-{}", year.from.year(), year.to.year())),
-                     fmt::arg("next_year", fmt::format("{}-{}", next.from.year(), next.to.year())));
+                     fmt::arg("year", id_of(year)), fmt::arg("next_year", id_of(next)));
 }
 
 bool Ahead::is_waived(const Due& due) const {

@@ -59,6 +59,10 @@ const SchoolYear* file_of_year(const Registry& registry, Date day) {
   return nullptr;
 }
 
+std::string id_of(const Period& school_year) {
+  return fmt::format("{}-{}", school_year.from.year(), school_year.to.year());
+}
+
 std::string short_name(const Period& school_year) {
   return fmt::format("{}/{:02}", school_year.from.year(), school_year.to.year() % 100);
 }

@@ -38,6 +38,9 @@ Periods finished_years(Date since, Date day, YearOf year_of, int least_days = le
 /// The file of the school year that the day lies in.
 const SchoolYear* file_of_year(const Registry& registry, Date day);
 
+/// `2025-2026`, as the record of a school year is called.
+std::string id_of(const Period& school_year);
+
 /// «2025/26», as school years are called.
 std::string short_name(const Period& school_year);
 

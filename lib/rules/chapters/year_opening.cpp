@@ -22,8 +22,6 @@
 namespace nastavnik {
 namespace {
 
-std::string name_of(const Period& year) { return fmt::format("{}-{}", year.from.year(), year.to.year()); }
-
 /// Where the finding stands: the newest file of years/, else the school's.
 Span place_of_newest(const Check& check) {
   const SchoolYear* newest = nullptr;
@@ -75,7 +73,7 @@ void school_year_not_opened(Check& check) {
        "пары: {}; свободны наставники: {}",
        "there is no years/{}.yaml; the year needs a roadmap (roadmap) and a review of needs (needs_reviews); "
        "waiting for a pair: {}; free mentors: {}"},
-      name_of(year), list_or_none(waiting_people(check)), list_or_none(free_mentors(check)));
+      id_of(year), list_or_none(waiting_people(check)), list_or_none(free_mentors(check)));
 }
 
 constexpr Rule year_opening_rows[] = {
