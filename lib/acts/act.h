@@ -97,6 +97,9 @@ Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const L
 ActKind enrolling();
 ActKind pairing();
 ActKind signing();
+ActKind carrying_out();
+ActKind moving();
+ActKind dropping();
 ActKind meeting();
 ActKind visiting();
 ActKind checking_by_curator();
