@@ -19,14 +19,16 @@ Text value_of(const FieldShape& field) {
 Parameter parameter_of(const ActQuestion& question) {
   const FieldShape field = field_of(question);
   return {.name = question.name,
-          .type = Type::text,
-          .value = question.value.empty() ? value_of(field) : question.value,
+          .type = question.is_flag ? Type::flag : Type::text,
+          .value = question.is_flag         ? Text()
+                   : question.value.empty() ? value_of(field)
+                                            : question.value,
           .help = question.help.empty() ? field.field.title : question.help,
           .list = question.is_argument && question.is_list,
           .required = question.is_argument && question.is_required,
           .asked = question.is_argument && question.is_required,
           .verbatim = question.is_argument,
-          .once = !question.is_argument};
+          .once = !question.is_argument && !question.is_flag};
 }
 
 bool is_told(const ActKind& kind, const Arguments& arguments) {
@@ -38,7 +40,8 @@ Answers answers_told(const ActKind& kind, const Arguments& arguments, const Typi
   Answers answers;
   for (const ActQuestion& question : kind.questions)
     if (arguments.given(question.name))
-      answers.put(question.name, answer_typed(question, arguments.list(question.name), typing));
+      answers.put(question.name,
+                  question.is_flag ? yaml_word("true") : answer_typed(question, arguments.list(question.name), typing));
   return answers;
 }
 
@@ -47,7 +50,7 @@ Answers answers_asked(const ActKind& kind, const Arguments& arguments, Asking& a
   Answers answers = answers_told(kind, arguments, asking.typing());
   for (const ActQuestion& question : kind.questions) {
     const Wanted now = wanted(kind, question, answers, asking.typing());
-    if (answers.has(question.name) || !now.fits || !(now.is_asked || now.is_required)) continue;
+    if (question.is_flag || answers.has(question.name) || !now.fits || !(now.is_asked || now.is_required)) continue;
     const FieldShape field = field_of(question);
     std::optional<YamlValue> answer = asking.value({.keys = {std::string(question.name)},
                                                     .field = &field,

@@ -70,9 +70,11 @@ void give(std::vector<Given>& given, Strings keys, const Answers& answers, std::
 }
 
 std::span<const ActKind> act_kinds() {
-  static const std::vector<ActKind> table{enrolling(), pairing(),       signing(),   carrying_out(),        moving(),
-                                          dropping(),  meeting(),       visiting(),  checking_by_curator(), surveying(),
-                                          training(),  holding_event(), reviewing(), monitoring()};
+  static const std::vector<ActKind> table{
+      enrolling(), pairing(),    signing(),       carrying_out(), moving(),
+      dropping(),  completing(), meeting(),       visiting(),     checking_by_curator(),
+      surveying(), training(),   holding_event(), reviewing(),    monitoring(),
+  };
   return table;
 }
 
@@ -85,7 +87,7 @@ FieldShape field_of(const ActQuestion& question) {
   FieldShape field;
   if (question.choice) {
     field.value = question.choice;
-  } else {
+  } else if (!question.is_flag) {
     const std::size_t dot = question.field.find('.');
     field = *question_at(shape_of_folder(question.field.substr(0, dot)), question.field.substr(dot + 1)).field;
   }

@@ -36,6 +36,7 @@ struct ActQuestion {
   bool is_argument = false;
   bool is_list = false;  ///< several may be told, also where the field holds one
   bool is_required = false;
+  bool is_flag = false;     ///< said or not: it takes no value and is not asked
   bool may_be_new = false;  ///< a person who is not on record may be named in full
 };
 
@@ -100,6 +101,7 @@ ActKind signing();
 ActKind carrying_out();
 ActKind moving();
 ActKind dropping();
+ActKind completing();
 ActKind meeting();
 ActKind visiting();
 ActKind checking_by_curator();

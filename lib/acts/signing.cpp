@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "acts/entering.h"
+#include "acts/standing.h"
 #include "base/date_words.h"
 #include "document/catalogue.h"
 #include "document/choice.h"
@@ -21,27 +21,6 @@ namespace nastavnik {
 namespace {
 
 using enum OrderKind;
-
-/// The way to the mapping that stands there.
-std::optional<NodePath> path_to(const Node& from, Span place) {
-  if (from.span.begin == place.begin && from.span.size == place.size) return NodePath();
-  const auto inside = [&](NodeStep step, const Node& node) -> std::optional<NodePath> {
-    if (place.begin < node.span.begin || place.begin >= node.span.begin + node.span.size) return std::nullopt;
-    std::optional<NodePath> rest = path_to(node, place);
-    if (rest) rest->insert(rest->begin(), std::move(step));
-    return rest;
-  };
-  for (const NodeEntry& entry : from.entries)
-    if (auto path = inside(std::string(entry.key), *entry.value)) return path;
-  for (std::size_t i = 0; i < from.items.size(); ++i)
-    if (auto path = inside(i, *from.items[i])) return path;
-  return std::nullopt;
-}
-
-/// The place of a record is its first line, and nothing inside it stands there.
-NodePath path_in(const Node& record, Span place) {
-  return place.begin <= record.span.begin ? NodePath() : path_to(record, place).value();
-}
 
 /// Whether the order assigns the pair for the first time.
 bool assigns(const Subject& subject) {
@@ -79,15 +58,8 @@ public:
   }
 
 private:
-  void set(const std::string& file, NodePath path, const std::string& key, std::string_view word) {
-    path.emplace_back(key);
-    act_.changes.push_back({file, SetValue{std::move(path), yaml_word(word)}});
-  }
-
   void set_at(const OrderPlace& place, const std::string& key, std::string_view word) {
-    const std::string path(typing_.loaded.sources.path(place.mapping));
-    const RecordFile file(typing_.loaded, path);
-    set(path, path_in(*file.parsed.root, place.mapping), key, word);
+    act_.changes.push_back(stands_at(typing_.loaded, place.mapping).setting(key, yaml_word(word)));
   }
 
   void name_at(const OrderPlace& place) { set_at(place, std::string(place.key), order_.id); }

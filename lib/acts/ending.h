@@ -1,0 +1,31 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "acts/act.h"
+#include "model/registry.h"
+
+// What ends with a programme, a pair or an office: each is written once, whichever act ends it.
+
+namespace nastavnik {
+
+/// Pairs of the mentor besides this one that have no end, those in preparation among them.
+std::vector<const Pair*> other_pairs_of_mentor(const Pair& pair, const Registry& registry);
+std::vector<const Pair*> other_pairs_of_mentee(std::string_view mentee, const Pair& pair, const Registry& registry);
+
+/// The last day of the pair, unless it has one.
+void end_pair(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing);
+
+/// The last day in office of the pair's mentor, where no other pair of theirs goes on.
+void end_appointment(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing);
+
+/// The last day on which a page shows the programme among those that run.
+void take_off_pages(Act& act, const Program& program, Date day, const Typing& typing);
+
+/// A mentee who is in no other pair leaves the bank.
+void leave_bank(Act& act, std::string_view mentee, Date day, std::string_view reason, const Typing& typing);
+
+/// The search for a mentor goes on (row 5 of the roadmap).
+void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing);
+
+}  // namespace nastavnik
