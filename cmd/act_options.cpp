@@ -4,6 +4,7 @@
 #include <charconv>
 #include <ostream>
 
+#include "acts/act.h"
 #include "base/ascii.h"
 #include "cmd/commit_act.h"
 #include "cmd/record_word.h"
@@ -103,6 +104,7 @@ CarryingOut carrying_out(const Arguments& arguments) {
   return {.dry_run = arguments.given("dry-run"),
           .tells_doubt = true,
           .takes_as_is = true,
+          .takes_fields = !find_act(arguments.command()),
           .accepts = arguments.given("as-is") ? Accepts::what_happened : Accepts::nothing};
 }
 

@@ -28,7 +28,7 @@ Parameter parameter_of(const ActQuestion& question) {
           .required = question.is_argument && question.is_required,
           .asked = question.is_argument && question.is_required,
           .verbatim = question.is_argument,
-          .once = !question.is_argument && !question.is_flag};
+          .once = !question.is_argument && !question.is_flag && !field.is_list()};
 }
 
 bool is_told(const ActKind& kind, const Arguments& arguments) {

@@ -194,7 +194,7 @@ ExitStatus refuse(const Judged& judged, const Open& open, const CarryingOut& how
                                           "; if it really is so, add --as-is")
                                   : Words())
                          .in(environment.language);
-  if (how.takes_as_is) tell_lacking(judged, open, environment);
+  if (how.takes_fields) tell_lacking(judged, open, environment);
   return ExitStatus::findings;
 }
 

@@ -16,9 +16,10 @@ FileChange on_disk(const ChangedFile& file, const Open& open);
 /// How a change is carried out.
 struct CarryingOut {
   bool dry_run = false;
-  bool tells_doubt = false;  ///< also of rules that could not be decided of the records before either
-  bool takes_as_is = false;  ///< the command has `--as-is`
-  bool is_told = false;      ///< what a check would find was told already
+  bool tells_doubt = false;   ///< also of rules that could not be decided of the records before either
+  bool takes_as_is = false;   ///< the command has `--as-is`
+  bool takes_fields = false;  ///< what a record lacks can be told as FIELD=VALUE
+  bool is_told = false;       ///< what a check would find was told already
   Accepts accepts = Accepts::nothing;
   std::vector<std::string> records{};  ///< whose addresses are told of it; none: of those that change
   std::vector<Words> grounds{};        ///< clause, rule: what a commit says of it, a line each

@@ -71,9 +71,9 @@ void give(std::vector<Given>& given, Strings keys, const Answers& answers, std::
 
 std::span<const ActKind> act_kinds() {
   static const std::vector<ActKind> table{
-      enrolling(), pairing(),    signing(),       carrying_out(), moving(),
-      dropping(),  completing(), meeting(),       visiting(),     checking_by_curator(),
-      surveying(), training(),   holding_event(), reviewing(),    monitoring(),
+      enrolling(), pairing(),       signing(),   drawing_up(), carrying_out(),        moving(),
+      dropping(),  completing(),    meeting(),   visiting(),   checking_by_curator(), surveying(),
+      training(),  holding_event(), reviewing(), monitoring(),
   };
   return table;
 }

@@ -98,6 +98,7 @@ Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const L
 ActKind enrolling();
 ActKind pairing();
 ActKind signing();
+ActKind drawing_up();
 ActKind carrying_out();
 ActKind moving();
 ActKind dropping();

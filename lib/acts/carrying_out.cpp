@@ -82,7 +82,8 @@ void tell_next(Act& act, const Plan& plan, const std::vector<const PlanItem*>& t
   for (const PlanItem* item : told) ids.push_back(item->id);
   if (const PlanItem* next = next_open(plan, ids)) {
     const Words due = next->due ? say({", срок {}", ", due {}"}, *next->due) : Words();
-    act.means.push_back(say({"следующее в плане: {} «{}»{}", "next in the plan: {} '{}'{}"}, next->id, next->title, due));
+    act.means.push_back(
+        say({"следующее в плане: {} «{}»{}", "next in the plan: {} '{}'{}"}, next->id, next->title, due));
     act.next.push_back(fmt::format("nastavnik done {} {} --date …", plan.id(), next->id));
   } else if (plan.program) {
     act.means.push_back(Text{"план выполнен: программу можно завершать (п. 19.1)",

@@ -136,21 +136,6 @@ void refuse_list_that_is_there(const FieldTyped& to) {
 
 // Adding
 
-/// What stands in a file, to be written once more.
-YamlValue as_it_stands(const Node& node) {
-  if (node.kind == Node::Kind::list) {
-    std::vector<YamlValue> items;
-    for (const Node* item : node.items) items.push_back(as_it_stands(*item));
-    return yaml_items(std::move(items));
-  }
-  if (node.kind == Node::Kind::map) {
-    std::vector<KeyAndValue> keys;
-    for (const NodeEntry& entry : node.entries) keys.push_back({std::string(entry.key), as_it_stands(*entry.value)});
-    return yaml_mapping(std::move(keys));
-  }
-  return node.plain ? yaml_word(node.text) : yaml_text(node.text);
-}
-
 YamlValue without_mark(YamlValue item) {
   std::erase_if(item.keys, [](const KeyAndValue& one) { return one.key == "id"; });
   return item;
@@ -224,6 +209,24 @@ Changes without_items(const RecordFile& file, const FieldTyped& list, const Stri
 }
 
 }  // namespace
+
+YamlValue as_it_stands(const Node& node) {
+  if (node.kind == Node::Kind::list) {
+    std::vector<YamlValue> items;
+    const bool are_words = std::ranges::all_of(
+        node.items, [](const Node* item) { return item->kind == Node::Kind::scalar && item->plain; });
+    for (const Node* item : node.items) items.push_back(as_it_stands(*item));
+    YamlValue list = are_words ? yaml_words({}) : yaml_items({});
+    list.list = std::move(items);
+    return list;
+  }
+  if (node.kind == Node::Kind::map) {
+    std::vector<KeyAndValue> keys;
+    for (const NodeEntry& entry : node.entries) keys.push_back({std::string(entry.key), as_it_stands(*entry.value)});
+    return yaml_mapping(std::move(keys));
+  }
+  return node.plain ? yaml_word(node.text) : yaml_text(node.text);
+}
 
 Changes setting(const RecordFile& file, std::string_view field, const Strings& words, const Typing& typing) {
   const FieldTyped to = field_typed(top_of(file), field, typing);

@@ -22,6 +22,9 @@ Changes setting(const RecordFile& file, const std::vector<std::string>& assignme
 Changes setting(const RecordFile& file, const std::vector<std::pair<std::string, YamlValue>>& values,
                 const Typing& typing);
 
+/// What stands in a file, to be written once more.
+YamlValue as_it_stands(const Node& node);
+
 /// The list that the words name. Throws Refusal where it is none.
 FieldTyped list_typed(const RecordFile& file, std::string_view list, const Typing& typing);
 
