@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "acts/closed_years.h"
+#include "base/layout.h"
 #include "cmd/commit_act.h"
 #include "cmd/record_word.h"
 #include "disk/signals.h"
@@ -41,14 +42,10 @@ std::vector<std::optional<std::string>> before_of(const Judged& change) {
   return before;
 }
 
-Act asked(const Doing& doing, const Open& open, Asking& asking, const Environment& environment) {
-  try {
-    Act act = doing.by_questions(open, asking);
-    act.changes.insert(act.changes.begin(), asking.entered().begin(), asking.entered().end());
-    return act;
-  } catch (const Refusal& refusal) {
-    refuse(refusal, open, environment);
-  }
+Act asked(const Doing& doing, const Open& open, Asking& asking) {
+  Act act = doing.by_questions(open, asking);
+  act.changes.insert(act.changes.begin(), asking.entered().begin(), asking.entered().end());
+  return act;
 }
 
 /// What only `--as-is` lets pass, as a question; nothing where nothing hinders.
@@ -66,17 +63,15 @@ Words hindrance_of(const Judged& change, const Open& open, const CarryingOut& ho
               "There would be a new error. If it really was so: write it all the same?"};
 }
 
-/// Nothing where it is not to be written; then `status` says why.
-std::optional<Prepared> prepared(const Doing& doing, const Arguments& arguments, Environment& environment,
-                                 ExitStatus& status) {
-  const Open open = open_for_work(arguments, environment, {});
-  refuse_pinned(open);
-  if (!arguments.given("dry-run") && is_commit_hindered(open, environment)) {
-    status = ExitStatus::findings;
-    return std::nullopt;
-  }
-  Asking asking(open, arguments, environment);
-  Prepared ready{.act = asked(doing, open, asking, environment)};
+/// The questions are to be gone through once more.
+struct Again {};
+
+/// What would be written, and whether that is wanted. May throw Refusal and UsageError.
+std::optional<Prepared> prepared_once(const Doing& doing, const Arguments& arguments, const Open& open,
+                                      Environment& environment, Dialogue& dialogue, ExitStatus& status) {
+  Asking asking(open, arguments, environment, dialogue);
+  Prepared ready{.act = asked(doing, open, asking)};
+  dialogue.end();
   environment.out << '\n';
   if (arguments.given("dry-run")) {
     status = act([&](const Typing&) { return ready.act; }, open, arguments, environment);
@@ -88,15 +83,48 @@ std::optional<Prepared> prepared(const Doing& doing, const Arguments& arguments,
   if (change.is_refused(Accepts::what_happened)) {
     how.is_told = true;
     status = carry_out(change, open, how, environment);
+    if (dialogue.has_answers() && dialogue.mend()) throw Again();
     return std::nullopt;
   }
   tell_changes(change, open, environment);
   if (change.files.empty()) return std::nullopt;
   const Words hindrance = hindrance_of(change, open, how);
-  if (!asking.agrees(hindrance.empty() ? Words(Text{"Записать?", "Write it?"}) : hindrance)) throw GivenUp();
+  asking.confirm(hindrance.empty() ? Words(Text{"Записать?", "Write it?"}) : hindrance);
   ready.accepts = hindrance.empty() ? how.accepts : Accepts::what_happened;
   ready.before = before_of(change);
   return ready;
+}
+
+void mend_for(const UsageError& error, Dialogue& dialogue, const Environment& environment) {
+  dialogue.end();
+  environment.out << '\n';
+  for (const Words* one : {&error.what, &error.hint})
+    if (!one->empty()) environment.out << wrapped(one->in(environment.language), 0, environment.width());
+  if (!dialogue.mend()) throw GivenUp();
+}
+
+/// Nothing where it is not to be written; then `status` says why. An answer that will not do may be mended.
+std::optional<Prepared> prepared(const Doing& doing, const Arguments& arguments, Environment& environment,
+                                 ExitStatus& status) {
+  const Open open = open_for_work(arguments, environment, {});
+  refuse_pinned(open);
+  if (!arguments.given("dry-run") && is_commit_hindered(open, environment)) {
+    status = ExitStatus::findings;
+    return std::nullopt;
+  }
+  Dialogue dialogue(environment);
+  for (;;) try {
+      return prepared_once(doing, arguments, open, environment, dialogue, status);
+    } catch (const Again&) {
+    } catch (const ToMend&) {
+      dialogue.mend();
+    } catch (const Refusal& refusal) {
+      if (!dialogue.has_answers()) refuse(refusal, open, environment);
+      mend_for(usage_error(refusal, open, environment), dialogue, environment);
+    } catch (const UsageError& error) {
+      if (!dialogue.has_answers()) throw;
+      mend_for(error, dialogue, environment);
+    }
 }
 
 ExitStatus write(const Prepared& ready, const Arguments& arguments, Environment& environment) {

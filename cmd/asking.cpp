@@ -59,7 +59,21 @@ bool say_the_same(const std::vector<Given>& a, const std::vector<Given>& b) {
   });
 }
 
+/// What has happened cannot lie ahead.
+void refuse_ahead(const FieldShape& field, const YamlValue& value, const Date& today) {
+  if (field.value->sort != Sort::day || field.field.when_ == When::planned) return;
+  if (const std::optional<Date> day = parse_date(value.text); day && *day > today)
+    throw Refusal{
+        .what = say({"это уже случившееся, а {} ещё не наступило", "this has happened, and {} lies ahead"}, *day)};
+}
+
+/// «Ещё поле».
+Words asked_in(const Text& prompt) {
+  return {std::string(prompt.ru.substr(0, prompt.ru.find('?'))), std::string(prompt.en.substr(0, prompt.en.find('?')))};
+}
+
 constexpr std::array yes_words{std::string_view("д"), std::string_view("да"), std::string_view("yes")};
+constexpr std::array edit_words{std::string_view("и"), std::string_view("исправить"), std::string_view("e")};
 constexpr std::array no_words{std::string_view("н"), std::string_view("нет"), std::string_view("no")};
 
 /// In either layout of the keyboard: «l» is д, but `y` is no н.
@@ -72,12 +86,14 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, 3>& w
 
 }  // namespace
 
-Asking::Asking(const Open& open, const Arguments& arguments, Environment& environment)
+Asking::Asking(const Open& open, const Arguments& arguments, const Environment& environment, Dialogue& dialogue)
     : open_(open),
       environment_(environment),
+      dialogue_(dialogue),
       records_(arguments, environment, environment.names_in_results()),
       drawn_(environment.seed),
-      insists_(arguments.given("as-is")) {}
+      insists_(arguments.given("as-is")),
+      has_begun_(dialogue.is_again()) {}
 
 Asking::~Asking() = default;
 
@@ -89,24 +105,24 @@ Typing Asking::typing() const {
 }
 
 void Asking::insist_on(const Refusal& refusal) {
-  if (!agrees(say({"{}; записать всё же?", "{}; write it all the same?"}, refusal.what))) throw GivenUp();
+  confirm(say({"{}; записать всё же?", "{}; write it all the same?"}, refusal.what));
   insists_ = true;
 }
 
 // --- what is shown -------------------------------------------------------------------------------------------------
 
 void Asking::tell(const std::string& text) const {
-  environment_.out << wrapped(text, 2 * (depth_ + 1), environment_.width());
+  dialogue_.out() << wrapped(text, 2 * (depth_ + 1), environment_.width());
 }
 
 void Asking::head(const Words& title) {
   begin();
-  environment_.out << wrapped(title.in(environment_.language) + ':', 2 * depth_, environment_.width());
+  dialogue_.out() << wrapped(title.in(environment_.language) + ':', 2 * depth_, environment_.width());
 }
 
 void Asking::begin() {
   if (std::exchange(has_begun_, true)) return;
-  environment_.out << wrapped(
+  dialogue_.out() << wrapped(
       Text{"* — нужно ответить; Enter — взять то, что в [скобках], или пропустить; - — оставить пустым; ? — подсказка; "
            "Tab — дополнить; Ctrl-C или Ctrl-D — выйти, ничего не записав",
            "*: must be answered; Enter: take what stands in [brackets], or leave out; -: leave empty; ?: explain; Tab: "
@@ -126,20 +142,20 @@ Words Asking::in_words(const FieldShape& field, const std::string& written) cons
   return found == codes.end() ? Words(written, written) : found->title;
 }
 
-/// A long title stands on lines of its own.
-std::string Asking::prompt_of(const Question& question, const Words& more) const {
+std::string Asking::title_of(const Question& question, const Words& more) const {
   std::string title(more.empty() ? question.field->field.title.in(environment_.language)
                                  : more.in(environment_.language));
   if (question.required) title += '*';
   if (!question.suggested.empty())
     title += fmt::format(" [{}]", in_words(*question.field, question.suggested).in(environment_.language));
-  return prompt_of(title + ':');
+  return title + ':';
 }
 
+/// A long title stands on lines of its own.
 std::string Asking::prompt_of(std::string_view title) const {
   const std::string indent(2 * depth_, ' '), shown = printable(title);
   if (5 * (indent.size() + characters(shown)) <= 3 * environment_.width()) return indent + shown + ' ';
-  environment_.out << wrapped(shown, indent.size(), environment_.width());
+  dialogue_.out() << wrapped(shown, indent.size(), environment_.width());
   return indent + "> ";
 }
 
@@ -198,13 +214,11 @@ void Asking::echo(const FieldShape& field, const std::string& word, const YamlVa
 
 // --- one line ------------------------------------------------------------------------------------------------------
 
-std::string Asking::line(std::string prompt, std::function<Offers(std::string_view)> offers) {
+std::string Asking::line(const std::string& title, std::function<Offers(std::string_view)> offers) {
   begin();
-  environment_.out.flush();
-  const std::optional<std::string> typed = environment_.ask_line({std::move(prompt), std::move(offers)});
-  heed_signals();
+  const std::optional<std::string> typed = dialogue_.line(title, {prompt_of(title), std::move(offers)});
   if (!typed) throw GivenUp();
-  return std::string(trimmed(*typed));
+  return *typed;
 }
 
 std::function<Offers(std::string_view)> Asking::offers_for(const FieldShape& field, bool is_list) {
@@ -221,10 +235,27 @@ std::function<Offers(std::string_view)> Asking::offers_for(const FieldShape& fie
 bool Asking::agrees(const Words& question) {
   const std::string title = say({"{} [д/н]:", "{} [y/n]:"}, question).in(environment_.language);
   for (;;) {
-    const std::string word = fold(line(prompt_of(title)));
+    const std::string word = fold(line(title));
     if (is_one_of(word, yes_words)) return true;
     if (is_one_of(word, no_words)) return false;
     tell(std::string(Text{"ответьте д или н", "answer y or n"}.in(environment_.language)));
+  }
+}
+
+void Asking::confirm(const Words& question) {
+  if (!dialogue_.has_answers()) {
+    if (!agrees(question)) throw GivenUp();
+    return;
+  }
+  const std::string title =
+      say({"{} [д/н; и — исправить]:", "{} [y/n; e to edit an answer]:"}, question).in(environment_.language);
+  for (;;) {
+    const std::string word = fold(line(title));
+    if (is_one_of(word, yes_words)) return;
+    dialogue_.forget_last();
+    if (is_one_of(word, no_words)) throw GivenUp();
+    if (is_one_of(word, edit_words)) throw ToMend();
+    tell(std::string(Text{"ответьте д, н или и", "answer y, n or e"}.in(environment_.language)));
   }
 }
 
@@ -260,9 +291,10 @@ void Asking::tell_fields(const Mappings& of) const {
 
 std::string Asking::field(const Mappings& of, const Text& prompt, bool required) {
   begin();
+  const Dialogue::Inside inside(dialogue_, std::string(prompt.en), asked_in(prompt), !required);
   const auto offers = [&](std::string_view begun) { return offers_of_fields(of, begun); };
   for (;;) {
-    const std::string word = line(prompt_of(prompt.in(environment_.language)), offers);
+    const std::string word = line(std::string(prompt.in(environment_.language)), offers);
     if (word == "?") {
       tell_fields(of);
       continue;
@@ -287,9 +319,10 @@ std::string Asking::name(const NameQuestion& calling, const Kind& kind) {
   const FieldShape field = field_for(calling);
   const Question question{.field = &field, .required = true, .suggested = calling.suggested};
   const bool is_person = calling.person != nullptr;
+  const Dialogue::Inside inside(dialogue_, std::string(calling.title.en), calling.title);
   for (;;) {
     std::string word =
-        line(prompt_of(question), is_person ? offers_for(field, false) : std::function<Offers(std::string_view)>());
+        line(title_of(question), is_person ? offers_for(field, false) : std::function<Offers(std::string_view)>());
     if (word.empty()) word = calling.suggested;
     if (word == "?") {
       tell((is_person ? expected(field, typing()) : Words(kind.id_shape)).in(environment_.language));
@@ -316,6 +349,7 @@ std::optional<YamlValue> Asking::understood(const Question& question, const std:
   const FieldShape& field = *question.field;
   try {
     YamlValue value = value_typed(*field.value, field.field, word, typing());
+    refuse_ahead(field, value, environment_.today);
     if (is_guessed(field, word) && !agrees(say({"{} — это тот человек?", "{}: is that who you mean?"},
                                                about(typing().registry(), "people/" + value.text))))
       return enter_person(field, word);
@@ -324,6 +358,7 @@ std::optional<YamlValue> Asking::understood(const Question& question, const std:
     return value;
   } catch (const Refusal& refusal) {
     if (is_nobody(field, refusal)) return enter_person(field, word);
+    dialogue_.forget(word);
     refuse(refusal);
     return std::nullopt;
   }
@@ -332,7 +367,7 @@ std::optional<YamlValue> Asking::understood(const Question& question, const std:
 std::optional<YamlValue> Asking::one(const Question& question) {
   introduce(question);
   for (;;) {
-    std::string word = line(prompt_of(question), offers_for(*question.field, false));
+    std::string word = line(title_of(question), offers_for(*question.field, false));
     if (word == "?") {
       explain(question);
       continue;
@@ -356,7 +391,7 @@ std::optional<YamlValue> Asking::several(const Question& question) {
     const Words next = values.empty() ? Words() : Words(Text{"  ещё (Enter — больше нет)", "  more (Enter: no more)"});
     Question now = question;
     now.required = question.required && values.empty();
-    const std::string word = line(prompt_of(now, next), offers_for(*question.field, true));
+    const std::string word = line(title_of(now, next), offers_for(*question.field, true));
     if (word == "?") {
       explain(question);
       continue;
@@ -419,6 +454,7 @@ bool Asking::is_told_already(const FieldShape& list, const std::vector<std::vect
 
 std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool required) {
   begin();
+  const Dialogue::Inside inside(dialogue_, std::string(list.field.key), list.field.title);
   head(say({"{} (по одному; Enter — больше нет)", "{} (one by one; Enter: no more)"}, list.field.title));
   std::vector<std::vector<Given>> all;
   for (;;) {
@@ -441,6 +477,8 @@ std::optional<YamlValue> Asking::mappings(const Question& question) {
 }
 
 std::optional<YamlValue> Asking::value(const Question& question) {
+  const Dialogue::Inside inside(dialogue_, fmt::format("{}", fmt::join(question.keys, ".")),
+                                question.field->field.title);
   switch (question.field->holds) {
     case FieldShape::Holds::value: return one(question);
     case FieldShape::Holds::values: return several(question);

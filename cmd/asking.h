@@ -12,6 +12,7 @@
 #include "acts/judge.h"
 #include "acts/making.h"
 #include "acts/question.h"
+#include "cmd/dialogue.h"
 #include "cmd/offered_records.h"
 #include "cmd/open.h"
 
@@ -31,7 +32,7 @@ inline constexpr Text another_field{"Ещё поле? (имя поля, Enter �
 /// Puts questions to the person at the terminal, each until its answer will do. Answers are read as arguments are.
 class Asking {
 public:
-  Asking(const Open& open, const Arguments& arguments, Environment& environment);
+  Asking(const Open& open, const Arguments& arguments, const Environment& environment, Dialogue& dialogue);
   ~Asking();
   Asking(const Asking&) = delete;
   Asking& operator=(const Asking&) = delete;
@@ -58,6 +59,8 @@ public:
   std::string field(const Mappings& of, const Text& prompt, bool required);
   /// д or н.
   bool agrees(const Words& question);
+  /// Throws GivenUp where the person does not agree, ToMend where an answer is to be another.
+  void confirm(const Words& question);
 
   /// What is made of the answers; where that looks like a slip, the person says whether it is meant.
   template <class Make>
@@ -77,12 +80,11 @@ public:
   NewRecord completed(const Kind& kind, RecordTold told);
 
 private:
-  /// Throws GivenUp where the person does not.
   void insist_on(const Refusal& refusal);
   void begin();
   void head(const Words& title);
-  std::string line(std::string prompt, std::function<Offers(std::string_view)> offers = {});
-  std::string prompt_of(const Question& question, const Words& more = {}) const;
+  std::string line(const std::string& title, std::function<Offers(std::string_view)> offers = {});
+  std::string title_of(const Question& question, const Words& more = {}) const;
   std::function<Offers(std::string_view)> offers_for(const FieldShape& field, bool is_list);
   std::string prompt_of(std::string_view title) const;
   Words in_words(const FieldShape& field, const std::string& written) const;
@@ -117,7 +119,8 @@ private:
   NewRecord made(const Kind& kind, RecordTold told);
 
   const Open& open_;
-  Environment& environment_;
+  const Environment& environment_;
+  Dialogue& dialogue_;
   OfferedRecords records_;
   std::mt19937 drawn_;
   bool insists_ = false;  ///< what looks like a slip is meant

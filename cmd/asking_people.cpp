@@ -50,7 +50,7 @@ std::optional<NewRecord> Asking::on_the_way(const Kind& kind, RecordTold told, s
   try {
     made = record(kind, std::move(told), std::move(questions));
   } catch (const GivenUp&) {
-    environment_.out << '\n';
+    dialogue_.out() << '\n';
     tell(std::string(Text{"не внесено, вопросы идут дальше; выйти — Ctrl-C или ещё раз Ctrl-D",
                           "not entered, the questions go on; to end them: Ctrl-C, or Ctrl-D again"}
                          .in(environment_.language)));

@@ -120,7 +120,7 @@ def every_question_answered(t, folder):
     t.until('ещё').type(ENTER)
     t.until('Кто подписал [Орлова').type(ENTER)
     t.until('Ещё поле?').type(ENTER)
-    t.until('Записать? [д/н]').type('д' + ENTER)
+    t.until('Записать? [д/н; и — исправить]').type('д' + ENTER)
     t.until('записано')
     assert t.ends() == 0
     assert held(folder, 'orders/2025-99-od.yaml') == (
