@@ -70,11 +70,32 @@ void give(std::vector<Given>& given, Strings keys, const Answers& answers, std::
 }
 
 std::span<const ActKind> act_kinds() {
+  // clang-format off
   static const std::vector<ActKind> table{
       enrolling(), pairing(),       signing(),   drawing_up(), carrying_out(),        moving(),
       dropping(),  completing(),    meeting(),   visiting(),   checking_by_curator(), surveying(),
       training(),  holding_event(), reviewing(), monitoring(),
+      appointing(),
+      enrolling(),
+      pairing(),
+      signing(),
+      carrying_out(),
+      moving(),
+      dropping(),
+      extending(),
+      shortening(),
+      correcting(),
+      completing(),
+      meeting(),
+      visiting(),
+      checking_by_curator(),
+      surveying(),
+      training(),
+      holding_event(),
+      reviewing(),
+      monitoring(),
   };
+  // clang-format on
   return table;
 }
 
@@ -88,7 +109,8 @@ FieldShape field_of(const ActQuestion& question) {
   if (question.choice) {
     field.value = question.choice;
   } else if (!question.is_flag) {
-    const std::size_t dot = question.field.find('.');
+    const std::size_t folder = question.field.starts_with("organization.yaml") ? question.field.find('.') + 1 : 0;
+    const std::size_t dot = question.field.find('.', folder);
     field = *question_at(shape_of_folder(question.field.substr(0, dot)), question.field.substr(dot + 1)).field;
   }
   if (question.is_list && field.holds == FieldShape::Holds::value) field.holds = FieldShape::Holds::values;

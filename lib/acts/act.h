@@ -95,6 +95,7 @@ YamlValue answer_typed(const ActQuestion& question, const std::vector<std::strin
 Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const Lot& lot);
 
 // One function a kind.
+ActKind appointing();
 ActKind enrolling();
 ActKind pairing();
 ActKind signing();
@@ -102,6 +103,9 @@ ActKind drawing_up();
 ActKind carrying_out();
 ActKind moving();
 ActKind dropping();
+ActKind extending();
+ActKind shortening();
+ActKind correcting();
 ActKind completing();
 ActKind meeting();
 ActKind visiting();

@@ -470,6 +470,17 @@ void close_grounds(Writing& writing) {
   writing.set("has_consents", consented ? "да" : "");
 }
 
+std::string about(const Writing& writing, const DecisionKind& decision) {
+  if (decision.kind == OrderKind::appoint_mentors && appointees(writing).size() == 1) return "назначении наставника";
+  std::vector<Subject> decided;
+  std::ranges::copy_if(writing.subjects(), std::back_inserter(decided),
+                       [&](const Subject& subject) { return subject.decision == &decision && subject.pair; });
+  const bool ends = decision.kind == OrderKind::end_pairs;
+  if (decided.empty() || (!ends && decision.kind != OrderKind::assign_pairs)) return std::string(decision.about);
+  const Sizes sizes = count_units(decided);
+  return (ends ? "прекращении работы " : "закреплении ") + units_genitive(sizes.pairs, sizes.groups);
+}
+
 std::string heading_of_pairs(const Writing& writing) {
   const Sizes sizes = count_units(writing.subjects());
   const std::size_t mentors = appointees(writing).size();

@@ -33,6 +33,10 @@ void write_group_changes(Writing& writing, Decided decided, Readers& readers);
 void write_endings(Writing& writing, Decided decided, Readers& readers);
 void write_reliefs(Writing& writing, Decided decided, Readers& readers);
 
+/// What a title says of the decision, behind «О»: «закреплении наставнической пары».
+std::string about(const Writing& writing, const DecisionKind& decision);
+/// «О назначении наставника и закреплении наставнической пары», «Об утверждении…».
+std::string heading_about(const std::vector<std::string>& words);
 /// «О назначении наставника и закреплении наставнической пары», «О прекращении работы наставнических групп».
 std::string heading_of_pairs(const Writing& writing);
 std::string heading_of_endings(Decided decided);

@@ -65,16 +65,20 @@ std::string heading_of(const Writing& writing) {
   const bool by_model = writing.decides(OrderKind::approve_regulation);
   std::vector<std::string> words;
   for (const DecisionKind& decision : decisions())
-    if (!decision.about.empty() && writing.decides(decision.kind)) words.emplace_back(decision.about);
+    if (!decision.about.empty() && writing.decides(decision.kind)) words.push_back(about(writing, decision));
   if (by_model && words.size() > 3) return heading_of_regulation(writing) + " и мерах по его реализации";
   if (by_model) words.front() = heading_of_regulation(writing);
   if (by_model) return listed(words, " и ");
   if (words.empty() || words.size() > 3) return "Об организации наставничества педагогических работников";
-  const bool vowel = words.front().starts_with("у") || words.front().starts_with("и") || words.front().starts_with("о");
-  return (vowel ? "Об " : "О ") + listed(words, " и ");
+  return heading_about(words);
 }
 
 }  // namespace
+
+std::string heading_about(const std::vector<std::string>& words) {
+  const bool vowel = words.front().starts_with("у") || words.front().starts_with("и") || words.front().starts_with("о");
+  return (vowel ? "Об " : "О ") + listed(words, " и ");
+}
 
 void order_pairs(Writing& writing) {
   Readers readers;
