@@ -72,13 +72,11 @@ void give(std::vector<Given>& given, Strings keys, const Answers& answers, std::
 std::span<const ActKind> act_kinds() {
   // clang-format off
   static const std::vector<ActKind> table{
-      enrolling(), pairing(),       signing(),   drawing_up(), carrying_out(),        moving(),
-      dropping(),  completing(),    meeting(),   visiting(),   checking_by_curator(), surveying(),
-      training(),  holding_event(), reviewing(), monitoring(),
       appointing(),
       enrolling(),
       pairing(),
       signing(),
+      drawing_up(),
       carrying_out(),
       moving(),
       dropping(),
