@@ -118,8 +118,8 @@ private:
       return;
     }
     const auto members = members_on(pair, day());
-    end_pair(act_, pair, day(), "program_ended", typing_);
-    if (!answers_.has("keep-mentor")) end_appointment(act_, pair, day(), "term_ended", typing_);
+    end_pair(act_, pair, day(), {.reason = "program_ended"}, typing_);
+    if (!answers_.has("keep-mentor")) end_appointment(act_, pair, day(), {.reason = "term_ended"}, typing_);
     for (const Member* member : members) release(member->person.id, pair);
   }
 

@@ -11,6 +11,7 @@
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
+#include "model/notions/pairs.h"
 
 namespace nastavnik {
 namespace {
@@ -22,8 +23,11 @@ std::vector<const Pair*> going_on(std::span<const Pair* const> pairs, const Pair
   return all;
 }
 
-YamlValue ending(Date day, std::string_view reason) {
-  return yaml_mapping({{"date", yaml_word(iso(day))}, {"reason", yaml_word(reason)}});
+YamlValue ending(Date day, const WhyEnded& why) {
+  std::vector<KeyAndValue> keys{{"date", yaml_word(iso(day))}, {"reason", yaml_word(why.reason)}};
+  if (!why.note.empty()) keys.push_back({"reason_note", yaml_text(why.note)});
+  if (!why.order.empty()) keys.push_back({"order", yaml_word(why.order)});
+  return yaml_mapping(std::move(keys));
 }
 
 /// Of results a page goes on telling.
@@ -44,26 +48,46 @@ std::vector<const Pair*> other_pairs_of_mentee(std::string_view mentee, const Pa
   return going_on(registry.pairs_of_mentee(mentee), pair);
 }
 
-void end_pair(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing) {
+void end_pair(Act& act, const Pair& pair, Date day, const WhyEnded& why, const Typing& typing) {
   if (!pair.end.absent()) return;
-  act.changes.push_back(stands_at(typing.loaded, pair.span).setting("end", ending(day, reason)));
+  act.changes.push_back(stands_at(typing.loaded, pair.span).setting("end", ending(day, why)));
   act.means.push_back(say({"последний день пары {} — {}", "the last day of the pair {}: {}"}, pair.id, day));
 }
 
-void end_appointment(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing) {
+void end_appointment(Act& act, const Pair& pair, Date day, const WhyEnded& why, const Typing& typing) {
   const Mentor* mentor = typing.registry().all<Mentor>().find(pair.mentor.id);
   if (!mentor) return;
-  if (const auto others = other_pairs_of_mentor(pair, typing.registry()); !others.empty()) {
-    act.means.push_back(say({"{} остаётся наставником: есть пара {}", "{} remains a mentor: there is the pair {}"},
-                            mentor->id, others.front()->id));
-    return;
-  }
-  for (const Appointment& one : mentor->appointments) {
+  const auto others = other_pairs_of_mentor(pair, typing.registry());
+  if (others.empty()) return end_appointment(act, *mentor, day, why, typing);
+  act.means.push_back(say({"{} остаётся наставником: есть пара {}", "{} remains a mentor: there is the pair {}"},
+                          mentor->id, others.front()->id));
+}
+
+void end_appointment(Act& act, const Mentor& mentor, Date day, const WhyEnded& why, const Typing& typing) {
+  for (const Appointment& one : mentor.appointments) {
     if (!one.from.given() || *one.from > day || !one.end.absent()) continue;
-    act.changes.push_back(stands_at(typing.loaded, one.span).setting("end", ending(day, reason)));
-    act.means.push_back(say({"{} больше не наставник: последний день — {}, других пар нет",
-                             "{} is a mentor no more: the last day is {}, there is no other pair"},
-                            mentor->id, day));
+    act.changes.push_back(stands_at(typing.loaded, one.span).setting("end", ending(day, why)));
+    act.means.push_back(say(
+        {"{} больше не наставник: последний день — {}", "{} is a mentor no more: the last day is {}"}, mentor.id, day));
+  }
+}
+
+void complete_programs(Act& act, const Pair& pair, Date day, const YamlValue& completion, const Typing& typing) {
+  for (const Program* program : typing.registry().programs_of(pair)) {
+    if (!program->completion.absent() || !program->cancelled.absent()) continue;
+    if (!program->start.given() || *program->start > day) continue;
+    if (day > typing.registry().day()) {  // a programme is completed once that has happened
+      act.means.push_back(say({"программа {} идёт по {}: завершите её тогда (п. 19.2)",
+                               "the programme {} runs to {}: complete it then (cl. 19.2)"},
+                              program->id, day));
+      act.next.push_back(fmt::format("nastavnik complete {} --by … --circumstance …", program->id));
+      continue;
+    }
+    act.changes.push_back(stands_at(typing.loaded, program->span).setting("completion", completion));
+    act.means.push_back(
+        say({"программа {} завершена {} (п. 19.2)", "the programme {} ended on {} (cl. 19.2)"}, program->id, day));
+    act.next.push_back(fmt::format("nastavnik document completion {}", program->id));
+    take_off_pages(act, *program, day, typing);
   }
 }
 
@@ -83,9 +107,15 @@ void take_off_pages(Act& act, const Program& program, Date day, const Typing& ty
 void leave_bank(Act& act, std::string_view mentee, Date day, std::string_view reason, const Typing& typing) {
   const Mentee* entry = typing.registry().all<Mentee>().find(mentee);
   if (!entry || !entry->left.absent()) return;
-  act.changes.push_back(stands_at(typing.loaded, entry->span).setting("left", ending(day, reason)));
+  act.changes.push_back(stands_at(typing.loaded, entry->span).setting("left", ending(day, {.reason = reason})));
   act.means.push_back(
       say({"{} выбывает из банка наставляемых {}", "{} leaves the bank of mentees on {}"}, mentee, day));
+}
+
+void search_mentors(Act& act, const Pair& pair, Date day, const Typing& typing) {
+  for (const Member* member : members_on(pair, day))
+    if (other_pairs_of_mentee(member->person.id, pair, typing.registry()).empty())
+      search_mentor(act, member->person.id, day, typing);
 }
 
 void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing) {

@@ -13,11 +13,23 @@ namespace nastavnik {
 std::vector<const Pair*> other_pairs_of_mentor(const Pair& pair, const Registry& registry);
 std::vector<const Pair*> other_pairs_of_mentee(std::string_view mentee, const Pair& pair, const Registry& registry);
 
+/// Why an office ends: the code, and its words where the code is `other`.
+struct WhyEnded {
+  std::string_view reason{};
+  std::string note{};
+  std::string_view order{};  ///< of those decisions; may be empty
+};
+
 /// The last day of the pair, unless it has one.
-void end_pair(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing);
+void end_pair(Act& act, const Pair& pair, Date day, const WhyEnded& why, const Typing& typing);
 
 /// The last day in office of the pair's mentor, where no other pair of theirs goes on.
-void end_appointment(Act& act, const Pair& pair, Date day, std::string_view reason, const Typing& typing);
+void end_appointment(Act& act, const Pair& pair, Date day, const WhyEnded& why, const Typing& typing);
+/// The last day in office, whatever pairs there are.
+void end_appointment(Act& act, const Mentor& mentor, Date day, const WhyEnded& why, const Typing& typing);
+
+/// The programmes of the pair that have begun end with it; `completion` says on what ground.
+void complete_programs(Act& act, const Pair& pair, Date day, const YamlValue& completion, const Typing& typing);
 
 /// The last day on which a page shows the programme among those that run.
 void take_off_pages(Act& act, const Program& program, Date day, const Typing& typing);
@@ -25,6 +37,8 @@ void take_off_pages(Act& act, const Program& program, Date day, const Typing& ty
 /// A mentee who is in no other pair leaves the bank.
 void leave_bank(Act& act, std::string_view mentee, Date day, std::string_view reason, const Typing& typing);
 
+/// Members of the pair on the day who are in no other pair look for a mentor.
+void search_mentors(Act& act, const Pair& pair, Date day, const Typing& typing);
 /// The search for a mentor goes on (row 5 of the roadmap).
 void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing);
 

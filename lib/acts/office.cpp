@@ -5,16 +5,12 @@
 #include <fmt/format.h>
 
 #include "acts/entering.h"
-#include "acts/recording.h"
+#include "acts/signing.h"
 #include "acts/standing.h"
-#include "document/decisions.h"
-#include "document/order_points.h"
-#include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/people.h"
 #include "model/notions/offices.h"
 #include "model/notions/positions.h"
-#include "model/order_id.h"
 
 namespace nastavnik {
 namespace {
@@ -164,32 +160,9 @@ private:
     tell_order("councils");
   }
 
-  /// An order that is told is recorded with what it decides; one that is there decides this, too.
   void name_order(std::vector<Given>& given, OrderKind kind) {
-    if (!answers_.has("number")) return;
-    const std::string number = answers_.text("number");
-    order_ = order_id_of(number, *answers_.day("date"));
-    given.push_back({{"order"}, yaml_word(order_)});
-    if (const Order* order = typing_.registry().all<Order>().find(order_)) {
-      if (std::ranges::none_of(order->kinds, [&](const auto& one) { return one.given() && *one == kind; }))
-        act_.changes.push_back({fmt::format("{}/{}.yaml", Order::kind.folder, order_),
-                                InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
-    } else {
-      const auto decision = std::ranges::find(decisions(), kind, &DecisionKind::kind);
-      act_.changes = joined_to(changes_of({.id = order_,
-                                           .number = number,
-                                           .date = *answers_.day("date"),
-                                           .title = papers::heading_about({std::string(decision->about)}),
-                                           .kinds = {kind}},
-                                          typing_.registry()));
-    }
-    act_.grounds.push_back(say({"Приказ № {} от {}", "Order No. {} of {}"}, number, *answers_.day("date")));
-  }
-
-  Changes joined_to(Changes order) const {
-    Changes all = act_.changes;
-    std::ranges::move(order, std::back_inserter(all));
-    return all;
+    order_ = order_told(act_, answers_, {kind}, typing_);
+    if (!order_.empty()) given.push_back({{"order"}, yaml_word(order_)});
   }
 
   void tell_order(const std::string& subject) {

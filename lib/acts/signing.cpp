@@ -9,10 +9,12 @@
 #include "document/catalogue.h"
 #include "document/choice.h"
 #include "document/decisions.h"
+#include "document/order_points.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
 #include "model/notions/offices.h"
+#include "model/notions/papers.h"
 #include "model/order_id.h"
 
 // The head signs an order (clauses 8–10, 18): the one way to record it.
@@ -168,6 +170,28 @@ Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std
     throw Refusal{.what = say({"приказ уже записан: {}", "the order is recorded already: {}"}, order.id),
                   .clause = "10"};
   return Signing(order, from.value_or(order.date), typing).done(decided);
+}
+
+std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> kinds, const Typing& typing) {
+  if (!answers.has("number") || !answers.has("date")) return {};
+  const std::string number = answers.text("number");
+  const Date date = *answers.day("date");
+  const std::string id = order_id_of(number, date);
+  act.grounds.push_back(say({"Приказ № {} от {}", "Order No. {} of {}"}, number, date));
+  if (const Order* order = typing.registry().all<Order>().find(id)) {
+    for (const OrderKind kind : kinds)
+      if (!decides(*order, kind))
+        act.changes.push_back({fmt::format("{}/{}.yaml", Order::kind.folder, id),
+                               InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
+    return id;
+  }
+  std::vector<std::string> abouts;
+  for (const DecisionKind& decision : decisions())
+    if (std::ranges::count(kinds, decision.kind) != 0) abouts.emplace_back(decision.about);
+  const SignedOrder order{
+      .id = id, .number = number, .date = date, .title = papers::heading_about(abouts), .kinds = std::move(kinds)};
+  for (Change& change : changes_of(order, typing.registry())) act.changes.push_back(std::move(change));
+  return id;
 }
 
 ActKind signing() {

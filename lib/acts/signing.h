@@ -13,4 +13,8 @@ namespace nastavnik {
 Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std::optional<Date> from,
                  const Typing& typing);
 
+/// The order of a decision that an act takes, by the answers `number` and `date`: recorded, or one that is there decides this,
+/// too. Its id; empty where none was told.
+std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> kinds, const Typing& typing);
+
 }  // namespace nastavnik
