@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "acts/statistics_item.h"
 #include "cmd/beside.h"
 #include "cmd/carry_out.h"
 #include "model/kinds/years.h"
 #include "model/notions/school_years.h"
-#include "reports/statistics_item.h"
 #include "rules/conceal.h"
 #include "source/yaml.h"
 
@@ -43,7 +43,7 @@ void refuse_partly_read(const Loaded& loaded, const Beside& beside) {
 ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
                            Environment& environment) {
   refuse_partly_read(*open.loaded, Beside(open.registry(), environment.names_in_messages()));
-  const Change change = reports::statistics_change(request, days_asked);
+  const Change change = statistics_change(request.registry(), request.period, days_asked);
   const Registry& registry = open.registry();
   if (const SchoolYear* year = file_of_year(registry, request.day()))
     refuse_twice(*year, request, days_asked, change.file);

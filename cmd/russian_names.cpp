@@ -66,6 +66,8 @@ constexpr std::array commands_in_both{
     BothNames{"event", "событие"},
     BothNames{"review", "актуализация"},
     BothNames{"monitor", "мониторинг"},
+    BothNames{"open-year", "открыть-год"},
+    BothNames{"close-year", "закрыть-год"},
 };
 
 constexpr std::array options_in_both{
@@ -209,6 +211,13 @@ constexpr std::array options_in_both{
     BothNames{"drafted", "составили"},
     BothNames{"tasks", "задачи"},
     BothNames{"directions", "направления"},
+    BothNames{"roadmap", "карта"},
+    BothNames{"report", "отчёт"},
+    BothNames{"developed-by", "разработал"},
+    BothNames{"conclusions", "итоги"},
+    BothNames{"difficulties", "трудности"},
+    BothNames{"proposals", "предложения"},
+    BothNames{"author", "автор"},
     BothNames{"scores", "оценки"},
     BothNames{"comment", "отзыв"},
     BothNames{"provider", "кто-обучал"},

@@ -37,7 +37,9 @@ void refuse_incomplete(const ActKind& kind, const Answers& answers, const Typing
   for (const ActQuestion& question : kind.questions) {
     const Wanted now = wanted(kind, question, answers, typing);
     if (answers.has(question.name) || !now.fits || !now.is_required) continue;
-    if (missing.empty()) hint = say({"{} — {}", "{}: {}"}, option(question), expected(field_of(question), typing));
+    if (missing.empty())
+      hint = say({"{} — {}", "{}: {}"}, option(question),
+                 question.expects.ru.empty() ? expected(field_of(question), typing) : Words(question.expects));
     missing.push_back(option(question));
   }
   if (!missing.empty())
@@ -97,6 +99,8 @@ std::span<const ActKind> act_kinds() {
       holding_event(),
       reviewing(),
       monitoring(),
+      opening_year(),
+      closing_year(),
   };
   // clang-format on
   return table;

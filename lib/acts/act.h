@@ -31,6 +31,7 @@ struct ActQuestion {
   const ValueShape* choice = nullptr;  ///< in place of a field: a choice of its own
   Text value{};                        ///< how help calls it, where its type does not tell
   Text title{};                        ///< where that of the field will not do
+  Text expects{};                      ///< what may stand there, where its type does not tell
   Text help{};                         ///< where help says more than the title
   std::string_view preset{};           ///< what holds where nothing is told, as it stands in a record
   bool is_argument = false;
@@ -120,5 +121,7 @@ ActKind training();
 ActKind holding_event();
 ActKind reviewing();
 ActKind monitoring();
+ActKind opening_year();
+ActKind closing_year();
 
 }  // namespace nastavnik

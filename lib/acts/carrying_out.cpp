@@ -32,6 +32,8 @@ ActQuestion plan_question() {
           .field = "orders.title",
           .value = {"ЧЕЙ", "WHOSE"},
           .title = {"Чей план (участник пары или учебный год)", "Whose plan (somebody of a pair, or a school year)"},
+          .expects = {"фамилия участника, номер программы или учебный год",
+                      "a surname, the id of a programme, or a school year"},
           .is_argument = true,
           .is_required = true};
 }
@@ -41,6 +43,7 @@ ActQuestion items_question() {
           .field = "orders.title",
           .value = {"ПУНКТ", "ITEM"},
           .title = {"Что именно (метка или слова названия)", "Which (a mark, or words of the title)"},
+          .expects = {"метка или слова названия, например a1", "a mark or words of the title, as a1"},
           .is_argument = true,
           .is_list = true,
           .is_required = true};

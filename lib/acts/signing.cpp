@@ -218,6 +218,8 @@ ActKind signing() {
                      .value = {"ЧТО", "WHAT"},
                      .title = {"Что решает приказ (пара, человек, учебный год)",
                                "What the order decides (a pair, a person, a school year)"},
+                     .expects = {"фамилия, номер пары или учебный год",
+                                 "a surname, the id of a pair, or a school year"},
                      .is_argument = true,
                      .is_list = true},
                     {.name = "number", .field = "orders.number", .is_required = true},

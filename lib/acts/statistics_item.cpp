@@ -1,4 +1,4 @@
-#include "reports/statistics_item.h"
+#include "acts/statistics_item.h"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,9 @@
 #include "model/kinds/years.h"
 #include "model/notions/offices.h"
 #include "model/notions/participation.h"
+#include "model/notions/school_years.h"
 
-namespace nastavnik::reports {
+namespace nastavnik {
 namespace {
 
 /// The curators of the day and the system administrator: P11.12-3 asks for both.
@@ -22,12 +23,11 @@ std::vector<std::string> compilers(const Registry& registry, Date day) {
 
 }  // namespace
 
-Change statistics_change(const ReportRequest& request, bool of_period) {
-  const Date day = request.day();
-  const Participation found =
-      participation_in(request.registry(), of_period ? request.period : Period{day, day}, Mentees::of_this_model);
+Change statistics_change(const Registry& registry, const Period& period, bool of_period) {
+  const Date day = period.to;
+  const Participation found = participation_in(registry, of_period ? period : Period{day, day}, Mentees::of_this_model);
   std::vector<KeyAndValue> item{{"date", yaml_word(iso(day))}};
-  if (of_period) item.push_back({"from", yaml_word(iso(request.period.from))});
+  if (of_period) item.push_back({"from", yaml_word(iso(period.from))});
   const auto add = [&](std::string_view key, std::size_t number) {
     item.push_back({std::string(key), yaml_word(std::to_string(number))});
   };
@@ -37,11 +37,10 @@ Change statistics_change(const ReportRequest& request, bool of_period) {
   add("pairs", found.pairs.size());
   add("groups", found.groups.size());
   add("programs", found.programs.size());
-  const auto people = compilers(request.registry(), day);
+  const auto people = compilers(registry, day);
   if (!people.empty()) item.push_back({"compiled_by", yaml_words(people)});
-  const Period year = school_year(day);
-  return {fmt::format("{}/{}-{}.yaml", SchoolYear::kind.folder, year.from.year(), year.to.year()),
+  return {fmt::format("{}/{}.yaml", SchoolYear::kind.folder, id_of(school_year(day))),
           InsertItem{{"statistics"}, yaml_mapping(std::move(item))}};
 }
 
-}  // namespace nastavnik::reports
+}  // namespace nastavnik
