@@ -555,7 +555,7 @@ NewRecord Asking::record(const Kind& kind, RecordTold told, std::vector<Question
 }
 
 NewRecord Asking::completed(const Kind& kind, RecordTold told) {
-  put({}, shape_of_kind(kind), told.given, [&] { require_free(kind, told, typing()); });
+  put(essentials_of(kind), shape_of_kind(kind), told.given, [&] { require_free(kind, told, typing()); });
   return made(kind, std::move(told));
 }
 

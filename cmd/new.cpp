@@ -43,6 +43,13 @@ Act asked_for(const Kind& kind, const std::vector<std::string>& words, Asking& a
   return making(asking.completed(kind, std::move(told)));
 }
 
+/// Who can be asked is asked for what the record is nothing without.
+void leave_open_essentials(const Kind& kind, const RecordTold& told) {
+  for (const Question& question : essentials_of(kind))
+    if (is_open(question, told.given))
+      throw Refusal{.what = say({"не указано: {}", "missing: {}"}, question.field->field.title), .is_incomplete = true};
+}
+
 ExitStatus run_new(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
   const Kind& kind = kind_meant(*arguments.text("kind"));
   const std::vector<std::string>& words = arguments.list("field");
@@ -50,7 +57,9 @@ ExitStatus run_new(const Root& /*root*/, const Arguments& arguments, Environment
                     .by_words =
                         [&](const Open&, const Typing& typing) {
                           std::mt19937 drawn(environment.seed);
-                          return making(new_record(kind, words, typing, [&] { return drawn(); }));
+                          RecordTold told = told_by(kind, words, typing);
+                          if (environment.ask_line) leave_open_essentials(kind, told);
+                          return making(new_record(kind, std::move(told), typing, [&] { return drawn(); }));
                         },
                     .by_questions = [&](const Open&, Asking& asking) { return asked_for(kind, words, asking); }};
   return act(doing, arguments, environment);

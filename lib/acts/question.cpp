@@ -149,6 +149,11 @@ std::vector<Question> questions_of(const Kind& kind, const Typing& typing) {
   return all;
 }
 
+std::vector<Question> essentials_of(const Kind& kind) {
+  if (is(kind, Pair::kind)) return {question_at(shape_of<Pair>(), "mentees")};
+  return {};
+}
+
 std::vector<Question> questions_of(const Shape& shape) {
   std::vector<Question> all;
   for (const FieldShape& field : shape.fields) {

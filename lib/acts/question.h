@@ -24,6 +24,9 @@ Question question_at(const Shape& top, std::string_view path);
 /// What is asked of a new record of the kind: what is known when it is made. Other fields may be named.
 std::vector<Question> questions_of(const Kind& kind, const Typing& typing);
 
+/// What a new record of the kind is nothing without, though it may be in preparation: of a pair the mentees.
+std::vector<Question> essentials_of(const Kind& kind);
+
 /// What is asked of a new mapping: what it must have, and what a rule would miss in it.
 std::vector<Question> questions_of(const Shape& shape);
 

@@ -1,6 +1,7 @@
 #include "acts/typed_value.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -124,17 +125,21 @@ YamlValue target_value(const ValueShape& type, const Field& field, std::string_v
 
 // What has names
 
+/// In words alone: they are what is typed.
+Words allowed(const std::vector<Named>& all) {
+  Words titles;
+  for (const Named& one : all) titles = titles.empty() ? one.title : say({"{}; {}", "{}; {}"}, titles, one.title);
+  return say({"допустимо: {}", "allowed: {}"}, titles);
+}
+
 /// The key of the one that is meant.
 std::string key_named(const std::vector<Named>& all, const Field& field, std::string_view word) {
   const std::vector<std::size_t> found = named_by(word, all);
   if (found.size() == 1) return all[found.front()].key;
   if (!found.empty())
     refuse(field, word, say({"подходит к нескольким: {}", "it fits several: {}"}, listed(found, all)));
-  std::vector<std::size_t> every(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) every[i] = i;
   refuse(field, word,
-         all.empty() ? Words(Text{"таких ещё не записано", "there are none on record yet"})
-                     : say({"допустимо: {}", "allowed: {}"}, listed(every, all)));
+         all.empty() ? Words(Text{"таких ещё не записано", "there are none on record yet"}) : allowed(all));
 }
 
 YamlValue other_value(const ValueShape& type, const Field& field, std::string_view word) {
@@ -194,6 +199,15 @@ static void refuse_signs(const Field& field, std::string_view word) {
              findings.front().label));
 }
 
+/// Who types it means that there is nothing.
+static void refuse_dash(const Field& field, std::string_view word) {
+  constexpr std::array dashes{std::string_view("-"), std::string_view("–"), std::string_view("—")};
+  if (std::ranges::count(dashes, word) != 0)
+    refuse(field, word,
+           Text{"прочерк ничего не значит; чтобы поля не было: nastavnik remove",
+                "a dash says nothing; to have no such field: nastavnik remove"});
+}
+
 /// «120-од» of «№ 120 - од».
 static std::string as_number(std::string_view word) {
   for (const std::string_view sign : {"№", "N "})
@@ -211,6 +225,7 @@ YamlValue value_typed(const ValueShape& type, const Field& field, std::string_vi
   std::string word = without_unseen(with_plain_blanks(typed));
   if (field.key == "number") word = as_number(word);
   refuse_signs(field, word);
+  refuse_dash(field, word);
   switch (type.sort) {
     case Sort::day: return day_value(type, field, word, typing);
     case Sort::month_day: return month_day_value(type, field, word, typing);
@@ -308,11 +323,7 @@ Words expected(const FieldShape& field, const Typing& typing) {
   if (field.value->sort == Sort::day) return Text{"дата, например 15.09.2025", "a date, as 15.09.2025 or 2025-09-15"};
   if (field.value->sort == Sort::link) return expected_link(*folder_kinds()[field.value->kind]);
   const std::vector<Named> codes = codes_of(*field.value, typing.registry());
-  if (!codes.empty()) {
-    std::vector<std::size_t> every(codes.size());
-    for (std::size_t i = 0; i < codes.size(); ++i) every[i] = i;
-    return say({"допустимо: {}", "allowed: {}"}, listed(every, codes));
-  }
+  if (!codes.empty()) return allowed(codes);
   const Notation notation = field.notation();
   return notation.example.empty() ? notation.words
                                   : say({"{}; например {}", "{}; for example {}"}, notation.words, notation.example);

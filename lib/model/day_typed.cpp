@@ -94,16 +94,36 @@ std::optional<DayTyped> in_figures(std::string_view folded) {
   return typed ? std::optional<DayTyped>(*typed) : std::nullopt;
 }
 
+/// «25» is 2025; what lies further ahead than anybody plans is nothing.
+std::optional<int> year_in(std::string_view digits, Date today) {
+  constexpr int planned = 10, century = 2000;
+  const auto typed = number(digits, 4);
+  if (!typed || (digits.size() != 2 && digits.size() != 4)) return std::nullopt;
+  if (digits.size() == 4) return static_cast<int>(*typed);
+  const int year = century + static_cast<int>(*typed);
+  return year <= today.year() + planned ? std::optional(year) : std::nullopt;
+}
+
+/// «15.09.25».
+std::optional<DayTyped> in_short_figures(std::string_view folded, Date today) {
+  const std::size_t dot = folded.rfind('.');
+  if (dot == folded.npos || folded.size() != dot + 3) return std::nullopt;
+  const auto typed = in_figures(folded.substr(0, dot));
+  const auto year = year_in(folded.substr(dot + 1), today);
+  const auto date = typed && year ? dated(*year, std::get<month_day>(*typed)) : std::nullopt;
+  return date ? std::optional<DayTyped>(*date) : std::nullopt;
+}
+
 /// «15 сентября», «15 сентября 2025 г.».
-std::optional<DayTyped> in_words(std::string_view folded) {
+std::optional<DayTyped> in_words(std::string_view folded, Date today) {
   std::vector<std::string_view> words = words_in(folded);
   if (words.size() > 3 && (words.back() == "г" || words.back() == "г." || words.back() == "года")) words.pop_back();
   if (words.size() < 2 || words.size() > 3) return std::nullopt;
   const auto day = number(words[0], 2), month = month_named(words[1]);
   const auto typed = day && month ? in_calendar(*month, *day) : std::nullopt;
   if (!typed || words.size() == 2) return typed ? std::optional<DayTyped>(*typed) : std::nullopt;
-  const auto year = words[2].size() == 4 ? number(words[2], 4) : std::nullopt;
-  const auto date = year ? dated(static_cast<int>(*year), *typed) : std::nullopt;
+  const auto year = year_in(words[2], today);
+  const auto date = year ? dated(*year, *typed) : std::nullopt;
   return date && parse_date(iso(*date)) ? std::optional<DayTyped>(*date) : std::nullopt;
 }
 
@@ -127,7 +147,8 @@ std::optional<DayTyped> near_day(std::string_view folded, Date today) {
 
 std::optional<DayTyped> day_typed(std::string_view word, Date today) {
   const std::string folded = fold(trimmed(word));
-  for (const auto& typed : {with_year(folded), in_figures(folded), in_words(folded), near_day(folded, today)})
+  for (const auto& typed : {with_year(folded), in_figures(folded), in_short_figures(folded, today),
+                            in_words(folded, today), near_day(folded, today)})
     if (typed) return typed;
   return std::nullopt;
 }

@@ -11,7 +11,7 @@ namespace nastavnik {
 /// A day as a person types it; one without its year.
 using DayTyped = std::variant<Date, std::chrono::month_day>;
 
-/// `2025-09-15`, «15.09.2025», «15 сентября 2025», «15.09», «15 сент.», «сегодня», «вчера», «завтра», in either layout of the
+/// `2025-09-15`, «15.09.2025», «15.09.25», «15 сентября 2025», «15.09», «15 сент.», «сегодня», «вчера», «завтра», in either layout of the
 /// keyboard; nothing where it is none of these.
 std::optional<DayTyped> day_typed(std::string_view word, Date today);
 

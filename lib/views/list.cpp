@@ -44,7 +44,8 @@ const ListKind* called(std::string_view word) {
 
 const ListKind* keyed(std::string_view word) {
   const std::string folded = fold(word);
-  const auto found = std::ranges::find(list_kinds(), folded, &ListKind::key);
+  const auto found = std::ranges::find_if(
+      list_kinds(), [&](const ListKind& kind) { return kind.key == folded || kind.key == folded + 's'; });
   return found == list_kinds().end() ? nullptr : &*found;
 }
 
