@@ -4,10 +4,11 @@
 #include <ostream>
 #include <set>
 
-#include "acts/recording.h"
+#include "acts/signing.h"
 #include "base/ascii.h"
 #include "base/failure.h"
 #include "base/layout.h"
+#include "cmd/act_options.h"
 #include "cmd/carry_out.h"
 #include "cmd/commit_act.h"
 #include "cmd/own_template.h"
@@ -366,39 +367,28 @@ private:
                             .date = writing.day(),
                             .title = writing.values().find("heading")->text,
                             .kinds = writing.decisions()};
-    const Changes changes = changes_of(order, registry());
-    refuse_recorded(changes.front().file);
-    const ExitStatus status = carry_out(
-        judged(open_, changes, environment_), open_,
-        {.takes_as_is = true, .accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing},
-        environment_);
+    refuse_recorded(order.id);
+    const Act act = signed_order(paper.subjects, order, std::nullopt, {.loaded = *open_.loaded});
+    const Judged change = judged(open_, act.changes, environment_);
+    const ExitStatus status =
+        carry_out(change, open_,
+                  {.takes_as_is = true,
+                   .accepts = arguments_.given("as-is") ? Accepts::what_happened : Accepts::nothing,
+                   .grounds = act.grounds},
+                  environment_);
     if (status != ExitStatus::clean || arguments_.given("quiet")) return status;
-    environment_.out << (fs::path(open_.root.shown) / changes.front().file).lexically_normal().string() << '\n';
-    tell_where_to_name(writing, order.id);
+    tell_changes(change, open_, environment_);
+    tell_next(act, environment_);
     return status;
   }
 
-  void refuse_recorded(const std::string& file) const {
+  void refuse_recorded(const std::string& id) const {
     constexpr std::size_t longest_name = 100;
+    const std::string file = fmt::format("{}/{}.yaml", Order::kind.folder, id);
     if (file.size() > longest_name)
       throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
     if (open_.tree->has_file(file))
       throw UsageError{say({"приказ уже записан: {}", "the order is recorded already: {}"}, file), {}};
-  }
-
-  /// The places in the records that do not name the order yet.
-  void tell_where_to_name(const Writing& writing, const std::string& order) {
-    const Language language = environment_.language;
-    const std::vector<std::string> places = writing.places_to_name(order);
-    if (!places.empty())
-      environment_.out << say({"дальше: укажите приказ {} там, где записаны его решения:\n",
-                               "next: name the order {} where its decisions are recorded:\n"},
-                              order)
-                              .in(language);
-    const Beside beside(registry(), environment_.names_in_results());
-    for (const std::string& place : places)
-      environment_.out << say({"  {}{}\n", "  {}{}\n"}, place, beside(place)).in(language);
-    environment_.out << Text{"затем: nastavnik check\n", "then: nastavnik check\n"}.in(language);
   }
 
   const Open& open_;

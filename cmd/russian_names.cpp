@@ -189,6 +189,7 @@ constexpr std::array options_in_both{
     BothNames{"since", "с-часа"},
     BothNames{"substitutes", "замещают"},
     BothNames{"continuity", "непрерывность"},
+    BothNames{"cancels", "отменяет"},
     BothNames{"program", "программа"},
     BothNames{"keep-pair", "пара-остаётся"},
     BothNames{"keep-mentor", "наставник-остаётся"},

@@ -25,6 +25,12 @@ Words option(const ActQuestion& question) {
   return question.is_argument ? Words(title) : say({"--{} ({})", "--{} ({})"}, question.name, title);
 }
 
+/// The bank that whoever answers the question stands in, as `enrol` calls it; empty where it asks for none.
+std::string_view bank_of_answer(const ActQuestion& question) {
+  if (question.field == "pairs.mentor") return "mentor";
+  return question.field == "pairs.mentees.person" ? "mentee" : "";
+}
+
 void refuse_out_of_place(const ActKind& kind, const Answers& answers, const Typing& typing) {
   for (const ActQuestion& question : kind.questions)
     if (answers.has(question.name) && !wanted(kind, question, answers, typing).fits)
@@ -135,12 +141,17 @@ Wanted wanted(const ActKind& kind, const ActQuestion& question, const Answers& a
 
 YamlValue answer_typed(const ActQuestion& question, const Strings& words, const Typing& typing) {
   const FieldShape field = field_of(question);
-  if (field.is_list()) return as_list(field, values_typed(field, parted(field, words, typing), typing));
   const std::string word = fmt::format("{}", fmt::join(words, " "));
   try {
+    if (field.is_list()) return as_list(field, values_typed(field, parted(field, words, typing), typing));
     return value_typed(*field.value, field.field, word, typing);
   } catch (Refusal& refusal) {
-    if (!question.may_be_new || !refusal.meant.records.empty() || refusal.meant.unseen) throw;
+    if (!refusal.meant.records.empty() || refusal.meant.unseen) throw;
+    if (const std::string_view bank = bank_of_answer(question); !bank.empty())
+      refusal.hint = say({"кого в реестре ещё нет, вносят в банк: nastavnik enrol {} 'Фамилия Имя Отчество'",
+                          "who is not on record yet is entered in the bank: nastavnik enrol {} 'SURNAME NAME'"},
+                         bank);
+    if (!question.may_be_new) throw;
     if (word.find(' ') == word.npos) {
       refusal.hint = Text{"кого в реестре ещё нет, назовите полностью: фамилия, имя, отчество",
                           "who is not on record yet is named in full: surname, given name, patronymic"};

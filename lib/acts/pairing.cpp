@@ -27,7 +27,16 @@ bool wants_appointment(const Answers& answers, const Registry& registry) {
          });
 }
 
+void refuse_oneself(const Answers& answers) {
+  const std::string mentor = answers.text("mentor");
+  if (std::ranges::count(answers.texts("mentee"), mentor) != 0)
+    throw Refusal{.what = say({"{}: сам себе не наставник", "{}: nobody mentors themselves"}, mentor),
+                  .hint = Text{"наставник и наставляемый — разные люди", "mentor and mentee are two people"},
+                  .clause = "2"};
+}
+
 Wanted wanted_of_pair(std::string_view question, const Answers& answers, const Typing& typing) {
+  if (question == "formed") refuse_oneself(answers);  // before more is asked
   if (question == "formed") return {.is_required = true, .suggested = iso(typing.registry().day())};
   if (question == "mentor-consent") return {.is_asked = wants_appointment(answers, typing.registry())};
   if (question == "consent-form") return {.is_asked = answers.has("consents") || answers.has("mentor-consent")};
@@ -38,14 +47,6 @@ Strings everybody(const Answers& answers) {
   Strings people{answers.text("mentor")};
   std::ranges::move(answers.texts("mentee"), std::back_inserter(people));
   return people;
-}
-
-void refuse_oneself(const Answers& answers) {
-  const std::string mentor = answers.text("mentor");
-  if (std::ranges::count(answers.texts("mentee"), mentor) != 0)
-    throw Refusal{.what = say({"{}: сам себе не наставник", "{}: nobody mentors themselves"}, mentor),
-                  .hint = Text{"наставник и наставляемый — разные люди", "mentor and mentee are two people"},
-                  .clause = "2"};
 }
 
 /// What all have said on one day is one item.
@@ -100,7 +101,6 @@ Changes appointment_prepared(const Answers& answers, const Typing& typing) {
 }
 
 Act paired(const Answers& answers, const Typing& typing, const Lot& lot) {
-  refuse_oneself(answers);
   NewRecord made = new_record(Pair::kind, {.given = told_of_pair(answers, typing)}, typing, lot);
   const std::string id = made.address.substr(made.address.find('/') + 1);
   Act act{.changes = std::move(made.changes)};

@@ -17,6 +17,7 @@ Changes changes_of(const SignedOrder& order, const Registry& registry) {
                   {file, SetValue{{"date"}, yaml_word(iso(order.date))}},
                   {file, SetValue{{"title"}, yaml_text(order.title)}},
                   {file, SetValue{{"kinds"}, yaml_words(kinds)}}};
+  if (!order.cancels.empty()) changes.push_back({file, SetValue{{"cancels"}, yaml_words(order.cancels)}});
   if (const HeadTerm* head = head_on(registry.organization(), order.date))
     changes.push_back({file, SetValue{{"signed_by"}, yaml_word(head->person.id)}});
   return changes;

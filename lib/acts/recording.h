@@ -16,6 +16,7 @@ struct SignedOrder {
   Date date{};
   std::string title{};
   std::vector<OrderKind> kinds{};
+  std::vector<std::string> cancels{};  ///< ids of orders
 };
 
 /// The record of the order, signed by the head of its day.

@@ -54,7 +54,7 @@ public:
     act_.next.push_back(fmt::format("nastavnik document order {}", order_.id));
     for (const Subject& subject : decided)
       if (subject.pair && typing_.registry().programs_of(*subject.pair).empty())
-        act_.next.push_back(fmt::format("nastavnik new programs {}", subject.pair->id));
+        act_.next.push_back(fmt::format("nastavnik program {}", subject.pair->id));
     act_.next.emplace_back("nastavnik due");
     return std::move(act_);
   }
@@ -79,8 +79,9 @@ private:
   void appoint_mentor_of(const Pair& pair, std::span<const Subject> decided) {
     const Mentor* mentor = typing_.registry().all<Mentor>().find(pair.mentor.id);
     const Date start = pair.start.given() ? *pair.start : from_;
-    const bool is_decided = std::ranges::any_of(
-        decided, [&](const Subject& one) { return one.decision->kind == appoint_mentors && one.mentor == mentor; });
+    const bool is_decided = std::ranges::any_of(decided, [&](const Subject& one) {
+      return one.decision && one.decision->kind == appoint_mentors && one.mentor == mentor;
+    });
     const bool is_kind = std::ranges::count(order_.kinds, appoint_mentors) != 0;
     if (!mentor || !is_kind || is_decided) return;
     const auto prepared = std::ranges::find_if(
@@ -101,6 +102,7 @@ private:
   }
 
   void tell(const Subject& subject) {
+    if (subject.named_at.empty()) return;  // an order that is cancelled tells of itself
     const std::string what = subject.keys.empty() ? subject.id : subject.keys.front();
     act_.means.push_back(subject.decision ? say({"  {}: {}", "  {}: {}"}, what, label_of(subject.decision->kind))
                                           : say({"  {}", "  {}"}, what));
@@ -126,15 +128,33 @@ private:
                 .is_incomplete = true};
 }
 
-void refuse_decided(std::span<const Subject> subjects, const Registry& registry) {
-  for (const Subject& subject : subjects)
-    if (const Order* order = registry.all<Order>().find(subject.order))
-      throw Refusal{
-          .what = say({"{}: решено приказом {}", "{}: decided by the order {}"}, subject.keys.front(), order->id),
-          .hint = say(
-              {"напечатать его ещё раз: nastavnik document order {}", "to print it again: nastavnik document order {}"},
-              order->id),
-          .clause = "10"};
+/// Of what is decided already the pair first: it is what a person names.
+const Subject* decided_already(std::span<const Subject> subjects, const std::vector<std::string>& cancelled,
+                               const Registry& registry) {
+  const Subject* found = nullptr;
+  for (const Subject& subject : subjects) {
+    if (!registry.all<Order>().find(subject.order) || std::ranges::count(cancelled, subject.order) != 0) continue;
+    if (!found || (subject.pair && !found->pair)) found = &subject;
+  }
+  return found;
+}
+
+void refuse_decided(std::span<const Subject> subjects, const std::vector<std::string>& cancelled,
+                    const Registry& registry) {
+  const Subject* subject = decided_already(subjects, cancelled, registry);
+  if (!subject) return;
+  const Words what =
+      subject->pair && assigns(*subject)
+          ? say({"пара {} уже закреплена приказом {}", "the pair {} is assigned by the order {} already"},
+                subject->pair->id, subject->order)
+          : say({"{} — уже решено приказом {}: {}", "{} is decided already by the order {}: {}"}, subject->keys.front(),
+                subject->order, label_of(subject->decision->kind));
+  throw Refusal{
+      .what = what,
+      .hint = say({"напечатать его ещё раз: nastavnik document order {0}; новый приказ вместо него — с --cancels {0}",
+                   "to print it again: nastavnik document order {0}; a new order in its place: --cancels {0}"},
+                  subject->order),
+      .clause = "10"};
 }
 
 std::vector<Subject> decided_by(const Answers& answers, const Typing& typing) {
@@ -143,7 +163,7 @@ std::vector<Subject> decided_by(const Answers& answers, const Typing& typing) {
   if (const auto* refusal = std::get_if<NoChoice>(&choice)) refuse(*refusal);
   auto& papers = std::get<std::vector<ChosenPaper>>(choice);
   if (papers.size() != 1) refuse({});
-  refuse_decided(papers.front().subjects, typing.registry());
+  refuse_decided(papers.front().subjects, answers.texts("cancels"), typing.registry());
   return std::move(papers.front().subjects);
 }
 
@@ -158,7 +178,8 @@ Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lo
       .number = number,
       .date = date,
       .title = answers.has("title") ? answers.text("title") : writing.values().find("heading")->text,
-      .kinds = writing.decisions()};
+      .kinds = writing.decisions(),
+      .cancels = answers.texts("cancels")};
   return signed_order(decided, order, answers.day("from"), typing);
 }
 
@@ -228,6 +249,7 @@ ActKind signing() {
                      .field = "pairs.start",
                      .title = {"С какого дня работают пары и наставники (иначе с даты приказа)",
                                "From which day pairs and mentors work (else from the day of the order)"}},
+                    {.name = "cancels", .field = "orders.cancels"},
                     {.name = "title",
                      .field = "orders.title",
                      .title = {"Заголовок, если он другой", "Title, where it is another"}}},

@@ -200,14 +200,6 @@ std::string_view Writing::unrecorded_order() const {
   return found == decided_.end() ? std::string_view() : found->order;
 }
 
-std::vector<std::string> Writing::places_to_name(std::string_view order) const {
-  std::vector<std::string> places;
-  for (const Decided& one : decided_)
-    if (one.order != order && std::find(places.begin(), places.end(), one.where) == places.end())
-      places.push_back(one.where);
-  return places;
-}
-
 void Writing::speak_of(const At<Day>& day) {
   if (dated_ || !day.given() || *day >= day_) return;
   day_ = *day;

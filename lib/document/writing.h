@@ -85,8 +85,6 @@ public:
   const Order* cancelled_by() const;
   /// The order that a decision names, though it is not recorded; empty where there is none.
   std::string_view unrecorded_order() const;
-  /// The places that do not name this order, as they stand for a person: «pairs/2025-003: order».
-  std::vector<std::string> places_to_name(std::string_view order) const;
   void decide(OrderKind kind);
   bool decides(OrderKind kind) const;
   const std::vector<OrderKind>& decisions() const { return decisions_; }

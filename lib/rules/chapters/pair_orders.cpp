@@ -189,30 +189,34 @@ bool is_held_by_appointment(const Check& check, const Participant& participant, 
 
 bool is_written(const Consent* consent) { return *consent->form != ConsentForm::oral; }
 
-/// Among consents whose date and form are known.
-void hold_consents(Check& check, const Participant& participant, Consents consents) {
+/// Among consents whose date and form are known. What several have signed is told once: `told` are those that were.
+void hold_consents(Check& check, const Participant& participant, Consents consents, Consents& told) {
   const Order* order = check.follow(participant.order);
   if ((!order && !participant.order.absent()) || (order && !check.given(order->date))) return;
   std::sort(consents.begin(), consents.end(),
             [](const Consent* a, const Consent* b) { return *a->given_on < *b->given_on; });
   const auto written = std::find_if(consents.begin(), consents.end(), is_written);
+  const Consent* held = written == consents.end() ? consents.front() : *written;
+  if (std::find(told.begin(), told.end(), held) != told.end()) return;
   if (written == consents.end()) {
     if (!is_held_by_appointment(check, participant, consents.front()))
       check.found(consents.front()->form,
                   {"согласие участника бывает только письменным", "the consent of a participant is in writing only"});
+    told.push_back(held);
   } else if (order && *(*written)->given_on > *order->date) {
+    told.push_back(held);
     check.found((*written)->given_on, {"приказ от {}", "the order is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
 }
 
-void hold_participant(Check& check, const Pair& pair, const Participant& participant) {
+void hold_participant(Check& check, const Pair& pair, const Participant& participant, Consents& told) {
   if (participant.person.id.empty() || is_erased(check.registry(), participant.person.id)) return;
   const Consents consents = participation_consents(check.registry(), pair, participant.person.id);
   const bool known = std::all_of(consents.begin(), consents.end(),
                                  [&](const Consent* consent) { return check.given(consent->given_on, consent->form); });
   if (!consents.empty()) {
-    if (known) hold_consents(check, participant, consents);
+    if (known) hold_consents(check, participant, consents, told);
   } else if (participant.person.presence == Presence::broken ||
              !sees_consents(check.registry(), participant.person.id)) {
     check.undecided(participant.person);
@@ -226,7 +230,9 @@ void hold_participant(Check& check, const Pair& pair, const Participant& partici
 void pair_consent_missing(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     if (!knows_days(check, pair) || (pair.order.absent() && !has_worked(check, pair))) continue;
-    for (const Participant& participant : participants_of(check, pair)) hold_participant(check, pair, participant);
+    Consents told;
+    for (const Participant& participant : participants_of(check, pair))
+      hold_participant(check, pair, participant, told);
   }
 }
 
