@@ -183,7 +183,7 @@ constexpr std::array options_in_both{
     BothNames{"search", "поиск"},
     BothNames{"asked", "подано"},
     BothNames{"decided", "решение-от"},
-    BothNames{"refused", "отказано"},
+    BothNames{"decision", "решение"},
     BothNames{"last", "последний-день"},
     BothNames{"leaving", "просит-с"},
     BothNames{"since", "с-часа"},

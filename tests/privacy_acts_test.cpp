@@ -66,6 +66,8 @@ const std::map<std::string_view, std::vector<CommandLine>>& acts() {
       {"join", {{"join", "Ким", "Лаптев", "--from", "22.09.2025"}}},
       {"leave", {{"leave", "Соколова", "Ким", "--to", "12.09.2025"}}},
       {"release", {{"release", "Соколова", "22.09.2025", "--activity", "a1", "--substitutes", "Лаптев"}}},
+      {"open-year", {{"open-year", "2026-2027"}}},
+      {"close-year", {{"close-year", "2025-2026", "--date", "12.09.2025", "--report", "12.09.2025"}}},
       {"meeting", {{"meeting", "Ким", "10.09.2025"}}},
       {"visit", {{"visit", "Соколова", "10.09.2025"}}},
       {"curator-check", {{"curator-check", "Ким", "--date", "12.09.2025", "--finding", "План выполняется"}}},

@@ -40,6 +40,10 @@ bool shows_running(const Publication& page) {
 
 }  // namespace
 
+bool is_granted(const Answers& answers) {
+  return answers.has("decided") && (!answers.has("decision") || answers.text("decision") == "granted");
+}
+
 std::vector<const Pair*> other_pairs_of_mentor(const Pair& pair, const Registry& registry) {
   return going_on(registry.pairs_of_mentor(pair.mentor.id), pair);
 }
@@ -112,10 +116,13 @@ void leave_bank(Act& act, std::string_view mentee, Date day, std::string_view re
       say({"{} выбывает из банка наставляемых {}", "{} leaves the bank of mentees on {}"}, mentee, day));
 }
 
-void search_mentors(Act& act, const Pair& pair, Date day, const Typing& typing) {
-  for (const Member* member : members_on(pair, day))
+void search_mentors(Act& act, const Pair& pair, Date last, Date since, const Typing& typing) {
+  for (const Member* member : members_on(pair, last)) {
+    const Mentee* entry = typing.registry().all<Mentee>().find(member->person.id);
+    if (!entry || !entry->left.absent()) continue;
     if (other_pairs_of_mentee(member->person.id, pair, typing.registry()).empty())
-      search_mentor(act, member->person.id, day, typing);
+      search_mentor(act, member->person.id, since, typing);
+  }
 }
 
 void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing) {

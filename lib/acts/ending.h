@@ -9,6 +9,9 @@
 
 namespace nastavnik {
 
+/// A petition or request is decided, by the answers `decided` and `decision`, and in favour unless that is told otherwise.
+bool is_granted(const Answers& answers);
+
 /// Pairs of the mentor besides this one that have no end, those in preparation among them.
 std::vector<const Pair*> other_pairs_of_mentor(const Pair& pair, const Registry& registry);
 std::vector<const Pair*> other_pairs_of_mentee(std::string_view mentee, const Pair& pair, const Registry& registry);
@@ -37,8 +40,8 @@ void take_off_pages(Act& act, const Program& program, Date day, const Typing& ty
 /// A mentee who is in no other pair leaves the bank.
 void leave_bank(Act& act, std::string_view mentee, Date day, std::string_view reason, const Typing& typing);
 
-/// Members of the pair on the day who are in no other pair look for a mentor.
-void search_mentors(Act& act, const Pair& pair, Date day, const Typing& typing);
+/// Members of the pair on its last day who are in the bank and in no other pair look for a mentor.
+void search_mentors(Act& act, const Pair& pair, Date last, Date since, const Typing& typing);
 /// The search for a mentor goes on (row 5 of the roadmap).
 void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing);
 

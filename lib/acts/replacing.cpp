@@ -44,11 +44,11 @@ Wanted wanted_of_replacement(std::string_view question, const Answers& answers, 
     return {.is_asked = is_group, .is_required = is_group};
   }
   if (question == "reason") return {.is_asked = !is_asked_before};
-  if (question == "refused") return {.fits = answers.has("decided")};
-  const bool is_granted = answers.has("decided") && !answers.has("refused");
-  if (question == "last") return {.fits = is_granted, .suggested = answers.text("decided")};
-  if (question == "formed") return {.fits = is_granted && answers.has("mentor"), .suggested = answers.text("decided")};
-  if (std::ranges::count(told_of_new_pair, question) != 0) return {.fits = is_granted && answers.has("mentor")};
+  if (question == "decision") return {.fits = answers.has("decided")};
+  const bool granted = is_granted(answers);
+  if (question == "last") return {.fits = granted, .suggested = answers.text("decided")};
+  if (question == "formed") return {.fits = granted && answers.has("mentor"), .suggested = answers.text("decided")};
+  if (std::ranges::count(told_of_new_pair, question) != 0) return {.fits = granted && answers.has("mentor")};
   return {};
 }
 
@@ -59,18 +59,18 @@ public:
 
   Act done() {
     refuse_over();
-    const bool is_granted = answers_.has("decided") && !answers_.has("refused");
+    const bool granted = is_granted(answers_);
     std::string new_pair;
-    if (is_granted && answers_.has("mentor")) new_pair = prepared();
+    if (granted && answers_.has("mentor")) new_pair = prepared();
     petition(new_pair);
     if (!answers_.has("decided")) return waiting();
-    if (!is_granted) {
+    if (!granted) {
       act_.means.push_back(
-          say({"в замене отказано: пара {} работает дальше", "rejected: the pair {} goes on"}, pair_.id));
+          say({"наставник не меняется: пара {} работает дальше", "the mentor stays: the pair {} goes on"}, pair_.id));
       return std::move(act_);
     }
     end();
-    if (new_pair.empty()) search_mentors(act_, pair_, *answers_.day("decided"), typing_);
+    if (new_pair.empty()) search_mentors(act_, pair_, last(), *answers_.day("decided"), typing_);
     return std::move(act_);
   }
 
@@ -88,8 +88,7 @@ private:
   }
 
   YamlValue outcome(const std::string& new_pair) const {
-    std::vector<KeyAndValue> keys{{"date", *answers_.value("decided")},
-                                  {"decision", yaml_word(answers_.has("refused") ? "rejected" : "granted")}};
+    std::vector<KeyAndValue> keys{{"date", *answers_.value("decided")}, {"decision", *answers_.value("decision")}};
     if (!new_pair.empty()) keys.push_back({"new_pair", yaml_word(new_pair)});
     return yaml_mapping(std::move(keys));
   }
@@ -182,10 +181,7 @@ std::vector<ActQuestion> questions() {
       {.name = "decided",
        .field = "pairs.replacements.outcome.date",
        .title = {"Когда решили по ходатайству", "When the petition was decided"}},
-      {.name = "refused",
-       .title = {"В замене отказано", "The petition is rejected"},
-       .help = {"в замене отказано", "the petition is rejected"},
-       .is_flag = true},
+      {.name = "decision", .field = "pairs.replacements.outcome.decision", .preset = "granted"},
       {.name = "last", .field = "pairs.end.date"},
       {.name = "keep-mentor",
        .title = {"Наставник остаётся в обязанностях", "The mentor stays in office"},

@@ -32,12 +32,12 @@ Wanted wanted_of_resignation(std::string_view question, const Answers& answers, 
   if (question == "asked" || question == "leaving")
     return {.is_asked = !is_asked_before, .is_required = !is_asked_before};
   if (question == "reason") return {.is_asked = !is_asked_before};
-  if (question == "refused") return {.fits = answers.has("decided")};
-  const bool is_granted = answers.has("decided") && !answers.has("refused");
+  if (question == "decision") return {.fits = answers.has("decided")};
+  const bool granted = is_granted(answers);
   if (question == "circumstance" || question == "explanation" || question == "number")
-    return {.fits = is_granted, .is_asked = question == "number"};
+    return {.fits = granted, .is_asked = question == "number"};
   if (question == "date") {
-    const bool fits = is_granted && answers.has("number");
+    const bool fits = granted && answers.has("number");
     return {.fits = fits, .is_required = fits, .suggested = answers.text("decided")};
   }
   return {};
@@ -51,9 +51,9 @@ public:
   Act done() {
     request();
     if (!answers_.has("decided")) return waiting();
-    if (answers_.has("refused")) {
-      act_.means.push_back(say(
-          {"в сложении обязанностей отказано: {} остаётся наставником", "rejected: {} remains a mentor"}, mentor_.id));
+    if (!is_granted(answers_)) {
+      act_.means.push_back(
+          say({"обязанности не сложены: {} остаётся наставником", "not relieved: {} remains a mentor"}, mentor_.id));
       return std::move(act_);
     }
     relieve();
@@ -73,20 +73,19 @@ private:
   }
 
   void refuse_rejection(Date asked) const {
-    if (!answers_.has("refused") || typing_.insists || !is_employee(asked)) return;
+    if (answers_.text("decision") != "rejected" || typing_.insists || !is_employee(asked)) return;
     throw Refusal{
         .what = say(
             {"{} работает в организации: отказаться от наставничества работник вправе досрочно, и отказать ему нельзя",
              "{} is employed by the school: an employee may give up mentoring at any time, and cannot be rejected"},
             mentor_.id),
-        .hint = Text{"освободить: та же команда без --refused; если в самом деле отказали, добавьте --as-is",
-                     "to relieve: the same command without --refused; if it really was rejected, add --as-is"},
+        .hint = Text{"освободить: та же команда без --decision; если в самом деле отказали, добавьте --as-is",
+                     "to relieve: the same command without --decision; if it really was rejected, add --as-is"},
         .clause = "tk351.8"};
   }
 
   YamlValue outcome() const {
-    return yaml_mapping({{"date", *answers_.value("decided")},
-                         {"decision", yaml_word(answers_.has("refused") ? "rejected" : "granted")}});
+    return yaml_mapping({{"date", *answers_.value("decided")}, {"decision", *answers_.value("decision")}});
   }
 
   void request() {
@@ -146,7 +145,7 @@ private:
     for (const Pair* pair : pairs) {
       end_pair(act_, *pair, last, {.reason = "participant_left", .order = order}, typing_);
       complete_programs(act_, *pair, last, completion(last), typing_);
-      search_mentors(act_, *pair, *answers_.day("decided"), typing_);
+      search_mentors(act_, *pair, last, *answers_.day("decided"), typing_);
     }
     if (!order.empty()) return act_.next.push_back("nastavnik document order " + order);
     act_.next.push_back(fmt::format("nastavnik document order-relieve {}", mentor_.id));
@@ -192,10 +191,7 @@ ActKind resigning() {
                     {.name = "decided",
                      .field = "mentors.resignations.outcome.date",
                      .title = {"Когда решили по заявлению", "When the request was decided"}},
-                    {.name = "refused",
-                     .title = {"В сложении обязанностей отказано", "The request is rejected"},
-                     .help = {"в сложении обязанностей отказано", "the request is rejected"},
-                     .is_flag = true},
+                    {.name = "decision", .field = "mentors.resignations.outcome.decision", .preset = "granted"},
                     {.name = "circumstance", .field = "programs.completion.circumstance"},
                     {.name = "explanation", .field = "programs.completion.explanation"},
                     {.name = "number", .field = "orders.number"},
