@@ -66,6 +66,10 @@ constexpr std::array commands_in_both{
     BothNames{"event", "событие"},
     BothNames{"review", "актуализация"},
     BothNames{"monitor", "мониторинг"},
+    BothNames{"consent", "согласие"},
+    BothNames{"publish", "разместить"},
+    BothNames{"update", "обновить"},
+    BothNames{"unpublish", "скрыть"},
     BothNames{"open-year", "открыть-год"},
     BothNames{"close-year", "закрыть-год"},
 };
@@ -234,6 +238,19 @@ constexpr std::array options_in_both{
     BothNames{"method", "способ"},
     BothNames{"findings", "выводы"},
     BothNames{"authors", "авторы"},
+    BothNames{"pair", "в-паре"},
+    BothNames{"valid-to", "действует-по"},
+    BothNames{"resources", "где-разрешено"},
+    BothNames{"purpose", "цель-показа"},
+    BothNames{"data", "какие-данные"},
+    BothNames{"conditions", "условия"},
+    BothNames{"given-by", "дал-за-него"},
+    BothNames{"channel", "канал"},
+    BothNames{"page", "страница"},
+    BothNames{"programs", "программы"},
+    BothNames{"legal-levels", "уровни-базы"},
+    BothNames{"stages", "стадии"},
+    BothNames{"named", "по-имени"},
 };
 
 /// Other words that people type for a command.

@@ -76,6 +76,14 @@ const std::map<std::string_view, std::vector<CommandLine>>& acts() {
       {"event", {{"event", "Семинар", "--date", "12.09.2025", "--kind", "семинар", "--participants", "Ким"}}},
       {"review", {{"review", "12.09.2025", "--include", "Лаптев"}}},
       {"monitor", {{"monitor", "12.09.2025", "--method", "опрос", "--findings", "Всё идёт"}}},
+      {"consent",
+       {{"consent", "give", "Ким", "распространение персональных данных", "--date", "12.09.2025"},
+        {"consent", "withdraw", "Соколова", "быть наставником", "--date", "12.09.2025"}}},
+      {"publish",
+       {{"publish", "https://klyuchevskaya.example.ru/kim", "--kinds", "новости и анонсы", "--date", "12.09.2025",
+         "--programs", "Ким"}}},
+      {"update", {{"update", "section", "--date", "12.09.2025", "--named", "Соколова", "--data", "должность"}}},
+      {"unpublish", {{"unpublish", "section", "--date", "12.09.2025", "--programs", "Ким"}}},
       {"undo", {{"undo"}}}};
   return all;
 }

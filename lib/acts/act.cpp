@@ -105,6 +105,10 @@ std::span<const ActKind> act_kinds() {
       holding_event(),
       reviewing(),
       monitoring(),
+      consenting(),
+      publishing(),
+      updating(),
+      unpublishing(),
       opening_year(),
       closing_year(),
   };

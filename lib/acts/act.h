@@ -121,6 +121,10 @@ ActKind training();
 ActKind holding_event();
 ActKind reviewing();
 ActKind monitoring();
+ActKind consenting();
+ActKind publishing();
+ActKind updating();
+ActKind unpublishing();
 ActKind opening_year();
 ActKind closing_year();
 

@@ -12,6 +12,7 @@
 #include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
 #include "model/notions/pairs.h"
+#include "model/notions/positions.h"
 
 namespace nastavnik {
 namespace {
@@ -74,6 +75,10 @@ void end_appointment(Act& act, const Mentor& mentor, Date day, const WhyEnded& w
     act.means.push_back(say(
         {"{} больше не наставник: последний день — {}", "{} is a mentor no more: the last day is {}"}, mentor.id, day));
   }
+}
+
+bool may_refuse_by_law(std::string_view mentor, Date day, const Registry& registry) {
+  return works_here(registry, mentor, day) == Verdict::yes && day >= Date{2025, 3, 1};
 }
 
 void complete_programs(Act& act, const Pair& pair, Date day, const YamlValue& completion, const Typing& typing) {

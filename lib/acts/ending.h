@@ -31,6 +31,9 @@ void end_appointment(Act& act, const Pair& pair, Date day, const WhyEnded& why, 
 /// The last day in office, whatever pairs there are.
 void end_appointment(Act& act, const Mentor& mentor, Date day, const WhyEnded& why, const Typing& typing);
 
+/// An employee who is a mentor may give it up at any time (article 351.8 of the Labour Code, from March 2025).
+bool may_refuse_by_law(std::string_view mentor, Date day, const Registry& registry);
+
 /// The programmes of the pair that have begun end with it; `completion` says on what ground.
 void complete_programs(Act& act, const Pair& pair, Date day, const YamlValue& completion, const Typing& typing);
 

@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"
+#include "model/kinds/publications.h"
+#include "model/notions/pairs.h"
 #include "rules/fingerprint.h"
 
 namespace nastavnik {
@@ -18,13 +21,6 @@ std::vector<std::string> addresses_in(const Kind& kind, const Loaded& loaded) {
   std::erase_if(all, [&](const std::string& address) {
     return !address.starts_with(kind.folder) || address.substr(kind.folder.size(), 1) != "/";
   });
-  return all;
-}
-
-std::vector<const Pair*> pairs_with(std::string_view person, const Registry& registry) {
-  std::vector<const Pair*> all;
-  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
-    all.insert(all.end(), pairs.begin(), pairs.end());
   return all;
 }
 
@@ -52,6 +48,19 @@ Meant by_people(const Kind& kind, std::string_view word, const Registry& registr
                   [](const Program& program) { return !program.completion.absent() || !program.cancelled.absent(); });
 }
 
+/// Pages that are up, by their address or words of what they hold: «реализуемые программы».
+Meant pages_by(std::string_view word, const Registry& registry) {
+  Meant meant;
+  for (const Publication& page : registry.all<Publication>()) {
+    const bool is_address = page.url.given() && *page.url == word;
+    const bool is_kind = std::ranges::any_of(
+        page.kinds, [&](const auto& one) { return one.given() && fold(label_of(*one).ru) == fold(word); });
+    if (is_address || (is_kind && page.withdrawn.absent()))
+      meant.records.push_back(fmt::format("{}/{}", Publication::kind.folder, page.id));
+  }
+  return meant;
+}
+
 }  // namespace
 
 Meant linked_by(const Kind& kind, std::string_view word, const Loaded& loaded) {
@@ -61,6 +70,8 @@ Meant linked_by(const Kind& kind, std::string_view word, const Loaded& loaded) {
     if (Meant meant = find_person(word, people, false); !meant.records.empty()) return meant;
   const std::vector<std::string> all = addresses_in(kind, loaded);
   Meant meant = find(word, {.addresses = all, .people = people, .orders = &registry.all<Order>()});
+  if (!meant.is_one() && kind.folder == Publication::kind.folder)
+    if (Meant pages = pages_by(word, registry); !pages.records.empty()) return pages;
   if (meant.is_one() || (kind.folder != Pair::kind.folder && kind.folder != Program::kind.folder)) return meant;
   Meant by_name = by_people(kind, word, registry);
   return by_name.records.empty() ? meant : by_name;

@@ -9,7 +9,6 @@
 #include "acts/standing.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
-#include "model/notions/positions.h"
 
 // A mentor asks to be relieved (clause 13.3); an employee may refuse at any time (article 351.8 of the Labour Code).
 
@@ -68,9 +67,7 @@ private:
                   .clause = "13.3"};
   }
 
-  bool is_employee(Date day) const {
-    return works_here(typing_.registry(), mentor_.id, day) == Verdict::yes && day >= Date{2025, 3, 1};
-  }
+  bool is_employee(Date day) const { return may_refuse_by_law(mentor_.id, day, typing_.registry()); }
 
   void refuse_rejection(Date asked) const {
     if (answers_.text("decision") != "rejected" || typing_.insists || !is_employee(asked)) return;

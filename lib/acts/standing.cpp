@@ -1,8 +1,10 @@
 #include "acts/standing.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "acts/entering.h"
 #include "acts/typed_field.h"
 
 namespace nastavnik {
@@ -24,6 +26,16 @@ std::optional<NodePath> path_to(const Node& from, Span place) {
   return std::nullopt;
 }
 
+const Node& node_at(const Node& top, const NodePath& path) {
+  const Node* node = &top;
+  for (const NodeStep& step : path) {
+    const auto* item = std::get_if<std::size_t>(&step);
+    node = item ? node->items[*item]
+                : std::ranges::find(node->entries, std::get<std::string>(step), &NodeEntry::key)->value;
+  }
+  return *node;
+}
+
 }  // namespace
 
 Change StandsAt::setting(std::string key, YamlValue value) const {
@@ -37,6 +49,12 @@ StandsAt stands_at(const Loaded& loaded, Span mapping) {
   const Node& record = *file.parsed.root;
   // the place of a record is its first line, and nothing inside it stands there
   return {file.path, mapping.begin <= record.span.begin ? NodePath() : path_to(record, mapping).value()};
+}
+
+YamlValue written_at(const Loaded& loaded, Span mapping) {
+  const StandsAt place = stands_at(loaded, mapping);
+  const RecordFile file(loaded, place.file);
+  return as_it_stands(node_at(*file.parsed.root, place.path));
 }
 
 }  // namespace nastavnik

@@ -20,4 +20,7 @@ struct StandsAt {
 /// Where the mapping of a record, or the record itself, stands.
 StandsAt stands_at(const Loaded& loaded, Span mapping);
 
+/// The mapping as it stands there, to be written once more.
+YamlValue written_at(const Loaded& loaded, Span mapping);
+
 }  // namespace nastavnik

@@ -83,4 +83,11 @@ bool is_draft(const Pair& pair, Date day) {
   return pair.order.absent() && pair.consents.absent() && (!pair.start.given() || *pair.start > day);
 }
 
+std::vector<const Pair*> pairs_with(std::string_view person, const Registry& registry) {
+  std::vector<const Pair*> all;
+  for (const auto pairs : {registry.pairs_of_mentor(person), registry.pairs_of_mentee(person)})
+    all.insert(all.end(), pairs.begin(), pairs.end());
+  return all;
+}
+
 }  // namespace nastavnik

@@ -29,6 +29,8 @@ std::vector<const Member*> members_nearest(const Pair& pair, Date day);
 bool joined_later(const Member& member, const Pair& pair);
 /// What keeps the membership of the pair from being known: a broken date, or the list itself.
 std::optional<Span> unclear_membership(const Pair& pair);
+/// In which the person takes part, as mentor or as mentee, on whatever day.
+std::vector<const Pair*> pairs_with(std::string_view person, const Registry& registry);
 /// Has no paper yet and begins after the day: rules about papers, consents and banks are silent on it.
 bool is_draft(const Pair& pair, Date day);
 
