@@ -30,7 +30,8 @@ void write_pair(Writing& writing, const Pair& pair, std::string_view id) {
     values.set("form", label(pair.role_form));
   else
     values.lack("form", {{"форма наставничества", "form of mentoring"}, where(pair, "role_form")});
-  writing.date(values, "start", pair.start, {"начало работы пары", "start of the pair's work"}, where(pair, "start"));
+  writing.day_ordered(values, "start", pair.start, pair.order, {"начало работы пары", "start of the pair's work"},
+                      where(pair, "start"));
   const auto programs = writing.registry().programs_of(pair);
   values.list("ends");
   if (!programs.empty() && programs.front()->end.given())
@@ -112,8 +113,8 @@ void consent_mentor(Writing& writing) {
     if (code.given()) topics.push_back(title_of_topic(writing.registry(), *code).ru);
   writing.values().list("topics");
   if (!topics.empty()) writing.values().add("topics").set("list", listed(topics));
-  writing.date(writing.values(), "from", last ? last->from : At<Day>{},
-               {"с какого дня наставник", "mentor from which day"}, where(mentor, "appointments, from"));
+  writing.day_ordered(writing.values(), "from", last ? last->from : At<Day>{}, last ? last->order : Link<Order>{},
+                      {"с какого дня наставник", "mentor from which day"}, where(mentor, "appointments, from"));
 }
 
 void consent_participation(Writing& writing) {

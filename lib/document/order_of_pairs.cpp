@@ -152,7 +152,8 @@ void write_unit(Writing& writing, const Subject& subject, std::size_t number) {
   if (from_of(subject).given())
     values.set("term", term_of(*from_of(subject), program ? end_of_term(*program, writing.day()) : At<Day>{}));
   else
-    values.lack("term", {{"начало работы", "start of the work"}, where(pair, "start")});
+    writing.day_ordered(values, "term", from_of(subject), pair.order, {"начало работы", "start of the work"},
+                        where(pair, "start"));
   const std::string told = told_of(program);
   values.set("program", told);
   if (!told.empty()) writing.set("has_programs", "да");
@@ -349,8 +350,9 @@ void write_appointments(Writing& writing, Decided decided, Readers& readers) {
   for (const auto& [mentor, appointment] : all) {
     Values& values = writing.values().add(list);
     writing.person(values, "mentor", mentor->id);
-    writing.date(values, "from", appointment ? appointment->from : At<Day>{},
-                 {"с какого дня назначить", "from which day to appoint"}, where(*mentor, "appointments, from"));
+    writing.day_ordered(values, "from", appointment ? appointment->from : At<Day>{},
+                        appointment ? appointment->order : Link<Order>{},
+                        {"с какого дня назначить", "from which day to appoint"}, where(*mentor, "appointments, from"));
     writing.repeat(appointment ? appointment->order : Link<Order>{}, where(*mentor, "appointments, order"));
     values.set("mark", mentor == all.back().mentor ? "" : ";");
     readers.push_back(mentor->id);

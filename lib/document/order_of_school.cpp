@@ -139,9 +139,9 @@ void write_regulations(Writing& writing, Decided decided, Readers& readers) {
     Values& values = writing.values().add("regulations");
     const At<Day>& from =
         subject.item == 0 ? regulation.effective_from : regulation.previous[subject.item - 1].approved_on;
-    writing.date(values, "from", from,
-                 {"с какого дня положение действует", "from which day the regulation is in force"},
-                 "regulation.yaml: effective_from");
+    writing.day_ordered(values, "from", from, order_of(regulation, subject.item),
+                        {"с какого дня положение действует", "from which day the regulation is in force"},
+                        "regulation.yaml: effective_from");
     add_curators(writing, readers);
     if (subject.item > 0) continue;
     const std::vector<std::string> decisions = decisions_in_words(regulation.accepted);

@@ -222,6 +222,12 @@ void Writing::date(Values& values, const std::string& name, const At<Day>& at, c
     values.lack(name, {what, where});
 }
 
+void Writing::day_ordered(Values& values, const std::string& name, const At<Day>& at, const Link<Order>& order,
+                          const Words& what, const std::string& where) const {
+  if (at.given() || order.to) return date(values, name, at, what, where);
+  values.set(name, dated_ ? date_in_words(day_) : std::string(blank_date));
+}
+
 void Writing::person(Values& values, const std::string& prefix, std::string_view id) const {
   person(values, prefix, id, day_);
 }

@@ -111,6 +111,10 @@ public:
   void date(Values& values, const std::string& name, const At<Day>& at, const Words& what,
             const std::string& where) const;
 
+  /// A day that an order sets. Before it is signed that is the day of the paper, or a blank as that is.
+  void day_ordered(Values& values, const std::string& name, const At<Day>& at, const Link<Order>& order,
+                   const Words& what, const std::string& where) const;
+
   /// `PREFIX.full`, `PREFIX.name` (surname first), `PREFIX.short` (initials first), `PREFIX.position`, each also with
   /// `.gen`, `.dat`, `.acc`.
   void person(Values& values, const std::string& prefix, std::string_view id) const;
