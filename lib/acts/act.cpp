@@ -161,16 +161,19 @@ YamlValue answer_typed(const ActQuestion& question, const Strings& words, const 
                           "who is not on record yet is named in full: surname, given name, patronymic"};
       throw;
     }
-    return yaml_text(word);
+    return field.is_list() ? yaml_items({yaml_text(word)}) : yaml_text(word);
   }
 }
 
 Act act_told(const ActKind& kind, Answers answers, const Typing& typing, const Lot& lot) {
   refuse_out_of_place(kind, answers, typing);
+  for (const ActQuestion& question : kind.questions) {
+    const Wanted now = wanted(kind, question, answers, typing);
+    const bool is_asked = now.is_required && typing.year_follows;  // who may leave out a year can be asked
+    if (!question.preset.empty() && !answers.has(question.name) && now.fits && !is_asked)
+      answers.put(question.name, answer_typed(question, {std::string(question.preset)}, typing));
+  }
   refuse_incomplete(kind, answers, typing);
-  for (const ActQuestion& question : kind.questions)
-    if (!question.preset.empty() && !answers.has(question.name) && wanted(kind, question, answers, typing).fits)
-      answers.put(question.name, yaml_word(question.preset));
   Act act = kind.act(answers, typing, lot);
   Words clauses;
   for (const std::string_view id : clause_ids(kind.clauses))

@@ -33,7 +33,7 @@ struct ActQuestion {
   Text title{};                        ///< where that of the field will not do
   Text expects{};                      ///< what may stand there, where its type does not tell
   Text help{};                         ///< where help says more than the title
-  std::string_view preset{};           ///< what holds where nothing is told, as it stands in a record
+  std::string_view preset{};           ///< what holds where nothing is told, as it would be typed
   bool is_argument = false;
   bool is_list = false;  ///< several may be told, also where the field holds one
   bool is_required = false;

@@ -21,7 +21,7 @@ using Strings = std::vector<std::string>;
 // What is asked
 
 Wanted wanted_of_plan(std::string_view question, const Answers& answers, const Typing& typing) {
-  const bool of_year = is_school_year_id(answers.text("plan"));
+  const bool of_year = is_roadmap_named(answers.text("plan")) || is_school_year_id(answers.text("plan"));
   if (question == "date") return {.is_required = true, .suggested = iso(typing.registry().day())};
   if (question == "result" || question == "agreed") return {.fits = !of_year};
   return {};
@@ -31,9 +31,10 @@ ActQuestion plan_question() {
   return {.name = "plan",
           .field = "orders.title",
           .value = {"ЧЕЙ", "WHOSE"},
-          .title = {"Чей план (участник пары или учебный год)", "Whose plan (somebody of a pair, or a school year)"},
-          .expects = {"фамилия участника, номер программы или учебный год",
-                      "a surname, the id of a programme, or a school year"},
+          .title = {"Чей план (участник пары, учебный год или «карта»)",
+                    "Whose plan (somebody of a pair, a school year, or 'roadmap')"},
+          .expects = {"фамилия участника, номер программы, учебный год или «карта» — дорожная карта этого года",
+                      "a surname, the id of a programme, a school year, or 'roadmap': that of this year"},
           .is_argument = true,
           .is_required = true};
 }
@@ -49,8 +50,8 @@ ActQuestion items_question() {
           .is_required = true};
 }
 
-ActQuestion day_question(Text title) {
-  return {.name = "date", .field = "programs.activities.done.date", .title = title};
+ActQuestion day_question(Text title, Text help) {
+  return {.name = "date", .field = "programs.activities.done.date", .title = title, .help = help, .preset = "today"};
 }
 
 // What is written
@@ -175,12 +176,13 @@ ActKind carrying_out() {
       .summary = {"отметить выполненное", "mark what was carried out"},
       .description =
           {"Отмечает, что мероприятия программы или пункты дорожной карты выполнены: день и, у мероприятия, итог. Программу называют по "
-           "участнику пары или по номеру, дорожную карту — учебным годом; пункт — меткой или словами названия.",
+           "участнику пары или по номеру, дорожную карту — словом «карта» или учебным годом; пункт — меткой или словами названия.",
            "Marks activities of a programme or items of the roadmap as carried out: the day, and of an activity the result. A programme is "
-           "named by somebody of the pair or its id, a roadmap by the school year, an item by its mark or words of its title."},
+           "named by somebody of the pair or its id, a roadmap by 'roadmap' or the school year, an item by its mark or words of its title."},
       .questions = {plan_question(),
                     items_question(),
-                    day_question({"Когда выполнено", "Carried out on"}),
+                    day_question({"Когда выполнено", "Carried out on"},
+                                 {"когда выполнено; если не указано, сегодня", "carried out on; today if not given"}),
                     {.name = "result", .field = "programs.activities.done.result"}},
       .examples = {{"nastavnik done 2026-517369 a2 --date 28.08.2026 --dry-run",
                     {"мероприятие программы, только посмотреть", "an activity of a programme, only to look"}}},
@@ -203,7 +205,9 @@ ActKind moving() {
                     items_question(),
                     {.name = "to", .field = "programs.activities.moves.to", .is_required = true},
                     {.name = "reason", .field = "programs.activities.moves.reason", .is_required = true},
-                    day_question({"Когда решено перенести", "When the move was decided"})},
+                    day_question(
+                        {"Когда решено перенести", "When the move was decided"},
+                        {"когда решено; если не указано, сегодня", "when that was decided; today if not given"})},
       .examples =
           {{"nastavnik move 2026-517369 a2 --to 30.10.2026 --reason 'Болезнь педагога' --date 28.08.2026 --dry-run",
             {"перенос, только посмотреть", "a move, only to look"}}},
@@ -228,7 +232,9 @@ ActKind dropping() {
                     {.name = "agreed",
                      .field = "programs.amendments.agreed.date",
                      .title = {"Когда наставник и наставляемые согласились", "When mentor and mentees agreed"}},
-                    day_question({"Когда решено", "When that was decided"})},
+                    day_question(
+                        {"Когда решено", "When that was decided"},
+                        {"когда решено; если не указано, сегодня", "when that was decided; today if not given"})},
       .examples =
           {{"nastavnik drop 2026-517369 a2 --reason 'Тема закрыта' --agreed 27.08.2026 --date 27.08.2026 --dry-run",
             {"мероприятие программы, только посмотреть", "an activity of a programme, only to look"}}},

@@ -183,7 +183,10 @@ std::vector<ActQuestion> questions(std::vector<ActQuestion> own) {
        .is_required = true}};
   std::ranges::move(own, std::back_inserter(all));
   all.push_back({.name = "reason", .field = "programs.amendments.reason", .is_required = true});
-  all.push_back({.name = "date", .field = "programs.amendments.date"});
+  all.push_back({.name = "date",
+                 .field = "programs.amendments.date",
+                 .help = {"дата изменения; если не указана, сегодня", "date of the amendment; today if not given"},
+                 .preset = "today"});
   all.push_back({.name = "agreed",
                  .field = "programs.amendments.agreed.date",
                  .title = {"Когда наставник и наставляемые согласились", "When mentor and mentees agreed"}});

@@ -5,6 +5,7 @@
 
 #include "acts/act.h"
 #include "acts/entering.h"
+#include "acts/newcomer.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/people.h"
@@ -33,8 +34,11 @@ constexpr ValueShape bank{.notation = notation_of_bank, .read = read_bank};
 
 // What is asked
 
+/// Mentors and mentees are teachers, unless it is told otherwise.
+constexpr const char* teacher = "teaching_staff";
+
 bool is_of(const Answers& answers, std::string_view bank_code) { return answers.text("bank") == bank_code; }
-bool is_new(const Answers& answers) { return answers.has("person") && !Person::kind.is_id(answers.text("person")); }
+bool is_new(const Answers& answers) { return is_newcomer(answers.text("person")); }
 
 bool lacks_consent(const Answers& answers, const Typing& typing) {
   if (is_new(answers)) return true;
@@ -47,9 +51,10 @@ bool is_any(std::string_view question, std::initializer_list<std::string_view> n
 }
 
 Wanted wanted_of_entry(std::string_view question, const Answers& answers, const Typing& typing) {
-  if (is_any(question, {"position", "position-category", "position-from"}))
-    return {.fits = is_new(answers), .is_required = true};
+  if (is_any(question, {"position", "position-from"})) return {.fits = is_new(answers), .is_required = true};
+  if (question == "position-category") return {.fits = is_new(answers), .suggested = teacher};
   if (is_any(question, {"birth-year", "teaching-since"})) return {.fits = is_new(answers)};
+  if (question == "employer") return {.fits = is_new(answers), .is_asked = false};
   if (question == "consent") return {.is_asked = lacks_consent(answers, typing)};
   if (question == "consent-form") return {.is_asked = answers.has("consent")};
   if (question == "entered") return {.suggested = iso(typing.registry().day())};
@@ -60,7 +65,7 @@ Wanted wanted_of_entry(std::string_view question, const Answers& answers, const 
     return {.fits = of_mentee,
             .is_asked = answers.has("request"),
             .suggested = answers.text(answers.has("entered") ? "entered" : "consent")};
-  if (is_any(question, {"request", "difficulty"})) return {.fits = of_mentee};
+  if (is_any(question, {"request", "difficulty", "strength"})) return {.fits = of_mentee};
   return {};
 }
 
@@ -111,16 +116,9 @@ private:
   }
 
   std::string entered() {
-    std::vector<Given> position, given{{{"full_name"}, *answers_.value("person")}};
-    give(position, {"from"}, answers_, "position-from");
-    give(position, {"title"}, answers_, "position");
-    give(position, {"category"}, answers_, "position-category");
-    const Shape& person = shape_of_kind(Person::kind);
-    given.push_back({{"positions"}, yaml_items({assembled(*person.find("positions")->shape, position, typing_)})});
-    give(given, {"birth_year"}, answers_, "birth-year");
-    give(given, {"teaching_since"}, answers_, "teaching-since");
-    if (answers_.has("consent")) given.push_back({{"consents"}, yaml_items({consent()})});
-    NewRecord made = new_record(Person::kind, {.given = std::move(given)}, typing_, lot_);
+    Newcomer newcomer{.name = answers_.text("person"), .category = teacher};
+    if (answers_.has("consent")) newcomer.consent = consent();
+    NewRecord made = nastavnik::entered(newcomer, answers_, typing_, lot_);
     act_.changes = std::move(made.changes);
     return made.address.substr(made.address.find('/') + 1);
   }
@@ -139,6 +137,7 @@ private:
     give(given, {"category"}, answers_, "category");
     if (answers_.has("request")) given.push_back({{"requests"}, requests(*shape.find("requests")->shape)});
     if (answers_.has("difficulty")) given.push_back({{"difficulties"}, difficulties(*shape.find("difficulties"))});
+    if (answers_.has("strength")) given.push_back({{"strengths"}, strengths(*shape.find("strengths"))});
     return assembled(shape, given, typing_);
   }
 
@@ -154,6 +153,10 @@ private:
     const Date on = answers_.day("requested").value_or(day());
     std::vector<Given> given{{{"found_on"}, yaml_word(iso(on))}, {{"text"}, *answers_.value("difficulty")}};
     return yaml_items(items_assembled(list, nullptr, {given}, typing_));
+  }
+
+  YamlValue strengths(const FieldShape& list) const {
+    return yaml_items(items_assembled(list, nullptr, {{{{"text"}, *answers_.value("strength")}}}, typing_));
   }
 
   const Answers& answers_;
@@ -205,6 +208,7 @@ ActKind enrolling() {
                     {.name = "position-from",
                      .field = "people.positions.from",
                      .title = {"В должности с какого дня", "In the position from which day"}},
+                    {.name = "employer", .field = "people.positions.employer"},
                     {.name = "birth-year", .field = "people.birth_year"},
                     {.name = "teaching-since", .field = "people.teaching_since"},
                     {.name = "consent",
@@ -224,12 +228,13 @@ ActKind enrolling() {
                     {.name = "category", .field = "mentees.category"},
                     {.name = "request", .field = "mentees.requests.topic", .is_list = true},
                     {.name = "requested", .field = "mentees.requests.date"},
-                    {.name = "difficulty", .field = "mentees.difficulties.text"}},
-      .examples =
-          {{"nastavnik enrol наставник 'Белова Анна Ивановна' --position 'учитель физики' --position-category "
-            "'педагогический работник' --position-from 01.09.2010 --consent 14.09.2026 --questionnaire 14.09.2026 "
-            "--topics 'методика преподавания' --dry-run",
-            {"человека ещё нет в реестре; только посмотреть", "somebody who is not on record yet; only to look"}}},
+                    {.name = "difficulty", .field = "mentees.difficulties.text"},
+                    {.name = "strength", .field = "mentees.strengths.text"}},
+      .examples = {{"nastavnik enrol наставник 'Белова Анна Ивановна' --position 'учитель физики' "
+                    "--position-from 01.09.2010 --consent 14.09.2026 --questionnaire 14.09.2026 "
+                    "--topics 'методика преподавания' --dry-run",
+                    {"человека ещё нет в реестре; только посмотреть",
+                     "somebody who is not on record yet; only to look"}}},
       .wanted = wanted_of_entry,
       .act = enrolled,
   };

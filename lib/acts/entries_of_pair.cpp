@@ -25,6 +25,7 @@ Strings program_told(const Answers& answers, const Typing& /*typing*/) { return 
 
 Wanted wanted_of_meeting(std::string_view question, const Answers& answers, const Typing& typing) {
   const Pair* pair = typing.registry().all<Pair>().find(answers.text("pair"));
+  if (question == "day") return {.is_required = true};
   if (question == "kind") return {.is_asked = false};
   if (question == "with") return {.is_asked = pair && pair->mentees.size() > 1};
   return {};
@@ -56,10 +57,11 @@ ActQuestion days_question() {
   return {.name = "day",
           .field = "pairs.meetings.date",
           .title = {"Когда", "When"},
-          .help = {"день встречи; можно несколько", "the day of the meeting; there may be several"},
+          .help = {"день встречи; можно несколько; если не указан, сегодня",
+                   "the day of the meeting; there may be several; today if not given"},
+          .preset = "today",
           .is_argument = true,
-          .is_list = true,
-          .is_required = true};
+          .is_list = true};
 }
 
 ActQuestion with_question() {
@@ -89,8 +91,7 @@ const SchoolYear* year_of_sheet(const Answers& answers, const Typing& typing) {
   return typing.registry().all<SchoolYear>().find(year_with(*answers.day("date"), typing));
 }
 
-void refuse_outsider(const Answers& answers, const Typing& typing) {
-  const std::string person = answers.text("person");
+void refuse_outsider(const std::string& person, const Answers& answers, const Typing& typing) {
   const Program* program = typing.registry().all<Program>().find(answers.text("program"));
   const Pair* pair = program ? program->pair.to : nullptr;
   if (!pair || pair->mentor.id == person || is_member(*pair, person)) return;
@@ -100,7 +101,11 @@ void refuse_outsider(const Answers& answers, const Typing& typing) {
 
 /// The scores answer the questions of the year, in their order.
 void add_scores(std::vector<Given>& item, const Answers& answers, const Typing& typing) {
-  refuse_outsider(answers, typing);
+  const Strings people = answers.texts("person");
+  for (const std::string& person : people) refuse_outsider(person, answers, typing);
+  if (people.size() > 1 && (answers.has("scores") || answers.has("comment")))
+    throw Refusal{.what = Text{"оценки и отзыв у каждого свои", "scores and comment are everybody's own"},
+                  .hint = Text{"назовите с ними кого-то одного", "name one person with them"}};
   const YamlValue* scores = answers.value("scores");
   if (!scores) return;
   const SchoolYear& year = *year_of_sheet(answers, typing);
@@ -190,7 +195,10 @@ ActKind checking_by_curator() {
                       .help = {"программа: фамилия участника или номер", "the programme: a surname or the id"},
                       .is_argument = true,
                       .is_required = true},
-                     {.name = "date", .field = "programs.curator_checks.date"},
+                     {.name = "date",
+                      .field = "programs.curator_checks.date",
+                      .help = {"когда проверил; если не указано, сегодня", "checked on; today if not given"},
+                      .preset = "today"},
                      {.name = "finding", .field = "programs.curator_checks.finding", .is_required = true},
                      {.name = "action", .field = "programs.curator_checks.action"}},
        .examples = {{"nastavnik curator-check 2025-739516 --date 27.08.2026 --finding 'План выполняется' --dry-run",
@@ -218,10 +226,15 @@ ActKind surveying() {
                       .is_required = true},
                      {.name = "person",
                       .field = "programs.surveys.person",
-                      .help = {"кто ответил: фамилия или номер", "who answered: the surname or the id"},
+                      .help = {"кто ответил: фамилия или номер; без оценок и отзыва можно нескольких",
+                               "who answered: the surname or the id; without scores and comment there may be several"},
                       .is_argument = true,
+                      .is_list = true,
                       .is_required = true},
-                     {.name = "date", .field = "programs.surveys.date"},
+                     {.name = "date",
+                      .field = "programs.surveys.date",
+                      .help = {"когда заполнена; если не указано, сегодня", "filled in on; today if not given"},
+                      .preset = "today"},
                      {.name = "stage", .field = "programs.surveys.stage", .preset = "end"},
                      {.name = "scores",
                       .field = "programs.surveys.answers.score",

@@ -45,7 +45,8 @@ Wanted wanted_of_change(std::string_view question, const Answers& answers, const
   if (question == "consent-form") return {.is_asked = answers.has("consent")};
   if (question == "date") {
     const bool is_told = answers.has("number");
-    return {.fits = is_told, .is_required = is_told, .suggested = today};
+    const auto known = day_of_order(answers, typing.registry());
+    return {.fits = is_told, .is_required = is_told && !known, .suggested = known ? iso(*known) : today};
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "acts/entering.h"
+#include "acts/newcomer.h"
 #include "acts/signing.h"
 #include "acts/standing.h"
 #include "model/kinds/organization.h"
@@ -26,14 +27,24 @@ std::string basis_of(std::string_view person, Date day, const Registry& registry
   return is_external(registry, person, day) == Verdict::yes ? "social_partner" : "other_staff";
 }
 
+/// The category of the position that whoever takes the office mostly has.
+std::string category_for(const Answers& answers) {
+  if (answers.has("position-category")) return answers.text("position-category");
+  const std::string office = answers.text("office");
+  if (office == "head") return "head";
+  if (office == "council") return "teaching_staff";
+  return office == "administrator" ? "other_staff" : "deputy_head";
+}
+
 class Appointing {
 public:
-  Appointing(const Answers& answers, const Typing& typing)
-      : answers_(answers), typing_(typing), school_(typing.registry().organization()) {}
+  Appointing(const Answers& answers, const Typing& typing, const Lot& lot)
+      : answers_(answers), typing_(typing), lot_(lot), school_(typing.registry().organization()) {}
 
   Act done() {
     const std::string office = answers_.text("office");
     if (office != "council") require_one();
+    if (is_newcomer(people_.front())) enter();
     if (office == "administrator") administrator();
     if (office == "head" || office == "acting_head") head(office == "acting_head");
     if (office == "curator") curator();
@@ -42,11 +53,18 @@ public:
   }
 
 private:
-  std::string person() const { return answers_.texts("person").front(); }
+  std::string person() const { return people_.front(); }
   Date from() const { return *answers_.day("from"); }
 
+  void enter() {
+    const Newcomer newcomer{.name = person(), .category = category_for(answers_), .from = "from"};
+    NewRecord made = entered(newcomer, answers_, typing_, lot_);
+    act_.changes = std::move(made.changes);
+    people_.front() = made.address.substr(made.address.find('/') + 1);
+  }
+
   void require_one() const {
-    if (answers_.texts("person").size() > 1)
+    if (people_.size() > 1)
       throw Refusal{.what = Text{"эту обязанность исполняет один человек", "this office is held by one person"},
                     .hint = Text{"назовите одного; второго куратора — ещё одной командой с --beside",
                                  "name one; another curator by another command with --beside"}};
@@ -138,7 +156,7 @@ private:
 
   void council() {
     if (!answers_.has("beside")) close(school_.councils);
-    Strings people = answers_.texts("person");
+    Strings people = people_;
     for (const std::string question : {"secretary", "chair"})
       if (answers_.has(question) && std::ranges::count(people, answers_.text(question)) == 0)
         people.insert(people.begin(), answers_.text(question));
@@ -178,7 +196,9 @@ private:
 
   const Answers& answers_;
   const Typing& typing_;
+  const Lot& lot_;
   const Organization& school_;
+  Strings people_ = answers_.texts("person");
   std::string order_{};
   Act act_{};
 };
@@ -189,9 +209,14 @@ std::string basis_told(const Answers& answers, const Registry& registry) {
   if (answers.has("basis")) return answers.text("basis");
   const Strings people = answers.texts("person");
   const auto day = answers.day("from");
-  return people.empty() || !day ? std::string() : basis_of(people.front(), *day, registry);
+  if (people.empty() || !day) return {};
+  if (!is_newcomer(people.front())) return basis_of(people.front(), *day, registry);
+  const std::string category = category_for(answers);
+  return category == "head" || category == "deputy_head" ? category : "other_staff";
 }
 
-Act office_taken(const Answers& answers, const Typing& typing) { return Appointing(answers, typing).done(); }
+Act office_taken(const Answers& answers, const Typing& typing, const Lot& lot) {
+  return Appointing(answers, typing, lot).done();
+}
 
 }  // namespace nastavnik

@@ -9,6 +9,6 @@ namespace nastavnik {
 std::string basis_told(const Answers& answers, const Registry& registry);
 
 /// The term in office that the answers tell, and the end of the one before.
-Act office_taken(const Answers& answers, const Typing& typing);
+Act office_taken(const Answers& answers, const Typing& typing, const Lot& lot);
 
 }  // namespace nastavnik

@@ -4,8 +4,11 @@
 
 #include "acts/act.h"
 #include "acts/entering.h"
+#include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
+#include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
+#include "model/notions/offices.h"
 
 // A pair or group comes together (clauses 17, 18): how, with whose interest and consents. Its order and its first day are
 // for `sign`.
@@ -35,10 +38,21 @@ void refuse_oneself(const Answers& answers) {
                   .clause = "2"};
 }
 
+bool lacks_acquaintance(const Answers& answers, const Registry& registry) {
+  return std::ranges::any_of(answers.texts("mentee"), [&](const std::string& person) {
+    const Mentee* mentee = registry.all<Mentee>().find(person);
+    return mentee && mentee->acquaintance.empty();
+  });
+}
+
 Wanted wanted_of_pair(std::string_view question, const Answers& answers, const Typing& typing) {
   if (question == "formed") refuse_oneself(answers);  // before more is asked
   if (question == "formed") return {.is_required = true, .suggested = iso(typing.registry().day())};
-  if (question == "mentor-consent") return {.is_asked = wants_appointment(answers, typing.registry())};
+  if (question == "signed") return {.is_asked = false};
+  const bool is_open = !answers.has("signed");
+  if (question == "interest" || question == "consents") return {.is_asked = is_open};
+  if (question == "mentor-consent") return {.is_asked = is_open && wants_appointment(answers, typing.registry())};
+  if (question == "acquainted") return {.is_asked = is_open && lacks_acquaintance(answers, typing.registry())};
   if (question == "consent-form") return {.is_asked = answers.has("consents") || answers.has("mentor-consent")};
   return {};
 }
@@ -46,6 +60,16 @@ Wanted wanted_of_pair(std::string_view question, const Answers& answers, const T
 Strings everybody(const Answers& answers) {
   Strings people{answers.text("mentor")};
   std::ranges::move(answers.texts("mentee"), std::back_inserter(people));
+  return people;
+}
+
+/// Clause 17 names the curator and those who are to work together.
+Strings who_forms(const Answers& answers, const Registry& registry) {
+  Strings people;
+  for (const CuratorTerm* term : curators_on(registry.organization(), *answers.day("formed")))
+    people.emplace_back(term->person.id);
+  for (const std::string& one : everybody(answers))
+    if (std::ranges::count(people, one) == 0) people.push_back(one);
   return people;
 }
 
@@ -65,6 +89,8 @@ std::vector<Given> told_of_pair(const Answers& answers, const Typing& typing) {
   given.push_back({{"mentees"}, yaml_items(std::move(mentees))});
   give(given, {"role_form"}, answers, "form");
   give(given, {"formation", "date"}, answers, "formed");
+  if (!answers.has("participants"))
+    given.push_back({{"formation", "participants"}, yaml_words(who_forms(answers, typing.registry()))});
   for (const std::string key : {"participants", "considered", "criteria", "why"})
     give(given, {"formation", key}, answers, key);
   if (answers.has("interest")) {
@@ -100,12 +126,45 @@ Changes appointment_prepared(const Answers& answers, const Typing& typing) {
   return adding(file, list, {assembled(*list.field->shape, given, typing)}, typing);
 }
 
-Act paired(const Answers& answers, const Typing& typing, const Lot& lot) {
+/// The mentees have read the regulation of the school (clause 16.1).
+Changes acquainted(const Answers& answers, const Typing& typing) {
+  Changes changes;
+  for (const std::string& person : answers.texts("mentee")) {
+    if (!typing.registry().all<Mentee>().find(person)) continue;
+    const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Mentee::kind.folder, person));
+    const FieldTyped list = list_typed(file, "acquaintance", typing);
+    const std::vector<Given> item{{{"date"}, *answers.value("acquainted")},
+                                  {{"acts"}, yaml_items({yaml_text("Положение о системе наставничества")})}};
+    for (Change& change : adding(file, list, {assembled(*list.field->shape, item, typing)}, typing))
+      changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+/// All papers of the pair that are signed on one day, by one answer.
+Answers with_signed(Answers answers, const Registry& registry) {
+  const YamlValue* told = answers.value("signed");
+  if (!told) return answers;
+  const YamlValue day = *told;
+  const auto put = [&](std::string_view question, bool fits) {
+    if (fits && !answers.has(question)) answers.put(question, day);
+  };
+  put("interest", true);
+  put("consents", true);
+  put("mentor-consent", wants_appointment(answers, registry));
+  put("acquainted", lacks_acquaintance(answers, registry));
+  return answers;
+}
+
+Act paired(const Answers& told, const Typing& typing, const Lot& lot) {
+  const Answers answers = with_signed(told, typing.registry());
   NewRecord made = new_record(Pair::kind, {.given = told_of_pair(answers, typing)}, typing, lot);
   const std::string id = made.address.substr(made.address.find('/') + 1);
   Act act{.changes = std::move(made.changes)};
   if (answers.has("mentor-consent"))
     for (Change& change : appointment_prepared(answers, typing)) act.changes.push_back(std::move(change));
+  if (answers.has("acquainted"))
+    for (Change& change : acquainted(answers, typing)) act.changes.push_back(std::move(change));
   act.means.push_back(answers.texts("mentee").size() > 1
                           ? say({"группа {} готовится: работать она начнёт по приказу (п. 18)",
                                  "the group {} is in preparation: its work begins by an order (cl. 18)"},
@@ -134,12 +193,12 @@ ActKind pairing() {
           {"Записывает пару или группу, которая готовится: кто в ней, как она сложилась, взаимный интерес (п. 17.2), согласия на "
            "дополнительные обязанности (п. 10.5) и согласие быть наставником (п. 9), если наставник ещё не назначен. Ни приказа, ни "
            "начала работы здесь нет: их записывает sign.\n\n"
-           "Даты интереса и согласий — общие для всех; если у кого-то день другой, поправьте его потом: nastavnik set.\n\n"
+           "Подписано всё в один день — назовите его один раз: --signed. Даты интереса и согласий — общие для всех; если у кого-то день другой, поправьте его потом: nastavnik set.\n\n"
            "На терминале программа спросит, чего не хватает.",
            "Records a pair or group that is in preparation: who is in it, how it came together, mutual interest (clause 17.2), the "
            "consents to the additional duties (clause 10.5) and the consent to be a mentor (clause 9), where the mentor is not "
            "appointed yet. Order and beginning are recorded by sign.\n\n"
-           "The days of interest and consents are those of all; who answered on another day is put right later: nastavnik set.\n\n"
+           "Where all was signed on one day, tell it once: --signed. The days of interest and consents are those of all; who answered on another day is put right later: nastavnik set.\n\n"
            "On a terminal what is missing is asked for."},
       .questions = {{.name = "mentor",
                      .field = "pairs.mentor",
@@ -153,12 +212,23 @@ ActKind pairing() {
                      .is_argument = true,
                      .is_list = true,
                      .is_required = true},
-                    {.name = "formed", .field = "pairs.formation.date"},
+                    {.name = "formed",
+                     .field = "pairs.formation.date",
+                     .help = {"когда пара сложилась; если не указано, сегодня",
+                              "when the pair came together; today if not given"},
+                     .preset = "today"},
                     {.name = "form", .field = "pairs.role_form"},
-                    {.name = "participants", .field = "pairs.formation.participants"},
+                    {.name = "participants",
+                     .field = "pairs.formation.participants",
+                     .help = {"кто участвовал в формировании; если не указано, куратор, наставник и наставляемые",
+                              "who took part in forming it; if not given, the curator, the mentor and the mentees"}},
                     {.name = "considered", .field = "pairs.formation.considered"},
                     {.name = "criteria", .field = "pairs.formation.criteria"},
                     {.name = "why", .field = "pairs.formation.why"},
+                    {.name = "signed",
+                     .field = "pairs.interest.date",
+                     .title = {"Когда подписано всё: взаимный интерес, согласия, ознакомление",
+                               "When all was signed: mutual interest, consents, acquaintance"}},
                     {.name = "interest",
                      .field = "pairs.interest.date",
                      .title = {"Когда все подтвердили взаимный интерес", "When all confirmed their mutual interest"}},
@@ -169,6 +239,10 @@ ActKind pairing() {
                     {.name = "mentor-consent",
                      .field = "mentors.appointments.consent.given_on",
                      .title = {"Дата согласия быть наставником", "Date of the consent to be a mentor"}},
+                    {.name = "acquainted",
+                     .field = "mentees.acquaintance.date",
+                     .title = {"Когда наставляемые ознакомились с положением (п. 16.1)",
+                               "When the mentees read the regulation (clause 16.1)"}},
                     {.name = "consent-form",
                      .field = "pairs.consents.form",
                      .help = {"как даны согласия; если не указано, на бумаге, с подписью",

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "acts/entering.h"
+#include "acts/entry.h"
 #include "acts/linked.h"
 #include "acts/named.h"
 #include "model/ids.h"
@@ -72,8 +73,13 @@ NodePath Plan::path_of(const PlanItem& item, const Typing& typing) const {
   return item_typed(list, item.id, typing).path;
 }
 
+bool is_roadmap_named(std::string_view word) {
+  return word == "карта" || word == "дорожная карта" || word == "roadmap";
+}
+
 Plan plan_typed(std::string_view word, const Typing& typing) {
   const Registry& registry = typing.registry();
+  if (is_roadmap_named(word)) return Plan(*registry.all<SchoolYear>().find(year_with(registry.day(), typing)), typing);
   if (is_school_year_id(word))
     if (const SchoolYear* year = registry.all<SchoolYear>().find(word)) return Plan(*year, typing);
   Meant meant = linked_by(Program::kind, word, typing.loaded);

@@ -55,7 +55,10 @@ Wanted wanted_of_release(std::string_view question, const Answers& answers, cons
   }
   if (question == "date") {
     const bool is_told = answers.has("number");
-    return {.fits = is_told, .is_required = is_told, .suggested = iso(typing.registry().day())};
+    const auto known = day_of_order(answers, typing.registry());
+    return {.fits = is_told,
+            .is_required = is_told && !known,
+            .suggested = known ? iso(*known) : iso(typing.registry().day())};
   }
   return {};
 }

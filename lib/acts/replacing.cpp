@@ -17,8 +17,9 @@ namespace nastavnik {
 namespace {
 
 /// Of the new pair it is told what `pair` asks.
-constexpr std::array told_of_new_pair{"form",     "participants", "considered",     "criteria",    "why",
-                                      "interest", "consents",     "mentor-consent", "consent-form"};
+constexpr std::array told_of_new_pair{"form",        "participants", "considered", "criteria",       "why",
+                                      "signed",      "interest",     "consents",   "mentor-consent", "acquainted",
+                                      "consent-form"};
 
 const Pair* pair_told(const Answers& answers, const Registry& registry) {
   return registry.all<Pair>().find(answers.text("pair"));
@@ -188,8 +189,14 @@ std::vector<ActQuestion> questions() {
        .help = {"обязанности с прежнего наставника не снимаются", "the mentor before stays in office"},
        .is_flag = true}};
   const ActKind pair = pairing();
-  for (const ActQuestion& question : pair.questions)
-    if (question.name == "formed" || std::ranges::count(told_of_new_pair, question.name) != 0) all.push_back(question);
+  for (ActQuestion question : pair.questions) {
+    if (question.name != "formed" && std::ranges::count(told_of_new_pair, question.name) == 0) continue;
+    if (question.name == "formed") {
+      question.preset = {};  // the day of the decision
+      question.help = {};
+    }
+    all.push_back(question);
+  }
   return all;
 }
 

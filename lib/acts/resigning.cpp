@@ -37,7 +37,8 @@ Wanted wanted_of_resignation(std::string_view question, const Answers& answers, 
     return {.fits = granted, .is_asked = question == "number"};
   if (question == "date") {
     const bool fits = granted && answers.has("number");
-    return {.fits = fits, .is_required = fits, .suggested = answers.text("decided")};
+    const auto known = day_of_order(answers, typing.registry());
+    return {.fits = fits, .is_required = fits && !known, .suggested = known ? iso(*known) : answers.text("decided")};
   }
   return {};
 }

@@ -13,6 +13,7 @@
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
+#include "model/kinds/regulation.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
 #include "model/order_id.h"
@@ -68,11 +69,21 @@ private:
 
   /// What the order sets going: a pair, and who is to be its mentor.
   void begin(const Subject& subject, std::span<const Subject> decided) {
+    put_in_force(subject);
     const Appointment* appointment = appointed_by(subject);
     if (appointment && appointment->from.absent()) set_at({appointment->span}, "from", iso(from_));
     if (!assigns(subject)) return;
     if (subject.pair->start.absent()) set_at({subject.pair->span}, "start", iso(from_));
     appoint_mentor_of(*subject.pair, decided);
+  }
+
+  /// The day of the order is the day of approval.
+  void put_in_force(const Subject& subject) {
+    const Regulation& regulation = typing_.registry().regulation();
+    const bool is_in_force = subject.named_at.empty() || subject.named_at.front().mapping != regulation.span;
+    if (is_in_force || regulation.approved_on.given()) return;
+    set_at({regulation.span}, "approved_on", iso(order_.date));
+    if (!regulation.effective_from.given()) set_at({regulation.span}, "effective_from", iso(from_));
   }
 
   /// An order that assigns a pair appoints its mentor, unless another has.
@@ -193,10 +204,22 @@ Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std
   return Signing(order, from.value_or(order.date), typing).done(decided);
 }
 
+std::optional<Date> day_of_order(const Answers& answers, const Registry& registry) {
+  if (!answers.has("number")) return std::nullopt;
+  if (const auto told = answers.day("date")) return told;
+  std::optional<Date> last;
+  for (const Order& order : registry.all<Order>())
+    if (order.number.given() && *order.number == answers.text("number") && order.date.given() &&
+        (!last || *last < *order.date))
+      last = *order.date;
+  return last;
+}
+
 std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> kinds, const Typing& typing) {
-  if (!answers.has("number") || !answers.has("date")) return {};
+  const std::optional<Date> told = day_of_order(answers, typing.registry());
+  if (!told) return {};
   const std::string number = answers.text("number");
-  const Date date = *answers.day("date");
+  const Date date = *told;
   const std::string id = order_id_of(number, date);
   act.grounds.push_back(say({"Приказ № {} от {}", "Order No. {} of {}"}, number, date));
   if (const Order* order = typing.registry().all<Order>().find(id)) {

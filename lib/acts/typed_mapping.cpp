@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "base/ascii.h"
+#include "base/latin.h"
 #include "edit/meaning.h"
 #include "edit/parsed_text.h"
 
@@ -86,15 +87,32 @@ Given given_by(const InMapping& in, std::string_view word, const Typing& typing)
   return {to.keys, value_typed(to, {std::string(word)}, typing)};
 }
 
+const Given* given_for(std::string_view key, const std::vector<Given>& given) {
+  const auto found =
+      std::ranges::find_if(given, [&](const Given& one) { return one.keys == Strings{std::string(key)}; });
+  return found == given.end() ? nullptr : &*found;
+}
+
+/// The short name that a name gives, where items are told apart by one: «Лицей № 2» is `litsey-2`.
+std::vector<Given> named(const Shape& shape, const std::vector<Given>& given) {
+  const FieldShape* id = shape.find("id");
+  const Given* name = given_for("name", given);
+  if (!id || is_mark(*id) || !name) return {};
+  const std::string slug = in_latin(name->value.text);
+  if (id->value->read(slug)) return {};
+  return {{{"id"}, yaml_text(slug)}};
+}
+
 /// The mark that comes next, unless another was given.
-std::vector<Given> marked(std::vector<Given> given, std::vector<Given> mark) {
-  const bool has_own = std::ranges::any_of(given, [](const Given& one) { return one.keys == Strings{"id"}; });
-  if (!has_own) std::ranges::move(mark, std::back_inserter(given));
+std::vector<Given> marked(const Shape& shape, std::vector<Given> given, std::vector<Given> mark) {
+  if (given_for("id", given)) return given;
+  if (mark.empty()) mark = named(shape, given);
+  std::ranges::move(mark, std::back_inserter(given));
   return given;
 }
 
 YamlValue mapping_typed(const InMapping& in, const Strings& words, std::vector<Given> mark, const Typing& typing) {
-  return assembled(*in.shape, marked(given_typed(in, words, typing), std::move(mark)), typing);
+  return assembled(*in.shape, marked(*in.shape, given_typed(in, words, typing), std::move(mark)), typing);
 }
 
 void require_all(const Shape& shape, const std::vector<KeyAndValue>& keys, const Typing& typing) {
@@ -194,7 +212,7 @@ std::vector<YamlValue> items_assembled(const FieldShape& list, const Node* there
   Marks marks(list, there, typing);
   std::vector<YamlValue> all;
   for (const std::vector<Given>& item : items)
-    all.push_back(assembled(*list.shape, marked(item, marks.next()), typing));
+    all.push_back(assembled(*list.shape, marked(*list.shape, item, marks.next()), typing));
   return once_each(list, std::move(all), typing);
 }
 

@@ -26,8 +26,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-std::string year_told(const Answers& answers) {
-  const std::string id = answers.text("year");
+std::string year_told(const Answers& answers, const std::string& suggested) {
+  const std::string id = answers.has("year") ? answers.text("year") : suggested;
   if (is_school_year_id(id)) return id;
   throw Refusal{
       .what = say({"«{}» — не учебный год", "'{}' is no school year"}, id), .hint = school_year_id.shape, .word = id};
@@ -47,8 +47,7 @@ ActQuestion year_question() {
           .title = {"Какой учебный год", "Which school year"},
           .expects = {"два года подряд, например 2026-2027", "two years in a row, as 2026-2027"},
           .help = {"учебный год, например 2026-2027", "the school year, as 2026-2027"},
-          .is_argument = true,
-          .is_required = true};
+          .is_argument = true};
 }
 
 // Opening
@@ -70,13 +69,27 @@ const SchoolYear* last_with_roadmap(const std::string& year, const Registry& reg
   return last;
 }
 
+/// The running year, or the next one where that is open already. The summer belongs to what comes.
+std::string year_to_open(const Registry& registry) {
+  const Period now = school_year(registry.day());
+  const bool is_there = registry.all<SchoolYear>().find(id_of(now)) != nullptr;
+  const bool is_summer = registry.day() >= day_within(now, std::chrono::July / 1);
+  return id_of(is_there || is_summer ? next_school_year(now) : now);
+}
+
+/// The last year that has begun and is open.
+std::string year_to_close(const Registry& registry) {
+  const std::string now = id_of(school_year(registry.day()));
+  std::string last;
+  for (const SchoolYear& year : registry.all<SchoolYear>())
+    if (year.closed_on.absent() && year.id <= now && last < year.id) last = year.id;
+  return last.empty() ? now : last;
+}
+
 Wanted wanted_of_opening(std::string_view question, const Answers& answers, const Typing& typing) {
-  const bool any_before = last_with_roadmap(answers.text("year"), typing.registry()) != nullptr;
-  if (question == "year") {
-    const Period now = school_year(typing.registry().day());
-    const bool is_there = typing.registry().all<SchoolYear>().find(id_of(now)) != nullptr;
-    return {.suggested = id_of(is_there ? next_school_year(now) : now)};
-  }
+  const std::string year = answers.has("year") ? answers.text("year") : year_to_open(typing.registry());
+  const bool any_before = last_with_roadmap(year, typing.registry()) != nullptr;
+  if (question == "year") return {.suggested = year};
   if (question == "roadmap") return {.suggested = any_before ? "last" : "model"};
   if (question == "developed-by") return {.is_asked = false};
   return {};
@@ -143,7 +156,7 @@ void tell_who_waits(Act& act, Date day, const Registry& registry) {
 }
 
 Act opened(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
-  const std::string id = year_told(answers);
+  const std::string id = year_told(answers, year_to_open(typing.registry()));
   if (typing.registry().all<SchoolYear>().standing(id) != Standing::missing)
     throw Refusal{.what = say({"учебный год {} уже открыт", "the school year {} is open already"}, id),
                   .hint = say({"что в нём: nastavnik show {}", "what it holds: nastavnik show {}"}, id),
@@ -170,16 +183,18 @@ Act opened(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
 // Closing
 
 Wanted wanted_of_closing(std::string_view question, const Answers& answers, const Typing& typing) {
-  const SchoolYear* year = typing.registry().all<SchoolYear>().find(answers.text("year"));
+  const std::string id = answers.has("year") ? answers.text("year") : year_to_close(typing.registry());
+  if (question == "year") return {.suggested = id};
+  const SchoolYear* year = typing.registry().all<SchoolYear>().find(id);
   const bool reported = year && year->report.given();
   if (question == "date") return {.is_required = true, .suggested = iso(typing.registry().day())};
-  if (question == "report") return {.fits = !reported, .is_required = !reported};
+  if (question == "report") return {.fits = !reported, .suggested = answers.text("date")};
   if (question == "conclusions" || question == "difficulties" || question == "proposals") return {.fits = !reported};
   return {};
 }
 
 const SchoolYear& open_year(const Answers& answers, const Typing& typing) {
-  const std::string id = year_told(answers);
+  const std::string id = year_told(answers, year_to_close(typing.registry()));
   const SchoolYear* year = typing.registry().all<SchoolYear>().find(id);
   if (!year)
     throw Refusal{.what = say({"записи учебного года {} нет", "there is no record of the school year {}"}, id),
@@ -198,8 +213,9 @@ Strings sections() {
 }
 
 YamlValue report_of(const Answers& answers, const Typing& typing) {
-  std::vector<Given> report{{{"date"}, *answers.value("report")}};
-  const auto curators = curators_on(typing.registry().organization(), *answers.day("report"));
+  const std::string_view dated = answers.has("report") ? "report" : "date";
+  std::vector<Given> report{{{"date"}, *answers.value(dated)}};
+  const auto curators = curators_on(typing.registry().organization(), *answers.day(dated));
   if (answers.has("author"))
     give(report, {"author"}, answers, "author");
   else if (!curators.empty())
@@ -239,7 +255,7 @@ Act closed(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
   const Period period{days_of(id).from, std::min(day, days_of(id).to)};
   Act act;
   if (!has_statistics(year, period)) act.changes.push_back(statistics_change(typing.registry(), period, true));
-  if (answers.has("report"))
+  if (!year.report.given())
     act.changes.push_back({file, SetValue{{std::string("report")}, report_of(answers, typing)}});
   act.changes.push_back({file, SetValue{{std::string("closed_on")}, *answers.value("date")}});
   act.means.push_back(say({"учебный год {} закрыт: что в него входит, больше не меняют, кроме как с --as-is",
@@ -290,8 +306,15 @@ ActKind closing_year() {
            "proposals, and the day on which the year is closed. Tells what is left: which programmes run, who waits for a pair. A closed "
            "year takes no changes without --as-is. The report itself is printed by nastavnik report final."},
       .questions = {year_question(),
-                    {.name = "date", .field = "years.closed_on", .title = {"Каким днём закрыт", "Closed on"}},
-                    {.name = "report", .field = "years.report.date"},
+                    {.name = "date",
+                     .field = "years.closed_on",
+                     .title = {"Каким днём закрыт", "Closed on"},
+                     .help = {"каким днём закрыт; если не указано, сегодня", "closed on; today if not given"},
+                     .preset = "today"},
+                    {.name = "report",
+                     .field = "years.report.date",
+                     .help = {"дата итогового отчёта; если не указана, день закрытия",
+                              "date of the final report; the day of closing if not given"}},
                     {.name = "author", .field = "years.report.author"},
                     {.name = "conclusions", .field = "years.report.conclusions"},
                     {.name = "difficulties", .field = "years.report.difficulties"},

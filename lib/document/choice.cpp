@@ -59,6 +59,12 @@ bool fits(const Subject& subject, const std::vector<Wanted>& wanted, bool any) {
   return std::all_of(satisfied.begin(), satisfied.end(), [](const auto& entry) { return entry.second; });
 }
 
+/// What a part of the school's own records is called that an order decides.
+std::string_view named_part(std::string_view word) {
+  if (word == "положение") return "regulation";
+  return word == "объединение" ? "councils" : word;
+}
+
 /// Pairs that no signed order assigns yet.
 bool is_new_pair(const Pair& pair) { return pair.order.to == nullptr && !pair.end.given(); }
 
@@ -113,10 +119,10 @@ private:
   bool keep_wanted() {
     const std::vector<std::string> keys = keys_of(subjects_);
     for (const std::string& word : wish_.words) {
-      Meant meant = find(word, {.addresses = keys,
-                                .people = registry_.all<Person>(),
-                                .person_once = true,
-                                .orders = &registry_.all<Order>()});
+      Meant meant = find(named_part(word), {.addresses = keys,
+                                            .people = registry_.all<Person>(),
+                                            .person_once = true,
+                                            .orders = &registry_.all<Order>()});
       if (!is_one_id(meant.records)) return refuse_word(word, std::move(meant));
       wanted_.push_back({std::move(meant.records)});
     }

@@ -19,6 +19,8 @@
 namespace nastavnik::subjects {
 namespace {
 
+bool is_draft(const Regulation& regulation) { return !regulation.approved_on.given() && regulation.order.absent(); }
+
 /// A subject for each item of a list that says by which order; `key` chooses them all.
 template <class Item, class DayOf>
 Subjects items_of_school(const List<Item>& items, std::string_view list, std::string_view key, const DayOf& day_of) {
@@ -59,16 +61,16 @@ Subjects the_school(const Registry& registry) {
   return {subject};
 }
 
-/// The regulation in force and, behind it, the former ones.
+/// The regulation in force and, behind it, the former ones. One that is not approved yet is decided where it is named.
 Subjects regulations(const Registry& registry) {
   Subjects all;
   const Regulation& regulation = registry.regulation();
   const auto add = [&](const Link<Order>& order, Span span) {
     Subject& subject = all.emplace_back(
         Subject{.id = "regulation", .keys = {"organization/regulation"}, .item = all.size(), .is_new = lacks(order)});
+    if (is_draft(regulation)) subject.is_new = false;
     decide_by(subject, order, {span});
   };
-  if (!regulation.approved_on.given() && regulation.order.absent()) return all;
   add(regulation.order, regulation.span);
   for (const FormerRegulation& former : regulation.previous) add(former.order, former.span);
   return all;
