@@ -16,7 +16,8 @@
 #include "tests/source_root.h"
 
 // What a reader is told to type is typed here: the ```console blocks of the guides are run in a directory that holds
-// examples/, and what they show is what the program says; a ```yaml block that names a file is put there. UPDATE=1
+// examples/, and what they show is what the program says; a ```yaml block that names a file is put there, and
+// `<!-- today: 2025-08-25 -->` sets the day. UPDATE=1
 // rewrites what the program says.
 
 namespace fs = std::filesystem;
@@ -26,15 +27,13 @@ namespace {
 
 const fs::path source_dir = nastavnik::source_root();
 
-std::string output_of(const std::string& line, const fs::path& directory) {
+std::string output_of(const std::string& line, const fs::path& directory, Date today) {
   std::vector<std::string> words = words_of(line);
   REQUIRE(words.front() == "nastavnik");
   words.erase(words.begin());
   std::istringstream in;
   std::ostringstream out;
-  cmd::run(
-      words,
-      {.in = in, .out = out, .err = out, .directory = directory, .today = Date(2026, 11, 22), .locale = "ru_RU.UTF-8"});
+  cmd::run(words, {.in = in, .out = out, .err = out, .directory = directory, .today = today, .locale = "ru_RU.UTF-8"});
   return out.str();
 }
 
@@ -45,6 +44,7 @@ public:
 };
 
 constexpr std::string_view file_block = "```yaml ";
+constexpr std::string_view day_set = "<!-- today: ";
 
 /// Writes the block into the file that its first line names; gives back its lines.
 std::string written(std::istringstream& lines, const fs::path& file) {
@@ -60,6 +60,7 @@ std::string written(std::istringstream& lines, const fs::path& file) {
 std::string replayed(const std::string& guide, const fs::path& directory, int& commands) {
   std::istringstream lines(guide);
   std::string result;
+  Date today(2026, 11, 22);
   bool in_block = false;
   for (std::string line; std::getline(lines, line);) {
     if (line == "```console")
@@ -68,10 +69,11 @@ std::string replayed(const std::string& guide, const fs::path& directory, int& c
       in_block = false;
     else if (in_block && !line.starts_with("$ "))
       continue;
+    if (line.starts_with(day_set)) today = parse_date(line.substr(day_set.size(), 10)).value();
     result += line + '\n';
     if (line.starts_with(file_block)) result += written(lines, directory / line.substr(file_block.size()));
     if (!in_block || !line.starts_with("$ ")) continue;
-    result += output_of(line.substr(2), directory);
+    result += output_of(line.substr(2), directory, today);
     ++commands;
   }
   return result;
@@ -95,7 +97,8 @@ std::vector<std::string> pictures_of(const fs::path& guide) {
 
 TEST_CASE("a guide and its twin show the same pictures, and each picture is shown") {
   std::set<std::string> shown;
-  for (const char* name : {"asking.md", "documents.md", "due.md", "entering.md", "exceptions.md", "install.md", "reports.md"}) {
+  for (const char* name :
+       {"asking.md", "documents.md", "due.md", "entering.md", "exceptions.md", "install.md", "reports.md", "year.md"}) {
     CAPTURE(std::string(name));
     const std::vector<std::string> pictures = pictures_of(source_dir / "man" / name);
     CHECK(pictures == pictures_of(source_dir / "man/ru" / name));
@@ -111,7 +114,8 @@ TEST_CASE("the guides show what the program says") {
   for (const char* name :
        {"README.md", "README.ru.md", "examples/mistakes/README.md", "man/documents.md", "man/ru/documents.md",
         "man/due.md", "man/ru/due.md", "man/entering.md", "man/ru/entering.md", "man/exceptions.md",
-        "man/ru/exceptions.md", "man/install.md", "man/ru/install.md", "man/reports.md", "man/ru/reports.md"}) {
+        "man/ru/exceptions.md", "man/install.md", "man/ru/install.md", "man/reports.md", "man/ru/reports.md",
+        "man/year.md", "man/ru/year.md"}) {
     CAPTURE(std::string(name));
     const Reader reader;
     const std::string guide = slurp(source_dir / name);

@@ -12,7 +12,7 @@ cpack --config "$tree/CPackConfig.cmake" -B "$folder" >"$folder/cpack.log" 2>&1 
 expected() {
   printf '%s\n' bin/nastavnik share/doc/nastavnik/{copyright,CHANGELOG.md} share/bash-completion/completions/nastavnik \
     share/fish/vendor_completions.d/nastavnik.fish share/zsh/vendor-completions/_nastavnik
-  for guide in asking documents due entering exceptions install reports; do printf 'share/doc/nastavnik/%s.md\n' "$guide" "ru/$guide"; done
+  for guide in asking documents due entering exceptions install reports year; do printf 'share/doc/nastavnik/%s.md\n' "$guide" "ru/$guide"; done
   find man/pictures -type f -printf 'share/doc/nastavnik/pictures/%f\n'
   find schemas -name '*.schema.json' -printf 'share/nastavnik/schemas/%f\n'
   for page in man/*.[1-8]; do printf 'share/man/man%s/%s\n' "${page##*.}" "${page##*/}"; done
