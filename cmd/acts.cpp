@@ -4,6 +4,7 @@
 
 #include "acts/act.h"
 #include "cmd/asked_act.h"
+#include "model/kinds/people.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -11,7 +12,9 @@ namespace {
 /// How help calls the answer.
 Text value_of(const FieldShape& field) {
   if (field.value->sort == Sort::day) return {"ДАТА", "DATE"};
-  if (field.value->sort == Sort::link) return field.is_list() ? Text{"ЛЮДИ", "PEOPLE"} : Text{"ЧЕЛОВЕК", "PERSON"};
+  if (field.value->sort == Sort::link && folder_kinds()[field.value->kind]->folder == Person::kind.folder)
+    return field.is_list() ? Text{"ЛЮДИ", "PEOPLE"} : Text{"ЧЕЛОВЕК", "PERSON"};
+  if (field.value->sort == Sort::link) return field.is_list() ? Text{"ЗАПИСИ", "RECORDS"} : Text{"ЗАПИСЬ", "RECORD"};
   if (!field.notation().codes.empty() || field.value->sort == Sort::topic) return {"ЧТО", "WHAT"};
   return field.notation().json == Notation::Json::integer ? Text{"ЧИСЛО", "NUMBER"} : Text{"ТЕКСТ", "TEXT"};
 }

@@ -12,6 +12,7 @@
 #include "cmd/russian_names.h"
 #include "cmd/typed_line.h"
 #include "cmd/unknown.h"
+#include "model/day_typed.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -109,11 +110,14 @@ std::string choice_of(const Words& name, const Parameter& parameter, const std::
                 say({"допустимо: {}", "allowed: {}"}, listed(parameter)));
 }
 
-void check_date(const Words& name, const std::string& value) {
-  if (parse_date(value)) return;
+/// «15.09.2025» as it stands in records; words as «сегодня» need a day to start from and are for acts.
+std::string date_of(const Words& name, const std::string& value) {
+  const bool has_year = std::ranges::count_if(value, [](char c) { return c >= '0' && c <= '9'; }) >= 3;
+  if (const auto day = has_year ? day_typed(value, Date()) : std::nullopt)
+    if (const auto* date = std::get_if<Date>(&*day)) return iso(*date);
   throw UsageError{say({"{}: «{}» — не дата", "{}: '{}' is no date"}, name, value),
-                   {"дата пишется ГГГГ-ММ-ДД и должна быть в календаре, например 2025-09-01",
-                    "a date is written YYYY-MM-DD and is a real day, for example 2025-09-01"}};
+                   {"нужен день с годом, какой есть в календаре, например 01.09.2025",
+                    "a day with its year is wanted that is in the calendar, for example 2025-09-01"}};
 }
 
 void check_number(const Words& name, const Parameter& parameter, const std::string& value) {
@@ -133,7 +137,7 @@ std::string checked(const Words& name, const Parameter& parameter, std::string v
   if (parameter.verbatim) return value;
   if (value.empty()) throw UsageError{say({"{}: пустое значение", "{}: the value is empty"}, name), {}};
   if (parameter.type == Type::choice) return choice_of(name, parameter, value);
-  if (parameter.type == Type::date) check_date(name, value);
+  if (parameter.type == Type::date) return date_of(name, value);
   if (parameter.type == Type::number) check_number(name, parameter, value);
   return value;
 }
@@ -307,6 +311,9 @@ void parse(std::span<const std::string> given, std::span<const Command> commands
   request.arguments.spell(typed.spelled());
   Strings line = take_program_options(words, commands, request);
   if (words.empty() || request.version) return;
+  // shells that were set up before the act of that name ask for their hints by it
+  const bool of_shell = words.size() == 2 && (words[1] == "bash" || words[1] == "zsh" || words[1] == "fish");
+  if (words.front() == "complete" && of_shell) words.front() = "shell";
   const auto named =
       std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == words.front(); });
   if (named == commands.end()) throw unknown_command(words.front(), commands);

@@ -50,6 +50,14 @@ std::string_view pair_of(const Registry& registry, std::string_view record) {
   return program ? program->pair.id : id_in(record);
 }
 
+/// The programme of the pair that has no end; else the pair itself, for a command to say what is missing.
+std::string_view program_of(const Registry& registry, std::string_view pair) {
+  if (const Pair* found = registry.all<Pair>().find(pair))
+    for (const Program* program : registry.programs_of(*found))
+      if (program->completion.absent() && program->cancelled.absent()) return program->id;
+  return pair;
+}
+
 /// The person of the item of the list in which the place lies.
 template <class Item>
 std::string_view person_before(const List<Item>& list, Span place) {
@@ -161,9 +169,16 @@ const Thresholds& Ahead::limits() const { return *registry().settings().threshol
 std::string Ahead::step(std::string_view pattern, Span place, Date day) const {
   const std::string record = address_of(loaded_.sources, place);
   const Period year = school_year(day), next = school_year(day + 1);
-  return fmt::format(fmt::runtime(pattern), fmt::arg("id", id_in(record)), fmt::arg("record", record),
-                     fmt::arg("file", loaded_.sources.path(place)), fmt::arg("pair", pair_of(registry(), record)),
-                     fmt::arg("year", id_of(year)), fmt::arg("next_year", id_of(next)));
+  const std::vector<std::string_view> people = people_at(loaded_, place, day);
+  const std::string_view id = id_in(record), pair = pair_of(registry(), record);
+  std::string_view person = people.size() == 1 ? people.front() : std::string_view();
+  if (person.empty() && record.starts_with("people/")) person = id;
+  std::string line = fmt::format(fmt::runtime(pattern), fmt::arg("id", id), fmt::arg("record", record),
+                                 fmt::arg("file", loaded_.sources.path(place)), fmt::arg("pair", pair),
+                                 fmt::arg("person", person), fmt::arg("program", program_of(registry(), pair)),
+                                 fmt::arg("year", id_of(year)), fmt::arg("next_year", id_of(next)));
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 bool Ahead::is_waived(const Due& due) const {

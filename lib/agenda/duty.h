@@ -22,11 +22,12 @@ struct Duty {
   std::string_view limits{};     ///< keys of `thresholds` that set its day, comma-separated
   std::string_view reminders{};  ///< those that bring it to mind
   std::string_view rules{};      ///< what `check` finds where it was not done, comma-separated
-  std::string_view step{};       ///< command line or place; {id}, {file}, {pair}, {year} … stand for those of it
-  std::string_view covers{};     ///< rules of which no other duty speaks in a record of which it does, whatever the day
-  bool ours = false;             ///< no text and no record names its day
-  bool tells = false;            ///< what the finding says is told, too
-  bool of_ended = false;         ///< is asked of pairs and programmes that have ended, too
+  std::string_view
+      step{};  ///< command line, else place; {id}, {record}, {pair}, {program}, {person}, {year} … stand for those of it
+  std::string_view covers{};  ///< rules of which no other duty speaks in a record of which it does, whatever the day
+  bool ours = false;          ///< no text and no record names its day
+  bool tells = false;         ///< what the finding says is told, too
+  bool of_ended = false;      ///< is asked of pairs and programmes that have ended, too
   /// What is planned settles it; nothing where nothing does.
   bool (*is_settled)(const Registry& registry, std::string_view record, Date day) = nullptr;
   /// What is due; nothing: what the rules will find by the passing of days alone.

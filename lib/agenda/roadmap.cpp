@@ -38,20 +38,20 @@ constexpr Duty roadmap_rows[] = {
      .clauses = "appendix,11.4",
      .reminders = "remind_roadmap_days",
      .rules = "P11.4-3",
-     .step = "{file}: roadmap.items.done_on",
+     .step = "nastavnik done {id}",
      .look = roadmap_item},
     {.id = "roadmap",
      .what = {"утвердить дорожную карту приказом", "approve the roadmap by an order"},
      .of_several = {"утвердить дорожную карту приказом", "approve the roadmap by an order"},
      .clauses = "10.4",
      .rules = "P10.4-1",
-     .step = "years/{next_year}.yaml: roadmap.order"},
+     .step = "nastavnik sign {next_year}"},
     {.id = "roadmap-stages",
      .what = {"внести в дорожную карту все семь этапов", "enter all seven stages into the roadmap"},
      .of_several = {"внести в дорожные карты все семь этапов", "enter all seven stages into roadmaps"},
      .clauses = "11.4",
      .rules = "P11.4-1",
-     .step = "{file}: roadmap.items"},
+     .step = "nastavnik add {record} roadmap.items"},
 };
 
 }  // namespace

@@ -252,7 +252,7 @@ private:
   std::vector<std::string> first_of(std::vector<std::string> all) const {
     constexpr std::size_t most = 3;
     for (std::string& one : all) one = teller_.text(one);
-    if (all.size() <= most) return all;
+    if (all.size() <= most + 1) return all;  // «one more» would take as much room as what it leaves out
     const std::size_t more = all.size() - most;
     all.resize(most);
     all.push_back(in(say({"и ещё {}", "and {} more"}, more)));

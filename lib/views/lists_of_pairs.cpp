@@ -206,11 +206,17 @@ Words whose(const Asked& asked, const Program& program) {
   return about(asked.registry(), reports::address_of(*program.pair.to));
 }
 
+/// The day on which it was completed, else the end of its term.
+At<Day> ended_or_to_end(const Program& program, Date day) {
+  if (program.completion.absent()) return end_of_term(program, day);
+  return program.completion.given() ? program.completion->date : unreadable<Day>(program.completion.span);
+}
+
 reports::GridRow row_of(const Asked& asked, const Program& program) {
   const PlanProgress progress = progress_of(program, asked.day());
   return {{id_of(asked, Program::kind, program.id), cell_of(whose(asked, program)),
            Words(words_of(state_on(program, asked.day()))), day_cell(program.start),
-           day_cell(end_of_term(program, asked.day())), progress.done, progress.planned,
+           day_cell(ended_or_to_end(program, asked.day())), progress.done, progress.planned,
            cell_of(words_of_codes(asked, *effective_kinds(program, asked.day())))},
           {reports::address_of(program)}};
 }

@@ -203,7 +203,7 @@ void tell_due(const StatusRequest& request, Report& report) {
     return report.paragraph(say({"До {} известных сроков нет{}.", "Nothing is known to be due by {}{}."},
                                 reports::on_day(request.until), unknown));
   report.heading({"Сроки: nastavnik due", "Terms: nastavnik due"}, 3);
-  const std::size_t more = lines.size() > most_lines ? lines.size() - most_lines : 0;
+  const std::size_t more = lines.size() > most_lines + 1 ? lines.size() - most_lines : 0;
   lines.resize(lines.size() - more);
   if (more != 0) lines.push_back(say({"и ещё {}", "and {} more"}, more));
   report.add(reports::Points{.items = std::move(lines)});

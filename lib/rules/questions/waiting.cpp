@@ -21,6 +21,17 @@ bool may_have_pair(Check& check, const Mentee& mentee) {
                      [&](const Pair* pair) { return pair->start.absent() && sign_of_work(check, *pair); });
 }
 
+/// The last day on which a pair of the mentee was formed that has not begun yet: a mentor was looked for, and found.
+std::optional<Date> mentor_found_on(const Check& check, const Mentee& mentee) {
+  std::optional<Date> found;
+  for (const Pair* pair : check.registry().pairs_of_mentee(mentee.id)) {
+    const At<Day>& formed = pair->formation->date;
+    const bool is_to_come = pair->end.absent() && !(pair->start.given() && *pair->start <= check.day());
+    if (is_to_come && formed.given() && *formed <= check.day()) found = std::max(found, std::optional<Date>(*formed));
+  }
+  return found;
+}
+
 const ReviewedPerson* find_decision(const NeedsReview& review, std::string_view person) {
   const auto found = std::find_if(review.people.begin(), review.people.end(),
                                   [&](const ReviewedPerson& item) { return item.person.id == person; });
@@ -52,7 +63,7 @@ std::optional<Waiting> left_waiting(Check& check, const Mentee& mentee) {
   const At<Day> since = alone_since(check.registry(), mentee, check.day());
   if (!check.given(since)) return std::nullopt;
   const At<Day> support = last_support(mentee, *since);
-  const Date supported = support.given() ? *support : *since;
+  const Date supported = std::max(support.given() ? *support : *since, mentor_found_on(check, mentee).value_or(*since));
   if (!check.known(support) || supported + *check.limits().unmatched_days >= check.day()) return std::nullopt;
   if (!needs_mentor(check, mentee, *since) || may_have_pair(check, mentee)) return std::nullopt;
   if (!check.sees_all<Pair>(mentee) || !check.sees_all<SchoolYear>(mentee)) return std::nullopt;
