@@ -2,6 +2,7 @@
 
 #include "acts/making.h"
 #include "cmd/asked_act.h"
+#include "cmd/plainly.h"
 #include "cmd/unknown.h"
 #include "views/list.h"
 
@@ -29,18 +30,22 @@ const Kind& kind_meant(const std::string& word) {
                 say({"бывают: {}", "there are: {}"}, joined(kinds)));
 }
 
-Act making(NewRecord made) {
-  return {std::move(made.changes), {fmt::format("nastavnik show {}", made.address), "nastavnik check"}};
+Act making(NewRecord made, const Kind& kind, const Arguments& arguments) {
+  Act act{std::move(made.changes), {fmt::format("nastavnik show {}", made.address), "nastavnik check"}};
+  point_to_act(kind, arguments, act);
+  return act;
 }
 
 /// All that is known of such a record first; of one that words tell of, what they leave out.
-Act asked_for(const Kind& kind, const std::vector<std::string>& words, Asking& asking) {
+Act asked_for(const Kind& kind, const Arguments& arguments, Asking& asking) {
+  const std::vector<std::string>& words = arguments.list("field");
   RecordTold told = told_by(kind, words, asking.typing());
   require_free(kind, told, asking.typing());
   const std::optional<NameQuestion> calling = name_question_of(kind, asking.typing());
   if (calling && told.name.empty()) told.name = asking.name(*calling, kind);
-  if (words.empty()) return making(asking.record(kind, std::move(told), questions_of(kind, asking.typing())));
-  return making(asking.completed(kind, std::move(told)));
+  if (words.empty())
+    return making(asking.record(kind, std::move(told), questions_of(kind, asking.typing())), kind, arguments);
+  return making(asking.completed(kind, std::move(told)), kind, arguments);
 }
 
 /// Who can be asked is asked for what the record is nothing without.
@@ -59,9 +64,10 @@ ExitStatus run_new(const Root& /*root*/, const Arguments& arguments, Environment
                           std::mt19937 drawn(environment.seed);
                           RecordTold told = told_by(kind, words, typing);
                           if (environment.ask_line) leave_open_essentials(kind, told);
-                          return making(new_record(kind, std::move(told), typing, [&] { return drawn(); }));
+                          return making(new_record(kind, std::move(told), typing, [&] { return drawn(); }), kind,
+                                        arguments);
                         },
-                    .by_questions = [&](const Open&, Asking& asking) { return asked_for(kind, words, asking); }};
+                    .by_questions = [&](const Open&, Asking& asking) { return asked_for(kind, arguments, asking); }};
   return act(doing, arguments, environment);
 }
 
@@ -102,7 +108,7 @@ Command new_command() {
                        .completes = {Completes::field},
                        .list = true,
                        .verbatim = true}},
-      .options = act_options(),
+      .options = plain_act_options(),
       .examples = {{"nastavnik new человека 'Белова Анна Ивановна' birth_year=1999",
                     {"человек; номер записи даётся сам", "a person; the id is drawn"}},
                    {"nastavnik new приказ 120-од date=14.09.2026 title='О наставничестве' kinds=local_act --dry-run",

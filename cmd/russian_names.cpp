@@ -99,6 +99,7 @@ constexpr std::array options_in_both{
     BothNames{"diff", "разница"},
     BothNames{"until", "по"},
     BothNames{"as-is", "так-и-было"},
+    BothNames{"plainly", "просто"},
     BothNames{"commit", "фиксация"},
     BothNames{"no-commit", "без-фиксации"},
     // of one

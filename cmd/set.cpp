@@ -1,6 +1,7 @@
 #include "acts/entering.h"
 #include "acts/typed_mapping.h"
 #include "cmd/asked_act.h"
+#include "cmd/plainly.h"
 #include "cmd/record_word.h"
 
 namespace nastavnik::cmd {
@@ -27,7 +28,10 @@ Act wanted(const Open& open, const Arguments& arguments, const Environment& envi
   const std::string first = are_several ? sides_of(field).first : field;
   const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), first, open, environment));
   if (!are_several) refuse_mixed(file, field, words, typing);
+  leave_to_act(file, field_typed(top_of(file), first, typing), arguments);
   if (!are_several) return {setting(file, field, words, typing), {"nastavnik check"}};
+  for (const std::string& word : words)
+    leave_to_act(file, field_typed(top_of(file), sides_of(word).first, typing), arguments);
   words.insert(words.begin(), field);
   return {setting(file, words, typing), {"nastavnik check"}};
 }
@@ -41,8 +45,10 @@ Parameter set_field_parameter() {
 using NamedValues = std::vector<std::pair<std::string, YamlValue>>;
 
 /// What a list of mappings or a mapping holds already is gone into; elsewhere the value that is there is suggested.
-void ask_for(const std::string& name, const RecordFile& file, Asking& asking, NamedValues& values) {
+void ask_for(const std::string& name, const RecordFile& file, const Arguments& arguments, Asking& asking,
+             NamedValues& values) {
   const FieldTyped to = field_typed(top_of(file), name, asking.typing());
+  leave_to_act(file, to, arguments);
   if (to.leads_to_mapping() && to.node) {
     std::vector<Given> inside;
     asking.more(to.inside(), inside);
@@ -69,7 +75,7 @@ Act asked_for(const Arguments& arguments, const Open& open, const Environment& e
   const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), name, open, environment));
   NamedValues values;
   while (!name.empty()) {
-    ask_for(name, file, asking, values);
+    ask_for(name, file, arguments, asking, values);
     name = arguments.given("field") ? std::string() : asking.field({top_of(file)}, another_field, false);
   }
   return {setting(file, values, asking.typing()), {"nastavnik check"}};
@@ -121,7 +127,7 @@ Command set_command() {
                        .completes = {Completes::value_of_field},
                        .list = true,
                        .verbatim = true}},
-      .options = act_options(),
+      .options = plain_act_options(),
       .examples = {{"nastavnik set programs/2025-739516 end 29.05.2026 --dry-run",
                     {"посмотреть, что изменилось бы", "see what would change"}},
                    {"nastavnik set Югай max_mentees 3", {"о наставнике, по фамилии", "of a mentor, by the surname"}}},

@@ -131,7 +131,9 @@ public:
   Entering& operator=(const Entering&) = delete;
 
   // Whether it was done; nothing is changed where it was not.
-  bool set(const Typed& value) { return act({"set", record(), way_.path(), value.word}) && holds({value.written}); }
+  bool set(const Typed& value) {
+    return act({"set", record(), way_.path(), value.word, "--plainly"}) && holds({value.written});
+  }
   bool add_and_take_out(const Typed& first, const Typed& other) {
     return act({"add", record(), way_.path(), other.word}) && holds({first.written, other.written}) &&
            act({"remove", record(), way_.path(), first.word}) && holds({other.written});

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "acts/act.h"
 #include "acts/making.h"
 #include "acts/question.h"
 #include "model/kinds.h"
@@ -96,6 +97,27 @@ TEST_CASE("a record made of values is the one made of words") {
   CHECK(by_words.changes.size() == by_values.changes.size());
   CHECK_THROWS_AS(require_free_id(SchoolYear::kind, "2025-2026", typing()), Refusal);
   CHECK_NOTHROW(require_free_id(SchoolYear::kind, "2026/2027", typing()));
+}
+
+TEST_CASE("an act covers kinds and fields that there are, each one act") {
+  std::size_t covered = 0;
+  for (const ActKind& kind : act_kinds())
+    for (std::string_view rest = kind.covers; !rest.empty();) {
+      const std::string one(rest.substr(0, rest.find(',')));
+      rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+      CAPTURE(one);
+      CHECK(act_covering(one) == &kind);
+      const std::size_t dot = one.starts_with("organization.yaml") ? one.rfind('.') : one.find('.');
+      const auto of_kind = [&](const KindShape& shape) { return shape.kind->folder == one.substr(0, dot); };
+      const auto found = std::ranges::find_if(kind_shapes(), of_kind);
+      REQUIRE(found != kind_shapes().end());
+      if (dot != one.npos) CHECK(found->shape->find(one.substr(dot + 1)) != nullptr);
+      ++covered;
+    }
+  CHECK(covered > 20);
+  CHECK(act_covering("programs.completion.date")->name == "complete");
+  CHECK(act_covering("programs.complete") == nullptr);
+  CHECK(act_covering("people") == nullptr);
 }
 
 }  // namespace nastavnik

@@ -40,18 +40,18 @@ std::set<std::string> words_at_commas(std::string_view words) {
 // Cases
 
 /// `due: DUTY RECORD DAY` or `gone: DUTY RECORD` of a case.
-struct Wanted {
+struct Awaited {
   std::string duty{}, record{};
   std::optional<Date> day{};
 };
 
-std::vector<Wanted> wanted_in(const FixtureCase& one, const std::string& mark) {
-  std::vector<Wanted> all;
+std::vector<Awaited> wanted_in(const FixtureCase& one, const std::string& mark) {
+  std::vector<Awaited> all;
   std::istringstream lines(one.text);
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with(mark + ": ")) continue;
     std::istringstream words(line.substr(mark.size() + 2));
-    Wanted wanted;
+    Awaited wanted;
     std::string day;
     words >> wanted.duty >> wanted.record >> day;
     wanted.day = parse_date(day);
@@ -60,7 +60,7 @@ std::vector<Wanted> wanted_in(const FixtureCase& one, const std::string& mark) {
   return all;
 }
 
-const Due* find_due(const Agenda& agenda, const Wanted& wanted) {
+const Due* find_due(const Agenda& agenda, const Awaited& wanted) {
   const auto found = std::find_if(agenda.items.begin(), agenda.items.end(), [&](const Due& due) {
     return due.duty->id == wanted.duty && due.record == wanted.record && (!wanted.day || due.day == *wanted.day);
   });
@@ -99,12 +99,12 @@ std::set<std::string> shown_in_cases() {
   std::set<std::string> shown;
   for (const FixtureCase& one : parse_fixture(test_text("agenda.test")).cases)
     for (const char* mark : {"due", "late"})
-      for (const Wanted& wanted : wanted_in(one, mark)) shown.insert(wanted.duty);
+      for (const Awaited& wanted : wanted_in(one, mark)) shown.insert(wanted.duty);
   return shown;
 }
 
 /// On the day itself it is not late, and once a working day has begun since, it is.
-void hold_to_day(const Loaded& loaded, const Wanted& wanted, const std::string& where) {
+void hold_to_day(const Loaded& loaded, const Awaited& wanted, const std::string& where) {
   if (*wanted.day < loaded.registry.day()) return;
   const Loaded then = judged_on(loaded, *wanted.day);
   const Agenda on_the_day = looked_at(then);
@@ -121,15 +121,15 @@ TEST_CASE("each duty comes by its day and goes when it is done") {
     const std::string where = fmt::format("tests/agenda.test:{}: {}", one.line, one.title);
     CHECK_MESSAGE(registry.faults.empty(), where, fmt::format(" {}", fmt::join(registry.faults, "; ")));
     const Agenda agenda = looked_at(*registry.loaded);
-    for (const Wanted& wanted : wanted_in(one, "due")) {
+    for (const Awaited& wanted : wanted_in(one, "due")) {
       CHECK_MESSAGE(find_due(agenda, wanted), where, ": not told: ", wanted.duty, "\n", told(agenda));
       if (find_due(agenda, wanted)) hold_to_day(*registry.loaded, wanted, where + ": " + wanted.duty);
     }
-    for (const Wanted& wanted : wanted_in(one, "late")) {
+    for (const Awaited& wanted : wanted_in(one, "late")) {
       const Due* due = find_due(agenda, wanted);
       CHECK_MESSAGE((due && due->passed), where, ": not late: ", wanted.duty, "\n", told(agenda));
     }
-    for (const Wanted& wanted : wanted_in(one, "gone"))
+    for (const Awaited& wanted : wanted_in(one, "gone"))
       CHECK_MESSAGE(!find_due(agenda, wanted), where, ": told still: ", wanted.duty, "\n", told(agenda));
   }
 }

@@ -302,3 +302,13 @@ TEST_CASE("a word written in a shell is read there as it was") {
   CHECK(cmd::words_in_shell("a  'b c' \"d\\\"e\" f\\ g ").words == Strings{"a", "b c", "d\"e", "f g", ""});
   CHECK(cmd::words_in_shell("a \"b").quote == '"');
 }
+
+TEST_CASE("a shell set up under the old name of the hints still gets them") {
+  const Scratch nowhere;
+  for (const char* shell : {"bash", "zsh", "fish"}) {
+    const Said now = run_command(nowhere.path(), {"shell", shell}, {});
+    const Said then = run_command(nowhere.path(), {"complete", shell}, {});
+    CHECK(now.status == cmd::ExitStatus::clean);
+    CHECK(then.out == now.out);
+  }
+}

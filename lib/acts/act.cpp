@@ -121,6 +121,18 @@ const ActKind* find_act(std::string_view name) {
   return found == act_kinds().end() ? nullptr : &*found;
 }
 
+const ActKind* act_covering(std::string_view path) {
+  for (const ActKind& kind : act_kinds())
+    for (std::string_view rest = kind.covers; !rest.empty();) {
+      const std::size_t comma = std::min(rest.find(','), rest.size());
+      const std::string_view one = rest.substr(0, comma);
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+      const bool is_kind = one.find('.', one.find(".yaml") == one.npos ? 0 : one.find(".yaml") + 5) == one.npos;
+      if (path == one || (!is_kind && path.starts_with(one) && path[one.size()] == '.')) return &kind;
+    }
+  return nullptr;
+}
+
 FieldShape field_of(const ActQuestion& question) {
   FieldShape field;
   if (question.choice) {

@@ -70,6 +70,7 @@ struct Wanted {
 struct ActKind {
   std::string_view name{};
   std::string_view clauses{};  ///< comma-separated
+  std::string_view covers{};   ///< what it writes with all that goes with it: kinds and fields by path, comma-separated
   bool decides = false;        ///< somebody has decided something; else it is entered
   Text summary{};
   Text description{};
@@ -84,6 +85,10 @@ struct ActKind {
 std::span<const ActKind> act_kinds();
 /// Nothing where there is none.
 const ActKind* find_act(std::string_view name);
+
+/// The act that covers the kind, or the field by its path or one above it: `pairs`, `programs.completion.date`. Nothing where
+/// none does.
+const ActKind* act_covering(std::string_view path);
 
 /// The field by which an answer is read, with the title of the question.
 FieldShape field_of(const ActQuestion& question);

@@ -110,6 +110,8 @@ ActKind appointing() {
   return {
       .name = "appoint",
       .clauses = "8,10.3,11.1,11.3",
+      .covers =
+          "organization.yaml.heads,organization.yaml.curators,organization.yaml.councils,organization.yaml.system_administrator",
       .decides = true,
       .summary = {"назначить куратора, руководителя, объединение", "appoint a curator, a head, a council"},
       .description =

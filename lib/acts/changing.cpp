@@ -210,6 +210,7 @@ ActKind extending() {
   return {
       .name = "extend",
       .clauses = "20",
+      .covers = "programs.amendments",
       .decides = true,
       .summary = {"продлить программу", "extend a programme"},
       .description =

@@ -160,6 +160,7 @@ ActKind completing() {
   return {
       .name = "complete",
       .clauses = "19",
+      .covers = "programs.completion,pairs.end",
       .decides = true,
       .summary = {"завершить программу, а с ней и пару", "end a programme, and with it the pair"},
       .description =

@@ -176,6 +176,7 @@ ActKind enrolling() {
   return {
       .name = "enrol",
       .clauses = "11.5,row.2,row.3",
+      .covers = "mentors,mentees",
       .summary = {"внести в банк наставников или наставляемых", "enter in the bank of mentors or of mentees"},
       .description =
           {"Вносит человека в банк: согласие на обработку персональных данных, запись банка, анкету и темы наставника или запрос "

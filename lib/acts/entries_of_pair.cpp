@@ -138,6 +138,7 @@ ActKind meeting() {
       {.list = "pairs.meetings", .records = pair_told, .tell = tell_meetings},
       {.name = "meeting",
        .clauses = "7",
+       .covers = "pairs.meetings",
        .summary = {"записать встречу пары или группы", "record a meeting of a pair or group"},
        .description =
            {"Записывает встречу наставника с наставляемыми: день, что это было, о чём. Дней можно назвать несколько, тогда каждая встреча "
@@ -185,6 +186,7 @@ ActKind checking_by_curator() {
       {.list = "programs.curator_checks", .records = program_told, .tell = tell_check},
       {.name = "curator-check",
        .clauses = "11.9",
+       .covers = "programs.curator_checks",
        .summary = {"записать, что куратор проверил ход программы", "record that the curator has checked a programme"},
        .description = {"Записывает проверку программы куратором: день, что установлено, что решено.",
                        "Records a check of the programme by the curator: the day, what was found, what was decided."},
@@ -211,6 +213,7 @@ ActKind surveying() {
       {.list = "programs.surveys", .records = program_told, .rest = add_scores, .tell = tell_sheet},
       {.name = "survey",
        .clauses = "row.6",
+       .covers = "programs.surveys",
        .summary = {"записать анкету участника программы", "record the sheet of a participant"},
        .description =
            {"Записывает анкету: кто ответил, на входе или на выходе, оценки и отзыв. Оценки идут в том порядке, в котором вопросы записаны "

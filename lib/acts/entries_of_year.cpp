@@ -125,6 +125,7 @@ ActKind training() {
       {.list = "mentors.training", .records = trained, .tell = tell_training},
       {.name = "train",
        .clauses = "11.8,row.4",
+       .covers = "mentors.training",
        .summary = {"записать обучение наставников", "record a training of mentors"},
        .description =
            {"Записывает обучение сразу всем, кто учился: курсы, стажировку. Обучение на событии школы (установочная сессия, обмен опытом) "
@@ -155,6 +156,7 @@ ActKind holding_event() {
       {.list = "years.events", .records = year_told, .tell = tell_event},
       {.name = "event",
        .clauses = "10.6,row.4,row.6",
+       .covers = "years.events",
        .summary = {"записать событие учебного года", "record an event of the school year"},
        .description =
            {"Записывает событие и всех, кто участвовал: установочную сессию, круглый стол, конкурс, обмен опытом. Запись "
@@ -183,6 +185,7 @@ ActKind reviewing() {
       {.list = "years.needs_reviews", .records = year_told, .rest = add_reviewed, .tell = tell_review},
       {.name = "review",
        .clauses = "11.2",
+       .covers = "years.needs_reviews",
        .summary = {"записать, кому из педагогов нужен наставник", "record which teachers need a mentor"},
        .description =
            {"Записывает актуализацию сведений о наставляемых: кто её провёл (если не сказано, руководитель и кураторы этого дня) и что решено "
@@ -214,6 +217,7 @@ ActKind monitoring() {
       {.list = "years.monitoring", .records = year_told, .rest = add_authors, .tell = tell_monitoring},
       {.name = "monitor",
        .clauses = "11.10",
+       .covers = "years.monitoring",
        .summary = {"записать мониторинг наставничества", "record a monitoring of mentoring"},
        .description =
            {"Записывает мониторинг: кто провёл (если не сказано, руководитель и кураторы этого дня), как и что установлено.",

@@ -188,6 +188,7 @@ ActKind pairing() {
   return {
       .name = "pair",
       .clauses = "17,18,10.5",
+      .covers = "pairs",
       .summary = {"составить пару или группу", "bring a pair or group together"},
       .description =
           {"Записывает пару или группу, которая готовится: кто в ней, как она сложилась, взаимный интерес (п. 17.2), согласия на "

@@ -277,6 +277,7 @@ ActKind drawing_up() {
   return {
       .name = "program",
       .clauses = "2,15.2,row.5",
+      .covers = "programs",
       .summary = {"составить программу пары или группы", "draw up the programme of a pair or group"},
       .description =
           {"Составляет персонализированную программу: срок, цель, направления и план. План берётся по образцу (--pattern), из другой "

@@ -287,6 +287,7 @@ ActKind publishing() {
   return {
       .name = "publish",
       .clauses = "21,22",
+      .covers = "publications",
       .summary = {"записать новую страницу сайта", "record a new page of the site"},
       .description =
           {"Записывает страницу сайта или социальной сети: адрес, что на ней, о каких программах она и кого называет. Имя записи берётся "
@@ -322,6 +323,7 @@ ActKind updating() {
   return {
       .name = "update",
       .clauses = "21,row.7",
+      .covers = "publications.updates",
       .summary = {"записать обновление страницы сайта", "record that a page of the site was updated"},
       .description =
           {"Записывает день обновления и что на странице появилось: программы, практики, этапы, люди. Что на ней уже "
@@ -355,6 +357,7 @@ ActKind unpublishing() {
   return {
       .name = "unpublish",
       .clauses = "21,22",
+      .covers = "publications.withdrawn",
       .summary = {"снять страницу или часть её содержания", "take a page off, or part of what it shows"},
       .description =
           {"Записывает, что страница снята, и почему. С --programs или --named снимается не страница, а программа или "

@@ -97,6 +97,7 @@ ActKind releasing() {
   return {
       .name = "release",
       .clauses = "4",
+      .covers = "programs.releases",
       .decides = true,
       .summary = {"освободить от уроков ради мероприятия", "release from lessons for an activity"},
       .description =

@@ -206,6 +206,7 @@ ActKind replacing() {
   return {
       .name = "replace",
       .clauses = "15.5",
+      .covers = "pairs.replacements",
       .decides = true,
       .summary = {"заменить наставника по ходатайству", "replace a mentor at a mentee's request"},
       .description =

@@ -167,6 +167,7 @@ ActKind resigning() {
   return {
       .name = "resign",
       .clauses = "13.3,tk351.8",
+      .covers = "mentors.resignations",
       .decides = true,
       .summary = {"сложить с наставника обязанности", "relieve a mentor who asks for it"},
       .description =

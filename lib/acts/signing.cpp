@@ -242,6 +242,7 @@ ActKind signing() {
   return {
       .name = "sign",
       .clauses = "8,9,10,18",
+      .covers = "orders,pairs.order,pairs.start",
       .decides = true,
       .summary = {"записать подписанный приказ", "record an order that was signed"},
       .description =

@@ -273,6 +273,7 @@ ActKind opening_year() {
   return {
       .name = "open-year",
       .clauses = "10.4,11.4",
+      .covers = "years",
       .summary = {"открыть учебный год: дорожная карта на него", "open a school year: its roadmap"},
       .description =
           {"Заводит запись учебного года с дорожной картой: прошлогодней, у которой сроки перенесены на год, или примерной из приложения к "
@@ -295,6 +296,7 @@ ActKind closing_year() {
   return {
       .name = "close-year",
       .clauses = "11.11,11.12",
+      .covers = "years.closed_on,years.statistics,years.report",
       .decides = true,
       .summary = {"закрыть учебный год: статистика и итоговый отчёт",
                   "close a school year: statistics and final report"},

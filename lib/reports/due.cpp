@@ -153,7 +153,6 @@ Words headline(const Alike& alike, const Teller& teller) {
   constexpr std::size_t most = 4;
   std::vector<Words> people;
   for (const Due* due : alike) {
-    if (people.size() > most) break;
     if (const Words one = teller.about(*due);
         !one.empty() && std::find(people.begin(), people.end(), one) == people.end())
       people.push_back(one);
@@ -162,7 +161,12 @@ Words headline(const Alike& alike, const Teller& teller) {
   const bool is_one = alike.size() == 1 || (people.size() == 1 && !first.about.empty() &&
                                             each_once(alike, [](const Due& due) { return due.what.ru; }).size() == 1);
   const Words what = is_one ? teller.what(first) : say({"{} ({})", "{} ({})"}, first.duty->of_several, alike.size());
-  if (people.empty() || people.size() > most) return what;
+  if (people.empty()) return what;
+  if (people.size() > most + 1) {
+    const std::size_t more = people.size() - most;
+    people.resize(most);
+    people.push_back(say({"и ещё {}", "and {} more"}, more));
+  }
   return say({"{}: {}", "{}: {}"}, what, joined(people));
 }
 
