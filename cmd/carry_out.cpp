@@ -94,7 +94,7 @@ std::vector<FileChange> reversed(std::vector<FileChange> changes) {
 
 void put_back(const std::vector<FileChange>& changes, const Open& open) {
   const std::optional<LastAct> last = last_act(open.root.path);
-  if (last && last->back.size() == changes.size()) return nastavnik::take_back(open.root.path, *last);
+  if (last && last->back.size() == changes.size()) return call_off(open.root.path, *last);
   commit(open.root.path, reversed(changes));
 }
 
@@ -117,7 +117,8 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
   for (const FileChange& change : changes) refuse_outside(change);
   const Remembering remembering{
       .as = is_erasure(judged, open) ? Remembering::As::erasure : Remembering::As::act,
-      .note = {.act = std::string(open.command), .day = iso(environment.today), .records = how.records}};
+      .note = {.act = std::string(open.command), .day = iso(environment.today), .records = how.records},
+      .may_be_refused = open.commits};
   WrittenAct act{.files = paths_of(changes, open),
                  .changes = changes,
                  .records = how.records,
@@ -128,6 +129,7 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
   if (act.records.empty())
     for (const ChangedFile& file : judged.files) act.records.push_back(address_of_file(file.path, people));
   const ExitStatus status = write_and_commit(act, open, environment);
+  if (status == ExitStatus::clean) let_stand(open.root.path);
   if (remembering.as == Remembering::As::erasure)
     for (const fs::path& folder : {open.root.path, open.people_folder}) drop_drafts(folder);
   return status;

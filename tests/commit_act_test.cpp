@@ -136,6 +136,40 @@ TEST_CASE("a hook that refuses a taking back: the act stands, and can be taken b
   CHECK(slurp(school.path() / "pairs/2025-004.yaml").find("01.09.2025") != std::string::npos);
 }
 
+TEST_CASE("a hook that refuses an act: the act before can still be taken back, again and again") {
+  const SchoolInGit school;
+  const TreeOfFiles before = tree_of(school.path());
+  CHECK(school.run({"set", "organization", "archive", "Шкаф", "-q"}).status == cmd::ExitStatus::clean);
+  SUBCASE("the same file, in git already") {
+    run_git({"commit", "-q", "-a", "-m", "Шкаф"}, school.path());
+    put_hook(school.path(), "pre-commit", "exit 1\n");
+    for (const char* place : {"Полка", "Сейф"})
+      CHECK(school.run({"set", "organization", "archive", place, "--commit", "-q"}).status ==
+            cmd::ExitStatus::findings);
+  }
+  SUBCASE("other files, people among them") {
+    put_hook(school.path() / "people", "pre-commit", "exit 1\n");
+    CHECK(school.run({"fix", "--commit", "-q"}).status == cmd::ExitStatus::findings);
+  }
+  SUBCASE("a new file") {
+    put_hook(school.path(), "pre-commit", "exit 1\n");
+    CHECK(school.run({"new", "practices", "club", "title=Кружок", "date=10.09.2025", "text=Вдвоём", "--commit", "-q"})
+              .status == cmd::ExitStatus::findings);
+  }
+  const Said said = school.run({"undo"});
+  CHECK_MESSAGE(said.status == cmd::ExitStatus::clean, said.err);
+  CHECK(slurp(school.path() / "organization.yaml") == before.at("organization.yaml"));
+  CHECK(school.run({"undo"}).status == cmd::ExitStatus::findings);
+}
+
+TEST_CASE("of an act that git took nothing is kept of the one before") {
+  const SchoolInGit school;
+  CHECK(school.run({"set", "people/p-031", "birth_year", "2001", "-q"}).status == cmd::ExitStatus::clean);
+  CHECK(school.run({"set", "organization", "archive", "Шкаф", "--commit", "-q"}).status == cmd::ExitStatus::clean);
+  CHECK_FALSE(fs::exists(school.path() / ".nastavnik/act/former"));
+  CHECK_FALSE(fs::exists(school.path() / "people/.nastavnik/act"));
+}
+
 TEST_CASE("a hook sees the records as they are committed, and none of the caller's variables lead git elsewhere") {
   const SchoolInGit school;
   put_hook(school.path(), "pre-commit", "grep -q 2025-09-01 pairs/2025-004.yaml\n");

@@ -108,6 +108,7 @@ private:
 
   /// The former bytes, the new ones, and the journal that tells of both.
   void keep() {
+    if (remembering_.as != Remembering::As::calling_off) forget(former_of(root_));
     for (const FileChange& change : changes_) make_store(change.folder);
     make_store(root_);
     begin_journal();
@@ -122,18 +123,24 @@ private:
     begun_ = true;
   }
 
-  /// What is kept of this act must not tread on what is kept of the last one.
   void begin_journal() {
     journal_.beside = beside_.path;
     journal_.place = place_of(store_of(root_));
     journal_.note = remembering_.note;
     journal_.taken_back = remembering_.as == Remembering::As::taking_back;
-    const std::optional<Journal> last = Journal::of_last_act(root_);
-    if (!last) return;
-    for (const JournalEntry& entry : last->entries) {
-      if (entry.kept.starts_with('a')) series_ = 'b';
+    std::set<char> taken;
+    for (const std::optional<Journal>& act : {Journal::of_last_act(root_), Journal::of_former_act(root_)})
+      if (act) beside(*act, taken);
+    while (taken.contains(series_)) ++series_;
+  }
+
+  /// What is kept of this act must not tread on what is kept of one before.
+  void beside(const Journal& act, std::set<char>& taken) {
+    for (const JournalEntry& entry : act.entries) {
+      if (entry.kept.empty()) continue;
+      taken.insert(entry.kept.front());
       const fs::path folder = folder_of(root_, entry);
-      if (!entry.kept.empty() && holds(store_of(folder) / "root", root_.string())) make_store(folder);
+      if (holds(store_of(folder) / "root", root_.string())) make_store(folder);
     }
   }
 
@@ -147,7 +154,7 @@ private:
       if (stands(own) && !is_own_folder(own)) fail_to_make(own, ENOTDIR);
     if (folder != root_) turns_.emplace_back(std::make_unique<Turn>(folder)), refuse_unfinished(store);
     stores_.insert(folder);
-    clear_store(store, kept_of_last_act(root_, folder));  // what a killed run left that had not begun
+    clear_store(store, kept_of_acts(root_, folder));  // what a killed run left that had not begun
     std::error_code error;
     fs::create_directories(store, error);
     if (error) fail_to_make(store, error.value());
@@ -243,21 +250,30 @@ private:
 
   /// Without its journal the set is what stands there. One rename ends it and makes it the last act.
   void end() {
-    if (remembering_.as == Remembering::As::erasure) forget();
+    if (remembering_.as == Remembering::As::erasure) forget(done_of(root_));
+    if (remembering_.may_be_refused) move_if_there(done_of(root_), former_of(root_));
     const bool is_last = remembering_.as == Remembering::As::act || journal_.taken_back;
     const int ended =
         is_last ? ::rename(journal_of(root_).c_str(), done_of(root_).c_str()) : ::unlink(journal_of(root_).c_str());
     if (ended != 0) fail_to_change(journal_of(root_), errno);
+    if (remembering_.as == Remembering::As::calling_off && !move_if_there(former_of(root_), done_of(root_)))
+      forget(done_of(root_));
     sync_folder(store_of(root_));
     clear_stores();
   }
 
-  void forget() {
-    if (::unlink(done_of(root_).c_str()) != 0 && errno != ENOENT) fail_to_change(done_of(root_), errno);
+  static bool move_if_there(const fs::path& from, const fs::path& to) {
+    if (!stands(from)) return false;
+    if (::rename(from.c_str(), to.c_str()) != 0) fail_to_change(from, errno);
+    return true;
+  }
+
+  static void forget(const fs::path& journal) {
+    if (::unlink(journal.c_str()) != 0 && errno != ENOENT) fail_to_change(journal, errno);
   }
 
   void clear_stores() {
-    for (const fs::path& folder : stores_) clear_store(store_of(folder), kept_of_last_act(root_, folder));
+    for (const fs::path& folder : stores_) clear_store(store_of(folder), kept_of_acts(root_, folder));
   }
 
   SignalsNoted signals_;
@@ -296,15 +312,14 @@ std::vector<HalfDone> half_done(const fs::path& root) {
 
 std::optional<Recovered> recover(const fs::path& root) {
   if (!stands(journal_of(root))) {
-    clear_store(store_of(root), kept_of_last_act(root, root));  // of a run that had not begun, or was done
+    clear_store(store_of(root), kept_of_acts(root, root));  // of a run that had not begun, or was done
     return std::nullopt;
   }
   const SignalsNoted signals;
   const Journal journal = Journal::read(root);
   Recovered recovered{take_back(root, journal)};
   if (::unlink(journal_of(root).c_str()) != 0) fail_to_change(journal_of(root), errno);
-  for (const fs::path& folder : folders_of(root, journal))
-    clear_store(store_of(folder), kept_of_last_act(root, folder));
+  for (const fs::path& folder : folders_of(root, journal)) clear_store(store_of(folder), kept_of_acts(root, folder));
   return recovered;
 }
 

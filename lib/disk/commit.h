@@ -28,10 +28,12 @@ struct Remembering {
     nothing,      ///< the act before stays the last one
     act,          ///< this is the last one
     taking_back,  ///< the last one is taken back
+    calling_off,  ///< the last one does not stand after all: the one before is the last again
     erasure       ///< no act is, and nothing is kept of any
   };
   As as = As::nothing;
   ActNote note{};
+  bool may_be_refused = false;  ///< by another program: the act before is kept until the next one, to be the last again
 };
 
 /// Changes all files or none, however it is interrupted: what a killed run has left half done, `recover` takes back. Whose a

@@ -62,6 +62,16 @@ Journal parsed(const fs::path& path) {
   return journal;
 }
 
+/// Nothing where there is none, or it was not written here.
+std::optional<Journal> followed(const fs::path& root, const fs::path& path) try {
+  if (!is_own_folder(store_of(root))) return std::nullopt;
+  Journal journal = parsed(path);
+  if (journal.place != place_of(store_of(root))) return std::nullopt;
+  return journal;
+} catch (const json::exception&) {
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string Journal::text() const {
@@ -82,18 +92,13 @@ Journal Journal::read(const fs::path& root) try {
                     journal_of(root).string()));
 }
 
-std::optional<Journal> Journal::of_last_act(const fs::path& root) try {
-  if (!is_own_folder(store_of(root))) return std::nullopt;
-  Journal journal = parsed(done_of(root));
-  if (journal.place != place_of(store_of(root))) return std::nullopt;
-  return journal;
-} catch (const json::exception&) {
-  return std::nullopt;
-}
+std::optional<Journal> Journal::of_last_act(const fs::path& root) { return followed(root, done_of(root)); }
+std::optional<Journal> Journal::of_former_act(const fs::path& root) { return followed(root, former_of(root)); }
 
 fs::path store_of(const fs::path& folder) { return folder / own_folder / "act"; }
 fs::path journal_of(const fs::path& root) { return store_of(root) / "journal"; }
 fs::path done_of(const fs::path& root) { return store_of(root) / "done"; }
+fs::path former_of(const fs::path& root) { return store_of(root) / "former"; }
 fs::path folder_of(const fs::path& root, const JournalEntry& entry) {
   return entry.folder.empty() ? root : entry.folder;
 }
@@ -129,14 +134,16 @@ std::string bytes_of(const fs::path& path) {
 
 std::string mark_of(std::string_view bytes) { return fmt::format("{} {:016x}", bytes.size(), checksum(bytes)); }
 
-std::set<std::string> kept_of_last_act(const fs::path& root, const fs::path& folder) {
-  const std::optional<Journal> last = Journal::of_last_act(root);
+std::set<std::string> kept_of_acts(const fs::path& root, const fs::path& folder) {
   std::set<std::string> kept;
-  if (!last) return kept;
-  if (!last->taken_back)
-    for (const JournalEntry& entry : last->entries)
-      if (folder_of(root, entry) == folder && !entry.kept.empty()) kept.insert(entry.kept);
-  if (folder == root) kept.insert(done_of(root).filename());
+  for (const fs::path& path : {done_of(root), former_of(root)}) {
+    const std::optional<Journal> act = followed(root, path);
+    if (!act) continue;
+    if (!act->taken_back)
+      for (const JournalEntry& entry : act->entries)
+        if (folder_of(root, entry) == folder && !entry.kept.empty()) kept.insert(entry.kept);
+    if (folder == root) kept.insert(path.filename());
+  }
   if (!kept.empty()) kept.insert("root");
   return kept;
 }

@@ -36,6 +36,8 @@ struct Journal {
   static Journal read(const std::filesystem::path& root);
   /// That of the last act; nothing where there is none that can be followed.
   static std::optional<Journal> of_last_act(const std::filesystem::path& root);
+  /// That of the act before, while it is open whether the last one stands.
+  static std::optional<Journal> of_former_act(const std::filesystem::path& root);
 };
 
 /// Where what is kept of the files of a folder lies.
@@ -43,6 +45,8 @@ std::filesystem::path store_of(const std::filesystem::path& folder);
 std::filesystem::path journal_of(const std::filesystem::path& root);
 /// The journal of the last act.
 std::filesystem::path done_of(const std::filesystem::path& root);
+/// The journal of the act before that.
+std::filesystem::path former_of(const std::filesystem::path& root);
 std::filesystem::path folder_of(const std::filesystem::path& root, const JournalEntry& entry);
 
 /// The file itself, where a link leads to it.
@@ -62,8 +66,8 @@ std::string bytes_of(const std::filesystem::path& path);
 /// What tells bytes from others.
 std::string mark_of(std::string_view bytes);
 
-/// What of a folder's store belongs to the last act of the registry.
-std::set<std::string> kept_of_last_act(const std::filesystem::path& root, const std::filesystem::path& folder);
+/// What of a folder's store belongs to the last act of the registry, and to the one before while that is kept.
+std::set<std::string> kept_of_acts(const std::filesystem::path& root, const std::filesystem::path& folder);
 
 /// Takes away what is in the store but for these, and the store itself where nothing stays. What git must not see goes first.
 void clear_store(const std::filesystem::path& store, const std::set<std::string>& stays);

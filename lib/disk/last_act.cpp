@@ -47,9 +47,21 @@ std::optional<LastAct> last_act(const fs::path& root) {
   return act;
 }
 
-void take_back(const fs::path& root, const LastAct& act) {
-  commit(root, act.back, TurnHeld::yes, {}, {.as = Remembering::As::taking_back, .note = act.note});
+static void put_back(const fs::path& root, const LastAct& act, Remembering::As as) {
+  commit(root, act.back, TurnHeld::yes, {}, {.as = as, .note = act.note});
   for (auto folder = act.folders.rbegin(); folder != act.folders.rend(); ++folder) ::rmdir(folder->c_str());
+}
+
+void take_back(const fs::path& root, const LastAct& act) { put_back(root, act, Remembering::As::taking_back); }
+void call_off(const fs::path& root, const LastAct& act) { put_back(root, act, Remembering::As::calling_off); }
+
+void let_stand(const fs::path& root) {
+  const std::optional<Journal> former = Journal::of_former_act(root);
+  if (!former || ::unlink(former_of(root).c_str()) != 0) return;
+  std::set<fs::path> folders{root};
+  for (const JournalEntry& entry : former->entries) folders.insert(folder_of(root, entry));
+  for (const fs::path& folder : folders)
+    if (holds(store_of(folder) / "root", root.string())) clear_store(store_of(folder), kept_of_acts(root, folder));
 }
 
 }  // namespace nastavnik

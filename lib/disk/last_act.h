@@ -31,4 +31,10 @@ std::optional<LastAct> last_act(const std::filesystem::path& root);
 /// Takes the act back, all of it or nothing, as `commit` changes files; the caller has the turn. Throws Failure as that does.
 void take_back(const std::filesystem::path& root, const LastAct& act);
 
+/// Takes the act back as if there had been none: the one before is the last again, where it was kept (`may_be_refused`).
+void call_off(const std::filesystem::path& root, const LastAct& act);
+
+/// The last act stands: nothing is kept of the one before any more.
+void let_stand(const std::filesystem::path& root);
+
 }  // namespace nastavnik
