@@ -28,7 +28,7 @@ constexpr Duty pair_rows[] = {
      .of_several = {"оформить пары до начала работы: согласия и приказы",
                     "have the consents and orders of pairs before they begin"},
      .clauses = "9,10.5,18",
-     .rules = "P10.5-1,P10.5-2,P10.5-3,P18-1,P18-2,P18-3,P17.1-1,P17.2-1,P9-2,P11.5-1,P7-1,P7-2,P7-16,P12-1",
+     .rules = "P10.5-1,P10.5-2,P10.5-3,P18-1,P18-2,P18-3,P18-7,P17.1-1,P17.2-1,P9-2,P11.5-1,P7-1,P7-2,P7-16,P12-1",
      .step = "nastavnik sign {id}",
      .look = pair_start},
     {.id = "pair-order",

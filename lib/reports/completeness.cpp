@@ -46,7 +46,7 @@ const std::vector<Demand>& demands() {
        {"P10.5-2", "P10.5-3", "P3-5"}},
       {"pair_order",
        {"Приказ о паре (п. 10.5, 18)", "Order on the pair (cl. 10.5, 18)"},
-       {"P10.5-1", "P18-1", "P18-3"}},
+       {"P10.5-1", "P18-1", "P18-3", "P18-7"}},
       {"data_consents", {"Согласия на обработку данных", "Consents to data processing"}, {"RM2-2", "RM3-2", "PD-1"}},
       {"formation",
        {"Подбор и взаимный интерес (п. 17, 18)", "Selection and mutual interest (cl. 17, 18)"},

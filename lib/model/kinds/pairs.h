@@ -143,7 +143,7 @@ void fields(Visitor& v, Pair& x) {
   v(x.start,
     may("start", {"Начало работы (нет — пара формируется)", "Start of the work (absent: the pair is being formed)"})
         .in("18")
-        .by("P18-3"));
+        .by("P18-7"));
   v(x.renewals, may("renewals", {"Приказы, которыми пару закрепили ещё раз, на новый срок",
                                  "Orders that assigned the pair again, for a new term"})
                     .in("10.5,18")

@@ -288,15 +288,16 @@ void started_before_order(Check& check) {
   for (const Pair& pair : check.all<Pair>()) {
     const Order* order = check.follow(pair.order);
     if (!order || !check.given(order->date)) continue;
-    if (check.absent(pair.start) && !sign_of_work(check, pair))
-      check
-          .found(pair.order,
-                 {"приказ есть, а начала пары (start) нет", "there is an order, and the pair has no start (start)"})
-          .milder();
     if (!check.given(pair.start) || working_gaps(check, {{*pair.start, *order->date - 1}}, {}).empty()) continue;
     check.found(pair.start, {"приказ о закреплении — от {}", "the order assigning the pair is dated {}"}, *order->date)
         .also(order->date, {"дата приказа", "date of the order"});
   }
+}
+
+void order_without_start(Check& check) {
+  for (const Pair& pair : check.all<Pair>())
+    if (check.follow(pair.order) && check.absent(pair.start) && !sign_of_work(check, pair))
+      check.found(pair.order, {"начало (start) не указано", "no start (start) is given"});
 }
 
 // How many
@@ -506,12 +507,11 @@ constexpr Rule pair_rows[] = {
      formation_participant_missing},
     {{.id = "P18-3",
       .name = "pair-started-before-order",
-      .milder = Severity::info,
       .nature = Nature::formalised,
       .clauses = "18",
       .phrase = "утверждаются приказом руководителя организации",
-      .precise = {"до приказа пара не работает, нерабочие дни не в счёт; начало, которого нет, — подсказка",
-                  "no pair works before its order, days off aside; a start that is missing is advice"},
+      .precise = {"до приказа пара не работает, нерабочие дни не в счёт",
+                  "no pair works before its order, days off aside"},
       .title = {"пара начала работать раньше приказа о закреплении", "the pair started before the order assigning it"},
       .remedy = {"сверьте начало пары (start) с датой приказа: начинать можно в день приказа или позже",
                  "compare the start of the pair (start) with the date of the order: it may start on that day or later"},
@@ -544,6 +544,19 @@ constexpr Rule pair_rows[] = {
       .limits = "mentor_capacity",
       .scope = Scope::registry},
      mentor_overloaded},
+    {{.id = "P18-7",
+      .name = "pair-order-without-start",
+      .severity = Severity::info,
+      .nature = Nature::inference,
+      .clauses = "18",
+      .phrase = "пары/группы утверждаются приказом руководителя организации",
+      .title = {"приказ о закреплении есть, а с какого дня пара работает, не записано",
+                "there is an order assigning the pair, and it is not recorded from which day it works"},
+      .remedy = {"укажите в файле пары день, с которого она работает (start): день приказа или позже",
+                 "give the day from which it works (start) in the pair's file: that of the order or a later one"},
+      .scope = Scope::registry,
+      .edition = EditionOf::forming},
+     order_without_start},
 };
 
 }  // namespace

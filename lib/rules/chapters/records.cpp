@@ -43,6 +43,30 @@ void mentor_of_oneself(Check& check) {
   }
 }
 
+bool shares_days(const Member& one, const Member& other) {
+  const auto is_over = [](const Member& member, const Member& then) {
+    return member.to.given() && then.from.given() && *member.to < *then.from;
+  };
+  return !is_over(one, other) && !is_over(other, one);
+}
+
+void mentee_listed_twice(Check& check) {
+  for (const Pair& pair : check.all<Pair>()) {
+    const List<Member>& all = check.each(pair.mentees);
+    for (const Member& later : all)
+      for (const Member& first : all) {
+        if (&first == &later) break;
+        if (first.person.id.empty() || first.person.id != later.person.id) continue;
+        if (!check.known(first.from, first.to, later.from, later.to) || !shares_days(first, later)) continue;
+        check
+            .found(later.person, {"в эти дни уже записан: {}", "is listed for these days already: {}"},
+                   check.who(later.person))
+            .also(first.person, {"уже здесь", "here already"});
+        break;
+      }
+  }
+}
+
 /// Both are there and can be read; nothing is undecided while one of them is plainly absent.
 template <class One, class Other>
 bool both(Check& check, const One& one, const Other& other) {
@@ -543,6 +567,14 @@ constexpr Rule record_rows[] = {
                  "remove the entry in training: the event names who took part"},
       .scope = Scope::registry},
      training_recorded_twice},
+    {{.id = "S-14",
+      .name = "mentee-listed-twice",
+      .nature = Nature::inference,
+      .title = {"наставляемый записан в паре дважды на одни и те же дни",
+                "a mentee is listed twice in a pair for the same days"},
+      .remedy = {"оставьте одну запись (mentees) или исправьте дни второй (from, to)",
+                 "keep one entry (mentees), or correct the days of the other (from, to)"}},
+     mentee_listed_twice},
 };
 
 }  // namespace
