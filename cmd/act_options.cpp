@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "acts/act.h"
+#include "acts/closed_years.h"
 #include "base/ascii.h"
 #include "cmd/commit_act.h"
 #include "cmd/record_word.h"
@@ -128,7 +129,9 @@ ExitStatus tell_refused(const RefusedAct& refused, Environment& environment) {
   return ExitStatus::findings;
 }
 
-void tell_next(const Act& act, Environment& environment) {
+void tell_next(const Act& act, const Judged& change, const Open& open, Environment& environment) {
+  for (const Words& meaning : meaning_for_years(change, *open.loaded))
+    environment.out << meaning.in(environment.language) << '\n';
   for (const Words& meaning : act.means) environment.out << meaning.in(environment.language) << '\n';
   if (act.next.empty()) return;
   environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
@@ -141,6 +144,10 @@ void tell_changes(const Judged& change, const Open& open, Environment& environme
     environment.out << Text{"так уже и записано, ничего не изменено\n", "it is so already, nothing was changed\n"}.in(
         environment.language);
   for (const ChangedFile& file : change.files) tell_written(file, shown, environment);
+  if (std::ranges::any_of(change.files, [&](const ChangedFile& file) { return file.after && shown.conceals(file); }))
+    environment.out << Text{"личные данные вне терминала не показаны; показать: --names\n",
+                            "personal data are not shown off a terminal; to show them: --names\n"}
+                           .in(environment.language);
 }
 
 ExitStatus act(const WantedAct& wanted, const Open& open, const Arguments& arguments, Environment& environment) {
@@ -167,7 +174,7 @@ ExitStatus act(const WantedAct& wanted, const Open& open, const Arguments& argum
     return status;
   }
   tell_changes(change, open, environment);
-  if (!change.files.empty()) tell_next(act, environment);
+  if (!change.files.empty()) tell_next(act, change, open, environment);
   return status;
 }
 

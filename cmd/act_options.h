@@ -38,7 +38,7 @@ ExitStatus tell_refused(const RefusedAct& refused, Environment& environment);
 /// The lines that change, file by file, and what there is where nothing does.
 void tell_changes(const Judged& change, const Open& open, Environment& environment);
 /// What the act means, and the commands that may come next.
-void tell_next(const Act& act, Environment& environment);
+void tell_next(const Act& act, const Judged& change, const Open& open, Environment& environment);
 
 /// What typed words mean. May throw Refusal.
 using WantedAct = std::function<Act(const Typing&)>;

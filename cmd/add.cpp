@@ -15,7 +15,7 @@ Parameter list_parameter() {
 std::vector<YamlValue> items_asked(const FieldTyped& list, const std::vector<std::string>& words, Asking& asking) {
   std::vector<std::vector<Given>> all;
   if (words.empty()) {
-    all = asking.items(*list.field, false);
+    all = asking.items({.field = list.field});
     if (all.empty()) throw GivenUp();
   } else {
     all.push_back(given_typed({list.field->shape, nullptr, {}, list.personal}, words, asking.typing()));
@@ -25,8 +25,9 @@ std::vector<YamlValue> items_asked(const FieldTyped& list, const std::vector<std
 }
 
 Act asked_for(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
-  const std::string name = field_told(arguments, open, environment, asking, {"Какой список?", "Which list?"});
-  const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), name, open, environment));
+  const std::string record = record_told(arguments, open, environment, asking);
+  const std::string name = field_told(record, arguments, open, environment, asking, {"Какой список?", "Which list?"});
+  const RecordFile file(*open.loaded, file_meant(record, name, open, environment));
   const FieldTyped list = list_typed(file, name, asking.typing());
   std::vector<YamlValue> items;
   if (list.field->is_mapping())
@@ -43,6 +44,7 @@ Act by_words(const Arguments& arguments, const Open& open, const Environment& en
 }
 
 ExitStatus run_add(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
+  require_told(arguments, record_parameter(true), environment);
   require_told(arguments, list_parameter(), environment);
   const Doing doing{.is_told = arguments.given("value"),
                     .by_words = [&](const Open& open,
@@ -70,7 +72,7 @@ Command add_command() {
            "not be named: add pairs/2025-003 mentees p-031. The mark of an item (a1, d2) is given by nastavnik. Records, fields "
            "and values are written as for set.\n\n"
            "On a terminal a list or an item that is not given is asked for, items one by one."},
-      .positionals = {record_parameter(),
+      .positionals = {record_parameter(true),
                       list_parameter(),
                       {.name = "value",
                        .type = Type::text,

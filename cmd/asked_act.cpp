@@ -75,6 +75,8 @@ std::optional<Prepared> prepared_once(const Doing& doing, const Arguments& argum
   environment.out << '\n';
   if (arguments.given("dry-run")) {
     status = act([&](const Typing&) { return ready.act; }, open, arguments, environment);
+    environment.out << Text{"--dry-run: ничего не записано\n", "--dry-run: nothing was written\n"}.in(
+        environment.language);
     return std::nullopt;
   }
   const Judged change = judged(open, ready.act.changes, environment);
@@ -143,7 +145,7 @@ ExitStatus write(const Prepared& ready, const Arguments& arguments, Environment&
   const ExitStatus status = carry_out(change, open, how, environment);
   if (status != ExitStatus::clean || arguments.given("quiet")) return status;
   environment.out << Text{"записано\n", "written\n"}.in(environment.language);
-  tell_next(ready.act, environment);
+  tell_next(ready.act, change, open, environment);
   return status;
 }
 
@@ -176,12 +178,20 @@ ExitStatus act(const Doing& doing, const Arguments& arguments, Environment& envi
   return ask(doing, arguments, environment);
 }
 
-std::string field_told(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking,
-                       const Text& prompt) {
+std::string record_told(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
+  if (const std::optional<std::string> record = arguments.text("record")) return *record;
+  return asking.word(
+      {.prompt = {"Какая запись? (фамилия, номер, organization):", "Which record? (a surname, an id, organization):"},
+       .expected = record_parameter().help,
+       .offers = [&](std::string_view begun) { return asking.records().of_any(begun, true); },
+       .require = [&](const std::string& word) { files_meant(word, open, environment); }});
+}
+
+std::string field_told(const std::string& record, const Arguments& arguments, const Open& open,
+                       const Environment& environment, Asking& asking, const Text& prompt) {
   if (const std::optional<std::string> field = arguments.text("field")) return *field;
   std::list<RecordFile> files;  // which do not move
-  for (const std::string& path : files_meant(*arguments.text("record"), open, environment))
-    files.emplace_back(*open.loaded, path);
+  for (const std::string& path : files_meant(record, open, environment)) files.emplace_back(*open.loaded, path);
   Mappings mappings;
   for (const RecordFile& file : files) mappings.push_back(top_of(file));
   return asking.field(mappings, prompt, true);

@@ -21,9 +21,11 @@ struct Doing {
 /// writes it if that is wanted. While it asks, others may write.
 ExitStatus act(const Doing& doing, const Arguments& arguments, Environment& environment);
 
+/// The record as the words name it, or as the person does.
+std::string record_told(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking);
 /// The field of the record as the words name it, or as the person does; of a person also in the entries of the banks.
-std::string field_told(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking,
-                       const Text& prompt);
+std::string field_told(const std::string& record, const Arguments& arguments, const Open& open,
+                       const Environment& environment, Asking& asking, const Text& prompt);
 
 /// Throws UsageError where the argument is missing and nobody can be asked for it.
 void require_told(const Arguments& arguments, const Parameter& parameter, const Environment& environment);

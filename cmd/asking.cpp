@@ -72,16 +72,9 @@ Words asked_in(const Text& prompt) {
   return {std::string(prompt.ru.substr(0, prompt.ru.find('?'))), std::string(prompt.en.substr(0, prompt.en.find('?')))};
 }
 
-constexpr std::array yes_words{std::string_view("д"), std::string_view("да"), std::string_view("yes")};
-constexpr std::array edit_words{std::string_view("и"), std::string_view("исправить"), std::string_view("e")};
-constexpr std::array no_words{std::string_view("н"), std::string_view("нет"), std::string_view("no")};
-
-/// In either layout of the keyboard: «l» is д, but `y` is no н.
-bool is_one_of(const std::string& word, const std::array<std::string_view, 3>& words) {
-  if (word == "y" || word == "n") return words.back().starts_with(word);
-  return std::ranges::count(words, word) + std::ranges::count(words, typed_in_russian(word)) +
-             std::ranges::count(words, typed_in_latin(word)) !=
-         0;
+bool is_to_edit(const std::string& word) {
+  constexpr std::array words{std::string_view("и"), std::string_view("исправить"), std::string_view("e")};
+  return std::ranges::count(words, word) != 0 || std::ranges::count(words, typed_in_russian(word)) != 0;
 }
 
 }  // namespace
@@ -90,7 +83,7 @@ Asking::Asking(const Open& open, const Arguments& arguments, const Environment& 
     : open_(open),
       environment_(environment),
       dialogue_(dialogue),
-      records_(arguments, environment, environment.names_in_results()),
+      records_(arguments, environment, environment.names_in_results(), OfferedRecords::People::by_name),
       drawn_(environment.seed),
       insists_(arguments.given("as-is")),
       has_begun_(dialogue.is_again()) {}
@@ -137,6 +130,8 @@ Words Asking::in_words(const FieldShape& field, const std::string& written) cons
   if (is_link(field))
     meant = about(typing().registry(), fmt::format("{}/{}", folder_kinds()[field.value->kind]->folder, written));
   if (!meant.empty() || !field.value) return meant.empty() ? Words(written, written) : meant;
+  if (field.notation().json == Notation::Json::truth)
+    return written == "true" ? Words(Text{"да", "yes"}) : Words(Text{"нет", "no"});
   const std::vector<Named> codes = codes_of(*field.value, typing().registry());
   const auto found = std::ranges::find(codes, written, &Named::key);
   return found == codes.end() ? Words(written, written) : found->title;
@@ -145,7 +140,7 @@ Words Asking::in_words(const FieldShape& field, const std::string& written) cons
 std::string Asking::title_of(const Question& question, const Words& more) const {
   std::string title(more.empty() ? question.field->field.title.in(environment_.language)
                                  : more.in(environment_.language));
-  if (question.required) title += '*';
+  if (question.required || !question.missed_by.empty()) title += '*';
   if (!question.suggested.empty())
     title += fmt::format(" [{}]", in_words(*question.field, question.suggested).in(environment_.language));
   return title + ':';
@@ -199,6 +194,20 @@ void Asking::demand(const Question& question) const {
   tell(expected(*question.field, typing()).in(environment_.language));
 }
 
+/// Whether the empty answer stands. What only a rule demands is left out by a second one.
+bool Asking::is_left_out(const Question& question, bool& is_reminded) const {
+  if (question.required) {
+    demand(question);
+    return false;
+  }
+  if (question.missed_by.empty() || std::exchange(is_reminded, true)) return true;
+  tell(say({"этого требует правило {}; пока оставить пустым — ещё раз Enter",
+            "rule {} demands it; to leave it empty for now, Enter again"},
+           question.missed_by)
+           .in(environment_.language));
+  return false;
+}
+
 void Asking::refuse(const Refusal& refusal) const {
   const UsageError error = usage_error(refusal, open_, environment_);
   tell(error.what.in(environment_.language));
@@ -235,9 +244,7 @@ std::function<Offers(std::string_view)> Asking::offers_for(const FieldShape& fie
 bool Asking::agrees(const Words& question) {
   const std::string title = say({"{} [д/н]:", "{} [y/n]:"}, question).in(environment_.language);
   for (;;) {
-    const std::string word = fold(line(title));
-    if (is_one_of(word, yes_words)) return true;
-    if (is_one_of(word, no_words)) return false;
+    if (const std::optional<bool> said = yes_or_no(line(title))) return *said;
     tell(std::string(Text{"ответьте д или н", "answer y or n"}.in(environment_.language)));
   }
 }
@@ -250,11 +257,12 @@ void Asking::confirm(const Words& question) {
   const std::string title =
       say({"{} [д/н; и — исправить]:", "{} [y/n; e to edit an answer]:"}, question).in(environment_.language);
   for (;;) {
-    const std::string word = fold(line(title));
-    if (is_one_of(word, yes_words)) return;
+    const std::string word = line(title);
+    const std::optional<bool> said = yes_or_no(word);
+    if (said && *said) return;
     dialogue_.forget_last();
-    if (is_one_of(word, no_words)) throw GivenUp();
-    if (is_one_of(word, edit_words)) throw ToMend();
+    if (said) throw GivenUp();
+    if (is_to_edit(fold(word))) throw ToMend();
     tell(std::string(Text{"ответьте д, н или и", "answer y, n or e"}.in(environment_.language)));
   }
 }
@@ -286,7 +294,7 @@ void Asking::tell_fields(const Mappings& of) const {
   for (const InMapping& one : of)
     for (const FieldShape& field : one.shape->fields)
       if (!std::ranges::count(titles, Words(field.field.title))) titles.push_back(field.field.title);
-  tell(say({"поля: {}", "fields: {}"}, joined(titles)).in(environment_.language));
+  tell(say({"поля: {}", "fields: {}"}, listed(titles)).in(environment_.language));
 }
 
 std::string Asking::field(const Mappings& of, const Text& prompt, bool required) {
@@ -304,6 +312,25 @@ std::string Asking::field(const Mappings& of, const Text& prompt, bool required)
       if (!word.empty()) field_typed(of.front(), word, typing());
     } catch (const Refusal& refusal) {
       refuse(refusal);
+    }
+  }
+}
+
+std::string Asking::word(const WordQuestion& question) {
+  begin();
+  const Dialogue::Inside inside(dialogue_, std::string(question.prompt.en), asked_in(question.prompt));
+  for (;;) {
+    const std::string word = line(std::string(question.prompt.in(environment_.language)), question.offers);
+    if (word.empty() || word == "?") {
+      tell(question.expected.in(environment_.language));
+      continue;
+    }
+    try {
+      question.require(word);
+      return word;
+    } catch (const UsageError& error) {
+      tell(error.what.in(environment_.language));
+      if (!error.hint.empty()) tell(error.hint.in(environment_.language));
     }
   }
 }
@@ -366,6 +393,7 @@ std::optional<YamlValue> Asking::understood(const Question& question, const std:
 
 std::optional<YamlValue> Asking::one(const Question& question) {
   introduce(question);
+  bool is_reminded = false;
   for (;;) {
     std::string word = line(title_of(question), offers_for(*question.field, false));
     if (word == "?") {
@@ -375,11 +403,11 @@ std::optional<YamlValue> Asking::one(const Question& question) {
     if (word == "-" && !question.required) return std::nullopt;
     if (word.empty() && !question.suggested.empty())  // as it stands in the records
       return value_typed(*question.field->value, question.field->field, question.suggested, typing());
-    if (word.empty() && !question.required) return std::nullopt;
-    if (word.empty())
-      demand(question);
-    else if (std::optional<YamlValue> value = understood(question, word))
+    if (word.empty()) {
+      if (is_left_out(question, is_reminded)) return std::nullopt;
+    } else if (std::optional<YamlValue> value = understood(question, word)) {
       return value;
+    }
   }
 }
 
@@ -387,20 +415,19 @@ std::optional<YamlValue> Asking::one(const Question& question) {
 std::optional<YamlValue> Asking::several(const Question& question) {
   introduce(question);
   std::vector<YamlValue> values;
+  bool is_reminded = false;
   for (;;) {
     const Words next = values.empty() ? Words() : Words(Text{"  ещё (Enter — больше нет)", "  more (Enter: no more)"});
     Question now = question;
     now.required = question.required && values.empty();
+    if (!values.empty()) now.missed_by = {};
     const std::string word = line(title_of(now, next), offers_for(*question.field, true));
     if (word == "?") {
       explain(question);
       continue;
     }
-    if (word.empty() && now.required) {
-      demand(question);
-      continue;
-    }
-    if (word.empty()) break;
+    if (word.empty() && !is_left_out(now, is_reminded)) continue;
+    if (word.empty() || (word == "-" && values.empty() && !question.required)) break;
     for (const std::string& part : parted(*question.field, {word}, typing()))
       if (std::optional<YamlValue> value = understood(question, part)) {
         const bool is_there =
@@ -425,6 +452,7 @@ bool Asking::put_inside(const Shape& shape, bool required, std::vector<Given>& g
   ++depth_;
   Question first = questions.front();
   first.required = required && first.required;
+  if (!required) first.missed_by = {};
   const bool is_begun = take(first, given);
   if (is_begun || required) put({questions.begin() + 1, questions.end()}, shape, given);
   --depth_;
@@ -452,18 +480,31 @@ bool Asking::is_told_already(const FieldShape& list, const std::vector<std::vect
   return true;
 }
 
-std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool required) {
+/// What nobody is asked of an item may be told of it.
+void Asking::more_of_item(const Shape& shape, std::vector<Given>& given) {
+  constexpr static Text prompt{"Ещё поле пункта? (имя, Enter — достаточно):",
+                               "More of the item? (a field, Enter: enough):"};
+  if (questions_of(shape).empty() || !may_hold_more(shape, given)) return;
+  ++depth_;
+  more({&shape, nullptr, {}, false}, given, prompt);
+  --depth_;
+}
+
+std::vector<std::vector<Given>> Asking::items(const Question& question) {
   begin();
+  const FieldShape& list = *question.field;
   const Dialogue::Inside inside(dialogue_, std::string(list.field.key), list.field.title);
-  head(say({"{} (по одному; Enter — больше нет)", "{} (one by one; Enter: no more)"}, list.field.title));
+  const std::string_view mark = question.required || !question.missed_by.empty() ? "*" : "";
+  head(say({"{}{} (по одному; Enter — больше нет)", "{}{} (one by one; Enter: no more)"}, list.field.title, mark));
+  bool is_reminded = false;
   std::vector<std::vector<Given>> all;
   for (;;) {
     std::vector<Given> given;
     if (!put_inside(*list.shape, false, given) || given.empty()) {
-      if (!required || !all.empty()) return all;
-      tell(std::string(Text{"нужен хотя бы один", "one is needed at least"}.in(environment_.language)));
+      if (!all.empty() || is_left_out(question, is_reminded)) return all;
       continue;
     }
+    more_of_item(*list.shape, given);
     if (is_told_already(list, all, given)) continue;
     all.push_back(std::move(given));
     head(Text{"следующий (Enter — больше нет)", "the next one (Enter: no more)"});
@@ -471,7 +512,7 @@ std::vector<std::vector<Given>> Asking::items(const FieldShape& list, bool requi
 }
 
 std::optional<YamlValue> Asking::mappings(const Question& question) {
-  const std::vector<std::vector<Given>> all = items(*question.field, question.required);
+  const std::vector<std::vector<Given>> all = items(question);
   if (all.empty()) return std::nullopt;
   return as_list(*question.field, items_assembled(*question.field, nullptr, all, typing()));
 }
@@ -536,15 +577,40 @@ void Asking::put(const std::vector<Question>& questions, const Shape& shape, std
   for (const Question& question : missing_of(shape, given)) take_fit(question, given, fits);
 }
 
-void Asking::more(const InMapping& in, std::vector<Given>& given) {
+void Asking::more(const InMapping& in, std::vector<Given>& given, const Text& prompt) {
   for (;;) {
-    const std::string word = field({in}, another_field, false);
+    const std::string word = field({in}, prompt, false);
     if (word.empty()) return;
     const FieldTyped to = field_typed(in, word, typing());
     const Question question{.keys = to.keys, .field = to.field};
     std::erase_if(given, [&](const Given& one) { return one.keys == to.keys; });
     take(question, given);
   }
+}
+
+void Asking::tell_of_list(const FieldTyped& list) {
+  begin();
+  std::vector<Words> there;
+  for (const Node* item : list.node->items) there.push_back(in_words(*list.field, std::string(item->text)));
+  tell(say({"сейчас: {}; ответ заменит всё это, а дописать к списку — nastavnik add",
+            "now: {}; the answer takes the place of all of it, nastavnik add adds to the list"},
+           listed(there))
+           .in(environment_.language));
+}
+
+void Asking::parts(const FieldTyped& mapping, std::vector<Given>& given) {
+  head(mapping.field->field.title);
+  ++depth_;
+  for (const FieldShape& field : mapping.field->fields()) {
+    if (field.holds != FieldShape::Holds::value || field.value->sort == Sort::mark) continue;
+    Question question = question_at(*mapping.field->shape, field.field.key);
+    for (const NodeEntry& entry : mapping.node->entries)
+      if (entry.key == field.field.key && entry.value->kind == Node::Kind::scalar)
+        question.suggested = std::string(entry.value->text);
+    take(question, given);
+  }
+  --depth_;
+  more(mapping.inside(), given);
 }
 
 NewRecord Asking::record(const Kind& kind, RecordTold told, std::vector<Question> questions) {

@@ -29,6 +29,14 @@ using Mappings = std::vector<InMapping>;
 inline constexpr Text another_field{"Ещё поле? (имя поля, Enter — достаточно):",
                                     "Another field? (its name, Enter: enough):"};
 
+/// A word that is no answer to a field.
+struct WordQuestion {
+  Text prompt{};
+  Words expected{};
+  std::function<Offers(std::string_view)> offers{};
+  std::function<void(const std::string&)> require{};  ///< throws UsageError or Refusal where the word will not do
+};
+
 /// Puts questions to the person at the terminal, each until its answer will do. Answers are read as arguments are.
 class Asking {
 public:
@@ -42,19 +50,26 @@ public:
   /// Records that were entered on the way.
   const Changes& entered() const { return entered_; }
 
+  /// Asked until it will do.
+  std::string word(const WordQuestion& question);
+  OfferedRecords& records() { return records_; }
   /// What a new record is called by.
   std::string name(const NameQuestion& calling, const Kind& kind);
   /// Adds the answers to what is given.
   void put(const std::vector<Question>& questions, const Shape& shape, std::vector<Given>& given,
            const Fits& fits = {});
   /// Fields that the person names until there is enough.
-  void more(const InMapping& in, std::vector<Given>& given);
+  void more(const InMapping& in, std::vector<Given>& given, const Text& prompt = another_field);
   /// The value of the field; nothing where the person has none.
   std::optional<YamlValue> value(const Question& question);
   /// Adds the answer to what is given, and behind it its note where the answer needs one; false where there is none.
   bool take(const Question& question, std::vector<Given>& given);
   /// Items of a list of mappings, one at least where one is required.
-  std::vector<std::vector<Given>> items(const FieldShape& list, bool required);
+  std::vector<std::vector<Given>> items(const Question& list);
+  /// That the answer takes the place of a list that stands there.
+  void tell_of_list(const FieldTyped& list);
+  /// The parts of a mapping that is there, what they are suggested.
+  void parts(const FieldTyped& mapping, std::vector<Given>& given);
   /// The name of a field of one of the mappings as it was typed; empty where none is wanted.
   std::string field(const Mappings& of, const Text& prompt, bool required);
   /// д or н.
@@ -93,6 +108,7 @@ private:
   void tell_fields(const Mappings& of) const;
   void tell(const std::string& text) const;
   void demand(const Question& question) const;
+  bool is_left_out(const Question& question, bool& is_reminded) const;
   void explain(const Question& question) const;
   void refuse(const Refusal& refusal) const;
   void introduce(const Question& question);
@@ -105,6 +121,7 @@ private:
   std::optional<YamlValue> understood(const Question& question, const std::string& word);
   bool is_told_already(const FieldShape& list, const std::vector<std::vector<Given>>& all,
                        const std::vector<Given>& given) const;
+  void more_of_item(const Shape& shape, std::vector<Given>& given);
   bool put_inside(const Shape& shape, bool required, std::vector<Given>& given);
   void take_fit(const Question& question, std::vector<Given>& given, const Fits& fits);
   void take_note(const Question& question, std::vector<Given>& given);

@@ -153,7 +153,10 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
                                .people = names ? &judged.after->registry : nullptr};
   for (const CheckFormat& format : check_formats())
     if (format.name == "concise")
-      format.render(environment.progress(), {&report, 1}, {.language = environment.language, .quiet = true});
+      format.render(environment.progress(), {&report, 1},
+                    {.language = environment.language,
+                     .quiet = true,
+                     .width = environment.err_terminal.is_terminal ? environment.err_terminal.width : 0});
 }
 
 /// What was silent because it could not be judged is not called right.

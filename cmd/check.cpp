@@ -92,6 +92,7 @@ void show(const std::vector<Checked>& all, const Arguments& arguments, Environme
                               .statistics = arguments.given("statistics"),
                               .fail_on = severity_named(*arguments.text("fail-on")),
                               .version = NASTAVNIK_VERSION,
+                              .width = environment.out_terminal.is_terminal ? environment.width() : 0,
                               .unmask = arguments.given("names") && !is_for_machines(wanted)};
   for (const CheckFormat& format : check_formats())
     if (format.name == wanted) format.render(environment.bytes(), reports, options);

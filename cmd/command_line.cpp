@@ -34,13 +34,13 @@ Parameters pointers(const std::vector<Parameter>& first, const std::vector<Param
 /// As CLI11 knows it.
 std::string declared(const Parameter& option) { return fmt::format("--{}", option.name); }
 
-/// What a choice allows: «согласия (consent), приказа (order)».
+/// What a choice allows: «согласия, приказа».
 Words listed(const Parameter& choice) {
   std::vector<Words> names;
   for (const Word& word : choice.words) {
     const std::string_view russian = russian_value(choice.name, word.word);
     names.push_back(russian.empty() ? say({"{}", "{}"}, word.word)
-                                    : Words{fmt::format("{} ({})", russian, word.word), std::string(word.word)});
+                                    : Words{std::string(russian), std::string(word.word)});
   }
   return joined(names);
 }

@@ -378,7 +378,7 @@ private:
                   environment_);
     if (status != ExitStatus::clean || arguments_.given("quiet")) return status;
     tell_changes(change, open_, environment_);
-    tell_next(act, environment_);
+    tell_next(act, change, open_, environment_);
     return status;
   }
 

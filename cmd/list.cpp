@@ -39,11 +39,10 @@ std::vector<std::string_view> keys() {
 
 Words small(const Text& title) { return {with_small_letter(title.ru), with_small_letter(title.en)}; }
 
-/// «people — люди, mentors — наставники».
+/// «люди, наставники».
 Words named_kinds() {
   std::vector<Words> all;
-  for (const ListKind& kind : views::list_kinds())
-    all.push_back(say({"{} — {}", "{} – {}"}, kind.key, small(kind.title)));
+  for (const ListKind& kind : views::list_kinds()) all.push_back(small(kind.title));
   return joined(all);
 }
 
@@ -60,15 +59,16 @@ template <class Can>
 Words kinds_that(Can can) {
   std::vector<Words> all;
   for (const ListKind& kind : views::list_kinds())
-    if (can(kind)) all.push_back(say({"{}", "{}"}, kind.key));
+    if (can(kind)) all.push_back(small(kind.title));
   return joined(all);
 }
 
 /// `by` is the option as it was typed, with its value where that counts.
 template <class Can>
 [[noreturn]] void refuse(const ListKind& kind, const std::string& by, Can can) {
-  throw UsageError{say({"список {} так не отобрать: {}", "the list {} cannot be narrowed by {}"}, kind.key, by),
-                   say({"{} есть у списков: {}", "{} is there for the lists {}"}, by, kinds_that(can))};
+  throw UsageError{
+      say({"список «{}» так не отобрать: {}", "the list {} cannot be narrowed by {}"}, small(kind.title), by),
+      say({"{} есть у списков: {}", "{} is there for the lists {}"}, by, kinds_that(can))};
 }
 
 void refuse_useless(const ListKind& kind, const Arguments& arguments) {

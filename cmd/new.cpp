@@ -9,6 +9,12 @@
 namespace nastavnik::cmd {
 namespace {
 
+Words kinds_in_words() {
+  std::vector<Words> titles;
+  for (const Kind* kind : folder_kinds()) titles.emplace_back(kind->title);
+  return listed(titles);
+}
+
 /// What records are called in lists, in any number and case, and the names of the single files.
 const Kind& kind_meant(const std::string& word) {
   const views::ListKind* list = views::find_list(word);
@@ -24,10 +30,8 @@ const Kind& kind_meant(const std::string& word) {
   if (found.size() == 1) return *single_kinds()[found.front()];
   std::vector<std::string_view> known;
   for (const Kind* kind : folder_kinds()) known.push_back(kind->folder);
-  std::vector<Words> kinds;
-  for (const Kind* kind : folder_kinds()) kinds.push_back(say({"{} ({})", "{} ({})"}, kind->title, kind->folder));
   throw unknown(word, known, say({"«{}» — не вид записей", "'{}' is no kind of records"}, word),
-                say({"бывают: {}", "there are: {}"}, joined(kinds)));
+                say({"бывают: {}", "there are: {}"}, kinds_in_words()));
 }
 
 Act making(NewRecord made, const Kind& kind, const Arguments& arguments) {
@@ -55,19 +59,55 @@ void leave_open_essentials(const Kind& kind, const RecordTold& told) {
       throw Refusal{.what = say({"не указано: {}", "missing: {}"}, question.field->field.title), .is_incomplete = true};
 }
 
+/// The word that a kind is called by: «пара», «программа».
+std::string name_of(const Kind& kind, Language language) {
+  const std::string command = command_for_new(kind).in(language);
+  return command.substr(command.rfind(' ') + 1);
+}
+
+const Kind& kind_told(const Arguments& arguments, const Environment& environment, Asking& asking) {
+  if (const std::optional<std::string> kind = arguments.text("kind")) return kind_meant(*kind);
+  const Language language = environment.language;
+  const auto offers = [&](std::string_view begun) {
+    Offers all;
+    for (const Kind* kind : folder_kinds())
+      if (std::string name = name_of(*kind, language); name.starts_with(begun)) all.push_back({std::move(name), {}});
+    return all;
+  };
+  return kind_meant(asking.word({.prompt = {"Что завести?", "What is to be made?"},
+                                 .expected = say({"бывают: {}", "there are: {}"}, kinds_in_words()),
+                                 .offers = offers,
+                                 .require = [](const std::string& word) { kind_meant(word); }}));
+}
+
+Parameter kind_parameter() {
+  return {.name = "kind",
+          .type = Type::text,
+          .value = {"ВИД", "KIND"},
+          .help = {"что завести: человека, наставника, пару, приказ", "what to make: people, mentors, pairs, orders"},
+          .completes = {Completes::kind},
+          .required = true,
+          .asked = true};
+}
+
 ExitStatus run_new(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
-  const Kind& kind = kind_meant(*arguments.text("kind"));
+  require_told(arguments, kind_parameter(), environment);
+  if (const auto word = arguments.text("kind")) kind_meant(*word);  // before anything is asked
   const std::vector<std::string>& words = arguments.list("field");
   const Doing doing{.is_told = !words.empty(),
                     .by_words =
                         [&](const Open&, const Typing& typing) {
+                          const Kind& kind = kind_meant(*arguments.text("kind"));
                           std::mt19937 drawn(environment.seed);
                           RecordTold told = told_by(kind, words, typing);
                           if (environment.ask_line) leave_open_essentials(kind, told);
                           return making(new_record(kind, std::move(told), typing, [&] { return drawn(); }), kind,
                                         arguments);
                         },
-                    .by_questions = [&](const Open&, Asking& asking) { return asked_for(kind, arguments, asking); }};
+                    .by_questions =
+                        [&](const Open&, Asking& asking) {
+                          return asked_for(kind_told(arguments, environment, asking), arguments, asking);
+                        }};
   return act(doing, arguments, environment);
 }
 
@@ -94,13 +134,7 @@ Command new_command() {
            "The id is given by nastavnik, which tells it.\n\n"
            "A pair without start and an appointment without from are in preparation: what they still lack is no error.\n\n"
            "On a terminal what is not said is asked for: without fields all that is known of such a record when it is made, with fields what must be there."},
-      .positionals = {{.name = "kind",
-                       .type = Type::text,
-                       .value = {"ВИД", "KIND"},
-                       .help = {"что завести: человека, наставника, пару, приказ",
-                                "what to make: people, mentors, pairs, orders"},
-                       .completes = {Completes::kind},
-                       .required = true},
+      .positionals = {kind_parameter(),
                       {.name = "field",
                        .type = Type::text,
                        .value = {"ПОЛЕ=ЗНАЧЕНИЕ", "FIELD=VALUE"},

@@ -216,15 +216,16 @@ struct OfferedRecords::Seen {
   std::optional<Open> open{};
 };
 
-OfferedRecords::OfferedRecords(const Arguments& arguments, const Environment& environment, bool names)
-    : seen_(std::make_unique<Seen>(arguments, environment, names)) {}
+OfferedRecords::OfferedRecords(const Arguments& arguments, const Environment& environment, bool names, People people)
+    : seen_(std::make_unique<Seen>(arguments, environment, names)), people_(people) {}
 OfferedRecords::~OfferedRecords() = default;
 
 Offers OfferedRecords::of_kind(const Kind& kind, std::string_view begun) {
   Strings ids = seen_->ids(kind), fit;
   std::ranges::copy_if(ids, std::back_inserter(fit), [&](const std::string& id) { return begins(id, begun); });
   if (fit.empty() && (ids.empty() || begun.empty())) return {};
-  if (fit.empty()) {
+  const bool wants_names = begun.empty() && people_ == People::by_name && is_of_people(kind) && seen_->names;
+  if (fit.empty() || wants_names) {
     const Registry* registry = seen_->read(needed_for(kind, seen_->names));
     return registry ? by_words(kind, ids, begun, *registry) : Offers();
   }

@@ -16,8 +16,11 @@ namespace nastavnik::cmd {
 /// are; where that cannot be read, their ids are offered alone.
 class OfferedRecords {
 public:
+  /// What is offered where nothing was begun: the ids that a shell tells apart, or names.
+  enum class People : unsigned char { by_id, by_name };
+
   /// `arguments` are the global options of the line.
-  OfferedRecords(const Arguments& arguments, const Environment& environment, bool names);
+  OfferedRecords(const Arguments& arguments, const Environment& environment, bool names, People people = People::by_id);
   ~OfferedRecords();
   OfferedRecords(const OfferedRecords&) = delete;
   OfferedRecords& operator=(const OfferedRecords&) = delete;
@@ -47,6 +50,7 @@ private:
   Offers folders(std::string_view begun) const;
 
   std::unique_ptr<Seen> seen_;
+  People people_;
 };
 
 }  // namespace nastavnik::cmd

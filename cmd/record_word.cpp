@@ -110,14 +110,15 @@ std::string file_meant(const std::string& word, std::string_view field, const Op
   return file_of(fit.empty() ? records.front() : fit.front(), open);
 }
 
-Parameter record_parameter() {
+Parameter record_parameter(bool asked) {
   return {.name = "record",
           .type = Type::text,
           .value = {"ЗАПИСЬ", "RECORD"},
           .help = {"запись: programs/2025-003, p-017, Иванова, 83-од, organization",
                    "a record: programs/2025-003, p-017, Иванова, 83-од, organization"},
           .completes = {Completes::record},
-          .required = true};
+          .required = true,
+          .asked = asked};
 }
 
 Parameter field_parameter(Text value, Text help, bool asked) {

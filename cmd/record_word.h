@@ -28,7 +28,7 @@ std::string file_meant(const std::string& word, const Open& open, const Environm
 std::vector<std::string> files_meant(const std::string& word, const Open& open, const Environment& environment);
 
 /// The arguments that name a record and a field of it.
-Parameter record_parameter();
+Parameter record_parameter(bool asked = false);
 Parameter field_parameter(Text value, Text help, bool asked = false);
 
 /// What is said of a word that could not be entered.

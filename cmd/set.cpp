@@ -21,19 +21,36 @@ void refuse_mixed(const RecordFile& file, const std::string& field, const std::v
                   field, word)};
 }
 
+/// Who sets a list may have meant to add to it.
+std::vector<Words> replaced(const RecordFile& file, const std::vector<std::string>& words, const Arguments& arguments,
+                            const Typing& typing) {
+  std::vector<Words> all;
+  for (const std::string& word : words) {
+    const FieldTyped to =
+        field_typed(top_of(file), is_assignment(word) ? sides_of(word).first : std::string_view(word), typing);
+    if (replaces_list(to))
+      all.push_back(say({"«{}»: прежний список заменён; дописать к нему, а не заменить: nastavnik add {} {}",
+                         "{}: the list that was there is replaced; to add to it: nastavnik add {} {}"},
+                        to.field->field.title, *arguments.text("record"), to.key()));
+  }
+  return all;
+}
+
 Act wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
   const std::string field = *arguments.text("field");
   std::vector<std::string> words = arguments.list("value");
   const bool are_several = is_assignment(field);
   const std::string first = are_several ? sides_of(field).first : field;
   const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), first, open, environment));
-  if (!are_several) refuse_mixed(file, field, words, typing);
-  leave_to_act(file, field_typed(top_of(file), first, typing), arguments);
-  if (!are_several) return {setting(file, field, words, typing), {"nastavnik check"}};
+  if (!are_several) {
+    refuse_mixed(file, field, words, typing);
+    leave_to_act(file, field_typed(top_of(file), field, typing), arguments);
+    return {setting(file, field, words, typing), {"nastavnik check"}, replaced(file, {field}, arguments, typing)};
+  }
+  words.insert(words.begin(), field);
   for (const std::string& word : words)
     leave_to_act(file, field_typed(top_of(file), sides_of(word).first, typing), arguments);
-  words.insert(words.begin(), field);
-  return {setting(file, words, typing), {"nastavnik check"}};
+  return {setting(file, words, typing), {"nastavnik check"}, replaced(file, words, arguments, typing)};
 }
 
 Parameter set_field_parameter() {
@@ -44,18 +61,24 @@ Parameter set_field_parameter() {
 
 using NamedValues = std::vector<std::pair<std::string, YamlValue>>;
 
-/// What a list of mappings or a mapping holds already is gone into; elsewhere the value that is there is suggested.
+/// A mapping that is there is gone through; of an item of a list, which may have many fields, they are named. Elsewhere the value
+/// that is there is suggested.
 void ask_for(const std::string& name, const RecordFile& file, const Arguments& arguments, Asking& asking,
              NamedValues& values) {
   const FieldTyped to = field_typed(top_of(file), name, asking.typing());
   leave_to_act(file, to, arguments);
   if (to.leads_to_mapping() && to.node) {
     std::vector<Given> inside;
-    asking.more(to.inside(), inside);
+    if (to.is_item)
+      asking.more(to.inside(), inside);
+    else
+      asking.parts(to, inside);
     for (Given& one : inside)
       values.emplace_back(fmt::format("{}.{}", name, fmt::join(one.keys, ".")), std::move(one.value));
     return;
   }
+  require_settable(to);
+  if (replaces_list(to)) asking.tell_of_list(to);
   FieldShape field = *to.field;
   if (to.is_note) field.value = field.note;
   if (to.is_note || (to.is_item && !field.is_mapping())) field.holds = FieldShape::Holds::value;
@@ -71,8 +94,9 @@ void ask_for(const std::string& name, const RecordFile& file, const Arguments& a
 }
 
 Act asked_for(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
-  std::string name = field_told(arguments, open, environment, asking, {"Какое поле?", "Which field?"});
-  const RecordFile file(*open.loaded, file_meant(*arguments.text("record"), name, open, environment));
+  const std::string record = record_told(arguments, open, environment, asking);
+  std::string name = field_told(record, arguments, open, environment, asking, {"Какое поле?", "Which field?"});
+  const RecordFile file(*open.loaded, file_meant(record, name, open, environment));
   NamedValues values;
   while (!name.empty()) {
     ask_for(name, file, arguments, asking, values);
@@ -82,6 +106,7 @@ Act asked_for(const Arguments& arguments, const Open& open, const Environment& e
 }
 
 ExitStatus run_set(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
+  require_told(arguments, record_parameter(true), environment);
   require_told(arguments, set_field_parameter(), environment);
   const bool is_told = arguments.given("value") || is_assignment(arguments.text("field").value_or(""));
   const Doing doing{
@@ -117,7 +142,7 @@ Command set_command() {
            "FIELD=VALUE.\n\n"
            "What a check would newly call an error is not written; where it really was so, add --as-is.\n\n"
            "On a terminal a field or a value that is not given is asked for."},
-      .positionals = {record_parameter(),
+      .positionals = {record_parameter(true),
                       set_field_parameter(),
                       {.name = "value",
                        .type = Type::text,

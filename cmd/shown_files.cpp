@@ -29,6 +29,10 @@ std::string ShownFiles::path_and_whose(std::string_view file, Language language)
   return path(file) + beside_(file).in(language);
 }
 
+bool ShownFiles::conceals(const ChangedFile& file) const {
+  return !names_ && file.path.starts_with(sources_.personal_folder());
+}
+
 bool ShownFiles::is_text(const ChangedFile& file) {
   return file.path.ends_with(".yaml") || file.path.ends_with(".txt") || file.path.starts_with('.');
 }
@@ -37,8 +41,7 @@ std::string ShownFiles::diff(const ChangedFile& file) const {
   if (!is_text(file))
     return fmt::format("--- {0}\n+++ {0}\n@@ {1} → {2} B @@\n", inside(file.path), file.before.value_or("").size(),
                        file.after.value_or("").size());
-  if (!names_ && file.path.starts_with(sources_.personal_folder()))
-    return fmt::format("--- {0}\n+++ {0}\n@@ …: --names @@\n", inside(file.path));
+  if (conceals(file)) return fmt::format("--- {0}\n+++ {0}\n@@ …: --names @@\n", inside(file.path));
   const std::string whole = unified_diff(file.path, file.before.value_or(""), file.after.value_or(""));
   if (names_) return whole;
   const std::string concealed = conceal_.text(whole);

@@ -22,6 +22,8 @@ public:
   std::string path(std::string_view file) const;
   /// The same with whom or what the record in it is about, where names may be shown.
   std::string path_and_whose(std::string_view file, Language language) const;
+  /// Whether what stands in the file may not be shown.
+  bool conceals(const ChangedFile& file) const;
   /// Whether lines of it can be shown: of a scan they cannot.
   static bool is_text(const ChangedFile& file);
   /// Of a person it is only told that something changes.

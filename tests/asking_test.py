@@ -118,7 +118,7 @@ def every_question_answered(t, folder):
     t.until('Заголовок').type('О наставничестве' + ENTER)
     t.until('Что решает приказ').type('назначить наставников' + ENTER)
     t.until('ещё').type(ENTER)
-    t.until('Кто подписал [Орлова').type(ENTER)
+    t.until('Кто подписал* [Орлова').type(ENTER)
     t.until('Ещё поле?').type(ENTER)
     t.until('Записать? [д/н; и — исправить]').type('д' + ENTER)
     t.until('записано')
@@ -143,11 +143,27 @@ def tab_completes_a_surname_and_a_code(t, folder):
     t.until('Куратор: ').type('Сок' + TAB).until('олова').type(ENTER).until('= Соколова Марина Петровна')
     t.until('С какого дня куратор').type('10.09.2025' + ENTER)
     t.until('Кем работает куратор*').type('сотр' + TAB).until('удник социального партнёра').type(ENTER)
-    t.until('Приказ о назначении куратора').type('95-од' + ENTER).until('№ 95-од').type(ENTER)
+    t.until('Приказ о назначении куратора').type('95-од' + ENTER).until('№ 95-од')
+    t.until('Ещё поле пункта?').type(ENTER).until('следующий').until('Куратор: ').type(ENTER)
     t.until('Записать?').type('д' + ENTER).until('записано')
     assert t.ends() == 0
     assert 'person: p-017' in held(folder, 'organization.yaml')
     assert 'basis: social_partner' in held(folder, 'organization.yaml')
+
+
+@case(['set', 'organization', 'system_administrator'])
+def tab_on_nothing_offers_people(t, folder):
+    """Tab на пустой строке: люди по фамилиям, а не начало номера."""
+    t.until(']: ').type(TAB).until('  Гущина — p-002, Гущина Елена Сергеевна').until('  Ким — ').until(']: ')
+    t.type('Гу' + TAB).until('щина').type(ENTER).until('= Гущина').until('Записать?').type('н' + ENTER).ends()
+
+
+@case(['add', 'organization', 'кураторы'])
+def tab_on_nothing_of_a_choice(t, folder):
+    """Tab на пустой строке выбора — его слова."""
+    t.until('Куратор: ').type('Соколова' + ENTER).until('С какого дня').type('10.09.2025' + ENTER)
+    t.until('Кем работает куратор*: ').type(TAB).until('  заместитель руководителя').until('  сотрудник социального партнёра')
+    t.type(CTRL_C).ends()
 
 
 @case(['new', 'наставляемого', 'Лаптев'])
@@ -184,7 +200,7 @@ def changes_nothing(t, folder, keys, ends):
     t.until('Внести?').type('д' + ENTER).until('Фамилия, имя, отчество*').type('Петров Пётр Петрович' + ENTER)
     t.until('Год рождения').type(keys[0])
     for key in keys[1:]:
-        t.until('не внесено').type(key)
+        t.until('не внесено').until('Наставник*: ').type(key)
     t.until('ничего не записано')
     status = t.ends()
     assert ends(status), f'it ended with {status}'
@@ -238,6 +254,7 @@ def an_unknown_terminal(t, folder):
 def others_may_write_meanwhile(t, folder):
     """Пока отвечают, пишет другой: тот же файл не перезаписывается."""
     t.until('Когда выявлено').type('10.09.2025' + ENTER).until('затруднение*').type('Дисциплина' + ENTER)
+    t.until('Ещё поле пункта?').type(ENTER)
     t.until('следующий').until('Когда выявлено: ').type(ENTER).until('Записать?')
     path = f'{folder}/mentees/p-031.yaml'
     with open(path, 'a', encoding='utf-8') as file:

@@ -101,7 +101,7 @@ const std::vector<Command> writing{
 
 Said said(const Command& words, const fs::path& directory, bool terminal) {
   return run_command(directory, words,
-                     {.today = Date(2026, 9, 15), .terminal = {.is_terminal = terminal, .width = 400}});
+                     {.today = Date(2026, 9, 15), .terminal = {.is_terminal = terminal, .width = 1000}});
 }
 
 std::unique_ptr<Loaded> loaded_from(const fs::path& directory) {

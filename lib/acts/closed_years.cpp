@@ -120,4 +120,24 @@ std::optional<ClosedYear> closed_year_touched(const Judged& judged, const Loaded
   return std::nullopt;
 }
 
+std::vector<Words> meaning_for_years(const Judged& judged, const Loaded& before) {
+  std::vector<Words> all;
+  for (const SchoolYear& year : judged.after->registry.all<SchoolYear>()) {
+    const SchoolYear* was = before.registry.all<SchoolYear>().find(year.id);
+    const bool was_closed = was && was->closed_on.given();
+    if (year.closed_on.given() && !was_closed)
+      all.push_back(
+          say({"учебный год {0} закрыт: что в него входит, больше не меняют, кроме как с --as-is; открыть снова: "
+               "nastavnik remove years/{0} closed_on",
+               "the school year {0} is closed: what belongs to it is changed no more, but by --as-is; to open it "
+               "again: nastavnik remove years/{0} closed_on"},
+              year.id));
+    if (was_closed && year.closed_on.absent())
+      all.push_back(say({"учебный год {} снова открыт: что в него входит, можно менять",
+                         "the school year {} is open again: what belongs to it can be changed"},
+                        year.id));
+  }
+  return all;
+}
+
 }  // namespace nastavnik

@@ -126,14 +126,6 @@ void set_inside(const FieldTyped& mapping, const Strings& words, Values& values,
   }
 }
 
-void refuse_list_that_is_there(const FieldTyped& to) {
-  if (is_whole_list_of_mappings(to) && to.node && to.node->kind != Node::Kind::null)
-    refuse(to, Text{"здесь список, и в нём уже есть пункты", "this is a list, and it has items already"},
-           say({"добавить пункт: nastavnik add; изменить один: {0}[#1].ПОЛЕ",
-                "to add an item: nastavnik add; to change one: {0}[#1].FIELD"},
-               to.key()));
-}
-
 // Adding
 
 YamlValue without_mark(YamlValue item) {
@@ -210,6 +202,19 @@ Changes without_items(const RecordFile& file, const FieldTyped& list, const Stri
 
 }  // namespace
 
+void require_settable(const FieldTyped& to) {
+  if (is_whole_list_of_mappings(to) && to.node && to.node->kind != Node::Kind::null)
+    refuse(to, Text{"здесь список, и в нём уже есть пункты", "this is a list, and it has items already"},
+           say({"добавить пункт: nastavnik add; изменить один: {0}[#1].ПОЛЕ",
+                "to add an item: nastavnik add; to change one: {0}[#1].FIELD"},
+               to.key()));
+}
+
+bool replaces_list(const FieldTyped& to) {
+  return !to.is_note && !to.is_item && to.field->is_list() && !to.field->is_mapping() && to.node &&
+         to.node->kind == Node::Kind::list && !to.node->items.empty();
+}
+
 YamlValue as_it_stands(const Node& node) {
   if (node.kind == Node::Kind::list) {
     std::vector<YamlValue> items;
@@ -231,7 +236,7 @@ YamlValue as_it_stands(const Node& node) {
 Changes setting(const RecordFile& file, std::string_view field, const Strings& words, const Typing& typing) {
   const FieldTyped to = field_typed(top_of(file), field, typing);
   require_words(to, words, typing);
-  refuse_list_that_is_there(to);
+  require_settable(to);
   if (to.is_item && !to.field->is_mapping()) return replacing(file, to, value_typed(to, words, typing));
   Values values(file, typing);
   if (to.leads_to_mapping() && (to.node || std::ranges::any_of(words, is_assignment)))
@@ -249,7 +254,7 @@ Changes setting(const RecordFile& file, const Strings& assignments, const Typing
     const auto [name, value] = sides_of(word);
     const FieldTyped to = field_typed(top_of(file), name, typing);
     require_words(to, {value}, typing);
-    refuse_list_that_is_there(to);
+    require_settable(to);
     if (to.is_item) refuse(to, Text{"пункт списка меняют отдельно", "an item of a list is changed by itself"});
     values.set(to, value_typed(to, {value}, typing));
   }
@@ -261,7 +266,7 @@ Changes setting(const RecordFile& file, const std::vector<std::pair<std::string,
   Values all(file, typing);
   for (const auto& [name, value] : values) {
     const FieldTyped to = field_typed(top_of(file), name, typing);
-    refuse_list_that_is_there(to);
+    require_settable(to);
     if (to.is_item && !to.field->is_mapping()) return replacing(file, to, value);
     all.set(to, value);
   }

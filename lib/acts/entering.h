@@ -22,6 +22,12 @@ Changes setting(const RecordFile& file, const std::vector<std::string>& assignme
 Changes setting(const RecordFile& file, const std::vector<std::pair<std::string, YamlValue>>& values,
                 const Typing& typing);
 
+/// Throws Refusal where the field is a list that items are added to, and not set.
+void require_settable(const FieldTyped& to);
+
+/// Whether a list of values stands there, which setting the field replaces.
+bool replaces_list(const FieldTyped& to);
+
 /// What stands in a file, to be written once more.
 YamlValue as_it_stands(const Node& node);
 

@@ -105,7 +105,7 @@ private:
     const std::string_view field = field_called_by(kind_);
     const FieldShape& first = field.empty() ? shape_.fields.front() : *shape_.find(field);
     throw Refusal{.what = say({"{}; не указано ни одного поля", "{}; no field is given"}, whole()),
-                  .hint = say({"{} — {}", "{}: {}"}, first.field.key, expected(first, typing_)),
+                  .hint = say({"{} — {}", "{}: {}"}, first.field.title, expected(first, typing_)),
                   .is_incomplete = true};
   }
 

@@ -92,13 +92,20 @@ std::string_view nearest(std::string_view word, std::span<const Named> all) {
   return found == all.end() ? std::string_view() : std::string_view(found->key);
 }
 
+Words listed(const std::vector<Words>& titles) {
+  Words all;
+  for (const Words& title : titles) all = all.empty() ? title : say({"{}; {}", "{}; {}"}, all, title);
+  return all;
+}
+
 Words listed(const std::vector<std::size_t>& places, std::span<const Named> all) {
-  Words words;
+  std::vector<Words> titles;
   for (const std::size_t place : places) {
-    const Words one = say({"{} ({})", "{} ({})"}, all[place].title, all[place].key);
-    words = words.empty() ? one : say({"{}; {}", "{}; {}"}, words, one);
+    const Named& one = all[place];
+    const bool is_alone = std::ranges::count(all, one.title, &Named::title) == 1;
+    titles.push_back(is_alone ? one.title : say({"{} ({})", "{} ({})"}, one.title, one.key));
   }
-  return words;
+  return listed(titles);
 }
 
 }  // namespace nastavnik

@@ -21,7 +21,9 @@ std::vector<std::size_t> named_by(std::string_view word, std::span<const Named> 
 /// The key of the one that was probably meant; empty where none is near.
 std::string_view nearest(std::string_view word, std::span<const Named> all);
 
-/// «Окончание (end), Начало (start)» of these places.
+/// «Окончание; Начало»: titles may have commas.
+Words listed(const std::vector<Words>& titles);
+/// The same of these places; keys only where titles are alike.
 Words listed(const std::vector<std::size_t>& places, std::span<const Named> all);
 
 }  // namespace nastavnik

@@ -20,6 +20,8 @@
 #include "model/kinds/publications.h"
 #include "model/kinds/years.h"
 #include "model/notions/offices.h"
+#include "rules/catalogue.h"
+#include "rules/citation.h"
 
 namespace nastavnik {
 namespace {
@@ -100,6 +102,15 @@ bool is_for_some(const Field& field) {
   return field.reported_by.starts_with("PD-") || field.reported_by.starts_with("S-");
 }
 
+/// The first of the rules that would call it an error to lack the field; those of a person speak of who is in a bank alone.
+std::string_view rule_missing(const Shape& shape, const Field& field) {
+  if (shape.kind && is(*shape.kind, Person::kind)) return {};
+  if (is_for_some(field) || is_known_later(shape, field.key)) return {};
+  for (const std::string_view id : clause_ids(field.reported_by))
+    if (const Requirement* rule = find_requirement(id); rule && rule->severity == Severity::error) return rule->id;
+  return {};
+}
+
 bool is_mark(const FieldShape& field) { return field.value && field.value->sort == Sort::mark; }
 
 }  // namespace
@@ -111,6 +122,7 @@ Question question_at(const Shape& top, std::string_view path) {
     const std::size_t dot = std::min(path.find('.'), path.size());
     question.keys.emplace_back(path.substr(0, dot));
     question.field = shape->find(question.keys.back());
+    question.missed_by = rule_missing(*shape, question.field->field);
     shape = question.field->shape;
     path.remove_prefix(std::min(dot + 1, path.size()));
   }
@@ -152,6 +164,14 @@ std::vector<Question> questions_of(const Kind& kind, const Typing& typing) {
 std::vector<Question> essentials_of(const Kind& kind) {
   if (is(kind, Pair::kind)) return {question_at(shape_of<Pair>(), "mentees")};
   return {};
+}
+
+bool may_hold_more(const Shape& shape, const std::vector<Given>& given) {
+  constexpr std::array of_paper{std::string_view("file"), std::string_view("stored_at"), std::string_view("signature")};
+  return std::ranges::any_of(shape.fields, [&](const FieldShape& field) {
+    return !is_mark(field) && std::ranges::count(of_paper, field.field.key) == 0 &&
+           is_open(question_at(shape, field.field.key), given);
+  });
 }
 
 std::vector<Question> questions_of(const Shape& shape) {

@@ -15,7 +15,8 @@ struct Question {
   std::vector<std::string> keys{};  ///< to the field, from the mapping that is being made
   const FieldShape* field = nullptr;
   bool required = false;
-  std::string suggested{};  ///< the answer that the records suggest, as it would be typed; empty where they do not
+  std::string suggested{};       ///< the answer that the records suggest, as it would be typed; empty where they do not
+  std::string_view missed_by{};  ///< the rule that would call it an error to lack it; empty where none would
 };
 
 /// What is asked of the field that keys with dots between them lead to.
@@ -26,6 +27,9 @@ std::vector<Question> questions_of(const Kind& kind, const Typing& typing);
 
 /// What a new record of the kind is nothing without, though it may be in preparation: of a pair the mentees.
 std::vector<Question> essentials_of(const Kind& kind);
+
+/// Whether such a mapping may hold more than what is asked of it, beside where its paper lies.
+bool may_hold_more(const Shape& shape, const std::vector<Given>& given);
 
 /// What is asked of a new mapping: what it must have, and what a rule would miss in it.
 std::vector<Question> questions_of(const Shape& shape);

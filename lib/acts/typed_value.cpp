@@ -8,6 +8,8 @@
 
 #include "acts/linked.h"
 #include "base/ascii.h"
+#include "base/first_letter.h"
+#include "base/keyboard.h"
 #include "base/text.h"
 #include "edit/parsed_text.h"
 #include "model/day_typed.h"
@@ -127,9 +129,9 @@ YamlValue target_value(const ValueShape& type, const Field& field, std::string_v
 
 /// In words alone: they are what is typed.
 Words allowed(const std::vector<Named>& all) {
-  Words titles;
-  for (const Named& one : all) titles = titles.empty() ? one.title : say({"{}; {}", "{}; {}"}, titles, one.title);
-  return say({"допустимо: {}", "allowed: {}"}, titles);
+  std::vector<Words> titles;
+  for (const Named& one : all) titles.push_back(one.title);
+  return say({"допустимо: {}", "allowed: {}"}, listed(titles));
 }
 
 /// The key of the one that is meant.
@@ -143,6 +145,10 @@ std::string key_named(const std::vector<Named>& all, const Field& field, std::st
 }
 
 YamlValue other_value(const ValueShape& type, const Field& field, std::string_view word) {
+  if (type.notation().json == Notation::Json::truth)
+    if (const std::optional<bool> said = yes_or_no(word)) return yaml_word(*said ? "true" : "false");
+  if (type.notation().json == Notation::Json::truth && type.read(word))
+    refuse(field, word, Text{"нужно: да или нет", "wanted: yes or no"});
   const Problem problem = type.read(word);
   if (!problem) return as_written(type, word);
   if (!problem->meant.empty() && !type.read(without_quotes(problem->meant)))
@@ -151,6 +157,18 @@ YamlValue other_value(const ValueShape& type, const Field& field, std::string_vi
 }
 
 }  // namespace
+
+std::optional<bool> yes_or_no(std::string_view typed) {
+  constexpr std::array yes{std::string_view("да"), std::string_view("д"), std::string_view("yes")};
+  constexpr std::array no{std::string_view("нет"), std::string_view("н"), std::string_view("no")};
+  const std::string word = fold(typed);
+  if (word == "y" || word == "n") return word == "y";  // no letter of the other layout
+  for (const std::string& one : {word, typed_in_russian(word), typed_in_latin(word)}) {
+    if (std::ranges::count(yes, one) != 0) return true;
+    if (std::ranges::count(no, one) != 0) return false;
+  }
+  return std::nullopt;
+}
 
 bool is_free_text(const ValueShape& type) {
   const Notation notation = type.notation();
@@ -316,17 +334,17 @@ static Words expected_link(const Kind& kind) {
 
 Words expected(const FieldShape& field, const Typing& typing) {
   if (field.is_mapping()) {
-    std::vector<Words> keys;
-    for (const FieldShape& inner : field.fields()) keys.push_back(called(inner.field));
-    return say({"поля: {}", "fields: {}"}, joined(keys));
+    std::vector<Words> titles;
+    for (const FieldShape& inner : field.fields()) titles.push_back(inner.field.title);
+    return say({"поля: {}", "fields: {}"}, listed(titles));
   }
   if (field.value->sort == Sort::day) return Text{"дата, например 15.09.2025", "a date, as 15.09.2025 or 2025-09-15"};
   if (field.value->sort == Sort::link) return expected_link(*folder_kinds()[field.value->kind]);
   const std::vector<Named> codes = codes_of(*field.value, typing.registry());
   if (!codes.empty()) return allowed(codes);
   const Notation notation = field.notation();
-  return notation.example.empty() ? notation.words
-                                  : say({"{}; например {}", "{}; for example {}"}, notation.words, notation.example);
+  const Words shape(with_small_letter(notation.words.ru), with_small_letter(notation.words.en));
+  return notation.example.empty() ? shape : say({"{}; например {}", "{}; for example {}"}, shape, notation.example);
 }
 
 }  // namespace nastavnik

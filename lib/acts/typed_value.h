@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ Words expected(const FieldShape& field, const Typing& typing);
 
 /// The codes that the type takes, the school's own topics too; none where it has no codes.
 std::vector<Named> codes_of(const ValueShape& type, const Registry& registry);
+
+/// «да», «д», `y`, in either layout of the keyboard; nothing where the word is neither yes nor no.
+std::optional<bool> yes_or_no(std::string_view word);
 
 /// Whether the type holds what a person says in words, commas and all.
 bool is_free_text(const ValueShape& type);

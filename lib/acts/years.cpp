@@ -258,9 +258,6 @@ Act closed(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
   if (!year.report.given())
     act.changes.push_back({file, SetValue{{std::string("report")}, report_of(answers, typing)}});
   act.changes.push_back({file, SetValue{{std::string("closed_on")}, *answers.value("date")}});
-  act.means.push_back(say({"учебный год {} закрыт: что в него входит, больше не меняют, кроме как с --as-is",
-                           "the school year {} is closed: what belongs to it is changed no more, but by --as-is"},
-                          id));
   tell_left_open(act, year, day, typing.registry());
   act.next = {fmt::format("nastavnik report final --year {}", id),
               fmt::format("nastavnik open-year {}", id_of(next_school_year(days_of(id))))};

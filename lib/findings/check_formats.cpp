@@ -1,7 +1,12 @@
 #include "findings/checked_registry.h"
 #include "findings/renderers.h"
+#include "rules/citation.h"
 
 namespace nastavnik {
+
+std::string_view shown_severity(Severity severity, const RenderOptions& options) {
+  return options.width == 0 ? severity_id(severity) : severity_words(severity).in(options.language);
+}
 
 std::span<const CheckFormat> check_formats() {
   static constexpr CheckFormat formats[] = {

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -35,6 +36,7 @@ struct RenderOptions {
   bool statistics = false;             ///< findings counted by rule instead of listed one by one
   Severity fail_on = Severity::error;  ///< what makes the exit status 1
   std::string_view version{};          ///< of the program
+  std::size_t width = 0;               ///< of the terminal where a person reads it: grades in words, lines within it
   bool unmask = false;                 ///< values of people/ may be shown (never in a machine format)
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.h"
 #include "findings/address.h"
 #include "findings/paint.h"
 #include "findings/renderers.h"
@@ -27,7 +28,20 @@ std::string finding_line(const CheckedRegistry& registry, const Finding& finding
 
 std::string counted_line(const CheckedRegistry& registry, const Finding& finding, const RenderOptions& options) {
   return finding_line(registry, finding,
-                      Paint(options.colour).by_severity(finding.severity, severity_id(finding.severity)), options);
+                      Paint(options.colour).by_severity(finding.severity, shown_severity(finding.severity, options)),
+                      options);
+}
+
+/// On a terminal within its width, what goes on set in.
+std::string as_lines(const std::string& line, const RenderOptions& options) {
+  constexpr std::size_t indent = 2;
+  if (options.width <= indent) return line + '\n';
+  std::string all;
+  for (std::string one : lines_within(line, options.width - indent)) {
+    one.resize(one.find_last_not_of(' ') + 1);
+    all += std::string(all.empty() ? 0 : indent, ' ') + one + '\n';
+  }
+  return all;
 }
 
 std::string waived_line(const CheckedRegistry& registry, const SetAside& aside, const RenderOptions& options) {
@@ -58,9 +72,10 @@ void render_concise(std::ostream& out, std::span<const CheckedRegistry> registri
     out << statistics_table(registries, options.language);
   } else {
     for (const auto& registry : registries) {
-      for (const auto& finding : registry.outcome->findings) out << counted_line(registry, finding, options) << '\n';
+      for (const auto& finding : registry.outcome->findings)
+        out << as_lines(counted_line(registry, finding, options), options);
       for (const auto& aside : registry.outcome->set_aside)
-        if (aside.waiver) out << waived_line(registry, aside, options) << '\n';
+        if (aside.waiver) out << as_lines(waived_line(registry, aside, options), options);
     }
   }
   if (!options.quiet) out << fit(summary_in_one_line(registries, counting(options)).in(options.language)) << '\n';

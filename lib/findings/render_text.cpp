@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/layout.h"
+#include "base/text.h"
 #include "findings/address.h"
 #include "findings/excerpt.h"
 #include "findings/paint.h"
@@ -42,7 +44,7 @@ public:
   void finding(const CheckedRegistry& registry, const Finding& finding) {
     const auto language = options_.language;
     if (begun_) line("");
-    const auto head = fmt::format("{}[{}]", severity_id(finding.severity), id_and_name(*finding.of));
+    const auto head = fmt::format("{}[{}]", shown_severity(finding.severity, options_), id_and_name(*finding.of));
     line("{}: {}", paint_.by_severity(finding.severity, head), paint_.strong(finding.of->title.in(language)));
     const auto shown = excerpt(*registry.sources, finding.span, masking_of(registry, finding, options_));
     const auto number = fmt::format("{}", shown.line);
@@ -52,12 +54,15 @@ public:
     line("{} {}", margin_, paint_.gutter("|"));
     line("{}{}", paint_.gutter(fmt::format(" {} |", number)), shown.text.empty() ? "" : " " + shown.text);
     const auto mark = paint_.by_severity(finding.severity, std::string(shown.width, '^'));
-    line("{} {} {}{}{}", margin_, paint_.gutter("|"), std::string(shown.indent, ' '), mark, behind(finding.label, " "));
+    const bool has_room = fits(margin_.size() + 3 + shown.indent + shown.width + 1, finding.label.in(language));
+    line("{} {} {}{}{}", margin_, paint_.gutter("|"), std::string(shown.indent, ' '), mark,
+         has_room ? behind(finding.label, " ") : std::string());
+    if (!has_room) beside("|", finding.label.in(language));
     for (const auto& place : finding.also) {
       line("{}{} {}{}", margin_, paint_.gutter(":::"), other_place(registry, finding, place.span),
            behind(place.label, "  "));
     }
-    for (const auto& note : notes(finding)) line("{} {} {}", margin_, paint_.gutter("="), note.in(language));
+    for (const auto& note : notes(finding)) beside("=", note.in(language));
   }
 
   /// What is waived is told in short; old findings are only counted, for there may be hundreds.
@@ -91,6 +96,21 @@ public:
   }
 
 private:
+  /// Whether the words stand on one line of a terminal with so much before them; elsewhere all do.
+  bool fits(std::size_t before, const std::string& words) const {
+    return options_.width == 0 || before + display_width(words) <= options_.width;
+  }
+
+  /// Words beside the margin, on a terminal in lines within its width.
+  void beside(std::string_view sign, const std::string& words) {
+    const std::size_t before = margin_.size() + 3;
+    if (options_.width <= before) return line("{} {} {}", margin_, paint_.gutter(sign), words);
+    for (const std::string& one : lines_within(words, options_.width - before)) {
+      line("{} {} {}", margin_, paint_.gutter(sign), one);
+      if (sign == "=") sign = " ";
+    }
+  }
+
   static std::string with_people(const std::string& place, const std::string& people) {
     return people.empty() ? place : fmt::format("{}  {}", place, people);
   }

@@ -74,7 +74,7 @@ std::optional<FormAsked> form_called(std::string_view word) {
 
 void add_codes(std::span<const Code> codes, std::vector<Words>& all) {
   for (const Code& code : codes)
-    if (code.code != "other") all.push_back(say({"{} — {}", "{} – {}"}, code.code, code.label));
+    if (code.code != "other") all.emplace_back(code.label);
 }
 
 // --- the report ----------------------------------------------------------------------------------------------------

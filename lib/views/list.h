@@ -26,7 +26,7 @@ struct FormAsked {
 
 /// The form or kind that the word means: its code, its title or the beginning of that, in either layout of the keyboard.
 std::optional<FormAsked> find_form(std::string_view word);
-/// The titles of all of them, with their codes.
+/// The titles of all of them.
 Words all_forms();
 
 /// What a list leaves out: all that does not fit.
