@@ -45,9 +45,10 @@ bool is_switched_on(const Requirement& row, const Settings& settings) {
 
 Period in_force(const Requirement& row, std::span<const Edition> law) {
   std::vector<std::pair<const Clause*, Period>> wordings;
+  const std::string_view cited = first_clause(row);
   for (const Edition& edition : law)
     for (const Clause& clause : edition.clauses)
-      if (clause.id == first_clause(row)) wordings.push_back({&clause, edition.in_force});
+      if (clause.id == cited) wordings.push_back({&clause, edition.in_force});
   // With one wording there is nothing to choose; that the phrase stands in it, a test holds.
   if (wordings.size() > 1)
     std::erase_if(wordings, [&](const auto& wording) { return !quotes(*wording.first, row.phrase); });
