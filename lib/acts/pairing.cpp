@@ -89,7 +89,8 @@ std::vector<Given> told_of_pair(const Answers& answers, const Typing& typing) {
   given.push_back({{"mentees"}, yaml_items(std::move(mentees))});
   give(given, {"role_form"}, answers, "form");
   give(given, {"formation", "date"}, answers, "formed");
-  if (!answers.has("participants"))
+  // Who says yes to working together has taken part in it; of those who have not, nothing is known yet.
+  if (!answers.has("participants") && answers.has("interest"))
     given.push_back({{"formation", "participants"}, yaml_words(who_forms(answers, typing.registry()))});
   for (const std::string key : {"participants", "considered", "criteria", "why"})
     give(given, {"formation", key}, answers, key);
@@ -221,8 +222,8 @@ ActKind pairing() {
                     {.name = "form", .field = "pairs.role_form"},
                     {.name = "participants",
                      .field = "pairs.formation.participants",
-                     .help = {"кто участвовал в формировании; если не указано, куратор, наставник и наставляемые",
-                              "who took part in forming it; if not given, the curator, the mentor and the mentees"}},
+                     .help = {"кто участвовал в формировании; если не указано, куратор и те, кто подтвердил интерес",
+                              "who took part in forming it; if not given, the curator and who confirmed interest"}},
                     {.name = "considered", .field = "pairs.formation.considered"},
                     {.name = "criteria", .field = "pairs.formation.criteria"},
                     {.name = "why", .field = "pairs.formation.why"},
