@@ -45,14 +45,6 @@ Offers with_words(Offers offers, std::string_view begun) {
   return offers;
 }
 
-/// «п. 10.5 — Приказ о закреплении».
-Words clause_told(std::string_view id) {
-  const Clause* clause = find_clause(id);
-  return clause ? say({"{} — {}", "{}: {}"}, clause_words(id),
-                      Words(std::string(clause->title_ru), std::string(clause->title_en)))
-                : clause_words(id);
-}
-
 bool say_the_same(const std::vector<Given>& a, const std::vector<Given>& b) {
   return std::ranges::is_permutation(a, b, [](const Given& one, const Given& other) {
     return one.keys == other.keys && means_the_same(one.value, other.value);
@@ -182,7 +174,7 @@ void Asking::explain(const Question& question) const {
   const FieldShape& field = *question.field;
   const Language language = environment_.language;
   tell(say({"{} — {}", "{}: {}"}, called(field.field), expected(field, typing())).in(language));
-  for (const std::string_view id : clause_ids(field.field.clause)) tell(clause_told(id).in(language));
+  for (const std::string_view id : clause_ids(field.field.clause)) tell(titled_clause(id).in(language));
   if (!question.suggested.empty() && !question.required)
     tell(std::string(
         Text{"Enter — то, что в скобках; - — оставить пустым", "Enter takes what stands in brackets, - leaves it out"}

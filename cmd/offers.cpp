@@ -231,9 +231,8 @@ private:
   }
 
   Offers of_clauses(std::string_view begun) const {
-    const bool russian = environment_.language == Language::ru;
     Offers offers;
-    for (const Clause& clause : clauses()) add(offers, clause.id, russian ? clause.title_ru : clause.title_en, begun);
+    for (const Clause& clause : clauses()) add(offers, clause.id, clause.title(environment_.language), begun);
     return offers;
   }
 

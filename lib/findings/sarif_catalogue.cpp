@@ -30,11 +30,7 @@ std::string help(const Requirement& row, Language language) {
     if (!sentence.empty()) text += fmt::format("{}{}", text.empty() ? "" : "\n\n", sentence);
   };
   add(explanation(row, language));
-  for (const auto id : clause_ids(row.clauses)) {
-    const auto* clause = find_clause(id);
-    const auto title = !clause ? "" : language == Language::ru ? clause->title_ru : clause->title_en;
-    add(fmt::format("{}{}{}", clause_words(id).in(language), title.empty() ? "" : ": ", title));
-  }
+  for (const auto id : clause_ids(row.clauses)) add(titled_clause(id).in(language));
   if (!row.phrase.empty()) add(fmt::format("«{}»", row.phrase));
   add(nature_words(row.nature).in(language));
   add(row.remedy.in(language));
@@ -48,7 +44,7 @@ Json notification() {
 }
 
 Json taxon_of(const Clause& clause, Language language) {
-  const auto title = language == Language::ru ? clause.title_ru : clause.title_en;
+  const std::string_view title = clause.title(language);
   Json taxon{{"id", clause.id},
              {"name", clause_words(clause.id).in(language)},
              {"shortDescription", message(title.empty() ? clause.id : title)}};

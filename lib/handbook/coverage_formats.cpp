@@ -9,10 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view title_of(const Clause& clause, Language language) {
-  return language == Language::ru ? clause.title_ru : clause.title_en;
-}
-
 template <class List, class Say>
 std::string list_of(const List& list, std::string_view between, Say say) {
   std::string text;
@@ -94,12 +90,6 @@ std::string sum_in_words(const Sum& sum, Language language) {
       .in(language);
 }
 
-/// The title of a row of the roadmap says that it is one.
-std::string heading(const ClauseCoverage& one, Language language) {
-  if (one.clause->id.starts_with("row.")) return std::string(title_of(*one.clause, language));
-  return fmt::format("{}. {}", clause_words(one.clause->id).in(language), title_of(*one.clause, language));
-}
-
 Json kept_json(const std::vector<Kept>& all) {
   Json json = Json::array();
   for (const auto& kept : all) json.push_back({{"kind", kept.kind->folder}, {"fields", kept.paths}});
@@ -142,8 +132,8 @@ page::Page coverage_page(std::span<const ClauseCoverage> clauses, Language langu
   table.columns.resize(heads.size());
   table.rows.push_back(page::row_of(heads, true));
   for (const auto& one : clauses)
-    table.rows.push_back(page::row_of({heading(one, language), points_below(one), rules_of(one), kept_in(one),
-                                       products_of(one), std::string(one.undecided(language))}));
+    table.rows.push_back(page::row_of({titled_clause(one.clause->id).in(language), points_below(one), rules_of(one),
+                                       kept_in(one), products_of(one), std::string(one.undecided(language))}));
   page.add(std::move(table));
   return page;
 }

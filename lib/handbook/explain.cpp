@@ -77,10 +77,7 @@ std::string_view edition_id(EditionOf edition) {
 
 void add_clauses(const Requirement& row, page::Page& page) {
   for (const std::string_view id : clause_ids(row.clauses)) {
-    const Clause* clause = find_clause(id);
-    std::string words = clause_words(id).in(page.language);
-    if (clause) words += fmt::format(" ({})", page.language == Language::ru ? clause->title_ru : clause->title_en);
-    page.add(page::Role::flush, std::move(words));
+    page.add(page::Role::flush, titled_clause(id).in(page.language));
     if (!row.phrase.empty() && id == clause_ids(row.clauses).front())  // whose words it is
       page.add(page::Role::quote, fmt::format("«{}»", row.phrase));
   }

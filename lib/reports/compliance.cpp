@@ -59,13 +59,6 @@ std::vector<std::string_view> ordered(const Clauses& all) {
   return ids;
 }
 
-Words title_of(std::string_view id) {
-  const Clause* clause = find_clause(id);
-  return clause ? say({"{}, {}", "{}, {}"}, clause_words(id),
-                      Words(std::string(clause->title_ru), std::string(clause->title_en)))
-                : clause_words(id);
-}
-
 Grid table_of(const Clauses& all) {
   Grid grid{
       .id = "clauses",
@@ -83,7 +76,7 @@ Grid table_of(const Clauses& all) {
                   {"undecided", {"Не решено", "Undecided"}, true}}};
   for (const std::string_view id : ordered(all)) {
     const Judged& one = all.at(id);
-    grid.rows.push_back({{title_of(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2],
+    grid.rows.push_back({{titled_clause(id), one.mark(), one.rules, one.findings[0], one.findings[1], one.findings[2],
                           one.set_aside, one.undecided},
                          one.records});
   }

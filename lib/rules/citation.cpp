@@ -143,6 +143,13 @@ Words clause_words(std::string_view id) {
   return say({"п. {}", "cl. {}"}, id);
 }
 
+Words titled_clause(std::string_view id) {
+  const Clause* clause = find_clause(id);
+  if (!clause || clause->title_ru.empty()) return clause_words(id);
+  const Words title(std::string(clause->title_ru), std::string(clause->title_en));
+  return id.starts_with("row.") ? title : say({"{}. {}", "{}. {}"}, clause_words(id), title);
+}
+
 Words beyond_the_text(const Requirement& requirement) {
   if (requirement.nature == Nature::law) {
     return {"не из текста положения: другой закон", "not from the text of the regulation: another law"};

@@ -31,6 +31,9 @@ std::vector<std::string_view> clause_ids(std::string_view clauses);
 /// How a clause is cited: `10.5` «п. 10.5», `row.5` «строка 5 дорожной карты», `tk351.8` «ст. 351.8 ТК РФ».
 Words clause_words(std::string_view id);
 
+/// The same with what it is about: «п. 10.5. Приказ о закреплении»; the title of a row of the roadmap says that it is one.
+Words titled_clause(std::string_view id);
+
 /// That the text of the regulation does not demand it, where that is so; else empty.
 Words beyond_the_text(const Requirement& requirement);
 

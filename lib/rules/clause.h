@@ -19,6 +19,8 @@ struct Clause {
   std::string_view text{};    ///< as published, its paragraphs on lines of their own; empty where it is not here
   std::string_view sha256{};  ///< of the text, as it was when it was compared with the paper
   const Edition* edition = nullptr;
+
+  std::string_view title(Language language) const { return language == Language::ru ? title_ru : title_en; }
 };
 
 /// The wording of an act for as long as it is in force.
