@@ -19,6 +19,7 @@
 #include "document/papers.h"
 #include "document/waiting.h"
 #include "document/wording.h"
+#include "model/addresses.h"
 #include "model/kinds/orders.h"
 #include "model/notions/naming.h"
 #include "model/order_id.h"
@@ -384,7 +385,7 @@ private:
 
   void refuse_recorded(const std::string& id) const {
     constexpr std::size_t longest_name = 100;
-    const std::string file = fmt::format("{}/{}.yaml", Order::kind.folder, id);
+    const std::string file = file_of(Order::kind, id);
     if (file.size() > longest_name)
       throw UsageError{{"номер приказа слишком длинный", "the number of the order is too long"}, {}};
     if (open_.tree->has_file(file))

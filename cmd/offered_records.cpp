@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "document/catalogue.h"
+#include "model/addresses.h"
 #include "model/field.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
@@ -55,8 +56,6 @@ bool has_word_begun(std::string_view text, std::string_view begun) {
 }
 
 bool begins(std::string_view text, std::string_view begun) { return fold(text).starts_with(fold(begun)); }
-
-std::string address_of(const Kind& kind, std::string_view id) { return fmt::format("{}/{}", kind.folder, id); }
 
 const Kind* kind_in(std::string_view folder) {
   const auto found = std::ranges::find(folder_kinds(), folder, [](const Kind* kind) { return kind->folder; });

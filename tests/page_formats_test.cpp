@@ -100,7 +100,7 @@ TEST_CASE("sarif explains rules in the language of the run") {
         std::string::npos);
   CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("A personalised programme lasts") !=
         std::string::npos);
-  CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("cl. 2: Terms") != std::string::npos);
+  CHECK(rule(Language::en)["help"]["text"].get<std::string>().find("cl. 2. Terms") != std::string::npos);
 }
 
 TEST_CASE("sarif says where, in code points") {

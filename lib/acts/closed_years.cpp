@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "edit/meaning.h"
+#include "model/addresses.h"
 #include "model/kinds/years.h"
 #include "model/notions/school_years.h"
 
@@ -95,7 +96,7 @@ bool lies_within(const YamlValue& record, const Period& period) {
 bool is_touched(const ChangedFile& file, const SchoolYear& year, const Period& period) {
   const YamlValue was = meaning_of(file.before.value_or("")), is = meaning_of(file.after.value_or(""));
   if (means_the_same(was, is)) return false;
-  if (file.path == fmt::format("{}/{}.yaml", SchoolYear::kind.folder, year.id)) return true;
+  if (file.path == file_of(year)) return true;
   Difference difference;
   difference.look({&was, &is, {}}, false);
   return lies_within(was, period) || std::ranges::any_of(difference.days, [&](Date day) { return period.holds(day); });

@@ -7,6 +7,7 @@
 #include "acts/ending.h"
 #include "acts/entering.h"
 #include "acts/standing.h"
+#include "model/addresses.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/pair_course.h"
@@ -138,7 +139,7 @@ private:
       one.keys.insert(one.keys.begin(), "consent");
       appointment.push_back(std::move(one));
     }
-    add(fmt::format("{}/{}.yaml", Mentor::kind.folder, person_), "appointments", appointment);
+    add(file_of(Mentor::kind, person_), "appointments", appointment);
     return true;
   }
 
@@ -154,7 +155,7 @@ private:
     std::vector<Given> told{{{"person"}, yaml_word(person_)}};
     std::ranges::move(sheet(), std::back_inserter(told));
     told.push_back({{"additional_duties"}, yaml_word("true")});
-    add(fmt::format("{}/{}.yaml", Pair::kind.folder, id), "consents", told);
+    add(file_of(Pair::kind, id), "consents", told);
     return true;
   }
 

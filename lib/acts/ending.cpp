@@ -6,6 +6,7 @@
 
 #include "acts/entering.h"
 #include "acts/standing.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
@@ -132,7 +133,7 @@ void search_mentors(Act& act, const Pair& pair, Date last, Date since, const Typ
 
 void search_mentor(Act& act, std::string_view mentee, Date day, const Typing& typing) {
   if (!typing.registry().all<Mentee>().find(mentee)) return;
-  const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Mentee::kind.folder, mentee));
+  const RecordFile file(typing.loaded, file_of(Mentee::kind, mentee));
   YamlValue item = yaml_mapping({{"date", yaml_word(iso(day))}, {"kind", yaml_word("mentor_search")}});
   for (Change& change : adding(file, list_typed(file, "support", typing), {std::move(item)}, typing))
     act.changes.push_back(std::move(change));

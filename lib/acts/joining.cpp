@@ -7,6 +7,7 @@
 #include "acts/entering.h"
 #include "acts/signing.h"
 #include "acts/standing.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
@@ -27,7 +28,7 @@ const Pair& pair_told(const Answers& answers, const Typing& typing) {
 }
 
 void add(Act& act, const Pair& pair, std::string_view list, const std::vector<Given>& told, const Typing& typing) {
-  const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Pair::kind.folder, pair.id));
+  const RecordFile file(typing.loaded, file_of(pair));
   const FieldTyped to = list_typed(file, list, typing);
   for (Change& change : adding(file, to, {assembled(*to.field->shape, told, typing)}, typing))
     act.changes.push_back(std::move(change));

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "model/addresses.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
@@ -30,7 +31,7 @@ Meant meant_of(std::vector<const T*> all, IsOver is_over) {
   if (std::ranges::any_of(all, [&](const T* one) { return !is_over(*one); }))
     std::erase_if(all, [&](const T* one) { return is_over(*one); });
   Meant meant;
-  for (const T* one : all) meant.records.push_back(fmt::format("{}/{}", T::kind.folder, one->id));
+  for (const T* one : all) meant.records.push_back(address_of(*one));
   std::ranges::sort(meant.records);
   meant.records.erase(std::ranges::unique(meant.records).begin(), meant.records.end());
   return meant;
@@ -55,8 +56,7 @@ Meant pages_by(std::string_view word, const Registry& registry) {
     const bool is_address = page.url.given() && *page.url == word;
     const bool is_kind = std::ranges::any_of(
         page.kinds, [&](const auto& one) { return one.given() && fold(label_of(*one).ru) == fold(word); });
-    if (is_address || (is_kind && page.withdrawn.absent()))
-      meant.records.push_back(fmt::format("{}/{}", Publication::kind.folder, page.id));
+    if (is_address || (is_kind && page.withdrawn.absent())) meant.records.push_back(address_of(page));
   }
   return meant;
 }

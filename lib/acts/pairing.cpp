@@ -4,6 +4,7 @@
 
 #include "acts/act.h"
 #include "acts/entering.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
@@ -119,7 +120,7 @@ Changes appointment_prepared(const Answers& answers, const Typing& typing) {
                               mentor),
                   .hint = say({"сначала: nastavnik enrol mentor {}", "first: nastavnik enrol mentor {}"}, mentor),
                   .clause = "11.5"};
-  const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Mentor::kind.folder, mentor));
+  const RecordFile file(typing.loaded, file_of(Mentor::kind, mentor));
   const FieldTyped list = list_typed(file, "appointments", typing);
   std::vector<Given> given;
   give(given, {"consent", "given_on"}, answers, "mentor-consent");
@@ -132,7 +133,7 @@ Changes acquainted(const Answers& answers, const Typing& typing) {
   Changes changes;
   for (const std::string& person : answers.texts("mentee")) {
     if (!typing.registry().all<Mentee>().find(person)) continue;
-    const RecordFile file(typing.loaded, fmt::format("{}/{}.yaml", Mentee::kind.folder, person));
+    const RecordFile file(typing.loaded, file_of(Mentee::kind, person));
     const FieldTyped list = list_typed(file, "acquaintance", typing);
     const std::vector<Given> item{{{"date"}, *answers.value("acquainted")},
                                   {{"acts"}, yaml_items({yaml_text("Положение о системе наставничества")})}};

@@ -8,6 +8,7 @@
 #include "acts/entry.h"
 #include "acts/linked.h"
 #include "acts/named.h"
+#include "model/addresses.h"
 #include "model/ids.h"
 #include "model/kinds/activities.h"
 #include "model/kinds/programs.h"
@@ -65,13 +66,13 @@ std::vector<Named> named(const Plan& plan) {
 
 Plan::Plan(const Program& of, const Typing& typing)
     : program(&of),
-      file(typing.loaded, fmt::format("{}/{}.yaml", Program::kind.folder, of.id)),
+      file(typing.loaded, file_of(of)),
       list(list_typed(file, "activities", typing)),
       items(items_of(of, typing.registry().day())) {}
 
 Plan::Plan(const SchoolYear& of, const Typing& typing)
     : year(&of),
-      file(typing.loaded, fmt::format("{}/{}.yaml", SchoolYear::kind.folder, of.id)),
+      file(typing.loaded, file_of(of)),
       list(list_typed(file, "roadmap.items", typing)),
       items(items_of(of)) {}
 

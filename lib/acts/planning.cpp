@@ -7,6 +7,7 @@
 #include "acts/entering.h"
 #include "acts/making.h"
 #include "acts/patterns.h"
+#include "model/addresses.h"
 #include "model/day_typed.h"
 #include "model/kinds/activities.h"
 #include "model/kinds/calendar.h"
@@ -162,7 +163,7 @@ private:
 
   /// The plan of another programme, its days as far from the start; whoever was mentor or mentee there is so here.
   void copy(const Program& other) {
-    const std::string file = fmt::format("{}/{}.yaml", Program::kind.folder, other.id);
+    const std::string file = file_of(other);
     const RecordFile there(typing_.loaded, file);
     for (const std::string_view key :
          {"title", "goal", "form_choice", "kinds", "tasks", "directions", "expected_results", "tools"})

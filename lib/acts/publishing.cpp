@@ -7,6 +7,7 @@
 #include "acts/entering.h"
 #include "acts/standing.h"
 #include "base/text.h"
+#include "model/addresses.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/publications.h"
 #include "model/notions/programs.h"
@@ -162,10 +163,7 @@ Strings not_shown(const Publication& page, const List<Item>& items, Strings ids,
 class Updating {
 public:
   Updating(const Answers& answers, const Typing& typing)
-      : answers_(answers),
-        typing_(typing),
-        page_(page_told(answers, typing)),
-        file_(typing.loaded, fmt::format("{}/{}.yaml", Publication::kind.folder, page_.id)) {}
+      : answers_(answers), typing_(typing), page_(page_told(answers, typing)), file_(typing.loaded, file_of(page_)) {}
 
   Act done() {
     add("updates", {*answers_.value("date")});

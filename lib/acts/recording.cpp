@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/addresses.h"
 #include "model/kinds/codes_organization.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/organization.h"
@@ -12,7 +13,7 @@ namespace nastavnik {
 Changes changes_of(const SignedOrder& order, const Registry& registry) {
   std::vector<std::string> kinds;
   for (const OrderKind kind : order.kinds) kinds.emplace_back(code_of(kind));
-  const std::string file = fmt::format("{}/{}.yaml", Order::kind.folder, order.id);
+  const std::string file = file_of(Order::kind, order.id);
   Changes changes{{file, SetValue{{"number"}, yaml_text(order.number)}},
                   {file, SetValue{{"date"}, yaml_word(iso(order.date))}},
                   {file, SetValue{{"title"}, yaml_text(order.title)}},

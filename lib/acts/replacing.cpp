@@ -7,6 +7,7 @@
 #include "acts/ending.h"
 #include "acts/entering.h"
 #include "acts/standing.h"
+#include "model/addresses.h"
 #include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/notions/pairs.h"
@@ -100,7 +101,7 @@ private:
       act_.changes.push_back(stands_at(typing_.loaded, open->span).setting("outcome", outcome(new_pair)));
       return;
     }
-    const RecordFile file(typing_.loaded, fmt::format("{}/{}.yaml", Pair::kind.folder, pair_.id));
+    const RecordFile file(typing_.loaded, file_of(pair_));
     const FieldTyped list = list_typed(file, "replacements", typing_);
     std::vector<Given> told{{{"mentee"}, yaml_word(mentee_told(answers_, pair_))},
                             {{"addressed_to"}, yaml_words({"head", "curator"})}};

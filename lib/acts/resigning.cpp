@@ -7,6 +7,7 @@
 #include "acts/entering.h"
 #include "acts/signing.h"
 #include "acts/standing.h"
+#include "model/addresses.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
 
@@ -97,7 +98,7 @@ private:
       act_.changes.push_back(stands_at(typing_.loaded, open->span).setting("outcome", outcome()));
       return;
     }
-    const RecordFile file(typing_.loaded, fmt::format("{}/{}.yaml", Mentor::kind.folder, mentor_.id));
+    const RecordFile file(typing_.loaded, file_of(mentor_));
     const FieldTyped list = list_typed(file, "resignations", typing_);
     std::vector<Given> told{{{"addressed_to"}, yaml_words({"head", "curator"})}};
     give(told, {"date"}, answers_, "asked");

@@ -10,6 +10,7 @@
 #include "document/choice.h"
 #include "document/decisions.h"
 #include "document/order_points.h"
+#include "model/addresses.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
@@ -225,8 +226,7 @@ std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> 
   if (const Order* order = typing.registry().all<Order>().find(id)) {
     for (const OrderKind kind : kinds)
       if (!decides(*order, kind))
-        act.changes.push_back({fmt::format("{}/{}.yaml", Order::kind.folder, id),
-                               InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
+        act.changes.push_back({file_of(Order::kind, id), InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
     return id;
   }
   std::vector<std::string> abouts;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/addresses.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/years.h"
 #include "model/notions/offices.h"
@@ -39,7 +40,7 @@ Change statistics_change(const Registry& registry, const Period& period, bool of
   add("programs", found.programs.size());
   const auto people = compilers(registry, day);
   if (!people.empty()) item.push_back({"compiled_by", yaml_words(people)});
-  return {fmt::format("{}/{}.yaml", SchoolYear::kind.folder, id_of(school_year(day))),
+  return {file_of(SchoolYear::kind, id_of(school_year(day))),
           InsertItem{{"statistics"}, yaml_mapping(std::move(item))}};
 }
 

@@ -10,6 +10,7 @@
 #include "acts/model_roadmap.h"
 #include "acts/question.h"
 #include "acts/statistics_item.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/programs.h"
@@ -32,8 +33,6 @@ std::string year_told(const Answers& answers, const std::string& suggested) {
   throw Refusal{
       .what = say({"«{}» — не учебный год", "'{}' is no school year"}, id), .hint = school_year_id.shape, .word = id};
 }
-
-std::string file_of(const std::string& year) { return fmt::format("{}/{}.yaml", SchoolYear::kind.folder, year); }
 
 /// The school year that has such an id.
 Period days_of(const std::string& year) {
@@ -138,7 +137,7 @@ std::vector<std::vector<Given>> items_of(const std::string& id, const Answers& a
     throw Refusal{.what = Text{"прошлых дорожных карт в записях нет", "there is no former roadmap on record"},
                   .hint = Text{"взять примерную: --roadmap model", "to take the model: --roadmap model"},
                   .clause = "10.4"};
-  const RecordFile file(typing.loaded, file_of(std::string(last->id)));
+  const RecordFile file(typing.loaded, file_of(*last));
   const FieldTyped list = list_typed(file, "roadmap.items", typing);
   const auto& there = last->roadmap->items;
   for (std::size_t i = 0; i < there.size(); ++i) items.push_back(item_again(list, there.items[i], i, year, typing));
@@ -169,7 +168,8 @@ Act opened(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
            curators.size() == 1)
     roadmap.push_back({"developed_by", yaml_word(curators.front()->person.id)});
   roadmap.push_back({"items", yaml_items(items_assembled(list, nullptr, items_of(id, answers, typing), typing))});
-  Act act{.changes = {{file_of(id), SetValue{{std::string("roadmap")}, yaml_mapping(std::move(roadmap))}}}};
+  Act act{.changes = {
+              {file_of(SchoolYear::kind, id), SetValue{{std::string("roadmap")}, yaml_mapping(std::move(roadmap))}}}};
   act.means.push_back(say({"учебный год {} открыт; дорожная карта — проект, пока её не утвердит приказ (п. 10.4)",
                            "the school year {} is open; its roadmap is a draft until an order approves it (cl. 10.4)"},
                           id));
@@ -250,7 +250,7 @@ void tell_left_open(Act& act, const SchoolYear& year, Date day, const Registry& 
 
 Act closed(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
   const SchoolYear& year = open_year(answers, typing);
-  const std::string id(year.id), file = file_of(id);
+  const std::string id(year.id), file = file_of(year);
   const Date day = *answers.day("date");
   const Period period{days_of(id).from, std::min(day, days_of(id).to)};
   Act act;

@@ -7,6 +7,7 @@
 
 #include "document/declension.h"
 #include "document/values.h"
+#include "model/addresses.h"
 #include "model/kinds/codes_organization.h"
 #include "model/kinds/codes_people.h"
 #include "model/registry.h"
@@ -170,11 +171,6 @@ private:
   bool dated_ = false;
 };
 
-/// `pairs/2025-003`.
-template <class Record>
-std::string address_of(const Record& record) {
-  return std::string(Record::kind.folder) + '/' + std::string(record.id);
-}
 /// `pairs/2025-003: start`.
 template <class Record>
 std::string where(const Record& record, std::string_view key) {

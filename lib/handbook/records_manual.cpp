@@ -1,6 +1,7 @@
 #include "handbook/records_manual.h"
 
 #include "handbook/remarks.h"
+#include "model/addresses.h"
 #include "model/kinds/codes.h"
 
 namespace nastavnik {
@@ -94,7 +95,7 @@ std::string heading(std::string_view key, std::string_view title) { return fmt::
 
 std::string file_of(const Kind& kind, Language language) {
   if (kind.single()) return std::string(kind.folder);
-  return fmt::format("{}/{}.yaml", kind.folder, Text{"НОМЕР", "ID"}.in(language));
+  return file_of(kind, Text{"НОМЕР", "ID"}.in(language));
 }
 
 class Manual {

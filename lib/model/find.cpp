@@ -7,6 +7,7 @@
 #include "base/keyboard.h"
 #include "base/name_stem.h"
 #include "base/text.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
@@ -40,7 +41,7 @@ std::string plain(std::string_view word) {
 
 Addresses addressed(std::string word, const Among& among) {
   const bool is_id = folder_of(word).empty();
-  if (among.person_once && is_of_person(folder_of(word))) word = fmt::format("{}/{}", Person::kind.folder, id_of(word));
+  if (among.person_once && is_of_person(folder_of(word))) word = address_of(Person::kind, id_of(word));
   Addresses found;
   for (const std::string& address : among.addresses)
     if (address == word || (is_id && id_of(address) == word)) found.push_back(address);
@@ -220,10 +221,9 @@ Meant find(std::string_view word, const Among& among) {
 
 Meant find_person(std::string_view word, const Table<Person>& people, bool by_parts) {
   Addresses all;
-  for (const Person& person : people) all.push_back(fmt::format("{}/{}", Person::kind.folder, person.id));
+  for (const Person& person : people) all.push_back(address_of(person));
   const std::string id = plain(word);
-  if (!people.seen() && Person::kind.is_id(id_of(id)))
-    return {.records = {fmt::format("{}/{}", Person::kind.folder, id_of(id))}};
+  if (!people.seen() && Person::kind.is_id(id_of(id))) return {.records = {address_of(Person::kind, id_of(id))}};
   return find(word, {.addresses = all, .people = people, .person_once = true, .by_parts = by_parts});
 }
 

@@ -123,7 +123,7 @@ GridRow row_of(const ReportRequest& request, const Mentor& mentor) {
            topics_in(
                request.registry(), mentor.topics, [](const auto& topic) -> const auto& { return topic; }),
            *mentor.entered_on, appointed(request, mentor)},
-          {address_of(mentor), address_of<Person>(mentor.id)}};
+          {address_told(mentor), address_told<Person>(mentor.id)}};
 }
 
 Grid bank_of_mentors(const ReportRequest& request, const std::vector<const Mentor*>& bank) {
@@ -170,7 +170,7 @@ Tie tie_of(const ReportRequest& request, const Mentee& mentee) {
       continue;
     tie.mentors.push_back(who(request, pair->mentor.id));
     tie.terms.push_back(term_of(request.registry(), *pair, request.day()));
-    tie.records.push_back(address_of(*pair));
+    tie.records.push_back(address_told(*pair));
   }
   const At<Day> alone = alone_since(request.registry(), mentee, request.day());
   if (tie.mentors.empty() && alone.given()) tie.mentors.push_back(say({"ждёт с {}", "waits since {}"}, on_day(*alone)));
@@ -187,7 +187,7 @@ GridRow row_of(const ReportRequest& request, const Mentee& mentee) {
        topics_in(
            request.registry(), mentee.requests, [](const MenteeRequest& item) -> const auto& { return item.topic; }),
        *mentee.entered_on, listed(tie.mentors), listed(tie.terms)},
-      {address_of(mentee), address_of<Person>(mentee.id)}};
+      {address_told(mentee), address_told<Person>(mentee.id)}};
   row.records.insert(row.records.end(), tie.records.begin(), tie.records.end());
   return row;
 }

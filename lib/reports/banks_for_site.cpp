@@ -34,7 +34,7 @@ Urls pages_of_bank(const ReportRequest& request, PublicationKind bank) {
 
 /// A consent that is in force and yet lets nothing be shown. What the conditions are stays in people/.
 void note_what_consent_lacks(const ReportRequest& request, std::string_view person, Report& report) {
-  const std::string where = address_of<Person>(person) + ".yaml: consents";
+  const std::string where = address_told<Person>(person) + ".yaml: consents";
   for (const Consent* consent : consents_of(request.registry(), person, ConsentKind::pd_dissemination)) {
     if (!is_in_force(*consent, request.day())) continue;
     if (consent->resources.absent())

@@ -82,16 +82,16 @@ bool is_asked(const ReportRequest& request, const Pair& pair, Asked asked) {
 
 /// The records in which a paper of the pair may be missing.
 Addresses records_of(const ReportRequest& request, const Pair& pair) {
-  Addresses records{address_of(pair)};
-  for (const Program* program : request.registry().programs_of(pair)) records.push_back(address_of(*program));
+  Addresses records{address_told(pair)};
+  for (const Program* program : request.registry().programs_of(pair)) records.push_back(address_told(*program));
   if (!pair.mentor.id.empty()) {
-    records.push_back(address_of<Mentor>(pair.mentor.id));
-    records.push_back(address_of<Person>(pair.mentor.id));
+    records.push_back(address_told<Mentor>(pair.mentor.id));
+    records.push_back(address_told<Person>(pair.mentor.id));
   }
   for (const Member& member : pair.mentees) {
     if (member.person.id.empty()) continue;
-    records.push_back(address_of<Mentee>(member.person.id));
-    records.push_back(address_of<Person>(member.person.id));
+    records.push_back(address_told<Mentee>(member.person.id));
+    records.push_back(address_told<Person>(member.person.id));
   }
   return records;
 }
@@ -152,7 +152,7 @@ void add_pair(const ReportRequest& request, const FindingsByRecord& findings, co
   const Addresses records = records_of(request, pair);
   std::vector<std::string_view> people{pair.mentor.id};
   for (const Member& member : pair.mentees) people.push_back(member.person.id);
-  GridRow row{{say({"{}", "{}"}, pair.id), who(request, people)}, {address_of(pair)}};
+  GridRow row{{say({"{}", "{}"}, pair.id), who(request, people)}, {address_told(pair)}};
   bool whole = true, set_aside = false;
   for (const Demand& demand : demands()) {
     row.cells.push_back(is_asked(request, pair, demand.asked) ? cell_of(findings, records, demand)
@@ -160,8 +160,8 @@ void add_pair(const ReportRequest& request, const FindingsByRecord& findings, co
     whole = whole && !std::holds_alternative<Failed>(row.cells.back());
     set_aside = set_aside || std::holds_alternative<Words>(row.cells.back());
   }
-  if (whole) matrix.whole.push_back(address_of(pair));
-  if (set_aside) matrix.set_aside.push_back(address_of(pair));
+  if (whole) matrix.whole.push_back(address_told(pair));
+  if (set_aside) matrix.set_aside.push_back(address_told(pair));
   matrix.grid.rows.push_back(std::move(row));
 }
 

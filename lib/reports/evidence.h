@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/addresses.h"
 #include "model/field.h"
 #include "model/notions/naming.h"
 #include "model/registry.h"
@@ -15,26 +16,26 @@
 namespace nastavnik::reports {
 
 template <class T>
-std::string address_of(std::string_view id) {
+std::string address_told(std::string_view id) {
   constexpr bool of_a_person = std::is_same_v<T, Person> || std::is_same_v<T, Mentor> || std::is_same_v<T, Mentee>;
-  return fmt::format("{}/{}", T::kind.folder, of_a_person ? id_told(id) : id);
+  return address_of(T::kind, of_a_person ? id_told(id) : id);
 }
 template <class T>
-std::string address_of(const T& record) {
-  return address_of<T>(record.id);
+std::string address_told(const T& record) {
+  return address_told<T>(record.id);
 }
 
 template <class T>
 Addresses addresses(const std::vector<const T*>& records) {
   Addresses found;
-  for (const T* record : records) found.push_back(address_of(*record));
+  for (const T* record : records) found.push_back(address_told(*record));
   return found;
 }
 /// The entries of people in one of the banks: `mentors/p-017`.
 template <class T>
 Addresses addresses(std::span<const std::string_view> ids) {
   Addresses found;
-  for (const std::string_view id : ids) found.push_back(address_of<T>(id));
+  for (const std::string_view id : ids) found.push_back(address_told<T>(id));
   return found;
 }
 

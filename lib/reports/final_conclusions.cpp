@@ -135,7 +135,7 @@ void add_checks(const ReportRequest& request, const Program& program, std::vecto
     if (check.date.given() && request.period.holds(*check.date) && check.finding.given() && check.action.given())
       found.push_back({*check.date,
                        say({"проверка куратора: {}", "the curator's check: {}"}, pair_of(request, program)),
-                       words_or_dash(check.finding), words_or_dash(check.action), address_of(program)});
+                       words_or_dash(check.finding), words_or_dash(check.action), address_told(program)});
 }
 
 void add_reports(const ReportRequest& request, const Program& program, std::vector<Noted>& found) {
@@ -145,7 +145,7 @@ void add_reports(const ReportRequest& request, const Program& program, std::vect
                        say({"отчёт наставника: {}", "the mentor's report: {}"}, pair_of(request, program)),
                        words_or_dash(report.difficulties),
                        {"—", "—"},
-                       address_of(program)});
+                       address_told(program)});
 }
 
 /// Of somebody's health nothing is told.
@@ -162,21 +162,21 @@ void add_explanation(const ReportRequest& request, const Program& program, std::
   found.push_back(
       {*completion.date, say({"завершение программы: {}", "end of the programme: {}"}, pair_of(request, program)),
        explained(completion), given_up ? Words("программа прекращена", "the programme was given up") : Words("—", "—"),
-       address_of(program)});
+       address_told(program)});
 }
 
 void add_year(const ReportRequest& request, const SchoolYear& year, std::vector<Noted>& found) {
   for (const Monitoring& item : year.monitoring)
     if (item.date.given() && request.period.holds(*item.date) && item.findings.given())
       found.push_back(
-          {*item.date, {"мониторинг", "monitoring"}, words_or_dash(item.findings), {"—", "—"}, address_of(year)});
+          {*item.date, {"мониторинг", "monitoring"}, words_or_dash(item.findings), {"—", "—"}, address_told(year)});
   for (const Statistics& item : year.statistics)
     if (item.date.given() && request.period.holds(*item.date) && item.explanation.given())
       found.push_back({*item.date,
                        {"статистический учёт", "statistics"},
                        words_or_dash(item.explanation),
                        {"—", "—"},
-                       address_of(year)});
+                       address_told(year)});
 }
 
 std::vector<Noted> noted_in(const ReportRequest& request) {

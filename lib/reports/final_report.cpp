@@ -84,7 +84,7 @@ void add_legal_base(const ReportRequest& request, Report& report) {
     if (order.date.given() && request.period.holds(*order.date))
       orders.rows.push_back(act(order.title.given() ? say({"{}", "{}"}, *order.title) : no_data().words,
                                 number_of(request, {.id = order.id, .to = &order}), day(order.date),
-                                address_of(order)));
+                                address_told(order)));
   std::stable_sort(orders.rows.begin(), orders.rows.end(), [](const GridRow& a, const GridRow& b) {
     return std::get<Date>(a.cells[2]) < std::get<Date>(b.cells[2]);
   });
@@ -126,7 +126,7 @@ void add_offices(const ReportRequest& request, Report& report) {
 void add_banks(const ReportRequest& request, Report& report) {
   report.heading({"3. Банки и статистика участников", "3. Banks and statistics of participants"});
   Addresses practices;
-  for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_of(practice));
+  for (const Practice& practice : request.registry().all<Practice>()) practices.push_back(address_told(practice));
   std::vector<Figure> banks = figures_of_banks(request);
   banks.push_back(
       {"practice_bank",
@@ -168,7 +168,7 @@ void add_monitoring(const ReportRequest& request, Report& report) {
       for (const Link<Person>& author : item.authors) authors.push_back(author.id);
       grid.rows.push_back({{*item.date, who(request, authors), text(item.method),
                             item.findings.given() ? Cell(say({"{}", "{}"}, *item.findings)) : dash()},
-                           {address_of(year)}});
+                           {address_told(year)}});
     }
   note_years_without_monitoring(request, report);
   report.add(std::move(grid));
@@ -189,7 +189,7 @@ void add_practices(const ReportRequest& request, Report& report) {
     if (!practice.date.given() || !request.period.holds(*practice.date)) continue;
     std::vector<std::string_view> authors;
     for (const Link<Person>& author : practice.authors) authors.push_back(author.id);
-    grid.rows.push_back({{text(practice.title), *practice.date, who(request, authors)}, {address_of(practice)}});
+    grid.rows.push_back({{text(practice.title), *practice.date, who(request, authors)}, {address_told(practice)}});
   }
   report.add(std::move(grid));
   add_events(request, report);
@@ -237,7 +237,7 @@ void add_program_list(const ReportRequest& request, Report& report) {
         {{text(program->title), program->pair.to ? who(request, program->pair->mentor.id) : no_data().words,
           who(request, mentees), day(program->start), end.given() ? Cell(*end) : Cell(no_data()),
           state_words(*program, request.day()), Share{progress.done, progress.planned}},
-         {address_of(*program)}});
+         {address_told(*program)}});
   }
   report.add(std::move(grid));
 }
@@ -257,7 +257,7 @@ void note_nameless(const ReportRequest& request, Report& report) {
     for (const std::string_view person : *people)
       if (request.names && full_name_of(request.registry(), person, request.day()).empty() &&
           !is_erased(request.registry(), person))
-        report.missing({"фамилия, имя, отчество", "full name"}, address_of<Person>(person) + ".yaml: full_name");
+        report.missing({"фамилия, имя, отчество", "full name"}, address_told<Person>(person) + ".yaml: full_name");
 }
 
 /// «за 2025/26 учебный год», and up to which day where the year is not over.

@@ -74,7 +74,7 @@ void Journal::add(const At<Day>& date, Words what, std::string record, Words pap
 
 void Journal::add_order(const Link<Order>& order, const Words& what, const std::string& record) {
   if (!order.to) return;
-  add(order->date, say({"{} (основание: {})", "{} (ground: {})"}, what, record), address_of(*order.to),
+  add(order->date, say({"{} (основание: {})", "{} (ground: {})"}, what, record), address_told(*order.to),
       say({"приказ № {}", "order No. {}"}, text_of(order->number)));
 }
 
@@ -93,7 +93,7 @@ void Journal::add_person(std::string_view id) {
 }
 
 void Journal::add_pair(const Pair& pair) {
-  const std::string record = look_at(address_of(pair));
+  const std::string record = look_at(address_told(pair));
   add_formation(pair, record);
   add(pair.start, say({"пара начала работу: наставник {}", "the pair began to work: mentor {}"}, person(pair.mentor)),
       record);
@@ -186,7 +186,7 @@ void Journal::add_requests(const Pair& pair, const std::string& record) {
 }
 
 void Journal::add_program(const Program& program) {
-  const std::string record = look_at(address_of(program));
+  const std::string record = look_at(address_told(program));
   for (const Drafter& drafter : program.drafted_with)
     for (const Link<Person>* one : people_of(drafter))
       add(drafter.date,
@@ -253,7 +253,7 @@ void Journal::add_ending(const Program& program, const std::string& record) {
 }
 
 void Journal::add_mentor(const Mentor& mentor) {
-  const std::string record = look_at(address_of(mentor));
+  const std::string record = look_at(address_told(mentor));
   add(mentor.entered_on, {"внесён в банк наставников", "entered in the bank of mentors"}, record);
   if (mentor.questionnaire.given())
     add(mentor.questionnaire->date, {"анкета наставника", "questionnaire of the mentor"}, record,
@@ -286,7 +286,7 @@ void Journal::add_mentor(const Mentor& mentor) {
 }
 
 void Journal::add_mentee(const Mentee& mentee) {
-  const std::string record = look_at(address_of(mentee));
+  const std::string record = look_at(address_told(mentee));
   add(mentee.entered_on, {"внесён в банк наставляемых", "entered in the bank of mentees"}, record);
   for (const MenteeRequest& request : mentee.requests)
     add(request.date,
@@ -309,7 +309,7 @@ void Journal::add_mentee(const Mentee& mentee) {
 }
 
 void Journal::add_people_consents(const Person& person) {
-  const std::string record = look_at(address_of(person));
+  const std::string record = look_at(address_told(person));
   for (const DataConsent& consent : person.consents) add_consent(consent, listed(consent.kinds), record);
 }
 
@@ -318,7 +318,7 @@ void Journal::add_events_of(std::string_view person) {
     for (const Event& event : year.events)
       if (names(event.participants, person))
         add(event.date, say({"участие в событии: {}", "took part in an event: {}"}, text_of(event.title)),
-            address_of(year));
+            address_told(year));
 }
 
 void Journal::add_waivers() {

@@ -27,9 +27,9 @@ struct Load {
 };
 
 Load load_of(const Registry& registry, std::string_view mentor, Date day) {
-  Load load{mentor, mentees_of(registry, mentor, day), capacity_of(registry, mentor), {address_of<Mentor>(mentor)}};
+  Load load{mentor, mentees_of(registry, mentor, day), capacity_of(registry, mentor), {address_told<Mentor>(mentor)}};
   for (const Pair* pair : registry.pairs_of_mentor(mentor))
-    if (works_on(*pair, day) == Verdict::yes) load.records.push_back(address_of(*pair));
+    if (works_on(*pair, day) == Verdict::yes) load.records.push_back(address_told(*pair));
   return load;
 }
 
@@ -71,7 +71,7 @@ Matching matching_in(const Registry& registry, const Period& period) {
       continue;
     matching.days.sum += *pair->order->date - *need;
     ++matching.days.count;
-    matching.records.push_back(address_of(mentee));
+    matching.records.push_back(address_told(mentee));
   }
   return matching;
 }
@@ -79,7 +79,7 @@ Matching matching_in(const Registry& registry, const Period& period) {
 Addresses without_mentees(const std::vector<Load>& loads) {
   Addresses found;
   for (const Load& load : loads)
-    if (load.mentees.empty()) found.push_back(address_of<Mentor>(load.mentor));
+    if (load.mentees.empty()) found.push_back(address_told<Mentor>(load.mentor));
   return found;
 }
 
@@ -90,13 +90,13 @@ Figures figures_of(const ReportRequest& request, const std::vector<Load>& loads,
   for (const Load& one : loads) {
     load.sum += static_cast<long long>(one.mentees.size());
     ++load.count;
-    mentors.push_back(address_of<Mentor>(one.mentor));
+    mentors.push_back(address_told<Mentor>(one.mentor));
   }
   Average days;
   for (const WaitingMentee& one : waiting) {
     days.sum += request.day() - one.since;
     ++days.count;
-    mentees.push_back(address_of(*one.mentee));
+    mentees.push_back(address_told(*one.mentee));
   }
   const Addresses idle = without_mentees(loads);
   const Matching matching = matching_in(request.registry(), request.period);
@@ -172,7 +172,7 @@ Grid table_of_waiting(const ReportRequest& request, const std::vector<WaitingMen
   for (const WaitingMentee& one : waiting)
     grid.rows.push_back({{who(request, one.mentee->id), one.since, static_cast<long long>(request.day() - one.since),
                           one.supported ? Cell(*one.supported) : dash()},
-                         {address_of(*one.mentee)}});
+                         {address_told(*one.mentee)}});
   return grid;
 }
 

@@ -22,7 +22,7 @@ struct Tally {
   void add(const Meeting& meeting, const Pair& pair) {
     ++meetings;
     if (meeting.form.given() && *meeting.form == MeetingForm::visit) ++visits;
-    if (std::string address = address_of(pair); records.empty() || records.back() != address)
+    if (std::string address = address_told(pair); records.empty() || records.back() != address)
       records.push_back(std::move(address));
     if (!meeting.duration.given()) return;
     ++timed;
@@ -77,7 +77,7 @@ Cell minutes_of(const Tally& tally) {
 Figures figures_of(const Meetings& found) {
   Addresses met, all;
   for (const PairMeetings& one : found.pairs) {
-    all.push_back(address_of(*one.pair));
+    all.push_back(address_told(*one.pair));
     if (one.all.meetings > 0) met.push_back(all.back());
   }
   const Addresses& records = found.all.records;
@@ -137,7 +137,7 @@ void add_tables(const ReportRequest& request, Report& report, const Meetings& fo
   for (const PairMeetings& one : found.pairs) {
     const Cell pair = say({"{}", "{}"}, one.pair->id);
     by_pair.rows.push_back(row_of({pair, pair_words(request, *one.pair)}, one.all));
-    by_pair.rows.back().records = {address_of(*one.pair)};
+    by_pair.rows.back().records = {address_told(*one.pair)};
     for (const auto& [month, tally] : one.months) by_month.rows.push_back(row_of({pair, month_words(month)}, tally));
   }
   Grid by_form = grid_of("meetings_by_form", {"По форме встречи", "By form of the meeting"},

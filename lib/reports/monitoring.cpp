@@ -106,7 +106,7 @@ void add_acts(const ReportRequest& request, Form& form) {
   for (const SchoolYear& year : registry.all<SchoolYear>())
     if (const auto days = period_of(*year.roadmap, year); year.roadmap.given() && days && days->meets(request.period)) {
       add_order(request, roadmap, year.roadmap->order);
-      roadmap.records.push_back(address_of(year));
+      roadmap.records.push_back(address_told(year));
     }
   form.add(std::move(roadmap));
   LineOfForm council{{"Методическое объединение (совет) наставников", "Council of mentors"}, {}, {"organization"}};
@@ -255,7 +255,7 @@ void add_practices(const ReportRequest& request, Form& form) {
       {"Лучшие практики (кейсы)", "Best practices (cases)"}, {}, {}, is_any_completed(request) ? "practices/" : ""};
   for (const Practice& practice : request.registry().all<Practice>()) {
     if (practice.title.given()) line.found.push_back(say({"«{}»", "“{}”"}, *practice.title));
-    line.records.push_back(address_of(practice));
+    line.records.push_back(address_told(practice));
   }
   form.add(std::move(line), form.pages_of(PublicationKind::best_cases));
 }
@@ -280,7 +280,7 @@ void add_monitoring(const ReportRequest& request, Form& form) {
     for (const Monitoring& item : year.monitoring)
       if (item.date.given() && request.period.holds(*item.date)) {
         line.found.push_back(say({"{}", "{}"}, on_day(*item.date)));
-        line.records.push_back(address_of(year));
+        line.records.push_back(address_told(year));
       }
   form.add(std::move(line));
 }
@@ -291,7 +291,7 @@ void add_pay(const ReportRequest& request, Form& form) {
     if (holds(order.kinds, OrderKind::payment) && order.date.given() && request.period.holds(*order.date) &&
         order.number.given()) {
       add_order(request, line, {.id = order.id, .to = &order});
-      line.records.push_back(address_of(order));
+      line.records.push_back(address_told(order));
     }
   form.add(std::move(line));
 }
@@ -319,7 +319,7 @@ void add_incentives(const ReportRequest& request, Form& form) {
     for (const Incentive& item : year.incentives)
       if (item.date.given() && request.period.holds(*item.date) && item.text.given()) {
         add_incentive(request, item, line);
-        line.records.push_back(address_of(year));
+        line.records.push_back(address_told(year));
       }
   form.add(std::move(line));
 }

@@ -44,8 +44,8 @@ Trained trained_among(const ReportRequest& request, const std::vector<std::strin
       return std::any_of(days.begin(), days.end(),
                          [&](const At<Day>* day) { return **day <= request.day() && is(**day); });
     };
-    if (any([&](Date day) { return request.period.holds(day); })) trained.in_period.push_back(address_of(*mentor));
-    if (any([&](Date day) { return day >= oldest; })) trained.still_counts.push_back(address_of(*mentor));
+    if (any([&](Date day) { return request.period.holds(day); })) trained.in_period.push_back(address_told(*mentor));
+    if (any([&](Date day) { return day >= oldest; })) trained.still_counts.push_back(address_told(*mentor));
   }
   return trained;
 }
@@ -85,14 +85,14 @@ void add_records(const ReportRequest& request, Courses& courses) {
       courses.without_hours += training.hours.given() ? 0 : 1;
       if (training.hours.given()) {
         courses.hours += *training.hours;
-        courses.with_hours.push_back(address_of(mentor));
+        courses.with_hours.push_back(address_told(mentor));
       }
-      courses.mentors.push_back(address_of(mentor));
+      courses.mentors.push_back(address_told(mentor));
       courses.grid.rows.push_back(
           {{who(request, mentor.id), *training.date,
             training.kind.given() ? Cell(Words(label_of(*training.kind))) : dash(), text(training.title),
             training.hours.given() ? Cell(static_cast<long long>(*training.hours)) : dash(), text(training.document)},
-           {address_of(mentor)}});
+           {address_told(mentor)}});
     }
 }
 
@@ -117,8 +117,8 @@ void add_training_event(const ReportRequest& request, const Event& event, std::s
     const Mentor* mentor = request.registry().all<Mentor>().find(person.id);
     if (!mentor || has_record_of(*mentor, *event.date)) continue;
     people.push_back(mentor->id);
-    row.records.push_back(address_of(*mentor));
-    courses.mentors.push_back(address_of(*mentor));
+    row.records.push_back(address_told(*mentor));
+    courses.mentors.push_back(address_told(*mentor));
     ++courses.without_hours;
   }
   if (people.empty()) return;
@@ -132,7 +132,7 @@ Courses courses_in(const ReportRequest& request) {
   for (const SchoolYear& year : request.registry().all<SchoolYear>())
     for (const Event& event : year.events)
       if (trains_mentors(event) && event.date.given() && request.period.holds(*event.date))
-        add_training_event(request, event, address_of(year), courses);
+        add_training_event(request, event, address_told(year), courses);
   return courses;
 }
 
@@ -171,7 +171,7 @@ Grid events_in(const ReportRequest& request) {
                             event.title.given() ? Cell(say({"{}", "{}"}, *event.title)) : dash(),
                             event.level.given() ? Cell(Words(label_of(*event.level))) : dash(),
                             event.participants.absent() ? Cell(no_data()) : counted(event.participants.size())},
-                           {address_of(year)}});
+                           {address_told(year)}});
     }
   std::stable_sort(grid.rows.begin(), grid.rows.end(), [](const GridRow& a, const GridRow& b) {
     return std::get<Date>(a.cells[0]) < std::get<Date>(b.cells[0]);
@@ -189,9 +189,9 @@ Grid contests_in(const ReportRequest& request, std::size_t& number, Addresses& r
     for (const Contest& contest : mentee.contests) {
       if (!contest.date.given() || !request.period.holds(*contest.date) || !contest.level.given()) continue;
       Kept& kept = levels[static_cast<std::size_t>(*contest.level)];
-      kept.recommended.push_back(address_of(mentee));
+      kept.recommended.push_back(address_told(mentee));
       if (contest.result.given()) ++kept.with_result;
-      records.push_back(address_of(mentee));
+      records.push_back(address_told(mentee));
       ++number;
     }
   Grid grid{.id = "contests",

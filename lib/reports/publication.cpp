@@ -40,7 +40,7 @@ Addresses showing(const Pages& pages, std::string_view program, PublicationKind 
     const auto shows = [&](const ShownProgram& item) {
       return item.program.id == program && is_shown_on(*page, item, day) == Verdict::yes;
     };
-    if (std::any_of(page->programs.begin(), page->programs.end(), shows)) found.push_back(address_of(*page));
+    if (std::any_of(page->programs.begin(), page->programs.end(), shows)) found.push_back(address_told(*page));
   }
   return found;
 }
@@ -53,7 +53,7 @@ Cell addresses_or(const Addresses& pages, const Cell& none) {
 Cell urls_or(const Pages& pages, const Cell& none) {
   std::vector<Words> urls;
   for (const Publication* page : pages)
-    urls.push_back(page->url.given() ? say({"{}", "{}"}, *page->url) : say({"{}", "{}"}, address_of(*page)));
+    urls.push_back(page->url.given() ? say({"{}", "{}"}, *page->url) : say({"{}", "{}"}, address_told(*page)));
   return urls.empty() ? none : listed(urls);
 }
 
@@ -141,7 +141,7 @@ Grid programs_of(const ReportRequest& request, const Pages& pages) {
     const Cell results_mark =
         results.empty() ? Cell(completed ? Mark::no : Mark::not_asked) : addresses_or(results, dash());
     grid.rows.push_back({{say({"{}", "{}"}, program.id), advice.must, running_mark, results_mark, advice.to_do},
-                         {address_of(program)}});
+                         {address_told(program)}});
   }
   return grid;
 }
@@ -169,7 +169,7 @@ bool is_allowed(const Consents& consents, const Publication& page, DataField fie
 }
 
 void add_shown(const ReportRequest& request, const Publication& page, const ShownPerson& item, Exposure& exposure) {
-  exposure.shown.push_back(address_of(page));
+  exposure.shown.push_back(address_told(page));
   const auto data = data_by_consent(request.registry(), page, item, request.day());
   for (const DataField field : data.value_or(std::vector<DataField>()))
     if (!is_allowed(exposure.consents, page, field) &&
@@ -256,7 +256,7 @@ Grid people_of(const ReportRequest& request, const Pages& pages) {
     const Exposure exposure = exposure_of(request, pages, person);
     grid.rows.push_back(
         {{who(request, person), allowed_words(exposure), addresses_or(exposure.shown, dash()), what_must_go(exposure)},
-         {address_of<Person>(person)}});
+         {address_told<Person>(person)}});
   }
   return grid;
 }
@@ -280,9 +280,10 @@ Grid table_of_pages(const Pages& pages) {
                         {"updated_on", {"Обновлена", "Updated"}}},
             .when_empty = {"страниц нет", "there are no pages"}};
   for (const Publication* page : pages)
-    grid.rows.push_back({{say({"{}", "{}"}, address_of(*page)), page->url.given() ? urls_or({page}, dash()) : no_data(),
-                          page->published_on.given() ? Cell(*page->published_on) : no_data(), last_update(*page)},
-                         {address_of(*page)}});
+    grid.rows.push_back(
+        {{say({"{}", "{}"}, address_told(*page)), page->url.given() ? urls_or({page}, dash()) : no_data(),
+          page->published_on.given() ? Cell(*page->published_on) : no_data(), last_update(*page)},
+         {address_told(*page)}});
   return grid;
 }
 

@@ -46,7 +46,7 @@ std::optional<long long> score_of(const SurveyAnswer& answer, const Ends& scale)
 }
 
 void add_once(Addresses& records, const Program& program) {
-  if (std::string address = address_of(program); records.empty() || records.back() != address)
+  if (std::string address = address_told(program); records.empty() || records.back() != address)
     records.push_back(std::move(address));
 }
 

@@ -29,7 +29,7 @@ std::vector<std::string_view> substitutes_of(const Release& release) {
 }
 
 GridRow row_of(const ReportRequest& request, Report& report, const Program& program, const Release& release) {
-  const std::string address = address_of(program);
+  const std::string address = address_told(program);
   const Cell hours = release.hours.given() ? Cell(static_cast<long long>(*release.hours))
                                            : report.missing({"часы освобождения", "hours of the release"},
                                                             address + ".yaml: releases: hours");
@@ -73,7 +73,7 @@ void add_releases(const ReportRequest& request, Report& report) {
           tally->hours += *release.hours;
         else
           ++tally->without_hours;
-        tally->records.push_back(address_of(program));
+        tally->records.push_back(address_told(program));
       }
       list.rows.push_back(row_of(request, report, program, release));
     }

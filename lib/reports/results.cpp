@@ -60,14 +60,14 @@ template <class Is>
 Figure how_many(std::string_view id, Words title, Words definition, const std::vector<Ended>& ended, Is is) {
   Addresses records;
   for (const Ended& one : ended)
-    if (is(one)) records.push_back(address_of(*one.program));
+    if (is(one)) records.push_back(address_told(*one.program));
   return {id, std::move(title), Share{static_cast<long long>(records.size()), static_cast<long long>(ended.size())},
           std::move(definition), std::move(records)};
 }
 
 Addresses all_of(const std::vector<Ended>& ended) {
   Addresses records;
-  for (const Ended& one : ended) records.push_back(address_of(*one.program));
+  for (const Ended& one : ended) records.push_back(address_told(*one.program));
   return records;
 }
 
@@ -143,13 +143,13 @@ Grid grounds_of(Report& report, const std::vector<Ended>& ended) {
     const bool known = completion.ground.given();
     if (!known)
       report.missing({"основание завершения", "ground of the completion"},
-                     address_of(*one.program) + ".yaml: completion: ground");
+                     address_told(*one.program) + ".yaml: completion: ground");
     const Words initiator = initiator_of(completion);
     Kept& here =
         kept[{known ? static_cast<std::size_t>(*completion.ground) : Codes<Ground>::table.size(), initiator.ru}];
     here.ground = known ? Words(label_of(*completion.ground)) : no_data().words;
     here.initiator = initiator;
-    here.records.push_back(address_of(*one.program));
+    here.records.push_back(address_told(*one.program));
   }
   Grid grid{.id = "grounds",
             .title = {"Основания завершения и инициаторы", "Grounds and initiators"},
@@ -195,7 +195,7 @@ Grid list_of(const ReportRequest& request, const std::vector<Ended>& ended) {
         {{name_of(request, program), program.title.given() ? Cell(say({"{}", "{}"}, *program.title)) : dash(),
           *program.start, one.completed, difference(one), Share{one.progress.done, one.progress.planned},
           program.results.given() ? Cell(say({"{}", "{}"}, *program.results)) : Cell(no_data())},
-         {address_of(program)}});
+         {address_told(program)}});
   }
   return grid;
 }
@@ -227,7 +227,8 @@ void add_results(const ReportRequest& request, Report& report) {
   report.add(grounds_of(report, ended));
   for (const Ended& one : ended)
     if (!one.program->results.given())
-      report.missing({"результаты программы", "results of the programme"}, address_of(*one.program) + ".yaml: results");
+      report.missing({"результаты программы", "results of the programme"},
+                     address_told(*one.program) + ".yaml: results");
   report.add(list_of(request, ended));
   if (Timeline line = terms_of(request); !line.terms.empty()) report.add(std::move(line));
 }

@@ -62,7 +62,7 @@ Cell state_words(const RoadmapItem& item, const SchoolYear& year, Date day) {
 }
 
 void add_year(const ReportRequest& request, const SchoolYear& year, Progress& progress, Grid& grid) {
-  progress.records.push_back(address_of(year));
+  progress.records.push_back(address_told(year));
   for (const RoadmapItem& item : year.roadmap->items) {
     const auto state = static_cast<std::size_t>(state_on(item, year, request.day()));
     ++progress.all[state];
@@ -72,7 +72,7 @@ void add_year(const ReportRequest& request, const SchoolYear& year, Progress& pr
     grid.rows.push_back(
         {{item.stage.given() ? Cell(Words(label_of(*item.stage))) : Cell(no_data()), text(item.content),
           due_words(item), responsible_for(request, item), state_words(item, year, request.day()), text(item.document)},
-         {address_of(year)}});
+         {address_told(year)}});
   }
 }
 

@@ -116,7 +116,7 @@ void by_role_form(const ReportRequest&, const Participation& found, Addresses Co
       if (!pair->role_form.given()) continue;
       Counted& here = tally[static_cast<std::size_t>(*pair->role_form)];
       here.title = label_of(*pair->role_form);
-      (here.*side).push_back(address_of(*pair));
+      (here.*side).push_back(address_told(*pair));
     }
 }
 
@@ -127,7 +127,7 @@ void by_kind(const ReportRequest& request, const Participation& found, Addresses
     for (const auto& kind : *kinds) {
       Counted& here = tally[static_cast<std::size_t>(*kind)];
       here.title = label_of(*kind);
-      (here.*side).push_back(address_of(*program));
+      (here.*side).push_back(address_told(*program));
     }
   }
 }
@@ -138,7 +138,7 @@ void by_category(const ReportRequest& request, const Participation& found, Addre
     const bool known = entry && entry->category.given();
     Counted& here = tally[known ? static_cast<std::size_t>(*entry->category) : Codes<MenteeCategory>::table.size()];
     here.title = known ? Words(label_of(*entry->category)) : no_data().words;
-    (here.*side).push_back(address_of<Mentee>(person));
+    (here.*side).push_back(address_told<Mentee>(person));
   }
 }
 
@@ -152,7 +152,7 @@ void by_topic(const ReportRequest& request, const Participation& found, Addresse
       if (!topic.given()) continue;
       Counted& here = tally[places[*topic]];
       here.title = title_of_topic(request.registry(), *topic);
-      (here.*side).push_back(address_of(*program));
+      (here.*side).push_back(address_told(*program));
     }
 }
 
@@ -188,12 +188,12 @@ void note_gaps(const ReportRequest& request, Report& report, const Participation
     const Mentee* entry = request.registry().all<Mentee>().find(person);
     if (!entry || !entry->category.given())
       report.missing({"категория наставляемого", "category of the mentee"},
-                     address_of<Mentee>(person) + ".yaml: category");
+                     address_told<Mentee>(person) + ".yaml: category");
   }
   for (const auto* list : {&found.pairs, &found.groups})
     for (const Pair* pair : *list)
       if (!pair->role_form.given())
-        report.missing({"форма наставничества", "form of mentoring"}, address_of(*pair) + ".yaml: role_form");
+        report.missing({"форма наставничества", "form of mentoring"}, address_told(*pair) + ".yaml: role_form");
 }
 
 /// Who and what took part on the day and over the period.

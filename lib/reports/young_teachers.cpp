@@ -139,7 +139,7 @@ void add_figures(const ReportRequest& request, Report& report) {
   for (const std::string_view person : unknown)
     report.missing(
         {"год рождения или год начала педагогической работы", "year of birth, or year in which teaching began"},
-        address_of<Person>(person) + ".yaml");
+        address_told<Person>(person) + ".yaml");
 }
 
 Grid retention(const ReportRequest& request) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/addresses.h"
 #include "model/kinds/all.h"
 
 namespace nastavnik::views {
@@ -27,11 +28,6 @@ Standing standing_at(const Registry& registry, std::string_view address) {
       found = registry.has<T>() ? Standing::visible : Standing::broken;
   });
   return found;
-}
-
-std::string address_of(const Shape& shape, const Record& record) {
-  const Kind& kind = *shape.kind;
-  return kind.single() ? std::string(stem(kind)) : fmt::format("{}/{}", kind.folder, record.id);
 }
 
 }  // namespace nastavnik::views

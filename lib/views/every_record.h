@@ -13,9 +13,6 @@ void each_record(const Registry& registry, const std::function<void(const Shape&
 /// What is known of the record with the address.
 Standing standing_at(const Registry& registry, std::string_view address);
 
-/// `programs/2025-003`, `organization`.
-std::string address_of(const Shape& shape, const Record& record);
-
 /// A record as its shape takes it, which only looks at it.
 inline void* reached(const Record& record) { return const_cast<Record*>(&record); }  // NOLINT: it is only looked at
 

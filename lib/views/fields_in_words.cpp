@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/people.h"
@@ -72,7 +73,7 @@ private:
     const std::string id = type.written(value);
     if (presence == Presence::broken) return id.empty() ? unread(type.span(value)) : dangling(id);
     if (kind.folder == Person::kind.folder) return called(asked_.registry(), id, asked_.names, asked_.day());
-    const Words what = asked_.names ? about(asked_.registry(), fmt::format("{}/{}", kind.folder, id)) : Words();
+    const Words what = asked_.names ? about(asked_.registry(), address_of(kind, id)) : Words();
     return what.empty() ? as_it_is(id) : say({"{}: {}", "{}: {}"}, id, what);
   }
 

@@ -8,6 +8,7 @@
 #include "base/keyboard.h"
 #include "base/text.h"
 #include "base/threads.h"
+#include "model/addresses.h"
 #include "model/kinds/organization.h"
 #include "model/kinds/people.h"
 #include "model/notions/about.h"
@@ -52,7 +53,8 @@ public:
     if (kind_ != shape.kind) codes_.clear();
     kind_ = shape.kind;
     const bool hidden = !asked_.names && shape.kind->folder == Person::kind.folder;
-    if (wanted_.are_in(record.id) || wanted_.are_in(address_of(shape, record))) seen_.push_back({record.span, &shape});
+    if (wanted_.are_in(record.id) || wanted_.are_in(address_of(*shape.kind, record.id)))
+      seen_.push_back({record.span, &shape});
     each_value(shape, reached(record), every, [&](const FieldShape& field, const ValueShape& type, void* value) {
       if (type.presence(value) != Presence::absent && (!hidden || is_name(field)) && is_wanted(type, value))
         seen_.push_back({type.span(value), &shape, &field});
@@ -170,7 +172,7 @@ private:
   Hit hit_at(Span span, Words field) const {
     const Sources& sources = asked_.loaded.sources;
     const Span best = best_line(span);
-    Hit hit{.address = told_address(nastavnik::address_of(sources, span)),
+    Hit hit{.address = told_address(address_of(sources, span)),
             .path = asked_.names ? std::string(sources.path(span)) : path_without_name(sources, span),
             .line = sources.position(best).line,
             .field = std::move(field)};

@@ -203,7 +203,7 @@ bool is_wanted(const ListRequest& request, const Program& program, Rows& rows) {
 
 Words whose(const Asked& asked, const Program& program) {
   if (!asked.names || !program.pair.to) return id_of(asked, Pair::kind, program.pair.id);
-  return about(asked.registry(), reports::address_of(*program.pair.to));
+  return about(asked.registry(), reports::address_told(*program.pair.to));
 }
 
 /// The day on which it was completed, else the end of its term.
@@ -218,7 +218,7 @@ reports::GridRow row_of(const Asked& asked, const Program& program) {
            Words(words_of(state_on(program, asked.day()))), day_cell(program.start),
            day_cell(ended_or_to_end(program, asked.day())), progress.done, progress.planned,
            cell_of(words_of_codes(asked, *effective_kinds(program, asked.day())))},
-          {reports::address_of(program)}};
+          {reports::address_told(program)}};
 }
 
 }  // namespace
@@ -241,7 +241,7 @@ void list_pairs(const ListRequest& request, Rows& rows) {
           cell_of(names_of(asked, mentees_of(*pair))), Words(words_of(state_on(*pair, asked.day()))),
           day_cell(pair->start), day_cell(last_day(request, *pair)), cell_of(form_of(asked, *pair)),
           cell_of(programs_in_words(asked, *pair))},
-         {reports::address_of(*pair)}});
+         {reports::address_told(*pair)}});
     add_lack(request, names_of(asked, without_consent(asked, *pair).people), rows.grid.rows.back());
   }
 }

@@ -107,7 +107,7 @@ void list_orders(const ListRequest& request, Rows& rows) {
     rows.grid.rows.push_back(
         {{id_of(asked, Order::kind, order->id), text_cell(asked, order->number), day_cell(order->date),
           text_cell(asked, order->title), cell_of(words_of_codes(asked, order->kinds)), cancelled_cell(asked, *order)},
-         {reports::address_of(*order)}});
+         {reports::address_told(*order)}});
   }
 }
 
@@ -128,7 +128,7 @@ void list_years(const ListRequest& request, Rows& rows) {
     const RoadmapProgress progress = progress_of(asked, *year);
     rows.grid.rows.push_back({{id_of(asked, SchoolYear::kind, year->id), state_of_year(asked, *year), progress.done,
                                progress.planned, reports::counted(year->events.size()), report_cell(*year)},
-                              {reports::address_of(*year)}});
+                              {reports::address_told(*year)}});
   }
 }
 
@@ -147,7 +147,7 @@ void list_publications(const ListRequest& request, Rows& rows) {
     rows.grid.rows.push_back({{id_of(asked, Publication::kind, page->id), cell_of(words_of_codes(asked, page->kinds)),
                                state_of(asked, *page), day_cell(page->published_on), updated ? Cell(*updated) : dash(),
                                text_cell(asked, page->url)},
-                              {reports::address_of(*page)}});
+                              {reports::address_told(*page)}});
   }
 }
 
@@ -166,7 +166,7 @@ void list_practices(const ListRequest& request, Rows& rows) {
     for (const Link<Program>& program : practice->programs) programs.push_back(id_of(asked, Program::kind, program.id));
     rows.grid.rows.push_back({{id_of(asked, Practice::kind, practice->id), text_cell(asked, practice->title),
                                day_cell(practice->date), cell_of(names_of(asked, authors)), cell_of(joined(programs))},
-                              {reports::address_of(*practice)}});
+                              {reports::address_told(*practice)}});
   }
 }
 

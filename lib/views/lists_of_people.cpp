@@ -250,7 +250,7 @@ void list_people(const ListRequest& request, Rows& rows) {
     rows.grid.rows.push_back({{name_of({asked.loaded, false}, id), asked.names ? Cell(name_of(asked, id)) : dash(),
                                cell_of(joined(roles_now_or_before(asked.registry(), id, asked.day()))),
                                cell_of(state_of_person(asked, id)), position_of(asked, id)},
-                              {reports::address_of<Person>(id)}});
+                              {reports::address_told<Person>(id)}});
     add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }
@@ -273,7 +273,7 @@ void list_mentors(const ListRequest& request, Rows& rows) {
           state_of_mentor(asked, id), reports::counted(working_mentees(asked, id).size()),
           static_cast<long long>(capacity_of(asked.registry(), id)),
           entry ? cell_of(topics_of(asked, entry->topics)) : dash()},
-         {reports::address_of<Mentor>(id)}});
+         {reports::address_told<Mentor>(id)}});
     add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }
@@ -297,7 +297,7 @@ void list_mentees(const ListRequest& request, Rows& rows) {
         {{name_of({asked.loaded, false}, id), asked.names ? Cell(name_of(asked, id)) : dash(),
           mentee.category.given() ? Cell(Words(label_of(*mentee.category))) : dash(), state_of_mentee(asked, mentee),
           pair ? cell_of(name_of(asked, pair->mentor.id)) : dash(), cell_of(asked_for(asked, mentee))},
-         {reports::address_of<Mentee>(id)}});
+         {reports::address_told<Mentee>(id)}});
     add_lack(request, missing_consents(asked, id).in_words(), rows.grid.rows.back());
   }
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/people.h"
@@ -27,8 +28,7 @@ Meant find_record(const Loaded& loaded, std::string_view word) {
   if (word.find('/') != word.npos) return find(word, {.addresses = all, .people = people, .orders = &orders});
   std::set<std::string> once;
   for (const std::string& address : all)
-    once.insert(is_entry(address) ? fmt::format("{}/{}", Person::kind.folder, address.substr(address.find('/') + 1))
-                                  : address);
+    once.insert(is_entry(address) ? address_of(Person::kind, address.substr(address.find('/') + 1)) : address);
   const std::vector<std::string> addresses(once.begin(), once.end());
   return find(word, {.addresses = addresses, .people = people, .person_once = true, .orders = &orders});
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/first_letter.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/pairs.h"
@@ -93,7 +94,7 @@ Grid speaking_of(const Asked& asked, const std::vector<std::string>& addresses) 
       .columns = {{"record", {"Запись", "Record"}}, {"about", {"О чём", "About"}}, {"fields", {"Поля", "Fields"}}},
       .when_empty = {"никто не ссылается", "nothing refers to it"}};
   each_record(asked.registry(), [&](const Shape& shape, const Record& record) {
-    const std::string address = address_of(shape, record);
+    const std::string address = address_of(*shape.kind, record.id);
     if (std::ranges::find(addresses, address) != addresses.end()) return;
     std::vector<Words> titles;
     each_value(shape, reached(record), naming, [&](const FieldShape& field, const ValueShape& type, void* value) {
@@ -148,7 +149,7 @@ Text grade(Severity severity) {
 /// It stands in one of the records, or speaks of a place in one.
 bool concerns(const Finding& finding, const Sources& sources, const std::vector<std::string>& addresses) {
   const auto is_here = [&](Span span) {
-    return std::ranges::find(addresses, nastavnik::address_of(sources, span)) != addresses.end();
+    return std::ranges::find(addresses, address_of(sources, span)) != addresses.end();
   };
   return is_here(finding.span) ||
          std::ranges::any_of(finding.also, [&](const Place& place) { return is_here(place.span); });
@@ -178,7 +179,7 @@ Grid wrong_with(const Asked& asked, const std::vector<const Finding*>& findings)
   for (const Finding* finding : findings) {
     grid.rows.push_back({{say({"{}", "{}"}, finding->of->id), Words(grade(finding->severity)), what_of(*finding),
                           place_in_words(asked, finding->span)},
-                         {nastavnik::address_of(asked.loaded.sources, finding->span)}});
+                         {address_of(asked.loaded.sources, finding->span)}});
   }
   return grid;
 }
@@ -186,7 +187,7 @@ Grid wrong_with(const Asked& asked, const std::vector<const Finding*>& findings)
 void tell_undecided(const ShowRequest& request, const std::vector<std::string>& addresses, Report& report) {
   const Sources& sources = request.asked.loaded.sources;
   const auto count = std::ranges::count_if(request.outcome->undecided, [&](const Undecided& one) {
-    return std::ranges::find(addresses, nastavnik::address_of(sources, one.span)) != addresses.end();
+    return std::ranges::find(addresses, address_of(sources, one.span)) != addresses.end();
   });
   if (count != 0)
     report.paragraph(say({"Правил, которых здесь не решить, пока часть записей не читается или не видна: {}",
@@ -234,7 +235,7 @@ Grid lines_of(const Asked& asked, std::string_view address) {
             .when_empty = {"файл пуст", "the file is empty"}};
   const Sources& sources = asked.loaded.sources;
   for (std::uint32_t source = 0; source < sources.size(); ++source) {
-    if (nastavnik::address_of(sources, {source, 0, 0}) != address) continue;
+    if (address_of(sources, {source, 0, 0}) != address) continue;
     long long number = 0;
     for (std::string_view text = sources[source].text; !text.empty();) {
       const std::size_t end = std::min(text.find('\n'), text.size());

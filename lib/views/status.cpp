@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "findings/summary.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
@@ -29,8 +30,6 @@ using reports::Cell, reports::Figure, reports::Figures, reports::Grid, reports::
 constexpr std::size_t most_lines = 6;
 
 // --- who and how many ----------------------------------------------------------------------------------------------
-
-std::string address_of_program(const Program& program) { return "programs/" + std::string(program.id); }
 
 Words in_office(const Asked& asked) {
   std::vector<Words> all;
@@ -79,7 +78,7 @@ void count_pairs(const StatusRequest& request, Counted& counted) {
 void count_programs(const StatusRequest& request, Counted& counted) {
   const Date day = request.asked.day();
   for (const Program& program : request.asked.registry().all<Program>()) {
-    const std::string address = address_of_program(program);
+    const std::string address = address_of(program);
     const ProgramState state = state_on(program, day);
     if (state == ProgramState::active || state == ProgramState::expired) counted.programs.push_back(address);
     if (state == ProgramState::expired) counted.expired.push_back(address);
@@ -134,7 +133,7 @@ Figures now(const StatusRequest& request) {
 
 /// The record, without a name that its file may be called by, and whom it is about.
 Words of_whom(const Asked& asked, Span place) {
-  const std::string address = nastavnik::address_of(asked.loaded.sources, place);
+  const std::string address = address_of(asked.loaded.sources, place);
   const bool says_it_all = address.starts_with("orders/");
   const Words whom = asked.names && !says_it_all ? about(asked.registry(), address) : Words{};
   if (!whom.empty()) return say({"{} ({})", "{} ({})"}, address, whom);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/date_words.h"
+#include "model/addresses.h"
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/orders.h"
@@ -100,7 +101,7 @@ std::vector<KnownRecord> known_records(const Registry& registry, const Kind& kin
   for_each(Kinds(), [&]<class T>() {
     if (&T::kind != &kind) return;
     for (const T& record : registry.all<T>())
-      known.push_back({fmt::format("{}/{}", kind.folder, record.id), record.id, about_known<T>(registry, record.id)});
+      known.push_back({address_of(kind, record.id), record.id, about_known<T>(registry, record.id)});
   });
   return known;
 }
