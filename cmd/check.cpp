@@ -2,6 +2,7 @@
 #include <memory>
 #include <ostream>
 
+#include "agenda/agenda.h"
 #include "base/failure.h"
 #include "base/text.h"
 #include "cmd/answer.h"
@@ -12,6 +13,7 @@
 #include "history/history.h"
 #include "model/kinds/settings.h"
 #include "rules/catalogue.h"
+#include "rules/fingerprint.h"
 
 namespace nastavnik::cmd {
 namespace {
@@ -78,13 +80,24 @@ bool names_people(const Arguments& arguments, const Environment& environment) {
   return !is_for_machines(format) && shows_names(format, arguments, environment);
 }
 
+/// What is typed against a finding, where no word of it may be a name.
+std::string command_told(const Checked& checked, const Finding& finding) {
+  const Loaded& loaded = *checked.open.loaded;
+  const std::string record = address_of(loaded.sources, finding.span);
+  if (checked.conceal && (checked.conceal->names_somebody(finding.span) || address_without_name(record) != record))
+    return {};
+  const std::string command = command_against(loaded, finding);
+  return checked.conceal ? checked.conceal->text(command) : command;
+}
+
 void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {
   const std::string wanted = *arguments.text("format");
   std::vector<CheckedRegistry> reports;
   const bool names = names_people(arguments, environment);
   for (const Checked& one : all)
     reports.push_back({one.found.root.shown, &one.open.loaded->sources, &one.outcome, one.open.registry().day(),
-                       one.open.origin, one.conceal.get(), names ? &one.open.registry() : nullptr});
+                       one.open.origin, one.conceal.get(), names ? &one.open.registry() : nullptr,
+                       [&one](const Finding& finding) { return command_told(one, finding); }});
   const RenderOptions options{.language = environment.language,
                               .colour = environment.colour,
                               .quiet = arguments.given("quiet"),

@@ -194,7 +194,7 @@ void tell(const Plan& plan, Environment& environment) {
   if (plan.dry_run) return;
   environment.out << Text{"дальше:", "next:"}.in(language) << '\n';
   if (plan.place != ".") environment.out << "  cd " << for_shell(plan.place) << '\n';
-  environment.out << "  nastavnik check\n";
+  environment.out << "  nastavnik status\n";
   if (!plan.school_in_cases.empty())
     environment.out << say({"проверьте наименование в падежах: «в {}»; если неверно — name_forms в organization.yaml",
                             "look at the name in the cases: «в {}»; if it is wrong, name_forms in organization.yaml"},

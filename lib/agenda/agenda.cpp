@@ -80,6 +80,13 @@ Span place_of_person(const Loaded& loaded, const Finding& finding) {
   return finding.span;
 }
 
+/// A paper, or a report to look at, changes no record.
+bool mends(std::string_view step) {
+  const bool only_looks = step.starts_with("nastavnik document ") ||
+                          (step.starts_with("nastavnik report ") && step.find(" --save") == step.npos);
+  return step.starts_with("nastavnik ") && !only_looks;
+}
+
 Due due_of(const Loaded& loaded, const WorkingDays& calendar, const Duty& duty, const Foreseen& one) {
   Due due{.day = last_working_day(calendar, one.last), .place = one.finding.span};
   due.record = address_of(loaded.sources, due.place);
@@ -136,6 +143,17 @@ void sort_by_day(std::vector<Due>& items) {
 
 }  // namespace
 
+std::string command_against(const Loaded& loaded, const Finding& finding) {
+  std::string_view step;
+  for (const Duty* duty : duties()) {
+    const auto rules = listed(duty->rules);
+    if (rules.empty() || rules.front() != finding.of->id || duty->step == step) continue;
+    if (!step.empty() || !mends(duty->step)) return {};
+    step = duty->step;
+  }
+  return step_for(loaded, step, place_of_person(loaded, finding), loaded.registry.day());
+}
+
 Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {
   Agenda agenda{.today = loaded.registry.day()};
   const WorkingDays calendar(loaded.registry.the<Calendar>());
@@ -154,7 +172,7 @@ Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {
     if ((one.over && !duty.of_ended) || told.tells(due, *one.finding.of)) continue;
     if (duty.is_settled && duty.is_settled(loaded.registry, due.record, agenda.today)) continue;
     Ahead ahead(duty, loaded, calendar, outlook, agenda);
-    due.step = ahead.step(duty.step, place_of_person(loaded, one.finding), due.day);
+    due.step = step_for(loaded, duty.step, place_of_person(loaded, one.finding), due.day);
     ahead.add(std::move(due));
   }
   for (Undecided& one : found.undecided) agenda.unknown.push_back(std::move(one));

@@ -65,6 +65,10 @@ struct Agenda {
   std::vector<Undecided> unknown{};  ///< what may be due, and the records do not tell
 };
 
+/// The command that mends what was found: the step of the duty that the rule holds to, unless it makes no more than a paper
+/// or several duties differ about it.
+std::string command_against(const Loaded& loaded, const Finding& finding);
+
 /// What is due from the day judged on: by the records as they are, whatever may be recorded later.
 Agenda agenda_of(const Loaded& loaded, const Outlook& outlook);
 

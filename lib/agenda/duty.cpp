@@ -166,16 +166,16 @@ Ahead::Ahead(const Duty& duty, const Loaded& loaded, const WorkingDays& calendar
 
 const Thresholds& Ahead::limits() const { return *registry().settings().thresholds; }
 
-std::string Ahead::step(std::string_view pattern, Span place, Date day) const {
-  const std::string record = address_of(loaded_.sources, place);
+std::string step_for(const Loaded& loaded, std::string_view pattern, Span place, Date day) {
+  const std::string record = address_of(loaded.sources, place);
   const Period year = school_year(day), next = school_year(day + 1);
-  const std::vector<std::string_view> people = people_at(loaded_, place, day);
-  const std::string_view id = id_in(record), pair = pair_of(registry(), record);
+  const std::vector<std::string_view> people = people_at(loaded, place, day);
+  const std::string_view id = id_in(record), pair = pair_of(loaded.registry, record);
   std::string_view person = people.size() == 1 ? people.front() : std::string_view();
   if (person.empty() && record.starts_with("people/")) person = id;
   std::string line = fmt::format(fmt::runtime(pattern), fmt::arg("id", id), fmt::arg("record", record),
-                                 fmt::arg("file", loaded_.sources.path(place)), fmt::arg("pair", pair),
-                                 fmt::arg("person", person), fmt::arg("program", program_of(registry(), pair)),
+                                 fmt::arg("file", loaded.sources.path(place)), fmt::arg("pair", pair),
+                                 fmt::arg("person", person), fmt::arg("program", program_of(loaded.registry, pair)),
                                  fmt::arg("year", id_of(year)), fmt::arg("next_year", id_of(next)));
   while (line.ends_with(' ')) line.pop_back();
   return line;
@@ -216,7 +216,7 @@ void Ahead::add(Due due) {
   if (due.what.empty()) due.what = duty_.what;
   if (due.about.empty()) due.about = people_at(loaded_, due.place, due.day);
   if (is_about_nobody(registry(), due)) return;
-  due.step = step(due.step.empty() ? duty_.step : std::string_view(due.step), due.place, due.day);
+  due.step = step_for(loaded_, due.step.empty() ? duty_.step : std::string_view(due.step), due.place, due.day);
   agenda_.items.push_back(std::move(due));
 }
 

@@ -79,8 +79,6 @@ public:
   Date before(Date first) const { return last_working_day(calendar_, first - 1); }
   /// Adds what is due; what the duty says of all is filled in where it is left out.
   void add(Due due);
-  /// How a step is called for the record in which the place lies.
-  std::string step(std::string_view pattern, Span place, Date day) const;
 
 private:
   bool is_told(const Due& due) const;
@@ -97,6 +95,9 @@ private:
   Check check_;
   friend Agenda agenda_of(const Loaded& loaded, const Outlook& outlook);
 };
+
+/// How a step is called for the record in which the place lies.
+std::string step_for(const Loaded& loaded, std::string_view pattern, Span place, Date day);
 
 /// Who takes part in what the record is about.
 std::vector<std::string_view> people_in(const Registry& registry, std::string_view record, Date day);

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -26,6 +27,8 @@ struct CheckedRegistry {
   DayOrigin origin = DayOrigin::clock;
   const Conceal* conceal = nullptr;  ///< nothing where names may be shown
   const Registry* people = nullptr;  ///< whose names may stand beside the places, where a person reads
+  /// The command that mends a finding; empty where none does.
+  std::function<std::string(const Finding&)> command{};
 };
 
 struct RenderOptions {

@@ -63,6 +63,8 @@ public:
            behind(place.label, "  "));
     }
     for (const auto& note : notes(finding)) beside("=", note.in(language));
+    if (const std::string command = registry.command ? registry.command(finding) : std::string(); !command.empty())
+      beside("=", say({"команда: {}", "command: {}"}, command).in(language));
   }
 
   /// What is waived is told in short; old findings are only counted, for there may be hundreds.

@@ -11,6 +11,7 @@
 #include "model/kinds/organization.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
+#include "model/kinds/regulation.h"
 #include "model/notions/about.h"
 #include "model/notions/banks.h"
 #include "model/notions/offices.h"
@@ -61,16 +62,16 @@ struct Counted {
 
 bool has_begun(const At<Day>& start, Date day) { return start.given() && *start <= day; }
 
-/// What begins later than the days looked at is not told of.
+/// A programme that begins later than the days looked at is not told of.
 bool begins_by(const At<Day>& start, Date until) { return start.absent() || (start.given() && *start <= until); }
 
 void count_pairs(const StatusRequest& request, Counted& counted) {
   const Asked& asked = request.asked;
   for (const Pair& pair : asked.registry().all<Pair>()) {
-    const std::string address = "pairs/" + std::string(pair.id);
+    const std::string address = address_of(pair);
     if (works_on(pair, asked.day()) == Verdict::yes)
       (pair.mentees.size() > 1 ? counted.groups : counted.pairs).push_back(address);
-    else if (pair.end.absent() && !has_begun(pair.start, asked.day()) && begins_by(pair.start, request.until))
+    else if (pair.end.absent() && !has_begun(pair.start, asked.day()))
       counted.forming.push_back(address);
   }
 }
@@ -94,9 +95,9 @@ Counted count(const StatusRequest& request) {
   count_pairs(request, counted);
   count_programs(request, counted);
   for (const std::string_view mentor : mentors_in_office(request.asked.registry(), request.asked.day()))
-    counted.in_office.push_back("mentors/" + std::string(mentor));
+    counted.in_office.push_back(address_of(Mentor::kind, mentor));
   for (const WaitingMentee& mentee : waiting_on(request.asked.registry(), request.asked.day()))
-    counted.waiting.push_back("mentees/" + std::string(mentee.mentee->id));
+    counted.waiting.push_back(address_of(*mentee.mentee));
   return counted;
 }
 
@@ -250,20 +251,52 @@ void tell_papers(const StatusRequest& request, Report& report) {
 
 // --- what to type next ---------------------------------------------------------------------------------------------
 
-Text next_step(const StatusRequest& request) {
+/// What a registry that is being set up still lacks, in the order of the guide.
+std::vector<Words> steps_of_beginning(const Asked& asked) {
+  const Registry& registry = asked.registry();
+  std::vector<Words> steps;
+  if (!head_on(registry.organization(), asked.day()))
+    steps.push_back(Text{"nastavnik appoint руководитель 'Фамилия Имя Отчество'",
+                         "nastavnik appoint head 'Surname Name Patronymic'"});
+  if (!registry.regulation().approved_on.given())
+    steps.push_back(
+        Text{"nastavnik sign положение --number … --date …", "nastavnik sign regulation --number … --date …"});
+  if (curators_on(registry.organization(), asked.day()).empty())
+    steps.push_back(Text{"nastavnik appoint куратор 'Фамилия Имя Отчество'",
+                         "nastavnik appoint curator 'Surname Name Patronymic'"});
+  if (registry.all<Mentor>().empty())
+    steps.push_back(
+        Text{"nastavnik enrol наставник 'Фамилия Имя Отчество'", "nastavnik enrol mentor 'Surname Name Patronymic'"});
+  if (registry.all<Mentee>().empty())
+    steps.push_back(Text{"nastavnik enrol наставляемый 'Фамилия Имя Отчество'",
+                         "nastavnik enrol mentee 'Surname Name Patronymic'"});
+  if (steps.empty() && registry.all<Pair>().empty())
+    steps.push_back(Text{"nastavnik pair НАСТАВНИК НАСТАВЛЯЕМЫЙ", "nastavnik pair MENTOR MENTEE"});
+  return steps;
+}
+
+/// The command for what is due first; one that would tell a word that may be a name is passed over.
+Words step_of_first_due(const StatusRequest& request) {
+  for (const Due& due : request.agenda.items)
+    if (due.is_command() && (request.asked.names || address_without_name(due.record) == due.record))
+      return say({"{}", "{}"}, due.step);
+  return {};
+}
+
+std::vector<Words> next_steps(const StatusRequest& request) {
+  constexpr std::size_t most = 3;
   const Registry& registry = request.asked.registry();
+  std::vector<Words> steps = steps_of_beginning(request.asked);
+  // What is found in a registry that is only begun comes of what it lacks.
+  const bool is_begun = registry.all<Mentor>().empty() && registry.all<Mentee>().empty();
   if (!registry.broken_files().empty() || graded(request.outcome)[0] != 0)
-    return {"nastavnik check", "nastavnik check"};
-  if (!head_on(registry.organization(), request.asked.day()))
-    return {"впишите руководителя и куратора в organization.yaml, затем nastavnik check",
-            "enter the head and the curator in organization.yaml, then nastavnik check"};
-  if (registry.all<Mentor>().empty() && registry.all<Mentee>().empty())
-    return {"внесите наставников (mentors) и наставляемых (mentees), затем nastavnik check",
-            "enter mentors (mentors) and mentees (mentees), then nastavnik check"};
+    steps.insert(is_begun ? steps.end() : steps.begin(), Text{"nastavnik check", "nastavnik check"});
+  if (Words first = step_of_first_due(request); !first.empty()) steps.push_back(std::move(first));
   if (!request.papers.empty())
-    return {"nastavnik document --waiting -o на-подпись", "nastavnik document --waiting -o to-sign"};
-  return request.agenda.items.empty() ? Text{"nastavnik list", "nastavnik list"}
-                                      : Text{"nastavnik due", "nastavnik due"};
+    steps.push_back(Text{"nastavnik document --waiting -o на-подпись", "nastavnik document --waiting -o to-sign"});
+  if (steps.empty()) steps.push_back(Text{"nastavnik list", "nastavnik list"});
+  if (steps.size() > most) steps.resize(most);
+  return steps;
 }
 
 }  // namespace
@@ -279,7 +312,8 @@ Report status(const StatusRequest& request) {
   tell_findings(request, report);
   tell_due(request, report);
   tell_papers(request, report);
-  report.paragraph(say({"Дальше: {}", "Next: {}"}, next_step(request)));
+  report.heading({"Дальше", "Next"}, 3);
+  report.add(reports::Points{.items = next_steps(request)});
   if (asked.conceal) conceal(report, *asked.conceal);
   return report;
 }
