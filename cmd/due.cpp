@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "acts/typed_value.h"
 #include "agenda/agenda.h"
 #include "cmd/answer.h"
 #include "cmd/command.h"
@@ -49,24 +50,38 @@ void tell_unknown(const Agenda& agenda, Environment& environment) {
       environment.language);
 }
 
-/// Who sits at a terminal sees names, and what goes to a phone is another matter: it is not settled for them.
-void require_choice_of_names(const Arguments& arguments, const Environment& environment) {
+/// What goes to a phone is another matter than what stands on a screen: who sits at the terminal is asked.
+bool calendar_names(const Environment& environment) {
+  const auto asked = [&](const Text& question) {
+    return environment.ask_line({.prompt = std::string(question.in(environment.language))});
+  };
+  std::optional<std::string> typed;
+  if (environment.ask_line)
+    typed =
+        asked({"Называть людей в файле для календаря? [д/н]: ", "Name people in the file for the calendar? [y/n]: "});
+  while (typed && !yes_or_no(*typed)) typed = asked({"ответьте д или н: ", "answer y or n: "});
+  if (typed) return *yes_or_no(*typed);
+  throw UsageError{Text{"не указано, называть ли людей в файле для календаря",
+                        "it is not said whether the file for the calendar names people"},
+                   Text{"--names — с фамилиями, --no-names — с номерами", "--names: by name, --no-names: by id"}};
+}
+
+/// Whether people are named. Throws UsageError where nothing says so for a calendar that is made at a terminal.
+bool names_told(std::string_view format, const Arguments& arguments, const Environment& environment) {
   const bool chosen = arguments.given("names") || arguments.given("no-names");
   if (arguments.given("names") && arguments.given("no-names"))
     throw UsageError{say({"{} и {} вместе не бывают", "{} and {} do not go together"}, arguments.spelled("names"),
                          arguments.spelled("no-names"))};
-  if (!chosen && is_calendar(arguments) && arguments.given("output") && environment.out_terminal.is_terminal)
-    throw UsageError{Text{"не указано, называть ли людей в файле для календаря",
-                          "it is not said whether the file for the calendar names people"},
-                     Text{"--names — с фамилиями, --no-names — с номерами", "--names: by name, --no-names: by id"}};
+  if (!chosen && format == ics && arguments.given("output") && environment.out_terminal.is_terminal)
+    return calendar_names(environment);
+  return shows_names(format, arguments, environment);
 }
 
 ExitStatus run_due(const Open& open, const Arguments& arguments, Environment& environment) {
-  require_choice_of_names(arguments, environment);
+  const std::string_view format = is_calendar(arguments) ? ics : std::string_view(format_asked(arguments)->name);
+  const bool names = names_told(format, arguments, environment);
   const Outlook outlook = outlook_of(arguments, open.registry().day());
   const Agenda agenda = agenda_of(*open.loaded, outlook);
-  const std::string_view format = is_calendar(arguments) ? ics : std::string_view(format_asked(arguments)->name);
-  const bool names = shows_names(format, arguments, environment);
   const reports::DueRequest request{*open.loaded, agenda, outlook.until, names};
   if (is_calendar(arguments)) {
     deliver(reports::due_calendar(request, environment.language), arguments, environment);
@@ -97,9 +112,11 @@ std::vector<Parameter> due_options() {
        .help = {"по какой день смотреть", "the last day to look at"}}};
   const auto answers = answer_options(
       {{ics, {"для календаря в телефоне и на компьютере", "for the calendar of a phone or a computer"}}});
-  options.push_back({.name = "no-names",
-                     .help = {"не называть людей в файле для календаря; на экране это или --names нужно выбрать",
-                              "name nobody in a file for a calendar; on a terminal this or --names has to be chosen"}});
+  options.push_back(
+      {.name = "no-names",
+       .help = {
+           "не называть людей в файле для календаря; если не указано ни это, ни --names, на терминале программа спросит",
+           "name nobody in a file for a calendar; where neither this nor --names is given, a terminal is asked"}});
   options.insert(options.end(), answers.begin(), answers.end());
   return options;
 }

@@ -1,11 +1,15 @@
 #include "cmd/manual.h"
 
+#include <algorithm>
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "cmd/commands.h"
 #include "cmd/global_options.h"
 #include "cmd/help.h"
 #include "cmd/page_format.h"
+#include "cmd/russian_names.h"
 #include "handbook/records_manual.h"
 #include "page/writers.h"
 
@@ -42,6 +46,22 @@ void add_command(page::Page& page, const Command& command) {
     page.add(page::Role::text, fmt::format("{}:", example.help.in(language)));
     page.add(page::Role::sample, std::string(example.line));
   }
+}
+
+/// Of commands in the order of the help, of options in that of their names.
+void add_names(page::Page& page) {
+  std::vector<Entry> commands, options;
+  for (const BothNames& one : names_of_commands()) commands.emplace_back(one.english, one.russian);
+  for (const BothNames& one : names_of_options())
+    options.emplace_back(fmt::format("--{}", one.english), fmt::format("--{}", one.russian));
+  std::ranges::sort(options);
+  page.add(page::Role::text,
+           std::string(Text{"Команда и параметр понимаются на обоих языках и в чужой раскладке клавиатуры.",
+                            "A command or an option is understood in both languages, and in the other layout "
+                            "of the keyboard."}
+                           .in(page.language)));
+  add(page, commands);
+  add(page, options);
 }
 
 void add_statuses(page::Page& page) {
@@ -98,6 +118,8 @@ page::Page program_manual(std::span<const Command> commands, Language language) 
   collect(global_options(), language, options);
   collect(program_options(), language, options);
   add(page, options);
+  begin({"ИМЕНА НА ДВУХ ЯЗЫКАХ", "NAMES IN TWO LANGUAGES"});
+  add_names(page);
   begin({"КОД ЗАВЕРШЕНИЯ", "EXIT STATUS"});
   add_statuses(page);
   begin({"ПЕРЕМЕННЫЕ ОКРУЖЕНИЯ", "ENVIRONMENT"});

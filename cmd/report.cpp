@@ -104,6 +104,10 @@ Beforehand before_report(const Arguments& arguments, Environment& environment) {
     throw UsageError{
         say({"{} — только для report statistics и без --output", "{} is for report statistics alone, without --output"},
             arguments.spelled("save"))};
+  if (arguments.given("dry-run") && !arguments.given("save"))
+    throw UsageError{say({"{} — только вместе с {}: без него отчёт записей не меняет",
+                          "{} goes with {}: without it a report changes no record"},
+                         arguments.spelled("dry-run"), arguments.spelled("save"))};
   if (arguments.given("for") && !kind.also_for_site)
     throw UsageError{
         say({"отчёт «{}» только для работы: {} у него нет", "the report '{}' is for work only: it has no {}"},
@@ -156,7 +160,8 @@ ExitStatus run_report(const Open& open, const Arguments& arguments, Environment&
       .for_site = arguments.text("for") == "site",
       .subject = subject,
       .revision = revision_of(open, environment)};
-  if (arguments.given("save")) return save_statistics(open, request, asked.has_value(), environment);
+  if (arguments.given("save"))
+    return save_statistics(open, request, asked.has_value(), arguments.given("dry-run"), environment);
   const reports::Report made = make_report(kind, request);
   const reports::Style style{.language = environment.language,
                              .explain_figures = arguments.given("explain-figures"),
@@ -229,6 +234,9 @@ Command report_command() {
                .help =
                    {"для statistics: дописать данные в файл учебного года в years/; если его ещё нет, он создаётся",
                     "of statistics: add them to the file of the school year in years/, which is made where it is missing"}},
+              {.name = "dry-run",
+               .help = {"с --save: ничего не записывать, показать, что было бы дописано",
+                        "with --save: write nothing, show what would be added"}},
               commit_option(),
               no_commit_option(),
               {.name = "explain-figures",
@@ -247,7 +255,7 @@ Command report_command() {
                     {"базы наставников и наставляемых для сайта", "the bases of mentors and mentees for the site"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
       .before = before_report,
-      .writes = [](const Arguments& arguments) { return arguments.given("save"); },
+      .writes = [](const Arguments& arguments) { return arguments.given("save") && !arguments.given("dry-run"); },
       .run = run_report,
   };
 }

@@ -38,9 +38,16 @@ void refuse_partly_read(const Loaded& loaded, const Beside& beside) {
                         "what to mend: nastavnik check; nastavnik fix mends what is obvious"}};
 }
 
+Words said_of(const std::string& file, bool is_new, bool dry_run) {
+  if (dry_run)
+    return is_new ? say({"был бы создан файл {}:", "would be made, {}:"}, file)
+                  : say({"было бы дописано в {}:", "would be added to {}:"}, file);
+  return is_new ? say({"создан файл {}", "made {}"}, file) : say({"дописано в {}:", "added to {}:"}, file);
+}
+
 }  // namespace
 
-ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked,
+ExitStatus save_statistics(const Open& open, const reports::ReportRequest& request, bool days_asked, bool dry_run,
                            Environment& environment) {
   refuse_partly_read(*open.loaded, Beside(open.registry(), environment.names_in_messages()));
   const Change change = statistics_change(request.registry(), request.period, days_asked);
@@ -48,12 +55,11 @@ ExitStatus save_statistics(const Open& open, const reports::ReportRequest& reque
   if (const SchoolYear* year = file_of_year(registry, request.day()))
     refuse_twice(*year, request, days_asked, change.file);
   const Judged change_judged = judged(open, {change}, environment);
-  const ExitStatus status = carry_out(change_judged, open, {}, environment);
+  const ExitStatus status = carry_out(change_judged, open, {.dry_run = dry_run}, environment);
   if (status != ExitStatus::clean) return status;
   const bool is_new = !change_judged.files.front().before;
-  const Words done =
-      is_new ? say({"создан файл {}", "made {}"}, change.file) : say({"дописано в {}:", "added to {}:"}, change.file);
-  environment.out << done.in(environment.language) << '\n' << shown_item(std::get<InsertItem>(change.what).item);
+  environment.out << said_of(change.file, is_new, dry_run).in(environment.language) << '\n'
+                  << shown_item(std::get<InsertItem>(change.what).item);
   return status;
 }
 

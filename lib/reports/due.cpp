@@ -204,8 +204,7 @@ public:
     group(Text{"Просрочено", "Late"}, [](const Due& due) { return due.late(); });
     group(Text{"Пора: положение срока не называет", "Time to: the regulation names no term"},
           [](const Due& due) { return due.passed && !due.late(); });
-    group(Text{"В ближайшие семь дней", "Within seven days"},
-          [&](const Due& due) { return !due.passed && due.day <= week; });
+    group(title_of_week(), [&](const Due& due) { return !due.passed && due.day <= week; });
     group(say({"Дальше, по {}", "Then, up to {}"}, on_day(request_.until)),
           [&](const Due& due) { return due.day > week && due.day <= request_.until; });
     group(Text{"Позже: пора готовить", "Later: time to prepare"},
@@ -220,6 +219,15 @@ public:
   }
 
 private:
+  /// A day that fell before a weekend is past, and what was due on it can still be done in time.
+  Words title_of_week() const {
+    const Date today = request_.agenda.today;
+    const bool now =
+        std::ranges::any_of(request_.agenda.items, [&](const Due& due) { return !due.passed && due.day < today; });
+    return now ? Text{"Сейчас и в ближайшие семь дней", "Now and within seven days"}
+               : Text{"В ближайшие семь дней", "Within seven days"};
+  }
+
   template <class Is>
   void group(const Words& title, Is is) {
     std::vector<const Due*> items = all_of(request_.agenda);
