@@ -51,12 +51,15 @@ bool has_pair_at_hand(const Registry& registry, const Mentor& mentor) {
 
 // Whether the subject of a paper that was not made yet waits for it.
 
+bool is_mentor_now_or_soon(const Registry& registry, const Mentor& mentor) {
+  return std::ranges::any_of(mentor.appointments, [&](const Appointment& one) {
+    return one.end.absent() && (!one.from.given() || *one.from <= registry.day() + days_ahead);
+  });
+}
+
 bool to_be_mentor(const Registry& registry, const Subject& subject) {
   const Mentor& mentor = *subject.mentor;
-  const auto is_now_or_soon = [&](const Appointment& one) {
-    return one.end.absent() && (!one.from.given() || *one.from <= registry.day() + days_ahead);
-  };
-  if (std::ranges::none_of(mentor.appointments, is_now_or_soon) && !has_pair_at_hand(registry, mentor)) return false;
+  if (!is_mentor_now_or_soon(registry, mentor) && !has_pair_at_hand(registry, mentor)) return false;
   return !has_consent_in_force(registry, mentor.id, ConsentKind::mentor_appointment, registry.day());
 }
 
@@ -83,7 +86,7 @@ bool asks_for_help(const Registry& registry, const Subject& subject) {
 }
 
 bool is_to_work(const Registry& registry, const Subject& subject) {
-  return appointment_on(*subject.mentor, registry.day()) && has_pair_at_hand(registry, *subject.mentor);
+  return is_mentor_now_or_soon(registry, *subject.mentor) && has_pair_at_hand(registry, *subject.mentor);
 }
 
 bool always(const Registry& registry, const Subject& subject) {
