@@ -4,6 +4,7 @@
 #include <list>
 #include <ostream>
 
+#include "acts/answered_questions.h"
 #include "acts/closed_years.h"
 #include "base/layout.h"
 #include "cmd/commit_act.h"
@@ -55,6 +56,10 @@ Words hindrance_of(const Judged& change, const Open& open, const CarryingOut& ho
     return say({"Учебный год {} закрыт. Если на самом деле так и было: записать всё же?",
                 "The school year {} is closed. If it really was so: write it all the same?"},
                year->id);
+  if (const auto mark = answered_question_changed(change, *open.loaded))
+    return say({"На вопрос {} уже ответили, его слова не меняют. Если это исправление опечатки: записать всё же?",
+                "{} has been answered, its words do not change. If a slip is mended: write it all the same?"},
+               *mark);
   if (!change.is_refused(how.accepts)) return {};
   if (std::ranges::count(change.fresh, Severity::error, &Finding::severity) > 1)
     return Text{"Появятся новые нарушения. Если на самом деле так и было: записать всё же?",

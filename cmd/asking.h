@@ -66,6 +66,8 @@ public:
   bool take(const Question& question, std::vector<Given>& given);
   /// Items of a list of mappings, one at least where one is required.
   std::vector<std::vector<Given>> items(const Question& list);
+  /// Said before the next question.
+  void tell(const std::string& text) const;
   /// That the answer takes the place of a list that stands there.
   void tell_of_list(const FieldTyped& list);
   /// The parts of a mapping that is there, what they are suggested.
@@ -106,7 +108,6 @@ private:
   Offers offers_of_fields(const Mappings& of, std::string_view begun) const;
   bool is_field(const Mappings& of, const std::string& word) const;
   void tell_fields(const Mappings& of) const;
-  void tell(const std::string& text) const;
   void demand(const Question& question) const;
   bool is_left_out(const Question& question, bool& is_reminded) const;
   void explain(const Question& question) const;

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <set>
 
+#include "acts/answered_questions.h"
 #include "acts/closed_years.h"
 #include "acts/lacking.h"
 #include "base/failure.h"
@@ -227,6 +228,21 @@ bool is_of_closed_year(const Judged& judged, const Open& open, const CarryingOut
   return true;
 }
 
+/// The words of a question are what its answers answer.
+bool is_of_answered_question(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
+  if (how.accepts != Accepts::nothing) return false;
+  const auto mark = answered_question_changed(judged, *open.loaded);
+  if (!mark) return false;
+  environment.err << say({"{}: на вопрос {} уже ответили, его слова не меняют; новый вопрос — под новой меткой{}\n",
+                          "{}: {} has been answered, its words do not change; a new question takes a new mark{}\n"},
+                         not_written(how), *mark,
+                         how.takes_as_is ? Words("; если это исправление опечатки, добавьте --as-is",
+                                                 "; if a slip is mended, add --as-is")
+                                         : Words())
+                         .in(environment.language);
+  return true;
+}
+
 }  // namespace
 
 FileChange on_disk(const ChangedFile& file, const Open& open) {
@@ -258,6 +274,7 @@ void tell_judged(const Judged& judged, const Open& open, const CarryingOut& how,
 
 ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   if (is_of_closed_year(judged, open, how, environment)) return ExitStatus::findings;
+  if (is_of_answered_question(judged, open, how, environment)) return ExitStatus::findings;
   if (!how.is_told) tell_judged(judged, open, how, environment);
   if (judged.is_refused(how.accepts)) return refuse(judged, open, how, environment);
   return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);

@@ -82,7 +82,7 @@ void tell(std::size_t made, const std::string& message, bool quiet, Environment&
 }
 
 ExitStatus commit_written(const WrittenAct& act, Committing& committing, const Open& open, Environment& environment) {
-  const std::string message = message_of(act, open, environment.language);
+  const std::string message = Conceal(*open.loaded).text(message_of(act, open, environment.language));
   try {
     tell(committing.make(message), message, open.quiet, environment);
   } catch (const Failure& failure) {

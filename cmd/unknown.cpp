@@ -31,7 +31,9 @@ UsageError unknown(std::string_view word, std::span<const std::string_view> know
 UsageError not_one(const Meant& meant, std::string_view word, const Beside& beside, Words what, const Words& more) {
   if (!meant.records.empty())
     return {say({"«{}» подходит к нескольким: {}", "'{}' fits several: {}"}, word, some_of(beside.with(meant.records))),
-            Text{"назовите что-то одно", "name one of them"}};
+            meant.records.front().starts_with("people/")
+                ? Text{"назовите точнее: с именем и отчеством или номером", "say more: the name in full, or the id"}
+                : Text{"назовите что-то одно", "name one of them"}};
   const Text no_names{"папки people здесь нет, так что имён не найти: назовите номер",
                       "the folder people is not here, so no name can be found: name the id"};
   return {std::move(what), both(perhaps(beside.with(meant.near)), meant.unseen ? Words(no_names) : more)};

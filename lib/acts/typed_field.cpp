@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/failure.h"
 #include "base/text.h"
 #include "model/kinds.h"
 #include "model/shape_path.h"
@@ -91,8 +92,12 @@ std::string told_of(const FieldShape& list, const Node& item) {
 }
 
 bool has_value(const FieldShape& field, const Node& item, std::string_view part, const Typing& typing) {
-  const std::string_view text = text_of(value_of(&item, field.field.key));
-  return field.holds == FieldShape::Holds::value && !text.empty() && means(*field.value, part, text, typing);
+  const Node* value = value_of(&item, field.field.key);
+  const auto is_meant = [&](const Node* one) {
+    return !text_of(one).empty() && means(*field.value, part, text_of(one), typing);
+  };
+  if (field.is_mapping() || !value) return false;
+  return value->kind == Node::Kind::list ? std::ranges::any_of(value->items, is_meant) : is_meant(value);
 }
 
 /// Whether each part of the label is a value of one of these fields of the item.
@@ -160,12 +165,10 @@ Words places(const FieldTyped& list, const std::vector<std::size_t>& which, cons
 }
 
 [[noreturn]] void refuse_no_item(const FieldTyped& list, std::string_view label, const Typing& typing) {
-  std::vector<std::size_t> every(items_of(list).size());
-  for (std::size_t i = 0; i < every.size(); ++i) every[i] = i;
   throw Refusal{.what = say({"{}: нет пункта «{}»", "{}: there is no item '{}'"}, called(list.field->field), label),
-                .hint = every.empty() ? Words(Text{"там ещё ничего нет; добавить: nastavnik add",
-                                                   "there is nothing yet; to add: nastavnik add"})
-                                      : say({"есть: {}", "there are: {}"}, places(list, every, typing))};
+                .hint = items_of(list).empty() ? Words(Text{"там ещё ничего нет; добавить: nastavnik add",
+                                                            "there is nothing yet; to add: nastavnik add"})
+                                               : say({"есть: {}", "there are: {}"}, items_told(list, typing))};
 }
 
 FieldTyped item_at(const FieldTyped& list, std::size_t index) {
@@ -183,7 +186,9 @@ FieldTyped one_of(const FieldTyped& list, const std::vector<std::size_t>& found,
   if (found.size() == 1) return item_at(list, found.front());
   throw Refusal{.what = say({"{}: пунктов «{}» несколько: {}", "{}: several items are '{}': {}"},
                             called(list.field->field), label, places(list, found, typing)),
-                .hint = say({"назовите место в списке: {}[#2]", "name the place in the list: {}[#2]"}, list.key())};
+                .hint = say({"назовите место в списке, например {}[#{}]", "name the place in the list, as {}[#{}]"},
+                            list.key(), found.front() + 1),
+                .is_incomplete = true};
 }
 
 // The way
@@ -254,8 +259,16 @@ static std::optional<std::string_view> text_at(const Loaded& loaded, std::string
   return std::nullopt;
 }
 
+static void refuse_unreadable(const Loaded& loaded, std::string_view path) {
+  for (const Finding& finding : loaded.findings)
+    if (finding.of->id == "file-unreadable" && loaded.sources.path(finding.span) == path)
+      throw Failure(say({"{}: {}", "{}: {}"}, path, finding.label));
+}
+
 RecordFile::RecordFile(const Loaded& loaded, std::string path_in)
-    : RecordFile(path_in, path_in.starts_with(loaded.sources.personal_folder()), text_at(loaded, path_in)) {}
+    : RecordFile(path_in, path_in.starts_with(loaded.sources.personal_folder()), text_at(loaded, path_in)) {
+  refuse_unreadable(loaded, path);
+}
 
 const Shape& shape_of_kind(const Kind& kind) {
   return *std::ranges::find(kind_shapes(), kind.folder, [](const KindShape& one) { return one.kind->folder; })->shape;
@@ -265,6 +278,12 @@ InMapping top_of(const RecordFile& file) { return {file.shape, file.parsed.root,
 
 bool has_field(const Shape& shape, std::string_view words) {
   return !named_by(first_name(words), fields_of(shape)).empty();
+}
+
+Words items_told(const FieldTyped& list, const Typing& typing) {
+  std::vector<std::size_t> every(items_of(list).size());
+  for (std::size_t i = 0; i < every.size(); ++i) every[i] = i;
+  return places(list, every, typing);
 }
 
 FieldTyped item_typed(const FieldTyped& list, std::string_view label, const Typing& typing) {

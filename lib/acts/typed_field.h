@@ -72,4 +72,8 @@ bool has_field(const Shape& shape, std::string_view words);
 /// The item of the list that the words mean. Throws Refusal.
 FieldTyped item_typed(const FieldTyped& list, std::string_view label, const Typing& typing);
 
+/// The items of the list with their places: «#1 (p-031,2025-09-01), #2 (p-033)»; of people/ the places alone, where nothing of it
+/// may be told.
+Words items_told(const FieldTyped& list, const Typing& typing);
+
 }  // namespace nastavnik

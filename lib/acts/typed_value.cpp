@@ -64,7 +64,8 @@ Date with_year(std::chrono::month_day typed, const Field& field, std::string_vie
 YamlValue day_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
   const auto typed = day_typed(word, typing.registry().day());
   if (!typed) {
-    const Problem problem = type.read(word);
+    const std::string figures = in_figures_alone(word, typing.registry().day());
+    const Problem problem = type.read(figures.empty() ? word : figures);
     const bool no_day = problem && problem->meant.empty() && !problem->closer.empty();
     refuse(field, word,
            no_day ? problem->closer

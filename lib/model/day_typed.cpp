@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/ascii.h"
 #include "base/keyboard.h"
 #include "base/text.h"
@@ -114,10 +116,16 @@ std::optional<DayTyped> in_short_figures(std::string_view folded, Date today) {
   return date ? std::optional<DayTyped>(*date) : std::nullopt;
 }
 
-/// «15 сентября», «15 сентября 2025 г.».
-std::optional<DayTyped> in_words(std::string_view folded, Date today) {
+/// Day, month, and the year where it is told.
+std::vector<std::string_view> words_of_day(std::string_view folded) {
   std::vector<std::string_view> words = words_in(folded);
   if (words.size() > 3 && (words.back() == "г" || words.back() == "г." || words.back() == "года")) words.pop_back();
+  return words;
+}
+
+/// «15 сентября», «15 сентября 2025 г.».
+std::optional<DayTyped> in_words(std::string_view folded, Date today) {
+  const std::vector<std::string_view> words = words_of_day(folded);
   if (words.size() < 2 || words.size() > 3) return std::nullopt;
   const auto day = number(words[0], 2), month = month_named(words[1]);
   const auto typed = day && month ? in_calendar(*month, *day) : std::nullopt;
@@ -151,6 +159,15 @@ std::optional<DayTyped> day_typed(std::string_view word, Date today) {
                             in_words(folded, today), near_day(folded, today)})
     if (typed) return typed;
   return std::nullopt;
+}
+
+std::string in_figures_alone(std::string_view word, Date today) {
+  const std::string folded = fold(trimmed(word));
+  const std::vector<std::string_view> words = words_of_day(folded);
+  if (words.size() < 2 || words.size() > 3) return {};
+  const auto day = number(words[0], 2), month = month_named(words[1]);
+  const auto year = words.size() == 3 ? year_in(words[2], today) : today.year();
+  return day && month && year ? fmt::format("{:02}.{:02}.{}", *day, *month, *year) : std::string();
 }
 
 Date last_such(month_day typed, Date day) {
