@@ -84,6 +84,12 @@ std::optional<YamlValue> Asking::enter_person(const FieldShape& field, const std
     refuse(*unseen);
     return std::nullopt;
   }
+  constexpr std::size_t shortest = 3;  // a letter was meant for another question
+  if (characters(name) < shortest) {
+    refuse({.what = say({"«{}»: такого человека в реестре нет", "'{}': there is no such person on record"},
+                        printable(name))});
+    return std::nullopt;
+  }
   if (!agrees(
           say({"«{}»: такого человека в реестре нет. Внести?", "'{}': there is no such person on record. Enter them?"},
               printable(name))))

@@ -46,6 +46,11 @@ TEST_CASE("a full name has a surname and a given name, each with one capital") {
   CHECK(flaw_of_full_name("Иванова") == NameFlaw::one_word);
   CHECK(flaw_of_full_name("Мария Ивановна") == NameFlaw::no_surname);
   CHECK(flaw_of_full_name("Илья Ильич") == NameFlaw::no_surname);
+  for (const char* name :
+       {"Климову Надежду Петровну", "Орловым Ильёй Ильичом", "Ким Дарье Никитичне", "Лосева Петра Алексеевича"})
+    CHECK_MESSAGE(flaw_of_full_name(name) == NameFlaw::oblique, name);
+  for (const char* name : {"Зычна Анна Овна", "Климова Надежда Петровна", "Мамедов Али Вагиф оглы", "Гну Пётр Ильич"})
+    CHECK_MESSAGE(flaw_of_full_name(name) == NameFlaw::none, name);
   CHECK(flaw_of_full_name("Иванова мария петровна") == NameFlaw::small_letter);
   CHECK(flaw_of_full_name("ИВАНОВА МАРИЯ ПЕТРОВНА") == NameFlaw::capitals);
   CHECK(flaw_of_full_name("Иванова (Петрова) Мария") == NameFlaw::sign);

@@ -32,9 +32,13 @@ std::string_view bank_of_answer(const ActQuestion& question) {
 }
 
 void refuse_out_of_place(const ActKind& kind, const Answers& answers, const Typing& typing) {
-  for (const ActQuestion& question : kind.questions)
-    if (answers.has(question.name) && !wanted(kind, question, answers, typing).fits)
-      throw Refusal{.what = say({"{}: здесь этого не указывают", "{}: this has no place here"}, option(question))};
+  for (const ActQuestion& question : kind.questions) {
+    if (!answers.has(question.name)) continue;
+    const Wanted now = wanted(kind, question, answers, typing);
+    if (now.fits) continue;
+    throw Refusal{.what = say({"{}: здесь этого не указывают", "{}: this has no place here"}, option(question)),
+                  .hint = now.why};
+  }
 }
 
 void refuse_incomplete(const ActKind& kind, const Answers& answers, const Typing& typing) {

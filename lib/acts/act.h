@@ -61,6 +61,7 @@ void give(std::vector<Given>& given, std::vector<std::string> keys, const Answer
 /// What is wanted of a question, by what was told before it and what is on record.
 struct Wanted {
   bool fits = true;  ///< it may be told
+  Words why{};       ///< where it may not: why
   bool is_asked = true;
   bool is_required = false;
   std::string suggested{};

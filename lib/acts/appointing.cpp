@@ -13,7 +13,7 @@ namespace nastavnik {
 namespace {
 
 constexpr std::array offices{Code{"curator", {"куратор", "curator"}}, Code{"council", {"объединение", "council"}},
-                             Code{"head", {"руководитель", "head"}},
+                             Code{"head", {"руководитель (директор, заведующий)", "head"}},
                              Code{"acting_head", {"исполняющий обязанности руководителя", "acting head"}},
                              Code{"administrator", {"администратор", "administrator"}}};
 
@@ -31,6 +31,7 @@ constexpr ValueShape office_shape{.notation = notation_of_office, .read = read_o
 /// Of somebody who is entered on the way. A head becomes one with the office; who else takes one has a position already.
 Wanted wanted_of_position(std::string_view question, const Answers& answers) {
   const bool is_new = answers.has("person") && is_newcomer(answers.texts("person").front());
+  if (!is_new && answers.has("person")) return is_known();
   if (question == "position-category") return {.fits = is_new, .is_asked = false};
   const bool is_head = answers.text("office") == "head";
   return {.fits = is_new,

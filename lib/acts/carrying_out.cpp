@@ -6,6 +6,7 @@
 #include "acts/amendment.h"
 #include "acts/plan.h"
 #include "base/words.h"
+#include "document/choice.h"
 #include "model/ids.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/years.h"

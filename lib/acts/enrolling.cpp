@@ -51,6 +51,9 @@ bool is_any(std::string_view question, std::initializer_list<std::string_view> n
 }
 
 Wanted wanted_of_entry(std::string_view question, const Answers& answers, const Typing& typing) {
+  const bool of_newcomer =
+      question.starts_with("position") || is_any(question, {"birth-year", "teaching-since", "employer"});
+  if (of_newcomer && answers.has("person") && !is_new(answers)) return is_known();
   if (is_any(question, {"position", "position-from"})) return {.fits = is_new(answers), .is_required = true};
   if (question == "position-category") return {.fits = is_new(answers), .suggested = teacher};
   if (is_any(question, {"birth-year", "teaching-since"})) return {.fits = is_new(answers)};

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "acts/typed_mapping.h"
+#include "base/full_name.h"
 #include "base/latin.h"
 #include "base/text.h"
 #include "model/ids.h"
@@ -55,7 +56,10 @@ public:
     if (!told.name.empty() && kind_.single()) refuse_word(told.name);
     const YamlValue record = assembled(shape_, given_, typing_);
     if (record.keys.empty()) refuse_nothing();
-    if (is(kind_, Person::kind) && !typing_.insists) refuse_namesake();
+    if (is(kind_, Person::kind) && !typing_.insists) {
+      refuse_oblique();
+      refuse_namesake();
+    }
     return as_changes(kind_.single() ? std::string() : id_by(told.name), record);
   }
 
@@ -124,6 +128,17 @@ private:
     return person.full_name.given() && fold(*person.full_name) == name &&
            !differs("birth_year", person.birth_year.given() ? std::to_string(*person.birth_year) : "") &&
            !differs("birth_date", person.birth_date.given() ? iso(*person.birth_date) : "");
+  }
+
+  /// Whom one appoints or brings together stands in another case than a name in the records.
+  void refuse_oblique() const {
+    const std::string name = value_of({"full_name"});
+    if (flaw_of_full_name(name) != NameFlaw::oblique) return;
+    throw Refusal{
+        .what = say({"«{}»: имя не в именительном падеже", "'{}': the name is not in the nominative"}, name),
+        .hint = Text{"кого в записях ещё нет, назовите как в паспорте; если имя и правда такое, добавьте --as-is",
+                     "name who is not on record yet as in the passport; if it is the name, add --as-is"},
+        .may_insist = true};
   }
 
   void refuse_namesake() const {

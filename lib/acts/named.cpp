@@ -12,7 +12,7 @@ namespace nastavnik {
 namespace {
 
 /// How well a word fits what is named.
-enum class Fit : unsigned char { none, remark, words, beginning, forms, title, key };
+enum class Fit : unsigned char { none, opening, remark, words, beginning, forms, title, key };
 
 /// «начало работы» of «Начало работы (нет — пара формируется)».
 std::string_view without_remark(std::string_view folded) {
@@ -30,6 +30,12 @@ std::string as_words(std::string_view word) {
 bool begins(std::string_view title, std::string_view wanted) {
   return title.starts_with(wanted) && (title.size() == wanted.size() || title.substr(wanted.size()).starts_with(" ") ||
                                        title.substr(wanted.size()).starts_with(","));
+}
+
+/// «предмет» of «предметное содержание».
+bool opens(std::string_view title, std::string_view wanted) {
+  constexpr std::size_t telling = 4;
+  return characters(wanted) >= telling && title.starts_with(wanted);
 }
 
 /// Whether each word is a form of one of the title's.
@@ -52,7 +58,8 @@ Fit fit_of_title(std::string_view wanted, std::string_view title) {
   if (has_words(without_remark(folded), wanted) && has_words(wanted, without_remark(folded))) return Fit::forms;
   if (begins(folded, wanted)) return Fit::beginning;
   if (has_words(without_remark(folded), wanted)) return Fit::words;
-  return has_words(folded, wanted) ? Fit::remark : Fit::none;
+  if (has_words(folded, wanted)) return Fit::remark;
+  return opens(folded, wanted) ? Fit::opening : Fit::none;
 }
 
 Fit fit_of_titles(std::string_view wanted, const Named& named) {
@@ -73,7 +80,7 @@ Fit fit(std::string_view word, const Named& named) {
 
 std::vector<std::size_t> named_by(std::string_view word, std::span<const Named> all) {
   std::vector<std::size_t> found;
-  Fit best = Fit::remark;
+  Fit best = Fit::opening;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Fit now = fit(word, all[i]);
     if (now < best) continue;

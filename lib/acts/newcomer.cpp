@@ -6,6 +6,13 @@ namespace nastavnik {
 
 bool is_newcomer(std::string_view person) { return !person.empty() && !Person::kind.is_id(person); }
 
+Wanted is_known() {
+  return {
+      .fits = false,
+      .why = Text{"человек уже внесён, и должность его известна; другая должность: nastavnik add ЧЕЛОВЕК должности …",
+                  "the person is on record with a position; another one: nastavnik add PERSON positions …"}};
+}
+
 NewRecord entered(const Newcomer& person, const Answers& answers, const Typing& typing, const Lot& lot) {
   const Shape& shape = shape_of_kind(Person::kind);
   std::vector<Given> position, given{{{"full_name"}, yaml_text(person.name)}};

@@ -25,6 +25,9 @@ struct Newcomer {
 /// The record of the person. Throws Refusal.
 NewRecord entered(const Newcomer& person, const Answers& answers, const Typing& typing, const Lot& lot);
 
+/// A question about a newcomer, of somebody who is on record.
+Wanted is_known();
+
 /// The questions about the position of somebody who may be new.
 std::vector<ActQuestion> questions_of_position();
 

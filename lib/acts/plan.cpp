@@ -8,6 +8,7 @@
 #include "acts/entry.h"
 #include "acts/linked.h"
 #include "acts/named.h"
+#include "document/choice.h"
 #include "model/addresses.h"
 #include "model/ids.h"
 #include "model/kinds/activities.h"
@@ -80,10 +81,6 @@ std::string Plan::id() const { return std::string(program ? program->id : year->
 
 NodePath Plan::path_of(const PlanItem& item, const Typing& typing) const {
   return item_typed(list, item.id, typing).path;
-}
-
-bool is_roadmap_named(std::string_view word) {
-  return word == "карта" || word == "дорожная карта" || word == "roadmap";
 }
 
 Plan plan_typed(std::string_view word, const Typing& typing) {

@@ -38,8 +38,6 @@ struct Plan {
   NodePath path_of(const PlanItem& item, const Typing& typing) const;
 };
 
-/// «карта»: the roadmap of the running school year.
-bool is_roadmap_named(std::string_view word);
 /// The plan that the word means: the running roadmap, a school year by its id, else a programme by its id or a surname. Throws Refusal.
 Plan plan_typed(std::string_view word, const Typing& typing);
 /// The item that the word means: by its mark, or words of its title. Throws Refusal.

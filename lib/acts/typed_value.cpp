@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -273,12 +274,32 @@ static std::vector<std::string> parted(std::string_view word, const std::vector<
   return parts;
 }
 
+/// Where a comma may be meant, a semicolon is.
+static std::string at_semicolons(std::string word) {
+  std::ranges::replace(word, ';', ',');
+  return word;
+}
+
+/// «Белова и Ким», «Белову с Ким»: what binds people together is none of them.
+static std::string without_bindings(const std::string& word) {
+  constexpr std::array bindings{"и", "с", "со", "and", "with"};
+  std::istringstream words(word);
+  std::string told;
+  for (std::string one; words >> one;) {
+    const bool binds = std::ranges::find(bindings, fold(one)) != bindings.end();
+    told += binds ? "," : (told.empty() || told.ends_with(',') ? "" : " ") + one;
+  }
+  return at_semicolons(std::move(told));
+}
+
 std::vector<std::string> parted(const FieldShape& list, const std::vector<std::string>& words, const Typing& typing) {
   if (is_free_text(*list.value)) return words;
   const std::vector<Named> codes = codes_of(*list.value, typing.registry());
   std::vector<std::string> all;
   for (const std::string& word : words)
-    for (std::string& part : parted(word, codes)) all.push_back(std::move(part));
+    for (std::string& part :
+         parted(list.value->sort == Sort::link ? without_bindings(word) : at_semicolons(word), codes))
+      if (!part.empty()) all.push_back(std::move(part));
   return all;
 }
 

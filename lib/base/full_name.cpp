@@ -57,6 +57,16 @@ bool is_patronymic(std::string_view word) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+/// «Петровну», «Петровичем»: how one is appointed, and no name for a record.
+bool is_oblique_patronymic(std::string_view word) {
+  constexpr std::array of_men{"овича", "овичу", "овичем", "овиче", "евича", "евичу", "евичем",
+                              "евиче", "ьича",  "ьичу",   "ьичом", "ьичем", "ьиче"};
+  constexpr std::array of_women{"овны", "овне",  "овну", "овной", "евны", "евне",
+                                "евну", "евной", "ичны", "ичне",  "ичну", "ичной"};
+  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+  return std::any_of(of_men.begin(), of_men.end(), ends) || std::any_of(of_women.begin(), of_women.end(), ends);
+}
+
 }  // namespace
 
 std::vector<std::string_view> words_of_full_name(std::string_view full_name) {
@@ -93,6 +103,7 @@ NameFlaw flaw_of_full_name(std::string_view name) {
                   [](std::string_view word) { return begins_small(word) && !is_particle(word); }))
     return NameFlaw::small_letter;
   if (words.size() < 2) return NameFlaw::one_word;
+  if (words.size() > 2 && is_oblique_patronymic(words[2])) return NameFlaw::oblique;
   return words.size() == 2 && is_patronymic(words[1]) ? NameFlaw::no_surname : NameFlaw::none;
 }
 

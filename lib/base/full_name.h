@@ -14,6 +14,7 @@ enum class NameFlaw : unsigned char {
   mixed_letters,  ///< letters of several alphabets, which look alike
   one_word,       ///< a surname or a given name alone
   no_surname,     ///< two words, the second a patronymic
+  oblique,        ///< a patronymic in a case other than the nominative
   small_letter,   ///< a word that begins with one, and is no particle like «оглы» or «де»
   capitals,       ///< a word of capitals alone
 };

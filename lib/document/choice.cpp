@@ -1,16 +1,19 @@
 #include "document/choice.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "base/text.h"
 #include "document/decisions.h"
 #include "model/kinds/orders.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/years.h"
+#include "model/notions/school_years.h"
 
 namespace nastavnik {
 namespace {
@@ -59,10 +62,19 @@ bool fits(const Subject& subject, const std::vector<Wanted>& wanted, bool any) {
   return std::all_of(satisfied.begin(), satisfied.end(), [](const auto& entry) { return entry.second; });
 }
 
+/// The year whose roadmap waits for its order, the last one first; else the year that runs.
+std::string year_of_roadmap(const Registry& registry) {
+  std::string waiting;
+  for (const SchoolYear& year : registry.all<SchoolYear>())
+    if (year.roadmap.given() && !year.roadmap->order.to && year.id > waiting) waiting = year.id;
+  return waiting.empty() ? id_of(school_year(registry.day())) : waiting;
+}
+
 /// What a part of the school's own records is called that an order decides.
-std::string_view named_part(std::string_view word) {
+std::string named_part(std::string_view word, const Registry& registry) {
+  if (is_roadmap_named(word)) return year_of_roadmap(registry);
   if (word == "положение") return "regulation";
-  return word == "объединение" ? "councils" : word;
+  return std::string(word == "объединение" ? "councils" : word);
 }
 
 /// Pairs that no signed order assigns yet.
@@ -119,10 +131,10 @@ private:
   bool keep_wanted() {
     const std::vector<std::string> keys = keys_of(subjects_);
     for (const std::string& word : wish_.words) {
-      Meant meant = find(named_part(word), {.addresses = keys,
-                                            .people = registry_.all<Person>(),
-                                            .person_once = true,
-                                            .orders = &registry_.all<Order>()});
+      Meant meant = find(named_part(word, registry_), {.addresses = keys,
+                                                       .people = registry_.all<Person>(),
+                                                       .person_once = true,
+                                                       .orders = &registry_.all<Order>()});
       if (!is_one_id(meant.records)) return refuse_word(word, std::move(meant));
       wanted_.push_back({std::move(meant.records)});
     }
@@ -282,6 +294,11 @@ private:
 };
 
 }  // namespace
+
+bool is_roadmap_named(std::string_view word) {
+  constexpr std::array named{"карта", "карту", "дорожная карта", "дорожную карту", "roadmap"};
+  return std::ranges::find(named, fold(word)) != named.end();
+}
 
 bool are_pairs_assigned(const Registry& registry) {
   const Table<Pair>& pairs = registry.all<Pair>();

@@ -49,4 +49,7 @@ bool are_pairs_assigned(const Registry& registry);
 using PaperChoice = std::variant<std::vector<ChosenPaper>, NoChoice>;
 PaperChoice choose_papers(const DocumentKind& kind, const PaperWish& wish, const Registry& registry);
 
+/// «карта», «дорожная карта»: that of a school year.
+bool is_roadmap_named(std::string_view word);
+
 }  // namespace nastavnik

@@ -130,10 +130,15 @@ void write_term(Writing& writing, const Mentor& mentor, const std::vector<const 
   const At<Day>& from = appointment && appointment->from.given() ? appointment->from
                         : pairs.empty()                          ? none
                                                                  : pairs.front()->start;
-  writing.date(writing.values(), "from", from, {"с какого дня наставник", "mentor from which day"},
-               where(mentor, "appointments, from"));
+  const Link<Order> order = appointment && appointment->order.to ? appointment->order
+                            : pairs.empty()                      ? Link<Order>{}
+                                                                 : pairs.front()->order;
+  writing.day_ordered(writing.values(), "from", from, order, {"с какого дня наставник", "mentor from which day"},
+                      where(mentor, "appointments, from"));
   if (end)
     writing.set("to", date_in_words(*end));
+  else if (!order.to)  // nor is there a programme before the order
+    writing.set("to", std::string(blank_date));
   else
     writing.values().lack("to", {{"окончание работы", "end of the work"}, where(mentor, "labour_terms, valid_to")});
 }

@@ -27,7 +27,6 @@ namespace nastavnik {
 namespace {
 
 constexpr std::string_view blank_number = "________";
-constexpr std::string_view blank_date = "«____» ______________ 20___ г.";
 
 struct CaseName {
   Case to;

@@ -14,6 +14,9 @@
 
 namespace nastavnik {
 
+/// Where a day is written by hand.
+inline constexpr std::string_view blank_date = "«____» ______________ 20___ г.";
+
 struct Consent;
 struct DecisionKind;
 struct HeadTerm;

@@ -111,11 +111,18 @@ Fit fit_of_words(const Name& wanted, const Name& name) {
   return worst;
 }
 
+/// Enough of a word that it is no preposition.
+bool is_beginning(const Name& wanted, const Name& name) {
+  constexpr std::size_t telling = 3;
+  const std::size_t at = characters(wanted.whole) < telling ? std::string::npos : name.whole.find(wanted.whole);
+  return at == 0 || (at != std::string::npos && name.whole[at - 1] == ' ');
+}
+
 Fit fit(const Name& wanted, const Name& name) {
   if (wanted.whole.empty()) return Fit::none;
   const Fit of_words = fit_of_words(wanted, name);
   if (of_words != Fit::none) return of_words;
-  return name.whole.find(wanted.whole) != name.whole.npos ? Fit::part : Fit::none;
+  return is_beginning(wanted, name) ? Fit::part : Fit::none;
 }
 
 /// Goes through the names, former ones too, of those whose ids the records have.

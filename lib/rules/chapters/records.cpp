@@ -172,6 +172,9 @@ Words words_of(NameFlaw flaw) {
     case NameFlaw::no_surname:
       return {"второе слово — отчество: похоже, нет фамилии или имени; порядок: фамилия, имя, отчество",
               "the second word is a patronymic: the surname or the given name seems to be missing"};
+    case NameFlaw::oblique:
+      return {"отчество не в именительном падеже: нужно имя, как в паспорте, на вопрос «кто?»",
+              "the patronymic is not in the nominative: the name is needed as in the passport"};
     case NameFlaw::small_letter:
       return {"фамилия, имя и отчество пишутся с большой буквы",
               "surname, given name and patronymic begin with a capital"};
