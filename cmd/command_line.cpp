@@ -204,13 +204,25 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
 
 // --- faults --------------------------------------------------------------------------------------------------------
 
+/// The options of the command itself, in the language of the word.
+Words options_of_command(std::string_view word, const Parameters& options) {
+  std::vector<std::string> all;
+  for (const Parameter* option : options) {
+    const bool is_global =
+        std::ranges::any_of(global_options(), [&](const Parameter& one) { return one.name == option->name; });
+    const std::string_view name = in_russian(word) ? russian_option(option->name) : option->name;
+    if (!is_global) all.push_back(fmt::format("--{}", name));
+  }
+  return all.empty() ? Words() : say({"какие есть: {}", "there are: {}"}, fmt::format("{}", fmt::join(all, ", ")));
+}
+
 [[noreturn]] void refuse_option(const std::string& word, const Parameters& options) {
   const std::string name = word.substr(0, word.find('='));
   std::vector<BothNames> known;
   for (const Parameter* option : options) known.push_back({option->name, russian_option(option->name)});
   const std::string_view near = name.starts_with("--") ? name_meant(std::string_view(name).substr(2), known) : "";
   throw UsageError{say({"неизвестный параметр {}", "unknown option {}"}, name),
-                   perhaps(near.empty() ? "" : fmt::format("--{}", near))};
+                   near.empty() ? options_of_command(name, options) : perhaps(fmt::format("--{}", near))};
 }
 
 bool names_option(const std::string& word, const Parameters& options) {

@@ -39,14 +39,37 @@ const Appointment* appointed_by(const Subject& subject) {
   return one.span == subject.named_at.front().mapping ? &one : nullptr;
 }
 
+/// An order that is on record decides more.
+Changes kinds_added(const Order& order, const std::vector<OrderKind>& kinds) {
+  Changes changes;
+  for (const OrderKind kind : kinds)
+    if (!decides(order, kind))
+      changes.push_back({file_of(Order::kind, order.id), InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
+  return changes;
+}
+
+/// The order where it is on record and may decide this, too: of the same date, and nothing that another order has decided.
+/// Throws Refusal.
+const Order* on_record(const SignedOrder& order, std::span<const Subject> decided, const Registry& registry) {
+  const Order* there = registry.all<Order>().find(order.id);
+  const bool is_same = there && there->date.given() && *there->date == order.date;
+  if (is_same && std::ranges::all_of(decided, &Subject::is_new)) return there;
+  if (registry.all<Order>().standing(order.id) == Standing::missing) return nullptr;
+  throw Refusal{.what = say({"приказ уже записан: {}", "the order is recorded already: {}"}, order.id), .clause = "10"};
+}
+
 class Signing {
 public:
   Signing(const SignedOrder& order, Date from, const Typing& typing) : order_(order), from_(from), typing_(typing) {}
 
   Act done(std::span<const Subject> decided) {
-    act_.changes = changes_of(order_, typing_.registry());
-    act_.means.push_back(say({"приказ № {} от {} записан: {}", "the order No. {} of {} is recorded: {}"}, order_.number,
-                             order_.date, order_.id));
+    const Order* there = on_record(order_, decided, typing_.registry());
+    act_.changes = there ? kinds_added(*there, order_.kinds) : changes_of(order_, typing_.registry());
+    act_.means.push_back(there ? say({"приказ № {} от {} уже записан ({}) и решает теперь и это:",
+                                      "the order No. {} of {} is on record ({}) and now decides this, too:"},
+                                     order_.number, order_.date, order_.id)
+                               : say({"приказ № {} от {} записан: {}", "the order No. {} of {} is recorded: {}"},
+                                     order_.number, order_.date, order_.id));
     for (const Subject& subject : decided) {
       for (const OrderPlace& place : subject.named_at) name_at(place);
       begin(subject, decided);
@@ -199,9 +222,6 @@ Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lo
 
 Act signed_order(std::span<const Subject> decided, const SignedOrder& order, std::optional<Date> from,
                  const Typing& typing) {
-  if (typing.registry().all<Order>().standing(order.id) != Standing::missing)
-    throw Refusal{.what = say({"приказ уже записан: {}", "the order is recorded already: {}"}, order.id),
-                  .clause = "10"};
   return Signing(order, from.value_or(order.date), typing).done(decided);
 }
 
@@ -224,9 +244,7 @@ std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> 
   const std::string id = order_id_of(number, date);
   act.grounds.push_back(say({"Приказ № {} от {}", "Order No. {} of {}"}, number, date));
   if (const Order* order = typing.registry().all<Order>().find(id)) {
-    for (const OrderKind kind : kinds)
-      if (!decides(*order, kind))
-        act.changes.push_back({file_of(Order::kind, id), InsertItem{{std::string("kinds")}, yaml_word(code_of(kind))}});
+    for (Change& change : kinds_added(*order, kinds)) act.changes.push_back(std::move(change));
     return id;
   }
   std::vector<std::string> abouts;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "acts/act.h"
 #include "acts/linked.h"
 #include "base/ascii.h"
 #include "base/first_letter.h"
@@ -179,6 +180,7 @@ bool is_free_text(const ValueShape& type) {
 }
 
 Words command_for_new(const Kind& kind) {
+  if (const ActKind* act = act_covering(kind.folder)) return say({"nastavnik {}", "nastavnik {}"}, act->name);
   const std::string_view title = kind.title.ru, one = title.substr(0, title.find(" или "));
   const std::size_t blank = one.rfind(' ');
   return say({"nastavnik new {}", "nastavnik new {}"},

@@ -225,9 +225,12 @@ YamlValue report_of(const Answers& answers, const Typing& typing) {
   return assembled(*shape_of_kind(SchoolYear::kind).find("report")->shape, report, typing);
 }
 
+/// Those of its first half say nothing of the whole year.
 bool has_statistics(const SchoolYear& year, const Period& period) {
-  return std::any_of(year.statistics.begin(), year.statistics.end(),
-                     [&](const Statistics& one) { return one.from.given() && *one.from == period.from; });
+  constexpr int near_the_end = 122;
+  return std::any_of(year.statistics.begin(), year.statistics.end(), [&](const Statistics& one) {
+    return one.from.given() && *one.from == period.from && one.date.given() && *one.date > period.to - near_the_end;
+  });
 }
 
 std::size_t open_items(const SchoolYear& year) {

@@ -146,8 +146,7 @@ void sort_by_day(std::vector<Due>& items) {
 std::string command_against(const Loaded& loaded, const Finding& finding) {
   std::string_view step;
   for (const Duty* duty : duties()) {
-    const auto rules = listed(duty->rules);
-    if (rules.empty() || rules.front() != finding.of->id || duty->step == step) continue;
+    if (duty->rules.substr(0, duty->rules.find(',')) != finding.of->id || duty->step == step) continue;
     if (!step.empty() || !mends(duty->step)) return {};
     step = duty->step;
   }

@@ -62,6 +62,9 @@ void school_year_not_opened(Check& check) {
   const Period year = school_year(check.day());
   const auto since = regulated_since(check);
   if (!since || *since > check.day() || file_of_year(check.registry(), check.day()) || !has_people(check)) return;
+  // A school that begins with the regulation in summer opens the year to come.
+  constexpr int summer = 92;
+  if (*since > year.to - summer && file_of_year(check.registry(), year.to + 1)) return;
   const WorkingDays& calendar = check.working_days();
   const Date second_working_day = calendar.last_of(2, year.from - 1);
   if (!reads_days(check, calendar, year.from - 1, second_working_day)) return;
