@@ -64,11 +64,6 @@ Words asked_in(const Text& prompt) {
   return {std::string(prompt.ru.substr(0, prompt.ru.find('?'))), std::string(prompt.en.substr(0, prompt.en.find('?')))};
 }
 
-bool is_to_edit(const std::string& word) {
-  constexpr std::array words{std::string_view("и"), std::string_view("исправить"), std::string_view("e")};
-  return std::ranges::count(words, word) != 0 || std::ranges::count(words, typed_in_russian(word)) != 0;
-}
-
 }  // namespace
 
 Asking::Asking(const Open& open, const Arguments& arguments, const Environment& environment, Dialogue& dialogue)
@@ -231,32 +226,6 @@ std::function<Offers(std::string_view)> Asking::offers_for(const FieldShape& fie
     for (Offer& offer : offers) offer.word.insert(0, begun.substr(0, last));
     return offers;
   };
-}
-
-bool Asking::agrees(const Words& question) {
-  const std::string title = say({"{} [д/н]:", "{} [y/n]:"}, question).in(environment_.language);
-  for (;;) {
-    if (const std::optional<bool> said = yes_or_no(line(title))) return *said;
-    tell(std::string(Text{"ответьте д или н", "answer y or n"}.in(environment_.language)));
-  }
-}
-
-void Asking::confirm(const Words& question) {
-  if (!dialogue_.has_answers()) {
-    if (!agrees(question)) throw GivenUp();
-    return;
-  }
-  const std::string title =
-      say({"{} [д/н; и — исправить]:", "{} [y/n; e to edit an answer]:"}, question).in(environment_.language);
-  for (;;) {
-    const std::string word = line(title);
-    const std::optional<bool> said = yes_or_no(word);
-    if (said && *said) return;
-    dialogue_.forget_last();
-    if (said) throw GivenUp();
-    if (is_to_edit(fold(word))) throw ToMend();
-    tell(std::string(Text{"ответьте д, н или и", "answer y, n or e"}.in(environment_.language)));
-  }
 }
 
 /// Who has begun a title goes on with it, where it is understood.

@@ -148,7 +148,9 @@ TEST_CASE("whole words outrank forms of a name, and these parts of a word") {
   CHECK(school.found("Ивановна") == "people/p-004");
   CHECK(school.found("Иван") == "people/p-001, people/p-002, people/p-003, people/p-004");
   CHECK(school.found("Иванен") == "people/p-003");
-  CHECK(school.found("ван") == "people/p-001, people/p-002, people/p-003, people/p-004");
+  CHECK(school.found("Ива") == "people/p-001, people/p-002, people/p-003, people/p-004");
+  CHECK(school.found("ван") == "");
+  CHECK(school.found("в") == "");
 }
 
 TEST_CASE("several people of one name are told apart by more of it") {

@@ -201,7 +201,7 @@ def make_world(world, program):
 
 def commands_and_options(t, replaces):
     t.becomes('nastavnik che', 'nastavnik check ')
-    t.becomes('nastavnik про', 'nastavnik проверить ')
+    t.becomes('nastavnik пров', 'nastavnik проверить ')
     t.becomes('nastavnik help оболо', 'nastavnik help оболочка ')
     t.lists('nastavnik ', 'check', 'проверить записи', 'document', 'составить документ по записям')
     t.lists('nastavnik п', 'проверить', 'правила', 'пояснить', 'пункты', no=('check',))
