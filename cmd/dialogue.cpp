@@ -5,7 +5,10 @@
 #include <ostream>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "acts/named.h"
+#include "base/ascii.h"
 #include "base/layout.h"
 #include "base/printable.h"
 #include "base/text.h"

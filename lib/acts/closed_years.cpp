@@ -26,18 +26,18 @@ void take_days(const YamlValue& value, Days& days) {
   for (const YamlValue& item : value.list) take_days(item, days);
 }
 
-using Values = std::vector<const YamlValue*>;
+using YamlValues = std::vector<const YamlValue*>;
 
 /// What the file said and says, and the item around it, which its own days date.
 struct Sides {
   const YamlValue* before = nullptr;
   const YamlValue* after = nullptr;
-  Values around{};
+  YamlValues around{};
 };
 
 /// The items of the one that the other does not have.
-Values without(const YamlValue& list, const YamlValue& other) {
-  Values rest, known;
+YamlValues without(const YamlValue& list, const YamlValue& other) {
+  YamlValues rest, known;
   for (const YamlValue& item : other.list) known.push_back(&item);
   for (const YamlValue& item : list.list) {
     const auto same = std::ranges::find_if(known, [&](const YamlValue* one) { return means_the_same(*one, item); });
@@ -71,12 +71,12 @@ private:
       for (const KeyAndValue& one : side->keys) keys.insert(one.key);
     for (const std::string_view key : keys)
       look({value_at(*sides.before, key), value_at(*sides.after, key),
-            is_item ? Values{sides.before, sides.after} : Values()},
+            is_item ? YamlValues{sides.before, sides.after} : YamlValues()},
            true);
   }
 
   void look_at_items(const Sides& sides) {
-    const Values gone = without(*sides.before, *sides.after), fresh = without(*sides.after, *sides.before);
+    const YamlValues gone = without(*sides.before, *sides.after), fresh = without(*sides.after, *sides.before);
     const bool are_paired = gone.size() == fresh.size();
     for (std::size_t i = 0; i < gone.size(); ++i) look({gone[i], are_paired ? fresh[i] : nullptr, sides.around}, true);
     for (std::size_t i = 0; i < fresh.size() && !are_paired; ++i) look({nullptr, fresh[i], sides.around}, true);

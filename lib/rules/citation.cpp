@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "rules/clause.h"
 
 namespace nastavnik {
 namespace {
