@@ -158,7 +158,7 @@ ExitStatus act(const WantedAct& wanted, const Open& open, const Arguments& argum
   } catch (const RefusedAct& refused) {
     return tell_refused(refused, environment);
   }
-  const Judged change = judged(open, act.changes, environment);
+  const Judged change = judged(open, act, environment);
   CarryingOut how = carrying_out(arguments);
   how.grounds = act.grounds;
   const ExitStatus status = carry_out(change, open, how, environment);

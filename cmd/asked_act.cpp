@@ -84,7 +84,7 @@ std::optional<Prepared> prepared_once(const Doing& doing, const Arguments& argum
         environment.language);
     return std::nullopt;
   }
-  const Judged change = judged(open, ready.act.changes, environment);
+  const Judged change = judged(open, ready.act, environment);
   CarryingOut how = carrying_out(arguments);
   tell_judged(change, open, how, environment);
   if (change.is_refused(Accepts::what_happened)) {
@@ -136,7 +136,7 @@ std::optional<Prepared> prepared(const Doing& doing, const Arguments& arguments,
 
 ExitStatus write(const Prepared& ready, const Arguments& arguments, Environment& environment) {
   const Open open = open_for_work(arguments, environment, {.to_write = true});
-  const Judged change = judged(open, ready.act.changes, environment);
+  const Judged change = judged(open, ready.act, environment);
   if (before_of(change) != ready.before) {
     environment.err << Text{"ничего не записано: записи изменились, пока вы отвечали; повторите команду\n",
                             "nothing was written: the records changed while you answered; give the command again\n"}

@@ -136,12 +136,10 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
   return status;
 }
 
-/// What a check would find that it did not before.
-void show_fresh(const Judged& judged, const Open& open, Environment& environment) {
-  Outcome fresh{.findings = judged.fresh, .undecided = judged.in_doubt};
+/// Under the heading; nothing where there is nothing.
+void show_found(const Words& heading, Outcome fresh, const Judged& judged, const Open& open, Environment& environment) {
   if (fresh.findings.empty() && fresh.undecided.empty()) return;
-  environment.err << Text{"с этой правкой проверка нашла бы ещё:\n", "with this change a check would also find:\n"}.in(
-      environment.language);
+  environment.err << heading.in(environment.language) << '\n';
   const bool names = environment.names_in_messages();
   const Conceal conceal(*judged.after);
   if (!names) conceal.messages_of(fresh);
@@ -158,6 +156,17 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
                     {.language = environment.language,
                      .quiet = true,
                      .width = environment.err_terminal.is_terminal ? environment.err_terminal.width : 0});
+}
+
+/// What a check would find that it did not before, today and on the day from which the change takes effect.
+void show_fresh(const Judged& judged, const Open& open, Environment& environment) {
+  show_found(Text{"с этой правкой проверка нашла бы ещё:", "with this change a check would also find:"},
+             {.findings = judged.fresh, .undecided = judged.in_doubt}, judged, open, environment);
+  if (judged.effect.from)
+    show_found(say({"с этой правкой проверка нашла бы {}, когда решённое начнёт действовать:",
+                    "with this change a check would find on {}, when what is decided takes effect:"},
+                   *judged.effect.from),
+               {.findings = judged.then}, judged, open, environment);
 }
 
 /// What was silent because it could not be judged is not called right.
@@ -255,10 +264,14 @@ FileChange on_disk(const ChangedFile& file, const Open& open) {
           .after = file.after};
 }
 
-Judged judged(const Open& open, const Changes& changes, const Environment& environment) {
-  Judged judged = judge(*open.request, *open.loaded, changes, environment.names_in_messages());
+Judged judged(const Open& open, const Changes& changes, const Environment& environment, const TakesEffect& effect) {
+  Judged judged = judge(*open.request, *open.loaded, changes, environment.names_in_messages(), effect);
   if (!judged.beyond_form.empty()) refuse_form(judged.beyond_form.front());
   return judged;
+}
+
+Judged judged(const Open& open, const Act& act, const Environment& environment) {
+  return judged(open, act.changes, environment, act.effect);
 }
 
 void tell_judged(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "acts/act.h"
 #include "acts/judge.h"
 #include "cmd/command.h"
 #include "cmd/open.h"
@@ -8,7 +9,8 @@ namespace nastavnik::cmd {
 
 /// Judges what a command means to change. Throws UsageError where the form of a file does not allow it; then what should
 /// stand there is shown.
-Judged judged(const Open& open, const Changes& changes, const Environment& environment);
+Judged judged(const Open& open, const Changes& changes, const Environment& environment, const TakesEffect& effect = {});
+Judged judged(const Open& open, const Act& act, const Environment& environment);
 
 /// A file as it lies on the disk: people may be in a repository of their own.
 FileChange on_disk(const ChangedFile& file, const Open& open);

@@ -370,7 +370,7 @@ private:
                             .kinds = writing.decisions()};
     refuse_recorded(order.id);
     const Act act = signed_order(paper.subjects, order, std::nullopt, {.loaded = *open_.loaded});
-    const Judged change = judged(open_, act.changes, environment_);
+    const Judged change = judged(open_, act, environment_);
     const ExitStatus status =
         carry_out(change, open_,
                   {.takes_as_is = true,

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "acts/judge.h"
 #include "acts/making.h"
 #include "acts/typed_value.h"
 #include "base/date.h"
@@ -22,6 +23,7 @@ struct Act {
   std::vector<std::string> next{};
   std::vector<Words> means{};
   std::vector<Words> grounds{};  ///< clause, order: what a commit says of it, a line each
+  TakesEffect effect{};
 };
 
 /// One thing that an act is told: an argument or an option.

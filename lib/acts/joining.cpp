@@ -72,7 +72,7 @@ Act joined_group(const Answers& answers, const Typing& typing, const Lot& /*lot*
   const std::string person = answers.text("mentee");
   const Date from = *answers.day("from");
   refuse_member(pair, person, from, typing);
-  Act act;
+  Act act{.effect = {.from = from}};
   const std::string order = order_told(act, answers, {OrderKind::change_pairs}, typing);
   std::vector<Given> member{{{"person"}, yaml_word(person)}};
   give(member, {"from"}, answers, "from");

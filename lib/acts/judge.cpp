@@ -94,9 +94,18 @@ private:
   bool faulty_ = false;  ///< a changed file lacked what other files are judged by
 };
 
+/// The errors of the day on which the changes take effect that it would not have without them.
+Findings found_then(const Loaded& before, const Judged& judged, const CheckRequest& how) {
+  Findings then = without(check(judged_on(*judged.after, *judged.effect.from), how).findings, judged.outcome.findings);
+  std::erase_if(then, [](const Finding& finding) { return finding.severity != Severity::error; });
+  return then.empty() ? then : without(then, check(judged_on(before, *judged.effect.from), how).findings);
+}
+
 }  // namespace
 
 bool Judged::is_refused(Accepts accepts) const {
+  const auto rests_on = [&](const Finding& finding) { return finding.of->id == effect.rests_on; };
+  if (accepts == Accepts::nothing && std::ranges::any_of(then, rests_on)) return true;
   return std::any_of(fresh.begin(), fresh.end(), [&](const Finding& finding) {
     if (finding.severity != Severity::error) return false;
     if (was_veiled[static_cast<std::size_t>(&finding - fresh.data())]) return false;
@@ -111,7 +120,8 @@ bool Judged::has_unveiled_errors() const {
   return false;
 }
 
-Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names) {
+Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names,
+             const TakesEffect& effect) {
   Judged judged;
   Edited texts = edited(request.tree, before, changes);
   judged.beyond_form = std::move(texts.beyond_form);
@@ -140,6 +150,8 @@ Judged judge(const LoadRequest& request, const Loaded& before, const Changes& ch
   const Veiled veiled(former, before.sources, judged.files);
   for (const Finding& finding : judged.fresh) judged.was_veiled.push_back(veiled.was(finding, judged.after->sources));
   judged.in_doubt = new_doubts(judged.outcome, judged.after->sources, former, before.sources);
+  judged.effect = effect;
+  if (effect.from && *effect.from > judged.after->registry.day()) judged.then = found_then(before, judged, how);
   return judged;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,12 @@ enum class Accepts : unsigned char {
   what_shows_only  ///< what was there before and could not be seen; the records must stay readable
 };
 
+/// When changes take effect, where that may lie ahead.
+struct TakesEffect {
+  std::optional<Date> from{};
+  std::string_view rests_on{};  ///< the rule that must be kept by the decision itself, though it asks on that day only
+};
+
 /// Changes that are not written yet, and what they would do.
 struct Judged {
   std::vector<ChangedFile> files{};
@@ -25,7 +32,9 @@ struct Judged {
   Findings fresh{};                   ///< of it, what there was not before
   std::vector<Undecided> in_doubt{};  ///< what could be decided before and no more
   std::vector<bool> was_veiled{};     ///< of each fresh one: it was so before, and a fault of a changed file hid it
-  Findings gone{};                    ///< what there was before; its places are those of the registry as it was read
+  TakesEffect effect{};
+  Findings then{};  ///< the errors of the day ahead on which they take effect, beside the fresh ones
+  Findings gone{};  ///< what there was before; its places are those of the registry as it was read
 
   /// Whether check would call something an error that it did not and that may not be written.
   bool is_refused(Accepts accepts) const;
@@ -33,7 +42,9 @@ struct Judged {
   bool has_unveiled_errors() const;
 };
 
-/// What a check of the registry would find if the changes were written. `request` is what it was loaded by.
-Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names = false);
+/// What a check of the registry would find if the changes were written. `request` is what it was loaded by; where
+/// they take effect on a day ahead, what would be wrong on it is found as well.
+Judged judge(const LoadRequest& request, const Loaded& before, const Changes& changes, bool names = false,
+             const TakesEffect& effect = {});
 
 }  // namespace nastavnik

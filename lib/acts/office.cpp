@@ -47,6 +47,7 @@ public:
     if (is_newcomer(people_.front())) enter();
     if (office == "administrator") administrator();
     if (office == "head" || office == "acting_head") head(office == "acting_head");
+    act_.effect.from = answers_.day("from");
     if (office == "curator") curator();
     if (office == "council") council();
     return std::move(act_);

@@ -63,6 +63,7 @@ public:
   Signing(const SignedOrder& order, Date from, const Typing& typing) : order_(order), from_(from), typing_(typing) {}
 
   Act done(std::span<const Subject> decided) {
+    act_.effect = {.from = from_, .rests_on = "P9-1"};
     const Order* there = on_record(order_, decided, typing_.registry());
     act_.changes = there ? kinds_added(*there, order_.kinds) : changes_of(order_, typing_.registry());
     act_.means.push_back(there ? say({"приказ № {} от {} уже записан ({}) и решает теперь и это:",
