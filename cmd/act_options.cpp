@@ -11,6 +11,7 @@
 #include "cmd/record_word.h"
 #include "cmd/shown_files.h"
 #include "edit/diff.h"
+#include "model/notions/about.h"
 #include "rules/citation.h"
 
 namespace nastavnik::cmd {
@@ -132,7 +133,9 @@ ExitStatus tell_refused(const RefusedAct& refused, Environment& environment) {
 void tell_next(const Act& act, const Judged& change, const Open& open, Environment& environment) {
   for (const Words& meaning : meaning_for_years(change, *open.loaded))
     environment.out << meaning.in(environment.language) << '\n';
-  for (const Words& meaning : act.means) environment.out << meaning.in(environment.language) << '\n';
+  const bool names = environment.names_in_results() && change.after;
+  for (const Words& meaning : act.means)
+    environment.out << (names ? naming_people(change.after->registry, meaning) : meaning).in(environment.language) << '\n';
   if (act.next.empty()) return;
   environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
   for (const std::string& line : act.next) environment.out << "  " << line << '\n';

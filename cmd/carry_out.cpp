@@ -163,8 +163,8 @@ void show_fresh(const Judged& judged, const Open& open, Environment& environment
   show_found(Text{"с этой правкой проверка нашла бы ещё:", "with this change a check would also find:"},
              {.findings = judged.fresh, .undecided = judged.in_doubt}, judged, open, environment);
   if (judged.effect.from)
-    show_found(say({"с этой правкой проверка нашла бы {}, когда решённое начнёт действовать:",
-                    "with this change a check would find on {}, when what is decided takes effect:"},
+    show_found(say({"чего не хватит {}, когда решённое начнёт действовать:",
+                    "what will be lacking on {}, when what is decided takes effect:"},
                    *judged.effect.from),
                {.findings = judged.then}, judged, open, environment);
 }

@@ -81,13 +81,13 @@ bool names_people(const Arguments& arguments, const Environment& environment) {
 }
 
 /// What is typed against a finding, where no word of it may be a name.
-std::string command_told(const Checked& checked, const Finding& finding) {
+Words command_told(const Checked& checked, const Finding& finding) {
   const Loaded& loaded = *checked.open.loaded;
   const std::string record = address_of(loaded.sources, finding.span);
   if (checked.conceal && (checked.conceal->names_somebody(finding.span) || address_without_name(record) != record))
     return {};
-  const std::string command = command_against(loaded, finding);
-  return checked.conceal ? checked.conceal->text(command) : command;
+  const Words command = command_against(loaded, finding);
+  return checked.conceal ? Words(checked.conceal->text(command.ru), checked.conceal->text(command.en)) : command;
 }
 
 void show(const std::vector<Checked>& all, const Arguments& arguments, Environment& environment) {

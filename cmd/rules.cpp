@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "agenda/agenda.h"
 #include "cmd/command.h"
 #include "cmd/page_format.h"
 #include "cmd/selection.h"
@@ -26,7 +27,9 @@ ExitStatus run_rules(const Arguments& arguments, Environment& environment) {
 
 ExitStatus run_explain(const Arguments& arguments, Environment& environment) {
   const std::vector<const Requirement*> rows = rows_named(arguments.list("rule"));
-  if (!wants_json(arguments)) print(explain_page(rows, environment.language), arguments, environment);
+  if (!wants_json(arguments))
+    print(explain_page(rows, environment.language, [](const Requirement& rule) { return command_against(rule); }),
+          arguments, environment);
   for (std::size_t i = 0; wants_json(arguments) && i < rows.size(); ++i)
     environment.out << (i == 0 ? "" : "\n") << explain_json(*rows[i]);
   return ExitStatus::clean;

@@ -30,7 +30,8 @@ Wanted wanted_of_ending(std::string_view question, const Answers& answers, const
   const bool is_said = answers.has("plan") || answers.has("curator") || answers.has("by");
   if (question == "plan") return {.fits = !answers.has("curator") && !answers.has("by")};
   if (question == "curator") return {.fits = !answers.has("by")};
-  if (question == "ground") return {.fits = !is_said, .is_required = !is_said};
+  if (question == "ground")  // told twice, it has to be the same
+    return {.fits = !is_said || answers.text("ground") == ground, .is_asked = !is_said, .is_required = !is_said};
   if (question == "by") return {.fits = is_said || ground == "by_initiative", .is_required = ground == "by_initiative"};
   if (question == "side") {
     const bool is_asked = answers.text("circumstance") != "force_majeure";
@@ -53,6 +54,17 @@ std::vector<std::string> who_states(const Answers& answers, const Pair& pair, Da
   if (answers.text("by") != "mentor")
     for (const Member* member : members_on(pair, day)) people.emplace_back(member->person.id);
   return people;
+}
+
+/// Why the mentor's duties end with the programme. That its term ran out is said of a plan that was carried out alone.
+WhyEnded why_duties_end(const Answers& answers) {
+  const std::string ground = ground_told(answers);
+  if (ground == "plan_completed") return {.reason = "term_ended"};
+  if (ground == "by_initiative") {
+    const bool leaves = answers.text("by") == "mentor" && answers.text("circumstance") == "dismissal";
+    return {.reason = leaves ? "left_organization" : "valid_circumstances"};
+  }
+  return {.reason = "other", .note = "программа завершена по инициативе куратора (п. 19.3)"};
 }
 
 class Completing {
@@ -119,7 +131,7 @@ private:
     }
     const auto members = members_on(pair, day());
     end_pair(act_, pair, day(), {.reason = "program_ended"}, typing_);
-    if (!answers_.has("keep-mentor")) end_appointment(act_, pair, day(), {.reason = "term_ended"}, typing_);
+    if (!answers_.has("keep-mentor")) end_appointment(act_, pair, day(), why_duties_end(answers_), typing_);
     for (const Member* member : members) release(member->person.id, pair);
   }
 

@@ -326,7 +326,7 @@ private:
         leave(*pair);
       } else {
         end_whole(*pair, "mentee");
-        end_appointment(act_, *pair, day_, {.reason = "term_ended"}, typing_);
+        end_appointment(act_, *pair, day_, {.reason = "valid_circumstances"}, typing_);
       }
     }
   }

@@ -50,6 +50,11 @@ Wanted wanted_of_pair(std::string_view question, const Answers& answers, const T
   if (question == "formed") refuse_oneself(answers);  // before more is asked
   if (question == "formed") return {.is_required = true, .suggested = iso(typing.registry().day())};
   if (question == "signed") return {.is_asked = false};
+  if (question == "council-minutes") return {.is_asked = !typing.registry().organization().councils.empty()};
+  if (question == "council-minutes-date")
+    return {.is_asked = answers.has("council-minutes"),
+            .is_required = answers.has("council-minutes"),
+            .suggested = answers.text("formed")};
   const bool is_open = !answers.has("signed");
   if (question == "interest" || question == "consents") return {.is_asked = is_open};
   if (question == "mentor-consent") return {.is_asked = is_open && wants_appointment(answers, typing.registry())};
@@ -95,6 +100,8 @@ std::vector<Given> told_of_pair(const Answers& answers, const Typing& typing) {
     given.push_back({{"formation", "participants"}, yaml_words(who_forms(answers, typing.registry()))});
   for (const std::string key : {"participants", "considered", "criteria", "why"})
     give(given, {"formation", key}, answers, key);
+  give(given, {"formation", "council_minutes", "number"}, answers, "council-minutes");
+  give(given, {"formation", "council_minutes", "date"}, answers, "council-minutes-date");
   if (answers.has("interest")) {
     std::vector<Given> interest = of_all(answers);
     give(interest, {"date"}, answers, "interest");
@@ -158,7 +165,29 @@ Answers with_signed(Answers answers, const Registry& registry) {
   return answers;
 }
 
+/// Who stands in the bank of mentees alone is named as the mentor of somebody in that of mentors alone.
+void refuse_swapped(const Answers& answers, const Registry& registry) {
+  const auto is_of = [](const auto& bank, const auto& other, std::string_view id) {
+    return bank.find(id) && other.standing(id) == Standing::missing;
+  };
+  const Table<Mentor>& mentors = registry.all<Mentor>();
+  const Table<Mentee>& mentees = registry.all<Mentee>();
+  const std::string mentor = answers.text("mentor");
+  for (const std::string& mentee : answers.texts("mentee"))
+    if (is_of(mentees, mentors, mentor) && is_of(mentors, mentees, mentee))
+      throw Refusal{.what = say({"{} — в банке наставляемых, а {} — в банке наставников",
+                                 "{} is in the bank of mentees, and {} in that of mentors"},
+                                mentor, mentee),
+                    .hint = say({"наставника называют первым: nastavnik pair {0} {1}; если так и задумано, сначала "
+                                 "nastavnik enrol mentor {1}",
+                                 "the mentor is named first: nastavnik pair {0} {1}; if it is meant so, first "
+                                 "nastavnik enrol mentor {1}"},
+                                mentee, mentor),
+                    .clause = "11.5"};
+}
+
 Act paired(const Answers& told, const Typing& typing, const Lot& lot) {
+  refuse_swapped(told, typing.registry());
   const Answers answers = with_signed(told, typing.registry());
   NewRecord made = new_record(Pair::kind, {.given = told_of_pair(answers, typing)}, typing, lot);
   const std::string id = made.address.substr(made.address.find('/') + 1);
@@ -228,6 +257,11 @@ ActKind pairing() {
                     {.name = "considered", .field = "pairs.formation.considered"},
                     {.name = "criteria", .field = "pairs.formation.criteria"},
                     {.name = "why", .field = "pairs.formation.why"},
+                    {.name = "council-minutes",
+                     .field = "pairs.formation.council_minutes.number",
+                     .title = {"Номер протокола, в котором объединение предложило пару",
+                               "Number of the minutes in which the council proposed the pair"}},
+                    {.name = "council-minutes-date", .field = "pairs.formation.council_minutes.date"},
                     {.name = "signed",
                      .field = "pairs.interest.date",
                      .title = {"Когда подписано всё: взаимный интерес, согласия, ознакомление",

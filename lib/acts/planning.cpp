@@ -122,6 +122,10 @@ public:
     const std::string id = made.address.substr(made.address.find('/') + 1);
     Act act{.changes = std::move(made.changes)};
     act.means.push_back(say({"программа {}: с {} по {}", "programme {}: {} to {}"}, id, start_, end_));
+    if (answers_.has("like") && !answers_.has("goal"))
+      act.means.push_back(say({"цель и план — те же, что у программы {}: сверьте их с запросами",
+                               "goal and plan are those of the programme {}: hold them against the requests"},
+                              answers_.text("like")));
     act.next.push_back(fmt::format("nastavnik document program {}", id));
     act.next.push_back(fmt::format("nastavnik show programs/{}", id));
     act.next.emplace_back("nastavnik due");
@@ -144,6 +148,7 @@ private:
     if (const YamlValue* why = answers_.value("why")) add("form_choice", *why);
     add("start", yaml_word(iso(start_)));
     add("end", yaml_word(iso(end_)));
+    if (const Strings topics = topics_asked(); !topics.empty()) add("directions", yaml_words(topics));
     for (const std::string& word : answers_.texts("activity")) planned_.push_back(activity_typed(word, typing_));
     if (const Program* other = typing_.registry().all<Program>().find(answers_.text("like"))) copy(*other);
     if (const Pattern* pattern = find_pattern(answers_.text("pattern"))) follow(*pattern);
@@ -153,7 +158,7 @@ private:
     add("goal", yaml_text(pattern.goal));
     add("form_choice", yaml_text(pattern.form_choice));
     add("tasks", yaml_words(Strings(pattern.tasks.begin(), pattern.tasks.end())));
-    if (topics_asked().empty()) add("directions", yaml_words({std::string(pattern.direction)}));
+    add("directions", yaml_words({std::string(pattern.direction)}));
     for (const PatternActivity& one : pattern.activities)
       planned_.push_back({.title = std::string(one.title),
                           .due = due_by(start_ + (end_ - start_) * one.share / 100),
@@ -222,7 +227,6 @@ private:
 
   void tell_rest() {
     add("kinds", yaml_words({mentees_.size() > 1 ? "group" : "traditional"}));
-    if (const Strings topics = topics_asked(); !topics.empty()) add("directions", yaml_words(topics));
     if (const auto drafted = answers_.day("drafted"))
       given_.push_back({{"drafted_with"}, agreed_by(everybody(), *drafted)});
     if (!planned_.empty()) add("activities", yaml_items(activities()));

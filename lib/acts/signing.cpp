@@ -1,9 +1,11 @@
 #include "acts/signing.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "acts/entering.h"
 #include "acts/standing.h"
 #include "base/date_words.h"
 #include "document/catalogue.h"
@@ -17,6 +19,7 @@
 #include "model/kinds/regulation.h"
 #include "model/notions/offices.h"
 #include "model/notions/papers.h"
+#include "model/notions/positions.h"
 #include "model/order_id.h"
 
 // The head signs an order (clauses 8–10, 18): the one way to record it.
@@ -203,6 +206,59 @@ std::vector<Subject> decided_by(const Answers& answers, const Typing& typing) {
   return std::move(papers.front().subjects);
 }
 
+// The addendum to the employment contract (article 351.8 of the Labour Code)
+
+bool lacks_addendum(const Mentor& mentor, Date day, const Registry& registry) {
+  return mentor.labour_terms.empty() && works_here(registry, mentor.id, day) == Verdict::yes;
+}
+
+/// Those whom the order makes mentors, or who become one with their pair.
+std::set<const Mentor*> mentors_decided(std::span<const Subject> decided, const Registry& registry) {
+  std::set<const Mentor*> all;
+  for (const Subject& subject : decided) {
+    if (appointed_by(subject)) all.insert(subject.mentor);
+    if (assigns(subject)) all.insert(registry.all<Mentor>().find(subject.pair->mentor.id));
+  }
+  all.erase(nullptr);
+  return all;
+}
+
+/// What the addendum printed by nastavnik states.
+void add_addenda(Act& act, std::span<const Subject> decided, const Answers& answers, const Typing& typing) {
+  for (const Mentor* mentor : mentors_decided(decided, typing.registry())) {
+    if (!lacks_addendum(*mentor, *answers.day("addendum"), typing.registry())) continue;
+    const RecordFile file(typing.loaded, file_of(*mentor));
+    const FieldTyped list = list_typed(file, "labour_terms", typing);
+    const std::vector<Given> item{
+        {{"document"}, yaml_word("addendum")},
+        {{"date"}, *answers.value("addendum")},
+        {{"states"}, yaml_words({"content", "term", "form", "payment_size", "payment_conditions"})}};
+    for (Change& change : adding(file, list, {assembled(*list.field->shape, item, typing)}, typing))
+      act.changes.push_back(std::move(change));
+    act.means.push_back(say({"  {}: соглашение к трудовому договору от {} (ст. 351.8 ТК РФ)",
+                             "  {}: addendum to the employment contract of {} (article 351.8 of the Labour Code)"},
+                            mentor->id, *answers.day("addendum")));
+  }
+}
+
+void tell_of_addenda(Act& act, std::span<const Subject> decided, Date day, const Registry& registry) {
+  for (const Mentor* mentor : mentors_decided(decided, registry))
+    if (lacks_addendum(*mentor, day, registry))
+      act.next.insert(act.next.begin() + 1, fmt::format("nastavnik document labour-addendum {}", mentor->id));
+}
+
+/// The addendum is asked for where somebody is to become a mentor without one.
+Wanted wanted_of_signing(std::string_view question, const Answers& answers, const Typing& typing) {
+  if (question != "addendum") return {};
+  const Date day = answers.day("date").value_or(typing.registry().day());
+  const auto is_to_begin = [](const Pair* pair) { return pair->start.absent() && pair->end.absent(); };
+  const Registry& registry = typing.registry();
+  return {.is_asked = std::ranges::any_of(registry.all<Mentor>(), [&](const Mentor& mentor) {
+            return std::ranges::any_of(registry.pairs_of_mentor(mentor.id), is_to_begin) &&
+                   lacks_addendum(mentor, day, registry);
+          })};
+}
+
 Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
   const std::vector<Subject> decided = decided_by(answers, typing);
   const std::string number = answers.text("number");
@@ -216,7 +272,12 @@ Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lo
       .title = answers.has("title") ? answers.text("title") : writing.values().find("heading")->text,
       .kinds = writing.decisions(),
       .cancels = answers.texts("cancels")};
-  return signed_order(decided, order, answers.day("from"), typing);
+  Act act = signed_order(decided, order, answers.day("from"), typing);
+  if (answers.has("addendum"))
+    add_addenda(act, decided, answers, typing);
+  else
+    tell_of_addenda(act, decided, date, typing.registry());
+  return act;
 }
 
 }  // namespace
@@ -270,12 +331,18 @@ ActKind signing() {
            "её наставника, если его не назначил другой.\n\n"
            "Назовите, что решено: пару, человека, учебный год; без этого берётся всё, у чего приказа ещё нет. Проект приказа печатает nastavnik "
            "document order.\n\n"
+           "С --addendum записывает и соглашения к трудовому договору тех, кто становится наставником (ст. 351.8 ТК РФ): в них, как в "
+           "напечатанных nastavnik, сказано о содержании, сроке, форме и оплате. Другое соглашение вносят сами: nastavnik add ФАМИЛИЯ "
+           "labour_terms.\n\n"
            "Согласия даются не позже приказа (п. 9, 10.5): более поздние не записываются, если не сказать --as-is.",
            "Records an order that the head has signed and with it all that it decides: the order, its name in every record, and where "
            "they are not there yet the day on which the pair begins and from which somebody is a mentor. An order that assigns a pair "
            "appoints its mentor, too, unless another has.\n\n"
            "Name what is decided: a pair, a person, a school year; else all is taken that has no order yet. The draft of the order is "
            "printed by nastavnik document order.\n\n"
+           "With --addendum the addenda to the contracts of those who become mentors are recorded, too (article 351.8 of the Labour "
+           "Code): like those that nastavnik prints they state content, term, form and pay. Another one is entered by hand: nastavnik add "
+           "SURNAME labour_terms.\n\n"
            "Consents are given no later than the order (clauses 9, 10.5): later ones are refused, unless --as-is says so."},
       .questions = {{.name = "subject",
                      .field = "orders.title",
@@ -292,12 +359,19 @@ ActKind signing() {
                      .field = "pairs.start",
                      .title = {"С какого дня работают пары и наставники (иначе с даты приказа)",
                                "From which day pairs and mentors work (else from the day of the order)"}},
+                    {.name = "addendum",
+                     .field = "mentors.labour_terms.date",
+                     .title = {"Дата соглашений наставников к трудовому договору",
+                               "Date of the mentors' addenda to their contracts"},
+                     .help = {"дата соглашений к трудовому договору тех, кто становится наставником",
+                              "date of the addenda to the contracts of those who become mentors"}},
                     {.name = "cancels", .field = "orders.cancels"},
                     {.name = "title",
                      .field = "orders.title",
                      .title = {"Заголовок, если он другой", "Title, where it is another"}}},
       .examples = {{"nastavnik sign 2025-739516 --number 120-од --date 14.09.2026 --dry-run",
                     {"приказ о группе, только посмотреть", "an order on a group, only to look"}}},
+      .wanted = wanted_of_signing,
       .act = signed_by_head,
   };
 }

@@ -56,11 +56,17 @@ std::string without_quotes(std::string_view written) {
 
 // Days
 
+/// The nearest such day behind or ahead, as the field goes; where the other one is near, either may be meant.
 Date with_year(std::chrono::month_day typed, const Field& field, std::string_view word, const Typing& typing) {
+  constexpr int near = 61;
   const Date day = typing.registry().day();
   if (!typing.year_follows)
     refuse(field, word, Text{"нужен год, например 15.09.2025", "the year is needed: 15.09.2025"});
-  return field.when_ == When::planned ? next_such(typed, day) : last_such(typed, day);
+  const Date last = last_such(typed, day), next = next_such(typed, day);
+  const bool is_planned = field.when_ == When::planned;
+  if (last < day && (is_planned ? day - last : next - day) <= near)
+    refuse(field, word, say({"нужен год: {} или {}?", "the year is needed: {} or {}?"}, last, next));
+  return is_planned ? next : last;
 }
 
 YamlValue day_value(const ValueShape& type, const Field& field, std::string_view word, const Typing& typing) {
@@ -141,6 +147,10 @@ Words allowed(const std::vector<Named>& all) {
 std::string key_named(const std::vector<Named>& all, const Field& field, std::string_view word) {
   const std::vector<std::size_t> found = named_by(word, all);
   if (found.size() == 1) return all[found.front()].key;
+  const auto numbered = std::ranges::find_if(all, [&](const Named& one) {  // «2» of «2) по инициативе участников»
+    return found.empty() && one.title.ru.starts_with(fmt::format("{})", word));
+  });
+  if (numbered != all.end()) return numbered->key;
   if (!found.empty())
     refuse(field, word, say({"подходит к нескольким: {}", "it fits several: {}"}, listed(found, all)));
   refuse(field, word,

@@ -1,10 +1,12 @@
 #include "agenda/agenda.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "agenda/duty.h"
@@ -141,16 +143,44 @@ void sort_by_day(std::vector<Due>& items) {
   });
 }
 
-}  // namespace
-
-std::string command_against(const Loaded& loaded, const Finding& finding) {
+/// The step of the duty that the rule holds to; empty where several differ, or it makes a paper alone.
+std::string_view step_against(const Requirement& rule) {
   std::string_view step;
   for (const Duty* duty : duties()) {
-    if (duty->rules.substr(0, duty->rules.find(',')) != finding.of->id || duty->step == step) continue;
+    if (duty->rules.substr(0, duty->rules.find(',')) != rule.id || duty->step == step) continue;
     if (!step.empty() || !mends(duty->step)) return {};
     step = duty->step;
   }
-  return step_for(loaded, step, place_of_person(loaded, finding), loaded.registry.day());
+  return step;
+}
+
+}  // namespace
+
+Words step_told(const std::string& step) {
+  using Spoken = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Spoken, 6> spoken{{{"appoint head", "appoint руководитель"},
+                                          {"appoint curator", "appoint куратор"},
+                                          {"appoint council", "appoint объединение"},
+                                          {"enrol mentee", "enrol наставляемый"},
+                                          {"consent give", "consent дать"},
+                                          {"sign regulation", "sign положение"}}};
+  std::string russian = step;
+  for (const auto& [english, told] : spoken)
+    if (const std::size_t at = russian.find(english); at != russian.npos) russian.replace(at, english.size(), told);
+  return {std::move(russian), step};
+}
+
+Words command_against(const Loaded& loaded, const Finding& finding) {
+  const std::string_view step = step_against(*finding.of);
+  const std::string command = step_for(loaded, step, place_of_person(loaded, finding), loaded.registry.day());
+  return mends(command) ? step_told(command) : Words();  // else it is a place alone
+}
+
+Words command_against(const Requirement& rule) {
+  std::string command(step_against(rule));
+  for (std::size_t at = command.find('{'); at != command.npos; at = command.find('{'))
+    command.replace(at, command.find('}', at) + 1 - at, "…");
+  return step_told(command);
 }
 
 Agenda agenda_of(const Loaded& loaded, const Outlook& outlook) {

@@ -65,9 +65,14 @@ struct Agenda {
   std::vector<Undecided> unknown{};  ///< what may be due, and the records do not tell
 };
 
+/// The step as it is told a person: what its command is told in words of the language.
+Words step_told(const std::string& step);
+
 /// The command that mends what was found: the step of the duty that the rule holds to, unless it makes no more than a paper
 /// or several duties differ about it.
-std::string command_against(const Loaded& loaded, const Finding& finding);
+Words command_against(const Loaded& loaded, const Finding& finding);
+/// The same of whatever the rule finds, `…` in place of records and people.
+Words command_against(const Requirement& rule);
 
 /// What is due from the day judged on: by the records as they are, whatever may be recorded later.
 Agenda agenda_of(const Loaded& loaded, const Outlook& outlook);

@@ -166,13 +166,29 @@ Ahead::Ahead(const Duty& duty, const Loaded& loaded, const WorkingDays& calendar
 
 const Thresholds& Ahead::limits() const { return *registry().settings().thresholds; }
 
+namespace {
+
+/// Whom the place in a pair names: its mentor, or one of its mentees.
+std::string_view person_named_at(const Registry& registry, std::string_view record, Span place) {
+  const Pair* pair = record.starts_with("pairs/") ? registry.all<Pair>().find(id_in(record)) : nullptr;
+  if (!pair) return {};
+  if (pair->mentor.span == place) return pair->mentor.id;
+  for (const Member& member : pair->mentees)
+    if (member.person.span == place || member.span == place) return member.person.id;
+  return {};
+}
+
+}  // namespace
+
 std::string step_for(const Loaded& loaded, std::string_view pattern, Span place, Date day) {
   const std::string record = address_of(loaded.sources, place);
   const Period year = school_year(day), next = school_year(day + 1);
   const std::vector<std::string_view> people = people_at(loaded, place, day);
   const std::string_view id = id_in(record), pair = pair_of(loaded.registry, record);
-  std::string_view person = people.size() == 1 ? people.front() : std::string_view();
+  std::string_view person = person_named_at(loaded.registry, record, place);
+  if (person.empty() && people.size() == 1) person = people.front();
   if (person.empty() && record.starts_with("people/")) person = id;
+  if (person.empty() && pattern.find("/{person}") != pattern.npos) return record;
   std::string line = fmt::format(fmt::runtime(pattern), fmt::arg("id", id), fmt::arg("record", record),
                                  fmt::arg("file", loaded.sources.path(place)), fmt::arg("pair", pair),
                                  fmt::arg("person", person), fmt::arg("program", program_of(loaded.registry, pair)),

@@ -9,6 +9,7 @@
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pair_course.h"
 #include "model/kinds/pairs.h"
 #include "model/kinds/people.h"
 #include "model/kinds/programs.h"
@@ -116,7 +117,8 @@ void waiver_expiry(Ahead& ahead) {
     add_expiry(ahead, waiver.until,
                {.what = say({"исключение из {} ({}) кончается: исправить запись или решить заново",
                              "the waiver of {} ({}) ends: mend the record, or decide again"},
-                            *waiver.rule, *waiver.record)});
+                            *waiver.rule, *waiver.record),
+                .step = fmt::format("nastavnik waive {} {}", *waiver.rule, *waiver.record)});
   }
 }
 
@@ -135,7 +137,7 @@ constexpr Duty paper_rows[] = {
      .clauses = "10.6",
      .reminders = "remind_expiry_days",
      .rules = "P10.6-1,P2-13,P2-1,P7-18",
-     .step = "{file}: partners.agreements",
+     .step = "nastavnik add organization partners.agreements",
      .look = agreement_expiry},
     {.id = "partner-agreement",
      .what = {"заключить договор с организацией, где работает участник",
@@ -144,7 +146,7 @@ constexpr Duty paper_rows[] = {
                     "conclude agreements with the participants' employers"},
      .clauses = "10.6",
      .rules = "P10.6-1,P2-13",
-     .step = "organization.yaml: partners.agreements"},
+     .step = "nastavnik add organization partners.agreements"},
     {.id = "labour-terms-expiry",
      .what = {"продлить соглашение о наставничестве: прежнее истекает",
               "renew the labour addendum on mentoring: it runs out"},
@@ -162,7 +164,7 @@ constexpr Duty paper_rows[] = {
                     "waivers end: mend the records, or decide again"},
      .clauses = "",
      .reminders = "remind_expiry_days",
-     .step = "{file}",
+     .step = "nastavnik waive",
      .look = waiver_expiry},
 };
 

@@ -12,7 +12,7 @@ constexpr Duty people_rows[] = {
      .of_several = {"оформить назначения наставников: согласия и приказы",
                     "settle the appointments of mentors: consents and orders"},
      .clauses = "9",
-     .rules = "P9-1,P9-2",
+     .rules = "P9-2,P9-1",
      .step = "nastavnik sign {id}"},
     {.id = "labour-terms",
      .what = {"заключить с наставником соглашение к трудовому договору", "conclude a labour addendum with the mentor"},

@@ -9,6 +9,7 @@
 #include "model/kinds/mentees.h"
 #include "model/kinds/mentors.h"
 #include "model/kinds/organization.h"
+#include "model/kinds/pairs.h"
 #include "model/kinds/programs.h"
 #include "model/kinds/regulation.h"
 #include "model/kinds/settings.h"

@@ -28,7 +28,7 @@ struct CheckedRegistry {
   const Conceal* conceal = nullptr;  ///< nothing where names may be shown
   const Registry* people = nullptr;  ///< whose names may stand beside the places, where a person reads
   /// The command that mends a finding; empty where none does.
-  std::function<std::string(const Finding&)> command{};
+  std::function<Words(const Finding&)> command{};
 };
 
 struct RenderOptions {

@@ -63,7 +63,7 @@ public:
            behind(place.label, "  "));
     }
     for (const auto& note : notes(finding)) beside("=", note.in(language));
-    if (const std::string command = registry.command ? registry.command(finding) : std::string(); !command.empty())
+    if (const Words command = registry.command ? registry.command(finding) : Words(); !command.empty())
       beside("=", say({"команда: {}", "command: {}"}, command).in(language));
   }
 

@@ -161,7 +161,7 @@ void add_example(const Fixture& fixture, std::string_view begins, page::Page& pa
   page.add(page::Role::sample, std::move(lines));
 }
 
-void add_rule(const Requirement& row, page::Page& page) {
+void add_rule(const Requirement& row, const Words& command, page::Page& page) {
   const Language language = page.language;
   const Fixture& fixture = fixture_of(row);
   page.add(page::Role::subtitle,
@@ -175,6 +175,7 @@ void add_rule(const Requirement& row, page::Page& page) {
   add_example(fixture, keeps, page);
   page.add(page::Role::text,
            fmt::format("{}: {}", Text{"Исправить", "To mend it"}.in(language), row.remedy.in(language)));
+  if (!command.empty()) page.add(page::Role::text, say({"Команда: {}", "Command: {}"}, command).in(language));
 }
 
 std::string_view scope_id(Scope scope) {
@@ -223,14 +224,15 @@ ordered_json json_of(const Requirement& row) {
 
 }  // namespace
 
-page::Page explain_page(const std::vector<const Requirement*>& rows, Language language) {
+page::Page explain_page(const std::vector<const Requirement*>& rows, Language language,
+                        const std::function<Words(const Requirement&)>& command) {
   page::Page page{.language = language};
   page.title = rows.size() == 1 ? id_and_name(*rows.front())
                                 : std::string(Text{"Объяснение правил", "Rules explained"}.in(language));
   page.add(page::Role::title, page.title);
   for (const Requirement* row : rows) {
     if (rows.size() > 1) page.add(page::Role::heading, id_and_name(*row));
-    add_rule(*row, page);
+    add_rule(*row, command(*row), page);
   }
   return page;
 }

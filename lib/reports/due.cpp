@@ -170,22 +170,6 @@ Words headline(const Alike& alike, const Teller& teller) {
   return say({"{}: {}", "{}: {}"}, what, joined(people));
 }
 
-/// «programs/2025-003.yaml: Мероприятия, Выполнено» where the step is a place in a file.
-std::string step_told(const Due& due, Language language) {
-  const std::size_t colon = due.step.find(": ");
-  if (due.is_command() || colon == std::string::npos) return due.step;
-  const Shape* shape = shape_at(due.step.substr(0, colon), due.step.starts_with("people/"));
-  std::vector<std::string> titles;
-  std::istringstream keys(due.step.substr(colon + 2));
-  for (std::string key; shape && std::getline(keys, key, '.');) {
-    const FieldShape* field = shape->find(key);
-    if (!field) return due.step;
-    titles.push_back(fmt::format("«{}»", field->field.title.in(language)));
-    shape = field->shape;
-  }
-  return titles.empty() ? due.step : fmt::format("{}: {}", due.step.substr(0, colon), fmt::join(titles, ", "));
-}
-
 constexpr Noun matter{{"случай", "case"}, {"случая", "cases"}, {"случаев", "cases"}};
 
 Words unknown_words(const Agenda& agenda) {
@@ -244,7 +228,7 @@ private:
     std::vector<std::string> lines{in(headline(alike, teller_)),
                                    in(days_left(*alike.front(), request_.agenda.today)) + grounds(alike)};
     const auto steps =
-        each_once(alike, [&](const Due& due) { return teller_.step(due, step_told(due, style_.language)); });
+        each_once(alike, [&](const Due& due) { return teller_.step(due, step_told(due.step).in(style_.language)); });
     for (const std::string& step : first_of(steps)) lines.push_back(step);
     std::string all;
     for (const std::string& line : lines) all += (all.empty() ? "" : "\n") + printable(line);

@@ -279,7 +279,7 @@ std::vector<Words> steps_of_beginning(const Asked& asked) {
 Words step_of_first_due(const StatusRequest& request) {
   for (const Due& due : request.agenda.items)
     if (due.is_command() && (request.asked.names || address_without_name(due.record) == due.record))
-      return say({"{}", "{}"}, due.step);
+      return step_told(due.step);
   return {};
 }
 

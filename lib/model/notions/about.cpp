@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/date_words.h"
 #include "model/addresses.h"
 #include "model/kinds/mentees.h"
@@ -79,6 +80,21 @@ Words about_known(const Registry& registry, std::string_view id) {
   return words;
 }
 
+bool is_of_id(char sign) { return is_digit(sign) || sign == '-' || (sign >= 'a' && sign <= 'z'); }
+
+std::string people_named(const Registry& registry, std::string_view text) {
+  std::string named;
+  while (!text.empty()) {
+    const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_id) - text.begin());
+    const std::string_view word = text.substr(0, std::max<std::size_t>(end, 1));
+    const bool is_person = end != 0 && registry.all<Person>().find(word);
+    const std::string_view name = is_person ? full_name_of(registry, word, registry.day()) : std::string_view();
+    named += name.empty() ? word : name;
+    text.remove_prefix(word.size());
+  }
+  return named;
+}
+
 }  // namespace
 
 Words about(const Registry& registry, std::string_view address) {
@@ -89,6 +105,10 @@ Words about(const Registry& registry, std::string_view address) {
     if (T::kind.folder == folder) words = about_one<T>(registry, id);
   });
   return words;
+}
+
+Words naming_people(const Registry& registry, const Words& words) {
+  return {people_named(registry, words.ru), people_named(registry, words.en)};
 }
 
 Words address_told(const Registry& registry, std::string_view address, bool with_names) {

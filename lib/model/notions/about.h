@@ -18,6 +18,9 @@ Words about(const Registry& registry, std::string_view address);
 /// The address, with what its record is about where people may be named: «programs/2025-003 (Зайцева – Белов)».
 Words address_told(const Registry& registry, std::string_view address, bool with_names);
 
+/// The words with the name of each person in place of the id.
+Words naming_people(const Registry& registry, const Words& words);
+
 /// A record beside the words it is recognised by.
 struct KnownRecord {
   std::string address{};

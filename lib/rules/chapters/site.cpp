@@ -184,6 +184,29 @@ void running_program_not_published(Check& check) {
   }
 }
 
+/// Of results a page goes on telling.
+bool shows_running_alone(const Publication& page) { return !holds(page.kinds, PublicationKind::results); }
+
+void report_still_shown(Check& check, const ShownProgram& item) {
+  const Program* program = item.program.to;
+  if (!program || !item.to.absent() || !program->completion.given()) return;
+  const At<Day>& ended = program->completion->date;
+  if (!check.given(ended) || *ended > long_ago(check)) return;
+  check
+      .found(item.program,
+             {"программа завершена {}, а страница и дальше показывает её среди реализуемых (to не записано)",
+              "the programme ended on {}, and the page goes on showing it among those that run (no to)"},
+             *ended)
+      .also(ended, {"завершение программы", "the end of the programme"});
+}
+
+void ended_program_still_shown(Check& check) {
+  const SitePages pages(check.all<Publication>());
+  for (const Publication* page : pages.of(PublicationKind::running_programs))
+    if (shows_running_alone(*page))
+      for (const ShownProgram& item : check.each(page->programs)) report_still_shown(check, item);
+}
+
 // The banks
 
 /// The days on which a bank changes, and what keeps them from being known.
@@ -318,6 +341,18 @@ constexpr Rule site_rows[] = {
       .limits = "site_publication_days",
       .scope = Scope::registry},
      running_program_not_published},
+    {{.id = "S-15",
+      .name = "ended-program-still-shown",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"завершённую программу сайт всё ещё показывает среди реализуемых",
+                "the site still shows a programme that has ended among those that run"},
+      .remedy =
+          {"уберите программу со страницы сайта и запишите последний день показа (to) в publications/",
+           "take the programme off the page, and record the last day on which it was shown (to) in publications/"},
+      .limits = "site_publication_days",
+      .scope = Scope::registry},
+     ended_program_still_shown},
     {{.id = "P21-4",
       .name = "published-bank-outdated",
       .severity = Severity::warning,
