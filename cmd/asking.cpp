@@ -292,7 +292,10 @@ std::string Asking::word(const WordQuestion& question) {
     } catch (const UsageError& error) {
       tell(error.what.in(environment_.language));
       if (!error.hint.empty()) tell(error.hint.in(environment_.language));
+    } catch (const Refusal& refusal) {
+      refuse(refusal);
     }
+    dialogue_.forget(word);
   }
 }
 

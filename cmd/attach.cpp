@@ -5,7 +5,7 @@
 
 #include "acts/entering.h"
 #include "base/ascii.h"
-#include "cmd/act_options.h"
+#include "cmd/asked_act.h"
 #include "cmd/record_word.h"
 #include "cmd/unknown.h"
 #include "model/shape.h"
@@ -93,8 +93,7 @@ Scan place_for(const std::string& bytes, const RecordFile& record, const std::st
 }
 
 /// `consents.p-031` and `consents.p-031.file` mean the same; of a record that is a paper itself, nothing does.
-std::string field_of(const Arguments& arguments) {
-  const std::string field = arguments.text("field").value_or("");
+std::string field_of(const std::string& field) {
   if (field.empty() || field == "file") return "file";
   return field.ends_with(".file") ? field : field + ".file";
 }
@@ -108,31 +107,80 @@ void refuse_personal(const RecordFile& record) {
                       "record where the original is kept: nastavnik set, field stored_at"}};
 }
 
-/// Where a record has papers and is none itself, it must be said which is meant.
-void refuse_unclear(const RecordFile& record, const Arguments& arguments) {
-  if (arguments.given("field") || record.shape->find("file")) return;
+/// The lists and mappings of papers, where the record has such and is none itself.
+std::vector<std::string> papers_in(const RecordFile& record) {
   std::vector<std::string> fields;
+  if (record.shape->find("file")) return fields;
   for (const FieldShape& field : record.shape->fields)
     if (field.is_mapping() && field.shape->find("file")) fields.emplace_back(field.field.key);
-  throw UsageError{{"не указано, к какому документу этой записи", "it is not said to which paper of the record"},
-                   fields.empty() ? Words("в этой записи документов нет", "this record has no papers")
-                                  : say({"укажите, например: --field '{}[#1]'; документы бывают в {}",
-                                         "for example: --field '{}[#1]'; papers stand in {}"},
-                                        fields.front(), some_of(fields))};
+  return fields;
 }
 
-Act wanted(const Open& open, const Arguments& arguments, const Environment& environment, const Typing& typing) {
-  const std::string word = *arguments.text("file"), field = field_of(arguments);
-  const fs::path path = environment.directory / word;
-  const std::string bytes = bytes_of(path, word), extension = extension_of(path);
-  const RecordFile record(*open.loaded, file_meant(*arguments.text("record"), field, open, environment));
+/// Where a record has papers and is none itself, it must be said which is meant.
+void refuse_unclear(const RecordFile& record, const std::string& field) {
+  if (!field.empty() || record.shape->find("file")) return;
+  const std::vector<std::string> fields = papers_in(record);
+  throw Refusal{
+      .what = Text{"не указано, к какому документу этой записи", "it is not said to which paper of the record"},
+      .hint = fields.empty() ? Words("в этой записи документов нет", "this record has no papers")
+                             : say({"укажите, например: --field '{}[#1]'; документы бывают в {}",
+                                    "for example: --field '{}[#1]'; papers stand in {}"},
+                                   fields.front(), some_of(fields)),
+      .is_incomplete = !fields.empty()};
+}
+
+/// What is attached to what, in the words that told it.
+struct Attached {
+  std::string record{};
+  std::string file{};
+  std::string field{};
+};
+
+Act attaching(const Attached& told, const Open& open, const Environment& environment, const Typing& typing) {
+  const std::string field = field_of(told.field);
+  const fs::path path = environment.directory / told.file;
+  const std::string bytes = bytes_of(path, told.file), extension = extension_of(path);
+  const RecordFile record(*open.loaded, file_meant(told.record, field, open, environment));
   refuse_personal(record);
-  refuse_unclear(record, arguments);
+  refuse_unclear(record, told.field);
   const std::optional<Scan> there = among_scans(path, open);
   const Scan scan = there ? *there : place_for(bytes, record, extension, open);
   Changes changes = setting(record, field, {scan.path}, typing);
   if (!scan.is_there) changes.push_back({scan.path, WholeFile{bytes}});
   return {std::move(changes), {"nastavnik check"}};
+}
+
+std::string file_told(const Arguments& arguments, const Environment& environment, Asking& asking) {
+  const auto require = [&](const std::string& word) {
+    const fs::path path = environment.directory / word;
+    bytes_of(path, word);
+    extension_of(path);
+  };
+  if (const auto told = arguments.text("file")) return *told;
+  return asking.word(
+      {.prompt = {"Какой файл приложить? (путь к нему):", "Which file is attached? (its path):"},
+       .expected = Text{"скан или файл документа, например prikaz.pdf", "a scan or file of the paper, as prikaz.pdf"},
+       .offers = {},
+       .require = require});
+}
+
+Act asked_for(const Arguments& arguments, const Open& open, const Environment& environment, Asking& asking) {
+  Attached told{.record = record_told(arguments, open, environment, asking),
+                .field = arguments.text("field").value_or("")};
+  const RecordFile record(*open.loaded, file_meant(told.record, field_of(told.field), open, environment));
+  refuse_personal(record);
+  const std::vector<std::string> papers = papers_in(record);
+  if (told.field.empty() && !papers.empty())
+    told.field = asking.word(
+        {.prompt = {"К какому документу этой записи?", "To which paper of the record?"},
+         .expected = say({"документы бывают в {}; например {}[#1]", "papers stand in {}; for example {}[#1]"},
+                         some_of(papers), papers.front()),
+         .offers = {},
+         .require = [&](const std::string& word) {
+           setting(record, field_of(word), {"scans/a.pdf"}, asking.typing());
+         }});
+  told.file = file_told(arguments, environment, asking);
+  return attaching(told, open, environment, asking.typing());
 }
 
 std::vector<Parameter> attach_options() {
@@ -145,9 +193,27 @@ std::vector<Parameter> attach_options() {
   return options;
 }
 
-ExitStatus run_attach(const Open& open, const Arguments& arguments, Environment& environment) {
-  return act([&](const Typing& typing) { return wanted(open, arguments, environment, typing); }, open, arguments,
-             environment);
+Parameter file_parameter() {
+  return {.name = "file",
+          .type = Type::path,
+          .value = {"ФАЙЛ", "FILE"},
+          .help = {"скан или файл документа", "a scan or file of the paper"},
+          .required = true,
+          .asked = true};
+}
+
+ExitStatus run_attach(const Root& /*root*/, const Arguments& arguments, Environment& environment) {
+  require_told(arguments, record_parameter(true), environment);
+  require_told(arguments, file_parameter(), environment);
+  const auto by_words = [&](const Open& open, const Typing& typing) {
+    const Attached told{*arguments.text("record"), *arguments.text("file"), arguments.text("field").value_or("")};
+    return attaching(told, open, environment, typing);
+  };
+  const Doing doing{
+      .is_told = arguments.given("file"), .by_words = by_words, .by_questions = [&](const Open& open, Asking& asking) {
+        return asked_for(arguments, open, environment, asking);
+      }};
+  return act(doing, arguments, environment);
 }
 
 }  // namespace
@@ -161,20 +227,16 @@ Command attach_command() {
       .description =
           {"Копирует файл в папку scans реестра и записывает путь к нему в поле file. Называется копия "
            "номером записи: фамилия из имени файла в реестр не попадает. Прежние файлы не заменяются; тот же самый файл второй раз "
-           "не копируется. Если документов в записи несколько, скажите, какой: --field consents.p-031.",
+           "не копируется. Если документов в записи несколько, скажите, какой: --field consents.p-031.\n\n"
+           "На терминале программа спросит, какую запись, какой документ и какой файл, если это не указано.",
            "Copies the file into the folder scans of the registry and writes its path into the field file. The "
            "copy is called by the id of the record: a surname in the name of the file does not get into the registry. No file is "
-           "replaced; the same file is not copied twice. Where a record has several papers, say which: --field consents.p-031."},
-      .positionals = {record_parameter(),
-                      {.name = "file",
-                       .type = Type::path,
-                       .value = {"ФАЙЛ", "FILE"},
-                       .help = {"скан или файл документа", "a scan or file of the paper"},
-                       .required = true}},
+           "replaced; the same file is not copied twice. Where a record has several papers, say which: --field consents.p-031.\n\n"
+           "On a terminal record, paper and file are asked for where they are not given."},
+      .positionals = {record_parameter(true), file_parameter()},
       .options = attach_options(),
       .examples = {{"nastavnik attach 2025-83-od prikaz.pdf", {"скан приказа", "the scan of an order"}}},
       .statuses = {ExitStatus::clean, ExitStatus::findings, ExitStatus::usage, ExitStatus::unreadable},
-      .writes = act_writes,
       .run = run_attach,
   };
 }

@@ -1,7 +1,7 @@
 #include <ostream>
 
 #include "base/failure.h"
-#include "cmd/act_options.h"
+#include "cmd/asked_act.h"
 #include "cmd/carry_out.h"
 #include "cmd/commit_act.h"
 #include "cmd/record_word.h"
@@ -138,15 +138,32 @@ private:
   EditDraft draft_;
 };
 
+/// The file of the record as the words name it, or as the person at the terminal does.
+std::string file_wanted(const Open& open, const Arguments& arguments, Environment& environment) {
+  if (const auto word = arguments.text("record")) return file_meant(*word, open, environment);
+  Dialogue dialogue(environment);
+  Asking asking(open, arguments, environment, dialogue);
+  const std::string word = record_told(arguments, open, environment, asking);
+  dialogue.end();
+  return file_meant(word, open, environment);
+}
+
 ExitStatus run_edit(const Root& root, const Arguments& arguments, Environment& environment) {
   editor_of(environment);
+  require_told(arguments, record_parameter(true), environment);
   // The registry is free for others while the editor is open.
   std::optional<Editing> editing;
   {
     const Open open = open_registry(root, arguments, environment);
     if (open.registry().settings().language.given()) environment.speak(*open.registry().settings().language);
     refuse_pinned(open);
-    const std::string file = file_meant(*arguments.text("record"), open, environment);
+    std::string file;
+    try {
+      file = file_wanted(open, arguments, environment);
+    } catch (const GivenUp&) {
+      environment.out << Text{"\nничего не изменено\n", "\nnothing was changed\n"}.in(environment.language);
+      return ExitStatus::findings;
+    }
     editing.emplace(open, file, arguments, environment);
     editing->begin(Editing::bytes_now(file, open));
   }
@@ -174,11 +191,11 @@ Command edit_command() {
       .description =
           {"Открывает запись в редакторе, который указан в VISUAL или EDITOR, и проверяет её, когда редактор закрыт. То, что проверка "
            "сочла бы новым нарушением, не записывается: черновик остаётся, и «edit» ещё раз продолжает с него. Сам файл записи до "
-           "этого не меняется.",
+           "этого не меняется. Какую запись открыть, программа на терминале спросит, если это не указано.",
            "Opens a record in the editor that VISUAL or EDITOR names, and checks it when the editor is closed. What a check would "
            "newly call an error is not written: the draft stays, and \"edit\" once more goes on from it. The file of the record itself "
-           "does not change before."},
-      .positionals = {record_parameter()},
+           "does not change before. On a terminal the record is asked for where it is not given."},
+      .positionals = {record_parameter(true)},
       .options = edit_options(),
       .examples = {{"nastavnik edit programs/2025-739516", {"программу", "a programme"}},
                    {"nastavnik edit organization", {"сведения об организации", "the organisation"}}},
