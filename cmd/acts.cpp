@@ -53,7 +53,8 @@ Answers answers_asked(const ActKind& kind, const Arguments& arguments, Asking& a
   Answers answers = answers_told(kind, arguments, asking.typing());
   for (const ActQuestion& question : kind.questions) {
     const Wanted now = wanted(kind, question, answers, asking.typing());
-    if (question.is_flag || answers.has(question.name) || !now.fits || !(now.is_asked || now.is_required)) continue;
+    const bool is_asked = now.is_asked || now.is_required || asking.was_answered(question.name);
+    if (question.is_flag || answers.has(question.name) || !now.fits || !is_asked) continue;
     const FieldShape field = field_of(question);
     std::optional<YamlValue> answer = asking.value({.keys = {std::string(question.name)},
                                                     .field = &field,

@@ -365,8 +365,10 @@ std::optional<YamlValue> Asking::one(const Question& question) {
       continue;
     }
     if (word == "-" && !question.required) return std::nullopt;
-    if (word.empty() && !question.suggested.empty())  // as it stands in the records
+    if (word.empty() && !question.suggested.empty()) {  // as it stands in the records
+      dialogue_.take(in_words(*question.field, question.suggested).in(environment_.language));
       return value_typed(*question.field->value, question.field->field, question.suggested, typing());
+    }
     if (word.empty()) {
       if (is_left_out(question, is_reminded)) return std::nullopt;
     } else if (std::optional<YamlValue> value = understood(question, word)) {

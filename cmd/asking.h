@@ -45,6 +45,8 @@ public:
   Asking(const Asking&) = delete;
   Asking& operator=(const Asking&) = delete;
 
+  /// Before an answer was mended.
+  bool was_answered(std::string_view key) const { return dialogue_.has_answer(key); }
   /// What answers are read by: those who were entered on the way are there.
   Typing typing() const;
   /// Records that were entered on the way.

@@ -46,7 +46,12 @@ Dialogue::Inside::Inside(Dialogue& dialogue, std::string key, const Words& title
   if (dialogue.depth_++ != 0) return;
   dialogue.key_ = std::move(key);
   if (std::ranges::find(dialogue.questions_, dialogue.key_, &Question::key) == dialogue.questions_.end())
-    dialogue.questions_.push_back({dialogue.key_, title, adds});
+    dialogue.questions_.push_back({.key = dialogue.key_, .title = title, .adds = adds});
+}
+
+void Dialogue::take(std::string suggested) {
+  const auto question = std::ranges::find(questions_, key_, &Question::key);
+  if (question != questions_.end()) question->taken = std::move(suggested);
 }
 
 void Dialogue::end() {
@@ -62,7 +67,8 @@ std::string Dialogue::typed_for(const std::string& key) const {
 }
 
 Words Dialogue::shown(const Question& question) const {
-  const std::string typed = printable(typed_for(question.key));
+  std::string typed = printable(typed_for(question.key));
+  if (typed.empty()) typed = question.taken;
   return typed.empty() || question.adds ? question.title : say({"{}: {}", "{}: {}"}, question.title, typed);
 }
 

@@ -32,6 +32,11 @@ public:
   /// The same of a word that would not do.
   void forget(std::string_view word);
 
+  /// Whether something was typed for the question when the questions were gone through before.
+  bool has_answer(std::string_view question) const { return !typed_for(std::string(question)).empty(); }
+  /// The question that is put takes what was suggested.
+  void take(std::string suggested);
+
   /// Lines that are asked while it lives answer one question.
   class Inside {
   public:
@@ -64,6 +69,7 @@ private:
     std::string key{};
     Words title{};
     bool adds = false;
+    std::string taken{};  ///< what was suggested, where that was taken
   };
 
   std::string typed_for(const std::string& key) const;
