@@ -185,6 +185,15 @@ Strings values_in(const Parameter& positional, const std::string& word) {
   return values;
 }
 
+/// A name whose words stand apart is several arguments to a shell.
+Words hint_of_name(const Strings& given, std::size_t next) {
+  const auto is_of_name = [](const std::string& word) { return fold(word) != word; };
+  std::string name = next == 0 ? std::string() : given[next - 1];
+  if (!is_of_name(name) || !is_of_name(given[next])) return {};
+  for (; next < given.size() && is_of_name(given[next]); ++next) name += " " + given[next];
+  return say({"имя из нескольких слов берут в кавычки: '{}'", "a name of several words stands in quotes: '{}'"}, name);
+}
+
 void take_positionals(const Strings& given, const Command& command, Arguments& arguments) {
   std::size_t next = 0;
   for (const Parameter& positional : command.positionals) {
@@ -199,7 +208,8 @@ void take_positionals(const Strings& given, const Command& command, Arguments& a
       if (!positional.list) break;
     }
   }
-  if (next < given.size()) throw UsageError{say({"лишнее слово «{}»", "unexpected argument '{}'"}, given[next]), {}};
+  if (next < given.size())
+    throw UsageError{say({"лишнее слово «{}»", "unexpected argument '{}'"}, given[next]), hint_of_name(given, next)};
 }
 
 // --- faults --------------------------------------------------------------------------------------------------------
