@@ -135,7 +135,8 @@ void tell_next(const Act& act, const Judged& change, const Open& open, Environme
     environment.out << meaning.in(environment.language) << '\n';
   const bool names = environment.names_in_results() && change.after;
   for (const Words& meaning : act.means)
-    environment.out << (names ? naming_people(change.after->registry, meaning) : meaning).in(environment.language) << '\n';
+    environment.out << (names ? naming_people(change.after->registry, meaning) : meaning).in(environment.language)
+                    << '\n';
   if (act.next.empty()) return;
   environment.out << Text{"дальше:", "next:"}.in(environment.language) << '\n';
   for (const std::string& line : act.next) environment.out << "  " << line << '\n';

@@ -111,6 +111,7 @@ void refuse_outside(const FileChange& change) {
                       change.path));
 }
 
+/// Of a trial all is done but that.
 ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how, Environment& environment) {
   std::vector<FileChange> changes;
   for (const ChangedFile& file : judged.files) changes.push_back(on_disk(file, open));
@@ -129,6 +130,7 @@ ExitStatus write(const Judged& judged, const Open& open, const CarryingOut& how,
   const std::string& people = open.loaded->sources.personal_folder();
   if (act.records.empty())
     for (const ChangedFile& file : judged.files) act.records.push_back(address_of_file(file.path, people));
+  if (how.dry_run) return try_to_commit(act, open, environment);
   const ExitStatus status = write_and_commit(act, open, environment);
   if (status == ExitStatus::clean) let_stand(open.root.path);
   if (remembering.as == Remembering::As::erasure)
@@ -290,7 +292,7 @@ ExitStatus carry_out(const Judged& judged, const Open& open, const CarryingOut& 
   if (is_of_answered_question(judged, open, how, environment)) return ExitStatus::findings;
   if (!how.is_told) tell_judged(judged, open, how, environment);
   if (judged.is_refused(how.accepts)) return refuse(judged, open, how, environment);
-  return how.dry_run ? ExitStatus::clean : write(judged, open, how, environment);
+  return write(judged, open, how, environment);
 }
 
 ExitStatus take_back(const LastAct& last, const Open& open, Environment& environment) {

@@ -81,10 +81,31 @@ void tell(std::size_t made, const std::string& message, bool quiet, Environment&
   environment.out << where.in(environment.language) << ": " << message.substr(0, message.find('\n')) << '\n';
 }
 
+/// On any system.
+std::string without_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
+/// A hook may have put in what nobody has seen.
+void tell_rewritten(const WrittenAct& act, Environment& environment) {
+  const auto committed = committed_bytes(act.files, environment.variables);
+  for (const FileChange& change : act.changes) {
+    const auto found = committed.find(change.folder / change.path);
+    if (found == committed.end() || !change.after) continue;
+    if (without_returns(found->second) == without_returns(*change.after)) continue;
+    environment.err << say({"предупреждение: проверка git (hook) изменила записанное в {}; прочтите: git show\n",
+                            "warning: a hook of git has changed what was written in {}; read it: git show\n"},
+                           found->first.filename().string())
+                           .in(environment.language);
+  }
+}
+
 ExitStatus commit_written(const WrittenAct& act, Committing& committing, const Open& open, Environment& environment) {
   const std::string message = Conceal(*open.loaded).text(message_of(act, open, environment.language));
   try {
     tell(committing.make(message), message, open.quiet, environment);
+    tell_rewritten(act, environment);
   } catch (const Failure& failure) {
     return put_back(act, failure, open, environment);
   } catch (const Interrupted&) {
@@ -94,12 +115,6 @@ ExitStatus commit_written(const WrittenAct& act, Committing& committing, const O
     throw;
   }
   return ExitStatus::clean;
-}
-
-/// On any system.
-std::string without_returns(std::string text) {
-  std::erase(text, '\r');
-  return text;
 }
 
 /// A file holds what somebody has changed since it was committed last: that would be committed along.
@@ -116,6 +131,11 @@ Words changed_by_others(const WrittenAct& act, const Environment& environment) {
           found->first.filename().string());
   }
   return {};
+}
+
+Words hindrance_of(const WrittenAct& act, const Committing& committing, const Environment& environment) {
+  Words why = committing.hindrance();
+  return why.empty() ? changed_by_others(act, environment) : why;
 }
 
 }  // namespace
@@ -150,14 +170,19 @@ bool is_commit_hindered(const Open& open, Environment& environment) {
   return !why.empty();
 }
 
+ExitStatus try_to_commit(const WrittenAct& act, const Open& open, Environment& environment) {
+  if (!open.commits) return ExitStatus::clean;
+  const Words why = hindrance_of(act, Committing(act.files, environment.variables), environment);
+  return why.empty() ? ExitStatus::clean : refuse(why, open, environment);
+}
+
 ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment& environment) {
   if (!open.commits) {
     act.write();
     return ExitStatus::clean;
   }
   Committing committing(act.files, environment.variables);
-  if (const Words why = committing.hindrance(); !why.empty()) return refuse(why, open, environment);
-  if (const Words why = changed_by_others(act, environment); !why.empty()) return refuse(why, open, environment);
+  if (const Words why = hindrance_of(act, committing, environment); !why.empty()) return refuse(why, open, environment);
   if (committing.is_detached())
     environment.err << Text{"предупреждение: в git сейчас не выбрана ветка, и фиксацию легко потерять: git switch\n",
                             "warning: git is on no branch, and the commit is easily lost: git switch\n"}

@@ -31,6 +31,9 @@ struct WrittenAct {
 /// Whether nothing can be committed, whatever the act will be; says why.
 bool is_commit_hindered(const Open& open, Environment& environment);
 
+/// What is known to hinder the commit of the act is told; nothing is written.
+ExitStatus try_to_commit(const WrittenAct& act, const Open& open, Environment& environment);
+
 /// Writes, and commits where that is wanted. What is known to hinder the commit is told before anything is written; where git
 /// refuses it afterwards, everything is put back.
 ExitStatus write_and_commit(const WrittenAct& act, const Open& open, Environment& environment);

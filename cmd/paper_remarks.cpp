@@ -53,8 +53,7 @@ void review(const FillReport& report, const Beside& beside, Environment& environ
   else
     environment.err << Text{"проверьте падежные формы:\n", "look at these forms of words:\n"}.in(language);
   for (const Doubt& doubt : report.doubts)
-    environment.err
-        << say({"  {} ({})\n", "  {} ({})\n"}, doubt.text, beside.with(doubt.where)).in(language);
+    environment.err << say({"  {} ({})\n", "  {} ({})\n"}, doubt.text, beside.with(doubt.where)).in(language);
 }
 
 }  // namespace nastavnik::cmd

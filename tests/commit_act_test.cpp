@@ -109,6 +109,26 @@ TEST_CASE("a hook that refuses: files, index and history of both repositories ar
   CHECK(run_git({"diff", "--cached", "--name-only"}, school.path() / "people") == "p-002.yaml\n");
 }
 
+TEST_CASE("a hook that changes what was written is told of") {
+  const SchoolInGit school;
+  put_hook(school.path(), "pre-commit", "sed -i 's/Шкаф/Сейф/' organization.yaml && git add organization.yaml\n");
+  const Said said = school.run({"set", "organization", "archive", "Шкаф", "--commit", "-q"});
+  CHECK(said.status == cmd::ExitStatus::clean);
+  CHECK_MESSAGE(said.err.find("изменила записанное в organization.yaml") != std::string::npos, said.err);
+}
+
+TEST_CASE("a trial tells what would hinder the commit") {
+  const SchoolInGit school;
+  const std::vector<std::string> words{"set", "organization", "archive", "Шкаф", "--commit", "--dry-run"};
+  CHECK(school.run(words).status == cmd::ExitStatus::clean);
+  std::ofstream(school.path() / "organization.yaml", std::ios::app) << "# ещё не готово\n";
+  const TreeOfFiles before = tree_of(school.path());
+  const Said said = school.run(words);
+  CHECK(said.status == cmd::ExitStatus::findings);
+  CHECK_MESSAGE(said.err.find("правка, которой ещё нет в git") != std::string::npos, said.err);
+  CHECK(tree_of(school.path()) == before);
+}
+
 TEST_CASE("a hook that refuses the first commit ever, and files that are new") {
   const Scratch scratch;
   fs::copy(source_root() / "tests/base/pair", scratch.path(), fs::copy_options::recursive);
