@@ -109,6 +109,12 @@ std::vector<Subjected> subjected(const DocumentKind& document, const Registry& r
 }  // namespace
 
 /// The registry, as much of it as has been looked at.
+static InSight everything() {
+  InSight all;
+  for (const Kind* kind : folder_kinds()) all[kind->folder];
+  return all;
+}
+
 struct OfferedRecords::Seen {
   Seen(const Arguments& given, const Environment& around, bool with_names)
       : arguments(given),
@@ -344,11 +350,19 @@ Offers OfferedRecords::items_of(std::string_view address, std::string_view begun
   return offers;
 }
 
+Offers OfferedRecords::of_question(const ActQuestion& question, std::string_view before, std::string_view begun) {
+  Offers offers;
+  if (!seen_->read(everything())) return offers;
+  for (AnswerOffered& one : question.offered(before, {.loaded = *seen_->open->loaded})) {
+    std::string about(one.about.in(seen_->language));
+    if (begins(one.word, begun) || begins(about, begun)) offers.push_back({std::move(one.word), std::move(about)});
+  }
+  return offers;
+}
+
 Offers OfferedRecords::of_paper(std::string_view paper, std::string_view begun) {
   const DocumentKind* document = find_document(paper);
-  InSight everything;
-  for (const Kind* kind : folder_kinds()) everything[kind->folder];
-  const Registry* registry = document ? seen_->read(everything) : nullptr;
+  const Registry* registry = document ? seen_->read(everything()) : nullptr;
   if (!registry) return {};
   const std::vector<Subjected> all = subjected(*document, *registry, begun.find('/') != begun.npos);
   std::vector<Subjected> fit;

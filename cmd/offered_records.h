@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "acts/act.h"
 #include "cmd/offers.h"
 #include "cmd/open.h"
 #include "model/registry.h"
@@ -34,6 +35,8 @@ public:
   Offers of_kinds(std::span<const Kind* const> kinds, std::string_view begun);
   /// The marks of items that stand in the record, with what they mark.
   Offers items_of(std::string_view address, std::string_view begun);
+  /// What the act offers for its question, behind what was typed before.
+  Offers of_question(const ActQuestion& question, std::string_view before, std::string_view begun);
   /// What there can be papers of this name about.
   Offers of_paper(std::string_view paper, std::string_view begun);
 

@@ -124,9 +124,9 @@ private:
     const ActKind* act = line_.command() ? find_act(line_.command()->name) : nullptr;
     if (!act) return {};
     const auto question = std::ranges::find(act->questions, parameter.name, &ActQuestion::name);
-    return question == act->questions.end()
-               ? Offers()
-               : offered_answers(field_of(*question), begun, records_, environment_.language);
+    if (question == act->questions.end()) return {};
+    return question->offered ? records_.of_question(*question, first_argument(), begun)
+                             : offered_answers(field_of(*question), begun, records_, environment_.language);
   }
 
   Offers of(Completes what, const std::string& begun) {

@@ -95,6 +95,10 @@ TEST_CASE("commands are offered in the language that was begun") {
   CHECK(offered({""}).find("проверить") == std::string::npos);
   CHECK(offered({"--имена", ""}).find(" проверить ") != std::string::npos);
   CHECK(offered({"completion", "ba"}) == "bash");
+  CHECK(offered({"open-year", ""}) == "2026-2027");
+  CHECK(offered({"done", "2026-517369", ""}).starts_with("a3 a4 "));
+  CHECK(offered({"move", "2026-517369", "Урок"}) == "a3");
+  CHECK(offered({"done", "nobody", ""}).empty());
   CHECK(offers({"che"}).front().meaning == "проверить записи");
   CHECK(offers({"--lang", "en", "che"}).front().meaning == "check the records");
 }

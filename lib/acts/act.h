@@ -26,6 +26,12 @@ struct Act {
   TakesEffect effect{};
 };
 
+/// What may answer a question, with what it is.
+struct AnswerOffered {
+  std::string word{};
+  Words about{};
+};
+
 /// One thing that an act is told: an argument or an option.
 struct ActQuestion {
   std::string_view name{};
@@ -41,6 +47,8 @@ struct ActQuestion {
   bool is_required = false;
   bool is_flag = false;     ///< said or not: it takes no value and is not asked
   bool may_be_new = false;  ///< a person who is not on record may be named in full
+  /// What may answer it where no field tells: by the word that stands before it.
+  std::vector<AnswerOffered> (*offered)(std::string_view before, const Typing&) = nullptr;
 };
 
 /// What was told, by the names of the questions.

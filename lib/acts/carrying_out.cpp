@@ -40,6 +40,16 @@ ActQuestion plan_question() {
           .is_required = true};
 }
 
+/// What is still open in the plan that was named.
+std::vector<AnswerOffered> open_items_offered(std::string_view plan, const Typing& typing) try {
+  std::vector<AnswerOffered> all;
+  for (const PlanItem& item : plan_typed(plan, typing).items)
+    if (item.is_open()) all.push_back({item.id, say({"{}", "{}"}, item.title)});
+  return all;
+} catch (const Refusal&) {  // no such plan
+  return {};
+}
+
 ActQuestion items_question() {
   return {.name = "item",
           .field = "orders.title",
@@ -48,7 +58,8 @@ ActQuestion items_question() {
           .expects = {"метка или слова названия, например a1", "a mark or words of the title, as a1"},
           .is_argument = true,
           .is_list = true,
-          .is_required = true};
+          .is_required = true,
+          .offered = open_items_offered};
 }
 
 ActQuestion day_question(Text title, Text help) {

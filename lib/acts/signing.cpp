@@ -318,6 +318,17 @@ std::string order_told(Act& act, const Answers& answers, std::vector<OrderKind> 
   return id;
 }
 
+/// What has been decided and has no order yet.
+static std::vector<AnswerOffered> undecided_offered(std::string_view /*before*/, const Typing& typing) {
+  std::vector<AnswerOffered> all;
+  for (const Subject& subject : decided(typing.registry(), [](OrderKind) { return true; })) {
+    if (!subject.is_new || typing.registry().all<Order>().find(subject.order) || subject.keys.empty()) continue;
+    if (std::ranges::find(all, subject.keys.front(), &AnswerOffered::word) == all.end())
+      all.push_back({subject.keys.front(), label_of(subject.decision->kind)});
+  }
+  return all;
+}
+
 ActKind signing() {
   return {
       .name = "sign",
@@ -352,7 +363,8 @@ ActKind signing() {
                      .expects = {"фамилия, номер пары или учебный год",
                                  "a surname, the id of a pair, or a school year"},
                      .is_argument = true,
-                     .is_list = true},
+                     .is_list = true,
+                     .offered = undecided_offered},
                     {.name = "number", .field = "orders.number", .is_required = true},
                     {.name = "date", .field = "orders.date", .is_required = true},
                     {.name = "from",

@@ -250,7 +250,8 @@ RecordFile::RecordFile(std::string path_in, bool is_personal, std::optional<std:
       parsed(text.value_or(std::string_view())) {
   if (is_there && !parsed.read)
     throw Refusal{.what = say({"{} не читается", "{} cannot be read"}, path),
-                  .hint = Text{"сначала исправьте её: nastavnik check", "mend it first: nastavnik check"}};
+                  .hint = Text{"в какой строке ошибка: nastavnik check; исправить её: nastavnik edit",
+                               "the line of the fault: nastavnik check; to mend it: nastavnik edit"}};
 }
 
 static std::optional<std::string_view> text_at(const Loaded& loaded, std::string_view path) {

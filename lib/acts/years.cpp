@@ -39,14 +39,15 @@ Period days_of(const std::string& year) {
   return school_year(Date(std::chrono::sys_days(std::chrono::year(std::stoi(year.substr(0, 4))) / 9 / 1)));
 }
 
-ActQuestion year_question() {
+ActQuestion year_question(std::vector<AnswerOffered> (*offered)(std::string_view, const Typing&)) {
   return {.name = "year",
           .field = "orders.title",
           .value = {"ГОД", "YEAR"},
           .title = {"Какой учебный год", "Which school year"},
           .expects = {"два года подряд, например 2026-2027", "two years in a row, as 2026-2027"},
           .help = {"учебный год, например 2026-2027", "the school year, as 2026-2027"},
-          .is_argument = true};
+          .is_argument = true,
+          .offered = offered};
 }
 
 // Opening
@@ -267,6 +268,14 @@ Act closed(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
   return act;
 }
 
+std::vector<AnswerOffered> year_to_open_offered(std::string_view /*before*/, const Typing& typing) {
+  return {{year_to_open(typing.registry()), Text{"ещё не открыт", "not open yet"}}};
+}
+
+std::vector<AnswerOffered> year_to_close_offered(std::string_view /*before*/, const Typing& typing) {
+  return {{year_to_close(typing.registry()), Text{"ещё не закрыт", "not closed yet"}}};
+}
+
 }  // namespace
 
 ActKind opening_year() {
@@ -280,7 +289,7 @@ ActKind opening_year() {
            "положению. Пункты потом меняют: nastavnik set, add, remove. Карту утверждает приказ: nastavnik sign.",
            "Makes the record of a school year with its roadmap: that of the last year, its terms a year later, or the model of the "
            "appendix. Items are changed afterwards by nastavnik set, add, remove. An order approves it: nastavnik sign."},
-      .questions = {year_question(),
+      .questions = {year_question(year_to_open_offered),
                     {.name = "roadmap",
                      .choice = &roadmap_choice,
                      .title = {"Какую дорожную карту взять", "Which roadmap to take"}},
@@ -307,7 +316,7 @@ ActKind closing_year() {
            "Records the statistics of the year, counted from the records, the final report with the school's conclusions, difficulties and "
            "proposals, and the day on which the year is closed. Tells what is left: which programmes run, who waits for a pair. A closed "
            "year takes no changes without --as-is. The report itself is printed by nastavnik report final."},
-      .questions = {year_question(),
+      .questions = {year_question(year_to_close_offered),
                     {.name = "date",
                      .field = "years.closed_on",
                      .title = {"Каким днём закрыт", "Closed on"},
