@@ -247,16 +247,33 @@ void tell_of_addenda(Act& act, std::span<const Subject> decided, Date day, const
       act.next.insert(act.next.begin() + 1, fmt::format("nastavnik document labour-addendum {}", mentor->id));
 }
 
-/// The addendum is asked for where somebody is to become a mentor without one.
+bool is_to_begin(const Pair* pair) { return pair->start.absent() && pair->end.absent(); }
+
+/// Somebody is being prepared to begin: a pair, or a mentor without one.
+bool somebody_begins(const Registry& registry) {
+  const auto& pairs = registry.all<Pair>();
+  const auto is_prepared = [](const Appointment& one) { return one.from.absent() && one.end.absent(); };
+  return std::any_of(pairs.begin(), pairs.end(), [](const Pair& pair) { return is_to_begin(&pair); }) ||
+         std::ranges::any_of(registry.all<Mentor>(), [&](const Mentor& mentor) {
+           return std::ranges::any_of(mentor.appointments, is_prepared);
+         });
+}
+
+bool somebody_lacks_addendum(Date day, const Registry& registry) {
+  return std::ranges::any_of(registry.all<Mentor>(), [&](const Mentor& mentor) {
+    return std::ranges::any_of(registry.pairs_of_mentor(mentor.id), is_to_begin) &&
+           lacks_addendum(mentor, day, registry);
+  });
+}
+
 Wanted wanted_of_signing(std::string_view question, const Answers& answers, const Typing& typing) {
+  if (question == "from") {
+    const bool is_asked = somebody_begins(typing.registry()) || !typing.registry().regulation().approved_on.given();
+    return {.is_asked = is_asked, .suggested = answers.text("date")};
+  }
   if (question != "addendum") return {};
   const Date day = answers.day("date").value_or(typing.registry().day());
-  const auto is_to_begin = [](const Pair* pair) { return pair->start.absent() && pair->end.absent(); };
-  const Registry& registry = typing.registry();
-  return {.is_asked = std::ranges::any_of(registry.all<Mentor>(), [&](const Mentor& mentor) {
-            return std::ranges::any_of(registry.pairs_of_mentor(mentor.id), is_to_begin) &&
-                   lacks_addendum(mentor, day, registry);
-          })};
+  return {.is_asked = somebody_lacks_addendum(day, typing.registry())};
 }
 
 Act signed_by_head(const Answers& answers, const Typing& typing, const Lot& /*lot*/) {
@@ -369,8 +386,8 @@ ActKind signing() {
                     {.name = "date", .field = "orders.date", .is_required = true},
                     {.name = "from",
                      .field = "pairs.start",
-                     .title = {"С какого дня работают пары и наставники (иначе с даты приказа)",
-                               "From which day pairs and mentors work (else from the day of the order)"}},
+                     .title = {"С какого дня действует решённое: работают пары и наставники (иначе с даты приказа)",
+                               "From which day it takes effect: pairs and mentors work (else the day of the order)"}},
                     {.name = "addendum",
                      .field = "mentors.labour_terms.date",
                      .title = {"Дата соглашений наставников к трудовому договору",

@@ -269,6 +269,14 @@ void consent_without_additional_duties(Check& check) {
       if (lists(consent)) hold_duties(check, consent);
 }
 
+/// The end of a pair and its order stand in two places.
+void ending_order_decides_another(Check& check) {
+  using enum OrderKind;
+  for (const Pair& pair : check.all<Pair>())
+    if (pair.end.given() && !pair.end->order.absent())
+      hold_to_order(check, pair.end->order, {end_pairs, change_pairs, relieve_mentor}, check.day());
+}
+
 constexpr Rule pair_order_rows[] = {
     {{.id = "P10.5-1",
       .name = "pair-order-missing",
@@ -325,6 +333,16 @@ constexpr Rule pair_order_rows[] = {
            "name the order in the pair's file: it assigned the pair (order), did so again (renewals), changed its members (mentees) or ended it (end)"},
       .scope = Scope::registry},
      pair_order_without_pair},
+    {{.id = "S-16",
+      .name = "ending-order-decides-another",
+      .severity = Severity::warning,
+      .nature = Nature::inference,
+      .title = {"приказ о прекращении пары решает другое", "the order that ends the pair decides something else"},
+      .remedy =
+          {"назовите у прекращения пары (end.order) тот приказ, который её прекратил, или допишите в приказ это решение (kinds: end_pairs)",
+           "name the order that ended the pair (end.order), or add the decision to the order (kinds: end_pairs)"},
+      .scope = Scope::registry},
+     ending_order_decides_another},
 };
 
 }  // namespace
